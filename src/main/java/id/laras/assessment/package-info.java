@@ -1,0 +1,6 @@
+/** Self-assessment, the supervisor's rating and the score with its explanation. */
+@ApplicationModule(
+        allowedDependencies = {"rules", "security", "people", "cycle", "target", "evidence", "feedback", "engine"})
+package id.laras.assessment;
+
+import org.springframework.modulith.ApplicationModule;

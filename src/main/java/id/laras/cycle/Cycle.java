@@ -1,0 +1,116 @@
+package id.laras.cycle;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A period of evaluation (periode penilaian) with its scheme and rhythm. All dates are in the agency's zone. */
+@Entity
+public class Cycle {
+
+    @Id
+    private String id;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Scheme scheme;
+
+    private LocalDate firstDay;
+    private LocalDate lastDay;
+
+    /** Last day to set targets. */
+    private LocalDate targetsDue;
+
+    /** Months between check-ins; 0 for none. */
+    private int checkInMonths;
+
+    /** First day of the assessment. */
+    private LocalDate assessmentOpens;
+
+    /** Last day for peers' feedback. */
+    private LocalDate feedbackCloses;
+
+    /** Last day of self-assessment and rating. */
+    private LocalDate assessmentDue;
+
+    /** Day on which a unit's calibration is held although some evaluations are not ready. */
+    private LocalDate calibrationDue;
+
+    @Version
+    private Long version;
+
+    protected Cycle() {}
+
+    Cycle(
+            String name,
+            Scheme scheme,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            LocalDate targetsDue,
+            int checkInMonths,
+            LocalDate assessmentOpens,
+            LocalDate feedbackCloses,
+            LocalDate assessmentDue,
+            LocalDate calibrationDue) {
+        this.id = UUID.randomUUID().toString();
+        this.name = name;
+        this.scheme = scheme;
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+        this.targetsDue = targetsDue;
+        this.checkInMonths = checkInMonths;
+        this.assessmentOpens = assessmentOpens;
+        this.feedbackCloses = feedbackCloses;
+        this.assessmentDue = assessmentDue;
+        this.calibrationDue = calibrationDue;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Scheme scheme() {
+        return scheme;
+    }
+
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+
+    public LocalDate targetsDue() {
+        return targetsDue;
+    }
+
+    public int checkInMonths() {
+        return checkInMonths;
+    }
+
+    public LocalDate assessmentOpens() {
+        return assessmentOpens;
+    }
+
+    public LocalDate feedbackCloses() {
+        return feedbackCloses;
+    }
+
+    public LocalDate assessmentDue() {
+        return assessmentDue;
+    }
+
+    public LocalDate calibrationDue() {
+        return calibrationDue;
+    }
+}

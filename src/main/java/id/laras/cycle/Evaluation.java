@@ -1,0 +1,148 @@
+package id.laras.cycle;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/**
+ * One employee's evaluation in one cycle. Who took part is written down here when the evaluation is opened, so that
+ * the record stays true when people move on. Accounts, not NIPs: they are what tasks are assigned to.
+ */
+@Entity
+public class Evaluation {
+
+    @Id
+    private String id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Cycle cycle;
+
+    private String employeeNip;
+    private String employee;
+    private String employeeName;
+    private String position;
+    private String unitCode;
+    private String unitName;
+    private String supervisor;
+    private String supervisorName;
+    private String superior;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    @Enumerated(EnumType.STRING)
+    private Predicate predicate;
+
+    private String confirmedBy;
+    private Instant confirmedAt;
+
+    @Version
+    private Long version;
+
+    protected Evaluation() {}
+
+    Evaluation(
+            EvaluationId id,
+            Cycle cycle,
+            String employeeNip,
+            String employee,
+            String employeeName,
+            String position,
+            String unitCode,
+            String unitName,
+            String supervisor,
+            String supervisorName,
+            String superior) {
+        this.id = id.value();
+        this.cycle = cycle;
+        this.employeeNip = employeeNip;
+        this.employee = employee;
+        this.employeeName = employeeName;
+        this.position = position;
+        this.unitCode = unitCode;
+        this.unitName = unitName;
+        this.supervisor = supervisor;
+        this.supervisorName = supervisorName;
+        this.superior = superior;
+        this.stage = Stage.TARGET_SETTING;
+    }
+
+    void enter(Stage next) {
+        this.stage = next;
+    }
+
+    void fix(Predicate fixed, String by, Instant at) {
+        this.predicate = fixed;
+        this.confirmedBy = by;
+        this.confirmedAt = at;
+    }
+
+    public EvaluationId id() {
+        return EvaluationId.of(id);
+    }
+
+    public Cycle cycle() {
+        return cycle;
+    }
+
+    public String employeeNip() {
+        return employeeNip;
+    }
+
+    /** Account of the person evaluated. */
+    public String employee() {
+        return employee;
+    }
+
+    public String employeeName() {
+        return employeeName;
+    }
+
+    public String position() {
+        return position;
+    }
+
+    public String unitCode() {
+        return unitCode;
+    }
+
+    public String unitName() {
+        return unitName;
+    }
+
+    /** Account of the assessor (pejabat penilai). */
+    public String supervisor() {
+        return supervisor;
+    }
+
+    public String supervisorName() {
+        return supervisorName;
+    }
+
+    /** Account of the assessor's superior (atasan pejabat penilai), who decides objections; null when there is none. */
+    public String superior() {
+        return superior;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** The final predicate, null until a person has confirmed it (UU 27/2022 art. 10). */
+    public Predicate predicate() {
+        return predicate;
+    }
+
+    public String confirmedBy() {
+        return confirmedBy;
+    }
+
+    public Instant confirmedAt() {
+        return confirmedAt;
+    }
+}

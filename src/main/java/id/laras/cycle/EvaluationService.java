@@ -1,0 +1,58 @@
+package id.laras.cycle;
+
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds evaluations for those who may see them, and moves them from stage to stage. */
+@Service
+@Transactional
+public class EvaluationService {
+
+    private final Evaluations evaluations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EvaluationService(Evaluations evaluations, ApplicationEventPublisher events, Clock clock) {
+        this.evaluations = evaluations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException when there is no such evaluation */
+    public Evaluation get(EvaluationId id) {
+        return evaluations.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No evaluation " + id));
+    }
+
+    /**
+     * Whether the actor may read the evaluation: the employee, the assessor, the assessor's superior, HR and auditors;
+     * nobody else.
+     */
+    public boolean mayRead(Actor actor, Evaluation evaluation) {
+        var account = actor.account();
+        return account.equals(evaluation.employee())
+                || account.equals(evaluation.supervisor())
+                || account.equals(evaluation.superior())
+                || actor.is(Role.HR)
+                || actor.is(Role.AUDITOR);
+    }
+
+    public void enter(EvaluationId id, Stage stage) {
+        get(id).enter(stage);
+        record(id, "stage." + stage, null, null);
+    }
+
+    /** A person fixes the predicate; from here on it is final. */
+    public void fix(EvaluationId id, Predicate predicate, String by) {
+        get(id).fix(predicate, by, clock.instant());
+        record(id, "result.fixed", by, "{\"predicate\":\"" + predicate + "\"}");
+    }
+
+    /** Tells the trail that something happened that is no completed form: see {@link EvaluationRecorded}. */
+    public void record(EvaluationId id, String what, String actor, String details) {
+        events.publishEvent(new EvaluationRecorded(id, what, actor, clock.instant(), details));
+    }
+}

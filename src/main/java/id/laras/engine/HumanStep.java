@@ -1,0 +1,37 @@
+package id.laras.engine;
+
+import java.util.Map;
+
+/**
+ * One user task of a model: what its form is shown, and how its answer enters the domain. A phase has one bean per user
+ * task in its {@code process} package; the guard finds it by process and task and runs it in the completing
+ * transaction, so that a refusal leaves the task open and nothing half-done.
+ *
+ * @param <A> the answer, a record that Jackson reads from the form's JSON
+ */
+public interface HumanStep<A> {
+
+    /** Key of the process definition, e.g. {@code TargetSetting}. */
+    String process();
+
+    /** Id of the user task in the model, e.g. {@code UserTask_DraftTargets}. */
+    String task();
+
+    Class<A> answerType();
+
+    /** What the form shows, as a record; travels to the browser of the assignee (or a candidate) only. */
+    Object view(StepContext context);
+
+    /**
+     * Enters the answer into the domain.
+     *
+     * @return the routing flags that the gateways behind the task need; ids and booleans only
+     * @throws id.laras.rules.Refusal when the answer breaks a rule
+     */
+    Map<String, Object> complete(StepContext context, A answer);
+
+    /** Whether who answered, and what, is hidden from everybody but the auditor (opinions about a colleague). */
+    default boolean confidential() {
+        return false;
+    }
+}

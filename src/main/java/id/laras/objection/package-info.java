@@ -1,0 +1,16 @@
+/** The employee accepts the result or objects; the assessor's superior decides, finally. */
+@ApplicationModule(
+        allowedDependencies = {
+            "rules",
+            "security",
+            "people",
+            "cycle",
+            "target",
+            "evidence",
+            "feedback",
+            "assessment",
+            "engine"
+        })
+package id.laras.objection;
+
+import org.springframework.modulith.ApplicationModule;

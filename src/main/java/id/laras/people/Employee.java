@@ -1,0 +1,95 @@
+package id.laras.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/** A civil servant (pegawai ASN), identified by the NIP. */
+@Entity
+public class Employee {
+
+    @Id
+    private String nip;
+
+    private String name;
+    private String email;
+    private String position;
+
+    @Enumerated(EnumType.STRING)
+    private PositionKind positionKind;
+
+    /** Level of a functional position (jenjang), e.g. "Ahli Pertama"; null for the other kinds. */
+    private String positionLevel;
+
+    private String unitCode;
+    private String supervisorNip;
+    private String account;
+
+    @Version
+    private Long version;
+
+    protected Employee() {}
+
+    Employee(String nip) {
+        this.nip = nip;
+    }
+
+    void describe(
+            String name,
+            String email,
+            String position,
+            PositionKind positionKind,
+            String positionLevel,
+            String unitCode,
+            String supervisorNip,
+            String account) {
+        this.name = name;
+        this.email = email;
+        this.position = position;
+        this.positionKind = positionKind;
+        this.positionLevel = positionLevel;
+        this.unitCode = unitCode;
+        this.supervisorNip = supervisorNip;
+        this.account = account;
+    }
+
+    public String nip() {
+        return nip;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String position() {
+        return position;
+    }
+
+    public PositionKind positionKind() {
+        return positionKind;
+    }
+
+    public String positionLevel() {
+        return positionLevel;
+    }
+
+    public String unitCode() {
+        return unitCode;
+    }
+
+    /** NIP of the direct superior (atasan langsung), null at the top. */
+    public String supervisorNip() {
+        return supervisorNip;
+    }
+
+    /** Name of the account that the person logs in with. */
+    public String account() {
+        return account;
+    }
+}

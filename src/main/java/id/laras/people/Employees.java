@@ -1,0 +1,16 @@
+package id.laras.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All employees. */
+public interface Employees extends JpaRepository<Employee, String> {
+
+    Optional<Employee> findByAccount(String account);
+
+    List<Employee> findByUnitCodeInOrderByNip(Collection<String> unitCodes);
+
+    List<Employee> findBySupervisorNipOrderByNip(String supervisorNip);
+}

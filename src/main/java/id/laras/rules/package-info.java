@@ -1,0 +1,5 @@
+/** What every phase says when an answer breaks a rule, in words that the doors translate. Depends on nothing. */
+@ApplicationModule(allowedDependencies = {})
+package id.laras.rules;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,76 @@
+package id.laras.security;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A person who can log in. The name is the user id everywhere: pages, Tasklist, REST, assignees, the trail. */
+@Entity
+public class Account {
+
+    @Id
+    private String name;
+
+    private String displayName;
+    private String email;
+
+    /** bcrypt; null while nobody has set one, and then nobody can log in. */
+    private String passwordHash;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_name"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = EnumSet.of(Role.STAFF);
+
+    @Version
+    private Long version;
+
+    protected Account() {}
+
+    Account(String name) {
+        this.name = name;
+    }
+
+    void describe(String displayName, String email) {
+        this.displayName = displayName;
+        this.email = email;
+    }
+
+    void grant(Role role) {
+        roles.add(role);
+    }
+
+    void setPasswordHash(String passwordHash) {
+        this.passwordHash = passwordHash;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,11 @@
+package id.laras.security;
+
+import java.util.Set;
+
+/** Who is asking, as the domain sees him: an account and its roles. */
+public record Actor(String account, Set<Role> roles) {
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}
