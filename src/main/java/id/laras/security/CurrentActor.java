@@ -22,7 +22,8 @@ public class CurrentActor {
     private static Set<Role> roles(Authentication login) {
         var roles = EnumSet.noneOf(Role.class);
         for (var role : Role.values()) {
-            if (login.getAuthorities().stream().anyMatch(authority -> role.name().equals(authority.getAuthority()))) {
+            if (login.getAuthorities().stream()
+                    .anyMatch(authority -> role.name().equals(authority.getAuthority()))) {
                 roles.add(role);
             }
         }
