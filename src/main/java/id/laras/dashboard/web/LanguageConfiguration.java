@@ -1,0 +1,41 @@
+package id.laras.dashboard.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/**
+ * Indonesian unless the person chose English with {@code ?lang=en}. The choice is kept in a cookie that scripts may
+ * read, because Tasklist chooses its labels in the browser (see its {@code config.js}).
+ */
+@Configuration
+class LanguageConfiguration implements WebMvcConfigurer {
+
+    static final String COOKIE = "LARAS-LANG";
+    static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver(COOKIE);
+        resolver.setDefaultLocale(INDONESIAN);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookiePath("/");
+        resolver.setCookieSameSite("Lax");
+        resolver.setRejectInvalidCookies(false);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language);
+    }
+}
