@@ -5,6 +5,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Arrays;
+import java.util.List;
 
 /** A civil servant (pegawai ASN), identified by the NIP. */
 @Entity
@@ -32,27 +34,26 @@ public class Employee {
 
     protected Employee() {}
 
-    Employee(String nip) {
+    Employee(String nip, String account) {
         this.nip = nip;
+        this.account = account;
     }
 
-    void describe(
-            String name,
-            String email,
-            String position,
-            PositionKind positionKind,
-            String positionLevel,
-            String unitCode,
-            String supervisorNip,
-            String account) {
-        this.name = name;
-        this.email = email;
-        this.position = position;
-        this.positionKind = positionKind;
-        this.positionLevel = positionLevel;
-        this.unitCode = unitCode;
-        this.supervisorNip = supervisorNip;
-        this.account = account;
+    /** Takes over what the file says; whether anything differed. The account stays: tasks and the trail name it. */
+    boolean describe(EmployeeRow row) {
+        var before = description();
+        this.name = row.name();
+        this.email = row.email();
+        this.position = row.position();
+        this.positionKind = PositionKind.valueOf(row.positionKind());
+        this.positionLevel = row.positionLevel();
+        this.unitCode = row.unitCode();
+        this.supervisorNip = row.supervisorNip();
+        return !before.equals(description());
+    }
+
+    private List<Object> description() {
+        return Arrays.asList(name, email, position, positionKind, positionLevel, unitCode, supervisorNip);
     }
 
     public String nip() {

@@ -3,6 +3,7 @@ package id.laras.people;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Objects;
 
 /** A unit of the organisation (unit kerja); units form a tree. */
 @Entity
@@ -25,9 +26,12 @@ public class Unit {
         this.parentCode = parentCode;
     }
 
-    void describe(String name, String parentCode) {
+    /** Takes over what the file says; whether anything differed. */
+    boolean describe(String name, String parentCode) {
+        var same = Objects.equals(this.name, name) && Objects.equals(this.parentCode, parentCode);
         this.name = name;
         this.parentCode = parentCode;
+        return !same;
     }
 
     public String code() {

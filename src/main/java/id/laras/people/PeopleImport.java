@@ -1,0 +1,163 @@
+package id.laras.people;
+
+import id.laras.people.ImportReport.Counts;
+import id.laras.security.Account;
+import id.laras.security.AccountService;
+import id.laras.security.Accounts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes over units and employees from HR's files, all or nothing. Works on whole sets (load, compare, save what
+ * differs), adds and changes but never removes, and does nothing the second time. A new employee gets an account
+ * without a password; a file never grants a role.
+ */
+@Service
+public class PeopleImport {
+
+    private final Units units;
+    private final Employees employees;
+    private final Accounts accounts;
+    private final AccountService accountService;
+
+    PeopleImport(Units units, Employees employees, Accounts accounts, AccountService accountService) {
+        this.units = units;
+        this.employees = employees;
+        this.accounts = accounts;
+        this.accountService = accountService;
+    }
+
+    /**
+     * Imports one or both files.
+     *
+     * @param unitFile     columns kode, nama, induk; null when the units stay as they are
+     * @param employeeFile columns nip, nama, email, jabatan, jenis_jabatan (JPT/JA/JF), jenjang, unit, atasan_nip and,
+     *                     if wanted, akun (the NIP otherwise); null when the employees stay as they are
+     */
+    @Transactional
+    public ImportReport run(SourceFile unitFile, SourceFile employeeFile) {
+        List<ImportError> errors = new ArrayList<>();
+        var unitRows = rows(unitFile, UnitRow.COLUMNS, UnitRow::of, errors);
+        var employeeRows = rows(employeeFile, EmployeeRow.COLUMNS, EmployeeRow::of, errors);
+        if (errors.isEmpty()) {
+            new ImportRules(known(employeeRows), errors).check(unitRows, employeeRows);
+        }
+        if (!errors.isEmpty()) {
+            return ImportReport.refused(
+                    ImportRules.inOrder(errors, unitFile == null ? List.of() : List.of(unitFile.name())));
+        }
+        return new ImportReport(List.of(), saveUnits(unitRows), saveEmployees(employeeRows));
+    }
+
+    private static <R> List<R> rows(
+            SourceFile file, List<String> columns, Function<CsvTable.Row, R> of, List<ImportError> errors) {
+        return file == null
+                ? List.of()
+                : CsvTable.read(file, columns, errors).stream().map(of).toList();
+    }
+
+    private ImportRules.Organisation known(List<EmployeeRow> rows) {
+        Map<String, String> parents = new HashMap<>();
+        units.findAll().forEach(unit -> parents.put(unit.code(), unit.parentCode()));
+        Map<String, String> supervisors = new HashMap<>();
+        Map<String, String> owned = new HashMap<>();
+        for (var employee : employees.findAll()) {
+            supervisors.put(employee.nip(), employee.supervisorNip());
+            owned.put(employee.nip(), employee.account());
+        }
+        var asked = rows.stream()
+                .filter(row -> !owned.containsKey(row.nip()))
+                .map(PeopleImport::account)
+                .filter(Objects::nonNull)
+                .toList();
+        Set<String> taken =
+                accounts.findAllById(asked).stream().map(Account::name).collect(Collectors.toSet());
+        return new ImportRules.Organisation(parents, supervisors, owned, taken);
+    }
+
+    private static String account(EmployeeRow row) {
+        return row.account() == null ? row.nip() : row.account();
+    }
+
+    private Counts saveUnits(List<UnitRow> rows) {
+        var known = byKey(units.findAll(), Unit::code);
+        var asked = byKey(rows, UnitRow::code);
+        var count = new Tally();
+        Map<String, String> above = new LinkedHashMap<>();
+        asked.values().forEach(row -> above.put(row.code(), row.parentCode()));
+        List<Unit> added = new ArrayList<>();
+        for (var code : new Lines(above).topDown()) {
+            var row = asked.get(code);
+            var unit = known.get(code);
+            if (row != null && unit == null) {
+                added.add(new Unit(code, row.name(), row.parentCode()));
+            } else if (row != null) {
+                count.found(unit.describe(row.name(), row.parentCode()));
+            }
+        }
+        units.saveAll(added);
+        return count.with(added.size());
+    }
+
+    private Counts saveEmployees(List<EmployeeRow> rows) {
+        var known = byKey(employees.findAll(), Employee::nip);
+        var asked = byKey(rows, EmployeeRow::nip);
+        var count = new Tally();
+        Map<String, String> above = new LinkedHashMap<>();
+        asked.values().forEach(row -> above.put(row.nip(), row.supervisorNip()));
+        List<Employee> added = new ArrayList<>();
+        for (var nip : new Lines(above).topDown()) {
+            var row = asked.get(nip);
+            if (row == null) {
+                continue;
+            }
+            var employee = known.get(nip);
+            if (employee == null) {
+                var created = new Employee(nip, account(row));
+                created.describe(row);
+                added.add(created);
+                accountService.register(created.account(), created.name(), created.email());
+            } else {
+                var changed = employee.describe(row);
+                count.found(changed);
+                if (changed) {
+                    accountService.register(employee.account(), employee.name(), employee.email());
+                }
+            }
+        }
+        employees.saveAll(added);
+        return count.with(added.size());
+    }
+
+    private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
+        return values.stream().collect(Collectors.toMap(key, Function.identity(), (a, b) -> b, LinkedHashMap::new));
+    }
+
+    /** Counts the rows that were known before. */
+    private static final class Tally {
+
+        private int changed;
+        private int unchanged;
+
+        void found(boolean differs) {
+            if (differs) {
+                changed++;
+            } else {
+                unchanged++;
+            }
+        }
+
+        Counts with(int added) {
+            return new Counts(added, changed, unchanged);
+        }
+    }
+}
