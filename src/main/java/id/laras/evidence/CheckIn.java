@@ -1,0 +1,26 @@
+package id.laras.evidence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A check-in (pemantauan berkala): what the employee reported, and the supervisor's feedback on it.
+ *
+ * @param number   1 for the first of the cycle
+ * @param on       day of the employee's report
+ * @param feedback null until the supervisor has given it
+ */
+public record CheckIn(int number, LocalDate on, String note, String feedback, List<Progress> progress) {
+
+    public CheckIn {
+        progress = progress == null ? List.of() : List.copyOf(progress);
+    }
+
+    /**
+     * How far one indicator has come.
+     *
+     * @param value reached so far, in the indicator's unit; null when there is only a note
+     */
+    public record Progress(String indicatorId, BigDecimal value, String note) {}
+}

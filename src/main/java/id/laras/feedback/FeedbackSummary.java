@@ -1,0 +1,29 @@
+package id.laras.feedback;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What colleagues said, without saying who: nothing in here can be traced to one of them.
+ *
+ * @param invited  how many were asked
+ * @param answered how many answered
+ * @param usable   whether enough answered; when not, {@code values} and {@code comments} are empty
+ * @param comments in an order that follows neither time nor person
+ */
+public record FeedbackSummary(
+        int invited, int answered, boolean usable, List<ValueSummary> values, List<String> comments) {
+
+    public FeedbackSummary {
+        values = List.copyOf(values);
+        comments = List.copyOf(comments);
+    }
+
+    /**
+     * One core value.
+     *
+     * @param average 0 to 120, two decimals, half-up; null on {@link Scale#RATING}
+     * @param above   how many said so; null on {@link Scale#SCORE}, as the next two
+     */
+    public record ValueSummary(CoreValue value, BigDecimal average, Integer above, Integer meets, Integer below) {}
+}

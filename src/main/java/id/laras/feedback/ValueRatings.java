@@ -1,0 +1,61 @@
+package id.laras.feedback;
+
+import id.laras.cycle.Scheme;
+import id.laras.rules.Refusal.Problem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/** The rules for a rating of behaviour: all seven values, each once, on the scale of the cycle. */
+public final class ValueRatings {
+
+    /** PP 30/2019: behaviour is scored from 0 to 120. */
+    public static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(120);
+
+    private static final int LONGEST_REASON = 4000;
+
+    private ValueRatings() {}
+
+    /** What is wrong with the ratings, all at once; empty when nothing is. */
+    public static List<Problem> problems(Scheme scheme, List<ValueRating> ratings) {
+        var problems = new ArrayList<Problem>();
+        var scale = Scale.of(scheme);
+        var seen = EnumSet.noneOf(CoreValue.class);
+        for (var rating : ratings == null ? List.<ValueRating>of() : ratings) {
+            if (rating == null || rating.value() == null) {
+                problems.add(new Problem("feedback.value.unknown"));
+            } else if (!seen.add(rating.value())) {
+                problems.add(new Problem("feedback.value.twice", label(rating.value())));
+            } else {
+                check(scale, rating, problems);
+            }
+        }
+        for (var missing : EnumSet.complementOf(seen)) {
+            problems.add(new Problem("feedback.value.missing", label(missing)));
+        }
+        return problems;
+    }
+
+    private static void check(Scale scale, ValueRating rating, List<Problem> problems) {
+        if (scale == Scale.RATING) {
+            if (rating.rating() == null) {
+                problems.add(new Problem("feedback.value.missing", label(rating.value())));
+            }
+        } else if (rating.score() == null) {
+            problems.add(new Problem("feedback.value.missing", label(rating.value())));
+        } else if (rating.score().signum() < 0 || rating.score().compareTo(HIGHEST_SCORE) > 0) {
+            problems.add(new Problem("feedback.value.range", label(rating.value())));
+        }
+        if (rating.reason() != null && rating.reason().length() > LONGEST_REASON) {
+            problems.add(new Problem("feedback.reason.long", LONGEST_REASON));
+        }
+    }
+
+    /** The value's name in the reader's language. */
+    private static MessageSourceResolvable label(CoreValue value) {
+        return new DefaultMessageSourceResolvable("feedback.value." + value);
+    }
+}
