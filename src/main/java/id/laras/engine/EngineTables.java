@@ -1,0 +1,88 @@
+package id.laras.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the engine's own tables from the scripts inside its jar, as the first migration: one tool owns every table.
+ *
+ * <p>On MariaDB the scripts' whole-second times become {@code datetime(3)} and their three-byte {@code utf8} becomes
+ * {@code utf8mb4}. The database's default is set likewise before any table of ours is made, because ids that are compared
+ * with each other must be collated alike, or every join becomes a full scan.
+ */
+@Component
+class EngineTables implements JavaMigration {
+
+    /** In the order of their foreign keys. */
+    private static final List<String> PARTS = List.of(
+            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("001");
+    }
+
+    @Override
+    public String getDescription() {
+        return "engine tables";
+    }
+
+    /** The scripts belong to one version of the engine; a later one brings a migration of its own. */
+    @Override
+    public Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws SQLException, IOException {
+        var connection = context.getConnection();
+        var h2 = "H2".equals(connection.getMetaData().getDatabaseProductName());
+        if (!h2) {
+            run(connection, "alter database character set utf8mb4 collate utf8mb4_bin");
+        }
+        for (var part : PARTS) {
+            var script = script(h2 ? "h2" : "mysql", part);
+            for (var statement : (h2 ? script : modern(script)).split(";")) {
+                if (!statement.isBlank()) {
+                    run(connection, statement);
+                }
+            }
+        }
+    }
+
+    static String modern(String mysqlScript) {
+        return mysqlScript
+                .replaceAll("(?i)CHARSET=utf8 COLLATE utf8_bin", "CHARSET=utf8mb4 COLLATE utf8mb4_bin")
+                .replaceAll(
+                        "(?i)\\b(?:datetime|timestamp)(?=\\s*,|\\s+(?:not\\s+)?null\\b|\\s+default\\b)", "datetime(3)");
+    }
+
+    private static String script(String vendor, String part) throws IOException {
+        var path = "/org/camunda/bpm/engine/db/create/activiti." + vendor + ".create." + part + ".sql";
+        try (InputStream in = EngineTables.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("The engine's jar has no " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^\\s*--.*$", "");
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package id.laras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+
+@LarasTest
+class ApplicationTests {
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void healthSaysUpToEverybody() {
+        assertThat(http.getForObject("/actuator/health", String.class)).contains("UP");
+    }
+
+    @Test
+    void theClockOfTheDomainIsTheEngines() {
+        assertThat(clock.getZone()).hasToString("Asia/Jakarta");
+    }
+}

