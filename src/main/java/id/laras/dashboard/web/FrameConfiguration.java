@@ -15,13 +15,19 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
  * read, because Tasklist chooses its labels in the browser (see its {@code config.js}).
  */
 @Configuration
-class LanguageConfiguration implements WebMvcConfigurer {
+class FrameConfiguration implements WebMvcConfigurer {
 
     static final String COOKIE = "LARAS-LANG";
     static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
+    private final Frame frame;
+
+    FrameConfiguration(Frame frame) {
+        this.frame = frame;
+    }
+
     @Bean
-    LocaleResolver localeResolver() {
+    static LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver(COOKIE);
         resolver.setDefaultLocale(INDONESIAN);
         resolver.setCookieMaxAge(Duration.ofDays(365));
@@ -37,5 +43,6 @@ class LanguageConfiguration implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+        registry.addInterceptor(frame);
     }
 }

@@ -1,0 +1,59 @@
+package id.laras.dashboard;
+
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.Stage;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Reads evaluations for the overviews; changes nothing. */
+public interface EvaluationsAtAGlance extends Repository<Evaluation, String> {
+
+    @EntityGraph(attributePaths = "cycle")
+    Optional<Evaluation> findById(String id);
+
+    @EntityGraph(attributePaths = "cycle")
+    List<Evaluation> findByEmployeeOrderByCycleFirstDayDesc(String employee);
+
+    @EntityGraph(attributePaths = "cycle")
+    List<Evaluation> findBySupervisorOrSuperiorOrderByCycleFirstDayDescEmployeeNameAsc(
+            String supervisor, String superior);
+
+    /** How many evaluations the account has to judge or to decide on, the closed ones left out. */
+    @Query("""
+            select count(e) from Evaluation e
+            where (e.supervisor = :account or e.superior = :account) and e.stage <> id.laras.cycle.Stage.CLOSED
+            """)
+    long countOfPeople(String account);
+
+    /** How many evaluations of the cycle stand where, one row per unit and stage that has any. */
+    @Query("""
+            select new id.laras.dashboard.StageCount(e.unitCode, e.unitName, e.stage, count(e))
+            from Evaluation e
+            where e.cycle.id = :cycle
+            group by e.unitCode, e.unitName, e.stage
+            order by e.unitName, e.unitCode
+            """)
+    List<StageCount> countByUnitAndStage(String cycle);
+
+    /** The evaluations of the cycle; null leaves a criterion out, {@code name} is a lower-case pattern. */
+    @Query(value = """
+                    select e from Evaluation e join fetch e.cycle
+                    where e.cycle.id = :cycle
+                      and (:unit is null or e.unitCode = :unit)
+                      and (:stage is null or e.stage = :stage)
+                      and (:name is null or lower(e.employeeName) like :name escape '!')
+                    order by e.employeeName, e.id
+                    """, countQuery = """
+                    select count(e) from Evaluation e
+                    where e.cycle.id = :cycle
+                      and (:unit is null or e.unitCode = :unit)
+                      and (:stage is null or e.stage = :stage)
+                      and (:name is null or lower(e.employeeName) like :name escape '!')
+                    """)
+    Page<Evaluation> search(String cycle, String unit, Stage stage, String name, Pageable page);
+}

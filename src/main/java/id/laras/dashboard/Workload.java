@@ -1,0 +1,23 @@
+package id.laras.dashboard;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * What waits for a person.
+ *
+ * @param open      tasks assigned to the person
+ * @param overdue   those of them whose due date has passed
+ * @param group     tasks that anybody of the person's groups may take
+ * @param next      the first few of the open tasks, the most urgent first
+ * @param incidents processes that stand still because a step failed; 0 for everybody but HR
+ */
+public record Workload(long open, long overdue, long group, List<Item> next, long incidents) {
+
+    /**
+     * One task.
+     *
+     * @param due in the agency's zone, null when the task has no limit
+     */
+    public record Item(String taskId, String name, ZonedDateTime due, boolean overdue) {}
+}

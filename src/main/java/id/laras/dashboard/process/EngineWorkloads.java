@@ -1,0 +1,58 @@
+package id.laras.dashboard.process;
+
+import id.laras.dashboard.Workload;
+import id.laras.dashboard.Workloads;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import java.time.Clock;
+import java.util.Date;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** Counts the engine's tasks. Four small queries, each over indexed columns, none of them reads a variable. */
+@Component
+class EngineWorkloads implements Workloads {
+
+    private static final int SHOWN = 5;
+
+    private final TaskService tasks;
+    private final RuntimeService processes;
+    private final Clock clock;
+
+    EngineWorkloads(TaskService tasks, RuntimeService processes, Clock clock) {
+        this.tasks = tasks;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Workload of(Actor actor) {
+        var open = own(actor).count();
+        var overdue =
+                open == 0 ? 0 : own(actor).dueBefore(Date.from(clock.instant())).count();
+        var next = own(actor).orderByDueDate().asc().listPage(0, SHOWN).stream()
+                .map(this::item)
+                .toList();
+        var groups = actor.roles().stream().map(Role::group).toList();
+        var group =
+                tasks.createTaskQuery().taskCandidateGroupIn(groups).active().count();
+        var incidents = actor.is(Role.HR) ? processes.createIncidentQuery().count() : 0;
+        return new Workload(open, overdue, group, next, incidents);
+    }
+
+    private TaskQuery own(Actor actor) {
+        return tasks.createTaskQuery().taskAssignee(actor.account()).active();
+    }
+
+    private Workload.Item item(Task task) {
+        var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        return new Workload.Item(
+                task.getId(),
+                task.getName(),
+                due == null ? null : due.atZone(clock.getZone()),
+                due != null && due.isBefore(clock.instant()));
+    }
+}

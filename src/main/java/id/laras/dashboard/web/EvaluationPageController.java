@@ -1,0 +1,63 @@
+package id.laras.dashboard.web;
+
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Stage;
+import id.laras.dashboard.Dossiers;
+import id.laras.dashboard.EvaluationsAtAGlance;
+import id.laras.security.CurrentActor;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Evaluations as those concerned may see them; for everybody else they do not exist. */
+@Controller
+class EvaluationPageController {
+
+    private final CurrentActor currentActor;
+    private final EvaluationService evaluationService;
+    private final EvaluationsAtAGlance evaluations;
+    private final Dossiers dossiers;
+
+    EvaluationPageController(
+            CurrentActor currentActor,
+            EvaluationService evaluationService,
+            EvaluationsAtAGlance evaluations,
+            Dossiers dossiers) {
+        this.currentActor = currentActor;
+        this.evaluationService = evaluationService;
+        this.evaluations = evaluations;
+        this.dossiers = dossiers;
+    }
+
+    @GetMapping("/evaluations")
+    String own(Model model) {
+        var account = currentActor.get().account();
+        model.addAttribute("own", evaluations.findByEmployeeOrderByCycleFirstDayDesc(account));
+        model.addAttribute(
+                "people",
+                evaluations.findBySupervisorOrSuperiorOrderByCycleFirstDayDescEmployeeNameAsc(account, account));
+        model.addAttribute("account", account);
+        return "dashboard/evaluations";
+    }
+
+    @GetMapping("/evaluations/{id}")
+    String one(@PathVariable String id, Locale locale, Model model) {
+        var actor = currentActor.get();
+        var evaluation = evaluations
+                .findById(id)
+                .filter(found -> evaluationService.mayRead(actor, found))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var concerned =
+                actor.account().equals(evaluation.employee()) || actor.account().equals(evaluation.supervisor());
+        model.addAttribute("evaluation", evaluation);
+        model.addAttribute("dossier", dossiers.of(evaluation, locale));
+        model.addAttribute("stages", Stage.values());
+        model.addAttribute("actor", actor);
+        model.addAttribute("mayRevise", concerned && evaluation.stage() == Stage.MONITORING);
+        return "dashboard/evaluation";
+    }
+}

@@ -1,0 +1,34 @@
+package id.laras.dashboard.web;
+
+import id.laras.dashboard.EvaluationsAtAGlance;
+import id.laras.dashboard.Workloads;
+import id.laras.security.CurrentActor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The start page leads everybody to his work. */
+@Controller
+class HomePageController {
+
+    private final CurrentActor currentActor;
+    private final Workloads workloads;
+    private final EvaluationsAtAGlance evaluations;
+
+    HomePageController(CurrentActor currentActor, Workloads workloads, EvaluationsAtAGlance evaluations) {
+        this.currentActor = currentActor;
+        this.workloads = workloads;
+        this.evaluations = evaluations;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        var actor = currentActor.get();
+        var own = evaluations.findByEmployeeOrderByCycleFirstDayDesc(actor.account());
+        model.addAttribute("workload", workloads.of(actor));
+        model.addAttribute("latest", own.isEmpty() ? null : own.get(0));
+        model.addAttribute("people", evaluations.countOfPeople(actor.account()));
+        model.addAttribute("actor", actor);
+        return "dashboard/home";
+    }
+}

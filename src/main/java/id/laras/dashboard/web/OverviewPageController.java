@@ -1,0 +1,81 @@
+package id.laras.dashboard.web;
+
+import id.laras.cycle.Cycle;
+import id.laras.cycle.Cycles;
+import id.laras.cycle.Stage;
+import id.laras.dashboard.EvaluationsAtAGlance;
+import id.laras.dashboard.StageMatrix;
+import java.util.Comparator;
+import java.util.Locale;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** HR sees where the evaluations of a cycle stand, unit by unit, and finds any of them. */
+@Controller
+class OverviewPageController {
+
+    private static final int PAGE = 25;
+
+    private final Cycles cycles;
+    private final EvaluationsAtAGlance evaluations;
+
+    OverviewPageController(Cycles cycles, EvaluationsAtAGlance evaluations) {
+        this.cycles = cycles;
+        this.evaluations = evaluations;
+    }
+
+    @GetMapping("/hr/evaluations")
+    String overview(
+            @RequestParam(required = false) String cycle,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) Stage stage,
+            @RequestParam(required = false) String name,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        var all = cycles.findAll().stream()
+                .sorted(Comparator.comparing(Cycle::firstDay).reversed().thenComparing(Cycle::name))
+                .toList();
+        var chosen = all.stream()
+                .filter(candidate -> candidate.id().equals(cycle))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+        model.addAttribute("cycles", all);
+        model.addAttribute("stages", Stage.values());
+        model.addAttribute("unit", blankToNull(unit));
+        model.addAttribute("stage", stage);
+        model.addAttribute("name", name);
+        chosen.ifPresent(found -> {
+            model.addAttribute("cycle", found);
+            model.addAttribute("matrix", StageMatrix.of(evaluations.countByUnitAndStage(found.id())));
+            model.addAttribute(
+                    "found",
+                    evaluations.search(
+                            found.id(),
+                            blankToNull(unit),
+                            stage,
+                            pattern(name),
+                            PageRequest.of(Math.max(0, page - 1), PAGE)));
+        });
+        return "dashboard/overview";
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** What people type is text, not a pattern. */
+    private static String pattern(String name) {
+        return blankToNull(name) == null
+                ? null
+                : "%"
+                        + name.strip()
+                                .toLowerCase(Locale.ROOT)
+                                .replace("!", "!!")
+                                .replace("%", "!%")
+                                .replace("_", "!_")
+                        + "%";
+    }
+}
