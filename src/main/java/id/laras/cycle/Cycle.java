@@ -46,28 +46,18 @@ public class Cycle {
 
     protected Cycle() {}
 
-    Cycle(
-            String name,
-            Scheme scheme,
-            LocalDate firstDay,
-            LocalDate lastDay,
-            LocalDate targetsDue,
-            int checkInMonths,
-            LocalDate assessmentOpens,
-            LocalDate feedbackCloses,
-            LocalDate assessmentDue,
-            LocalDate calibrationDue) {
+    Cycle(NewCycle wish) {
         this.id = UUID.randomUUID().toString();
-        this.name = name;
-        this.scheme = scheme;
-        this.firstDay = firstDay;
-        this.lastDay = lastDay;
-        this.targetsDue = targetsDue;
-        this.checkInMonths = checkInMonths;
-        this.assessmentOpens = assessmentOpens;
-        this.feedbackCloses = feedbackCloses;
-        this.assessmentDue = assessmentDue;
-        this.calibrationDue = calibrationDue;
+        this.name = wish.name();
+        this.scheme = wish.scheme();
+        this.firstDay = wish.firstDay();
+        this.lastDay = wish.lastDay();
+        this.targetsDue = wish.targetsDue();
+        this.checkInMonths = wish.checkInMonths();
+        this.assessmentOpens = wish.assessmentOpens();
+        this.feedbackCloses = wish.feedbackCloses();
+        this.assessmentDue = wish.assessmentDue();
+        this.calibrationDue = wish.calibrationDue();
     }
 
     public String id() {

@@ -1,8 +1,11 @@
 package id.laras.cycle;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** All evaluations. */
 public interface Evaluations extends JpaRepository<Evaluation, String> {
@@ -14,4 +17,21 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
     List<Evaluation> findBySupervisorOrSuperiorOrderByEmployeeName(String supervisor, String superior);
 
     List<Evaluation> findByCycleIdAndUnitCodeOrderByEmployeeName(String cycleId, String unitCode);
+
+    @EntityGraph(attributePaths = "cycle")
+    Optional<Evaluation> findWithCycleById(String id);
+
+    @Query("select e.employeeNip from Evaluation e where e.cycle.id = :cycleId")
+    Set<String> nipsIn(String cycleId);
+
+    @Query("select new id.laras.cycle.CycleCount(e.cycle.id, count(e),"
+            + " sum(case when e.stage = id.laras.cycle.Stage.CLOSED then 1 else 0 end))"
+            + " from Evaluation e group by e.cycle.id")
+    List<CycleCount> countByCycle();
+
+    @Query("select new id.laras.cycle.UnitCount(e.unitCode, count(e))"
+            + " from Evaluation e where e.cycle.id = :cycleId group by e.unitCode")
+    List<UnitCount> countByUnit(String cycleId);
+
+    boolean existsByCycleIdAndEmployeeNip(String cycleId, String nip);
 }

@@ -1,0 +1,104 @@
+package id.laras.cycle;
+
+import id.laras.people.Units;
+import id.laras.rules.Refusal;
+import id.laras.rules.Refusal.Problem;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What HR does with cycles. */
+@Service
+public class CycleService {
+
+    private final Cycles cycles;
+    private final EvaluationOpening opening;
+    private final Openings openings;
+    private final OpeningSkips skips;
+    private final UnitPredicates unitPredicates;
+    private final Units units;
+    private final Clock clock;
+
+    CycleService(
+            Cycles cycles,
+            EvaluationOpening opening,
+            Openings openings,
+            OpeningSkips skips,
+            UnitPredicates unitPredicates,
+            Units units,
+            Clock clock) {
+        this.cycles = cycles;
+        this.opening = opening;
+        this.openings = openings;
+        this.skips = skips;
+        this.unitPredicates = unitPredicates;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal with every rule that the wish breaks */
+    @Transactional
+    public Cycle create(NewCycle wish) {
+        var problems = wish.problems();
+        if (!wish.name().isEmpty() && cycles.existsByNameIgnoreCase(wish.name())) {
+            problems.add(new Problem("cycle.name.taken", wish.name()));
+        }
+        Refusal.ifAny(problems);
+        return cycles.save(new Cycle(wish));
+    }
+
+    /**
+     * Opens the cycle for the employees of these units (not of those below them), in the background. People whose
+     * evaluation exists are left alone, those for whom none can be opened are listed.
+     *
+     * @return completed when the last one is done, for whoever must wait
+     * @throws Refusal when nothing can be opened, or the cycle is being opened right now
+     */
+    public CompletableFuture<Void> open(String cycleId, Collection<String> unitCodes, String by) {
+        return opening.start(get(cycleId), Set.copyOf(unitCodes), by);
+    }
+
+    /** How far the latest opening has come; empty when the cycle was never opened. */
+    @Transactional(readOnly = true)
+    public Optional<OpeningProgress> progress(String cycleId) {
+        return openings.findFirstByCycleIdOrderByStartedAtDesc(cycleId).map(this::progress);
+    }
+
+    private OpeningProgress progress(Opening latest) {
+        var skipped = skips.findByOpeningIdOrderByUnitNameAscEmployeeNameAsc(latest.id()).stream()
+                .map(skip -> new OpeningProgress.Skipped(
+                        skip.employeeNip(), skip.employeeName(), skip.unitName(), skip.reason()))
+                .toList();
+        return new OpeningProgress(
+                latest.id(),
+                latest.startedBy(),
+                latest.startedAt(),
+                latest.finishedAt(),
+                latest.total(),
+                latest.already(),
+                latest.opened(),
+                skipped);
+    }
+
+    /** Enters a unit's own predicate for the period; may be corrected until the unit is calibrated. */
+    @Transactional
+    public void setUnitPredicate(String cycleId, String unitCode, OrganisationPredicate predicate, String by) {
+        var cycle = get(cycleId);
+        if (!units.existsById(unitCode)) {
+            throw new Refusal("cycle.units.unknown", unitCode);
+        }
+        var entry = unitPredicates
+                .findByCycleIdAndUnitCode(cycle.id(), unitCode)
+                .orElseGet(() -> unitPredicates.save(new UnitPredicate(cycle.id(), unitCode)));
+        entry.set(predicate, by, clock.instant());
+    }
+
+    /** @throws Refusal when there is no such cycle */
+    public Cycle get(String cycleId) {
+        return cycles.findById(cycleId).orElseThrow(() -> new Refusal("cycle.unknown"));
+    }
+}

@@ -1,0 +1,208 @@
+package id.laras.cycle;
+
+import id.laras.cycle.OpeningSkip.Reason;
+import id.laras.people.Employee;
+import id.laras.rules.Refusal;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens evaluations in batches, several at a time, each batch one transaction: nobody is opened twice (the database
+ * forbids it), one person's fault stops nobody else, and after a crash opening again goes on where it stopped.
+ */
+@Component
+class EvaluationOpening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EvaluationOpening.class);
+
+    private final OpeningPlan plan;
+    private final Evaluations evaluations;
+    private final EvaluationProcesses processes;
+    private final OpenedUnits openedUnits;
+    private final Openings openings;
+    private final OpeningSkips skips;
+    private final ApplicationEventPublisher events;
+    private final CycleSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate transactions;
+    private final ThreadPoolExecutor threads;
+    private final Set<String> runningCycles = ConcurrentHashMap.newKeySet();
+
+    EvaluationOpening(
+            OpeningPlan plan,
+            Evaluations evaluations,
+            EvaluationProcesses processes,
+            OpenedUnits openedUnits,
+            Openings openings,
+            OpeningSkips skips,
+            ApplicationEventPublisher events,
+            CycleSettings settings,
+            Clock clock,
+            PlatformTransactionManager transactionManager) {
+        this.plan = plan;
+        this.evaluations = evaluations;
+        this.processes = processes;
+        this.openedUnits = openedUnits;
+        this.openings = openings;
+        this.skips = skips;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+        this.transactions = new TransactionTemplate(transactionManager);
+        var count = settings.openingThreads();
+        this.threads = new ThreadPoolExecutor(
+                count, count, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> new Thread(work, "opening"));
+        this.threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** What is not begun is left for the next opening; what is begun is brought to its end. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        threads.getQueue().clear();
+        threads.shutdown();
+        threads.awaitTermination(30, TimeUnit.SECONDS);
+    }
+
+    CompletableFuture<Void> start(Cycle cycle, Set<String> unitCodes, String by) {
+        if (!runningCycles.add(cycle.id())) {
+            throw new Refusal("cycle.opening.running");
+        }
+        try {
+            var draft = plan.of(cycle.id(), unitCodes);
+            var opening = transactions.execute(status -> begin(cycle, draft, by));
+            return CompletableFuture.supplyAsync(() -> openUnits(cycle, draft), threads)
+                    .thenCompose(failedUnits -> openAll(cycle, opening, draft.candidates(), failedUnits))
+                    .whenComplete((done, failure) -> end(cycle, opening, failure));
+        } catch (RuntimeException refused) {
+            runningCycles.remove(cycle.id());
+            throw refused;
+        }
+    }
+
+    private Opening begin(Cycle cycle, OpeningPlan.Draft draft, String by) {
+        var opening =
+                openings.saveAndFlush(new Opening(cycle.id(), by, clock.instant(), draft.total(), draft.already()));
+        skips.saveAll(draft.withoutSupervisor().stream()
+                .map(employee ->
+                        skip(opening, employee, draft.unitNames().get(employee.unitCode()), Reason.NO_SUPERVISOR))
+                .toList());
+        openings.count(opening.id(), 0, 0, draft.withoutSupervisor().size());
+        return opening;
+    }
+
+    /** Writes down the units that take part for the first time; the units for which that failed. */
+    private Set<String> openUnits(Cycle cycle, OpeningPlan.Draft draft) {
+        var known = openedUnits.findByCycleIdOrderByUnitCode(cycle.id()).stream()
+                .map(OpenedUnit::unitCode)
+                .collect(Collectors.toSet());
+        var wanted = draft.candidates().stream()
+                .map(candidate -> candidate.employee().unitCode())
+                .filter(code -> !known.contains(code))
+                .collect(Collectors.toSet());
+        Set<String> failed = new HashSet<>();
+        for (var code : wanted) {
+            try {
+                transactions.executeWithoutResult(
+                        status -> openUnit(cycle, code, draft.unitNames().get(code)));
+            } catch (RuntimeException failure) {
+                if (!openedUnits.existsByCycleIdAndUnitCode(cycle.id(), code)) {
+                    LOG.error("Unit {} could not be opened in cycle {}", code, cycle.id(), failure);
+                    failed.add(code);
+                }
+            }
+        }
+        return failed;
+    }
+
+    private void openUnit(Cycle cycle, String code, String name) {
+        openedUnits.saveAndFlush(new OpenedUnit(cycle.id(), code, name, clock.instant()));
+        var due = cycle.calibrationDue().atStartOfDay(clock.getZone()).toOffsetDateTime();
+        events.publishEvent(new UnitOpened(cycle.id(), code, name, due));
+    }
+
+    private CompletableFuture<Void> openAll(
+            Cycle cycle, Opening opening, List<Candidate> candidates, Set<String> failedUnits) {
+        List<CompletableFuture<Void>> batches = new ArrayList<>();
+        var size = settings.openingBatch();
+        for (var from = 0; from < candidates.size(); from += size) {
+            var batch = candidates.subList(from, Math.min(from + size, candidates.size()));
+            batches.add(CompletableFuture.runAsync(() -> openBatch(cycle, opening, batch, failedUnits), threads));
+        }
+        return CompletableFuture.allOf(batches.toArray(CompletableFuture[]::new));
+    }
+
+    private void openBatch(Cycle cycle, Opening opening, List<Candidate> batch, Set<String> failedUnits) {
+        var open = batch.stream()
+                .filter(candidate -> !failedUnits.contains(candidate.employee().unitCode()))
+                .toList();
+        batch.stream().filter(candidate -> !open.contains(candidate)).forEach(candidate -> giveUp(opening, candidate));
+        try {
+            openTogether(cycle, opening, open);
+        } catch (RuntimeException failure) {
+            LOG.warn("A batch of {} in cycle {} failed and is opened one by one", open.size(), cycle.id(), failure);
+            open.forEach(candidate -> openAlone(cycle, opening, candidate));
+        }
+    }
+
+    private void openTogether(Cycle cycle, Opening opening, List<Candidate> batch) {
+        transactions.executeWithoutResult(status -> {
+            for (var candidate : batch) {
+                processes.start(evaluations.save(candidate.evaluation(cycle)));
+            }
+            openings.count(opening.id(), batch.size(), 0, 0);
+        });
+    }
+
+    private void openAlone(Cycle cycle, Opening opening, Candidate candidate) {
+        var nip = candidate.employee().nip();
+        try {
+            openTogether(cycle, opening, List.of(candidate));
+        } catch (RuntimeException failure) {
+            if (evaluations.existsByCycleIdAndEmployeeNip(cycle.id(), nip)) {
+                transactions.executeWithoutResult(status -> openings.count(opening.id(), 0, 1, 0));
+            } else {
+                LOG.error("Employee {} could not be opened in cycle {}", nip, cycle.id(), failure);
+                giveUp(opening, candidate);
+            }
+        }
+    }
+
+    private void giveUp(Opening opening, Candidate candidate) {
+        transactions.executeWithoutResult(status -> {
+            skips.save(skip(opening, candidate.employee(), candidate.unitName(), Reason.FAILED));
+            openings.count(opening.id(), 0, 0, 1);
+        });
+    }
+
+    private static OpeningSkip skip(Opening opening, Employee employee, String unitName, Reason reason) {
+        return new OpeningSkip(opening.id(), employee.nip(), employee.name(), unitName, reason);
+    }
+
+    private void end(Cycle cycle, Opening opening, Throwable failure) {
+        try {
+            if (failure == null) {
+                transactions.executeWithoutResult(status -> openings.finish(opening.id(), clock.instant()));
+            } else {
+                LOG.error("The opening of cycle {} was interrupted", cycle.id(), failure);
+            }
+        } finally {
+            runningCycles.remove(cycle.id());
+        }
+    }
+}

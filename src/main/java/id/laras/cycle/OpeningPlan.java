@@ -1,0 +1,101 @@
+package id.laras.cycle;
+
+import id.laras.people.Employee;
+import id.laras.people.Employees;
+import id.laras.people.Unit;
+import id.laras.people.Units;
+import id.laras.rules.Refusal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds out for whom an evaluation can be opened; a handful of queries for any number of people. */
+@Component
+class OpeningPlan {
+
+    private final Units units;
+    private final Employees employees;
+    private final Evaluations evaluations;
+
+    OpeningPlan(Units units, Employees employees, Evaluations evaluations) {
+        this.units = units;
+        this.employees = employees;
+        this.evaluations = evaluations;
+    }
+
+    /** @throws Refusal when no unit is chosen, one is unknown, or nobody works in them */
+    Draft of(String cycleId, Set<String> unitCodes) {
+        if (unitCodes.isEmpty()) {
+            throw new Refusal("cycle.units.none");
+        }
+        var unitNames = units.findAllById(unitCodes).stream().collect(Collectors.toMap(Unit::code, Unit::name));
+        unitCodes.stream()
+                .filter(code -> !unitNames.containsKey(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new Refusal("cycle.units.unknown", code);
+                });
+        var people = employees.findByUnitCodeInOrderByNip(unitCodes);
+        if (people.isEmpty()) {
+            throw new Refusal("cycle.units.empty");
+        }
+        var opened = evaluations.nipsIn(cycleId);
+        var open = people.stream()
+                .filter(employee -> !opened.contains(employee.nip()))
+                .toList();
+        return draft(people.size(), open, unitNames);
+    }
+
+    private Draft draft(int total, List<Employee> open, Map<String, String> unitNames) {
+        Map<String, Employee> known = new HashMap<>();
+        addAbove(known, open);
+        addAbove(known, List.copyOf(known.values()));
+        List<Candidate> candidates = new ArrayList<>();
+        List<Employee> withoutSupervisor = new ArrayList<>();
+        for (var employee : open) {
+            var supervisor = above(known, employee);
+            if (supervisor == null) {
+                withoutSupervisor.add(employee);
+            } else {
+                candidates.add(new Candidate(
+                        employee, unitNames.get(employee.unitCode()), supervisor, above(known, supervisor)));
+            }
+        }
+        return new Draft(total, total - open.size(), candidates, withoutSupervisor, unitNames);
+    }
+
+    private static Employee above(Map<String, Employee> known, Employee employee) {
+        return employee.supervisorNip() == null ? null : known.get(employee.supervisorNip());
+    }
+
+    private void addAbove(Map<String, Employee> known, Collection<Employee> below) {
+        var nips = below.stream()
+                .map(Employee::supervisorNip)
+                .filter(Objects::nonNull)
+                .filter(nip -> !known.containsKey(nip))
+                .collect(Collectors.toSet());
+        known.putAll(
+                employees.findAllById(nips).stream().collect(Collectors.toMap(Employee::nip, Function.identity())));
+    }
+
+    /**
+     * Whom to open.
+     *
+     * @param total     employees of the chosen units
+     * @param already   of these: opened before
+     * @param unitNames names of the chosen units by code
+     */
+    record Draft(
+            int total,
+            int already,
+            List<Candidate> candidates,
+            List<Employee> withoutSupervisor,
+            Map<String, String> unitNames) {}
+}

@@ -1,0 +1,33 @@
+package id.laras.cycle;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How far the latest opening of a cycle has come.
+ *
+ * @param total      employees of the chosen units
+ * @param already    of these: opened before
+ * @param finishedAt null while it runs, or when it was interrupted: opening again goes on where it stopped
+ */
+public record OpeningProgress(
+        String openingId,
+        String startedBy,
+        Instant startedAt,
+        Instant finishedAt,
+        int total,
+        int already,
+        int opened,
+        List<Skipped> skipped) {
+
+    public boolean finished() {
+        return finishedAt != null;
+    }
+
+    public int done() {
+        return already + opened + skipped.size();
+    }
+
+    /** Somebody for whom no evaluation was opened. */
+    public record Skipped(String nip, String name, String unitName, OpeningSkip.Reason reason) {}
+}

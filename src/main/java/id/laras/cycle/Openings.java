@@ -1,0 +1,22 @@
+package id.laras.cycle;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+/** All openings. Batches count with an update of their own, so that none waits for another's version. */
+interface Openings extends JpaRepository<Opening, String> {
+
+    Optional<Opening> findFirstByCycleIdOrderByStartedAtDesc(String cycleId);
+
+    @Modifying
+    @Query("update Opening o set o.opened = o.opened + :opened, o.already = o.already + :already,"
+            + " o.skipped = o.skipped + :skipped where o.id = :id")
+    void count(String id, int opened, int already, int skipped);
+
+    @Modifying
+    @Query("update Opening o set o.finishedAt = :at where o.id = :id")
+    void finish(String id, Instant at);
+}

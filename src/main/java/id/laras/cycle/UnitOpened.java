@@ -1,0 +1,12 @@
+package id.laras.cycle;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A unit takes part in a cycle. Published once per unit and cycle, inside the transaction that writes it down: whoever
+ * listens in the same transaction (the calibration) acts exactly once.
+ *
+ * @param calibrationDue when the unit is calibrated although some evaluations are not ready; midnight in the agency's
+ *                       zone
+ */
+public record UnitOpened(String cycleId, String unitCode, String unitName, OffsetDateTime calibrationDue) {}
