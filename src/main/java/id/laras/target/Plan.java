@@ -3,6 +3,7 @@ package id.laras.target;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One version of an employee's targets (SKP, Sasaran Kinerja Pegawai): work results with their indicators, and the
@@ -27,7 +28,9 @@ public record Plan(
         List<WorkResult> results) {
 
     public Plan {
-        results = results == null ? List.of() : List.copyOf(results);
+        results = results == null
+                ? List.of()
+                : results.stream().filter(Objects::nonNull).toList();
     }
 
     /** All indicators of all results, in order. */
@@ -55,7 +58,9 @@ public record Plan(
             List<Indicator> indicators) {
 
         public WorkResult {
-            indicators = indicators == null ? List.of() : List.copyOf(indicators);
+            indicators = indicators == null
+                    ? List.of()
+                    : indicators.stream().filter(Objects::nonNull).toList();
         }
     }
 

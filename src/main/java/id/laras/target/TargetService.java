@@ -1,23 +1,201 @@
 package id.laras.target;
 
+import static id.laras.target.PlanStatus.APPROVED;
+import static id.laras.target.PlanStatus.DRAFT;
+import static id.laras.target.PlanStatus.SUBMITTED;
+
+import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
+import id.laras.rules.Refusal;
+import id.laras.rules.Refusal.Problem;
+import id.laras.security.Actor;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the plans of targets in versions. */
+/**
+ * Keeps the plans of targets in versions. A proposal goes back and forth until the other side approves it; an approved
+ * version is never changed again, a revision is a new version beside it.
+ */
 @Service
 @Transactional
 public class TargetService {
 
+    private final TargetPlans plans;
+    private final EvaluationService evaluations;
+    private final PlanDocuments documents;
+    private final Clock clock;
+
+    TargetService(TargetPlans plans, EvaluationService evaluations, PlanDocuments documents, Clock clock) {
+        this.plans = plans;
+        this.evaluations = evaluations;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
     /** The version that counts: the latest approved one, empty before the first approval. */
     public Optional<Plan> approved(EvaluationId evaluation) {
-        return Optional.empty();
+        return history(evaluation).approved().map(documents::read);
     }
 
     /** Every version that was ever proposed, oldest first. */
     public List<Plan> versions(EvaluationId evaluation) {
-        return List.of();
+        return history(evaluation).versions().stream()
+                .filter(version -> !version.is(DRAFT))
+                .map(documents::read)
+                .toList();
+    }
+
+    /** The version that is being worked on, empty when there is none. */
+    public Optional<OpenPlan> open(EvaluationId evaluation) {
+        return history(evaluation)
+                .open()
+                .map(version -> new OpenPlan(version.is(DRAFT) ? null : documents.read(version), version.remark()));
+    }
+
+    /** Whether the cycle's scheme knows weights. */
+    public boolean weighted(EvaluationId evaluation) {
+        return weighted(evaluations.get(evaluation));
+    }
+
+    /** The approved results of the supervisor's own evaluation in the same cycle; empty when he has none (yet). */
+    public List<SuperiorResult> superiorResults(EvaluationId id) {
+        return superiorResults(evaluations.get(id));
+    }
+
+    /**
+     * Proposes the first version, or proposes it again after it was returned.
+     *
+     * @throws Refusal when the plan breaks a rule
+     */
+    public void propose(EvaluationId id, String by, Proposal proposal) {
+        submit(id, by, proposal, new ArrayList<>(), null);
+    }
+
+    /**
+     * Proposes a new version beside the approved one.
+     *
+     * @throws Refusal when the plan breaks a rule, or no reason is given
+     */
+    public void revise(EvaluationId id, String by, Proposal proposal) {
+        var problems = new ArrayList<Problem>();
+        Texts.require(proposal.reason(), "target.revision.reason", problems);
+        submit(id, by, proposal, problems, Texts.clean(proposal.reason()));
+    }
+
+    private void submit(EvaluationId id, String by, Proposal proposal, List<Problem> problems, String reason) {
+        var evaluation = evaluations.get(id);
+        var history = history(id);
+        var composer = new PlanComposer(
+                superiorResults(evaluation),
+                history.versions().stream().map(documents::read).toList());
+        problems.addAll(PlanRules.problems(weighted(evaluation), proposal, composer.supportable()));
+        Refusal.ifAny(problems);
+        var version = history.open().orElse(null);
+        var expectation = version == null ? null : documents.content(version).leaderExpectation();
+        var document = documents.write(composer.compose(proposal, weighted(evaluation), expectation));
+        if (version == null) {
+            version = new TargetPlan(id.value(), history.next(), by, document);
+            version.submit(by, reason, document);
+            plans.save(version);
+        } else {
+            version.submit(by, reason, document);
+        }
+    }
+
+    /**
+     * The other side approves the proposal or returns it.
+     *
+     * @return whether it is approved
+     * @throws Refusal when it is returned without any remark, or who proposed it decides
+     */
+    public boolean decide(EvaluationId id, String by, Approval approval) {
+        var version = history(id)
+                .open()
+                .filter(open -> open.is(SUBMITTED))
+                .orElseThrow(() -> new Refusal("target.approval.nothing"));
+        Refusal.ifAny(ApprovalRules.problems(approval, documents.read(version), by));
+        var document = documents.write(PlanComposer.remarked(documents.content(version), approval));
+        if (approval.approved()) {
+            version.approve(by, clock.instant(), Texts.clean(approval.remark()), document);
+        } else {
+            version.giveBack(Texts.clean(approval.remark()), document);
+        }
+        return approval.approved();
+    }
+
+    /**
+     * Opens a revision: who asks writes it, the other side approves it (PermenPANRB 6/2022: targets may be revised
+     * while they are carried out).
+     *
+     * @throws Refusal outside of the execution, while another revision is open, or for anybody but the two sides
+     */
+    public RevisionSides openRevision(EvaluationId id, Actor actor) {
+        var evaluation = evaluations.get(id);
+        var sides = sides(evaluation, actor.account());
+        if (evaluation.stage() != Stage.MONITORING) {
+            throw new Refusal("target.revision.notActive");
+        }
+        var history = history(id);
+        var current = history.approved().orElseThrow(() -> new Refusal("target.revision.notActive"));
+        if (history.open().isPresent()) {
+            throw new Refusal("target.revision.open");
+        }
+        try {
+            plans.saveAndFlush(new TargetPlan(id.value(), history.next(), actor.account(), current.document()));
+        } catch (DataIntegrityViolationException asked) {
+            throw new Refusal("target.revision.open");
+        }
+        return sides;
+    }
+
+    private static RevisionSides sides(Evaluation evaluation, String account) {
+        if (account.equals(evaluation.employee())) {
+            return new RevisionSides(account, evaluation.supervisor());
+        }
+        if (account.equals(evaluation.supervisor())) {
+            return new RevisionSides(account, evaluation.employee());
+        }
+        throw new Refusal("target.revision.notYours");
+    }
+
+    private List<SuperiorResult> superiorResults(Evaluation evaluation) {
+        return plans.findApprovedOf(evaluation.cycle().id(), evaluation.supervisor()).stream()
+                .findFirst()
+                .map(plan -> documents.content(plan).results().stream()
+                        .map(result -> new SuperiorResult(result.id(), result.title(), evaluation.supervisorName()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean weighted(Evaluation evaluation) {
+        return evaluation.cycle().scheme() == Scheme.NUMERIC;
+    }
+
+    private History history(EvaluationId id) {
+        return new History(plans.findByEvaluationIdOrderByPlanVersion(id.value()));
+    }
+
+    /** All versions of one evaluation, oldest first, read in one statement. */
+    private record History(List<TargetPlan> versions) {
+
+        Optional<TargetPlan> approved() {
+            return versions.stream().filter(version -> version.is(APPROVED)).reduce((older, newer) -> newer);
+        }
+
+        Optional<TargetPlan> open() {
+            return versions.stream().filter(version -> !version.is(APPROVED)).findFirst();
+        }
+
+        int next() {
+            return versions.size() + 1;
+        }
     }
 }

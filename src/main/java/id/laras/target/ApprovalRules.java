@@ -1,0 +1,35 @@
+package id.laras.target;
+
+import id.laras.rules.Refusal.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the other side must say to a proposal (PermenPANRB 6/2022: targets are set in a dialogue). */
+final class ApprovalRules {
+
+    private ApprovalRules() {}
+
+    static List<Problem> problems(Approval approval, Plan plan, String by) {
+        var problems = new ArrayList<Problem>();
+        if (by.equals(plan.proposedBy())) {
+            problems.add(new Problem("target.approval.own"));
+        }
+        if (approval.approved() == null) {
+            problems.add(new Problem("target.approval.missing"));
+        }
+        Texts.limit(approval.leaderExpectation(), "target.leader", problems);
+        Texts.limit(approval.remark(), "target.remark", problems);
+        for (var row : approval.remarks()) {
+            Texts.limit(row.remark(), "target.remark", problems);
+            if (plan.results().stream().noneMatch(result -> result.id().equals(row.resultId()))) {
+                problems.add(new Problem("target.remark.unknown"));
+            }
+        }
+        var silent = Texts.isBlank(approval.remark())
+                && approval.remarks().stream().allMatch(row -> Texts.isBlank(row.remark()));
+        if (Boolean.FALSE.equals(approval.approved()) && silent) {
+            problems.add(new Problem("target.return.withoutRemark"));
+        }
+        return problems;
+    }
+}

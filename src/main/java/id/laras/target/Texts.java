@@ -1,0 +1,46 @@
+package id.laras.target;
+
+import id.laras.rules.Refusal.Problem;
+import java.util.List;
+
+/** The rules for texts that people write into targets. */
+final class Texts {
+
+    /** Longest free text, in characters. */
+    static final int LONGEST = 4000;
+
+    private static final int BRIEF = 80;
+
+    private Texts() {}
+
+    static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** Without blanks around it; null when nothing is left. */
+    static String clean(String text) {
+        return isBlank(text) ? null : text.strip();
+    }
+
+    /** Short enough to stand in a sentence. */
+    static String brief(String text) {
+        var stripped = text.strip();
+        return stripped.length() <= BRIEF ? stripped : stripped.substring(0, BRIEF - 1) + "…";
+    }
+
+    /** Problem {@code <key>.missing} or {@code <key>.long}. */
+    static void require(String text, String key, List<Problem> problems) {
+        if (isBlank(text)) {
+            problems.add(new Problem(key + ".missing"));
+        } else {
+            limit(text, key, problems);
+        }
+    }
+
+    /** Problem {@code <key>.long}. */
+    static void limit(String text, String key, List<Problem> problems) {
+        if (text != null && text.strip().length() > LONGEST) {
+            problems.add(new Problem(key + ".long", LONGEST));
+        }
+    }
+}

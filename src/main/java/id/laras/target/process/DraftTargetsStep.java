@@ -1,0 +1,58 @@
+package id.laras.target.process;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.engine.HumanStep;
+import id.laras.engine.StepContext;
+import id.laras.target.OpenPlan;
+import id.laras.target.Plan;
+import id.laras.target.Proposal;
+import id.laras.target.SuperiorResult;
+import id.laras.target.TargetService;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The employee proposes targets (menyusun SKP). */
+@Component
+class DraftTargetsStep implements HumanStep<Proposal> {
+
+    private final TargetService targets;
+
+    DraftTargetsStep(TargetService targets) {
+        this.targets = targets;
+    }
+
+    @Override
+    public String process() {
+        return TargetSettingProcess.KEY;
+    }
+
+    @Override
+    public String task() {
+        return TargetSettingProcess.Elements.DRAFT_TARGETS;
+    }
+
+    @Override
+    public Class<Proposal> answerType() {
+        return Proposal.class;
+    }
+
+    @Override
+    public View view(StepContext context) {
+        var evaluation = EvaluationId.of(context.businessKey());
+        var open = targets.open(evaluation);
+        return new View(
+                targets.weighted(evaluation),
+                open.map(OpenPlan::plan).orElse(null),
+                open.map(OpenPlan::remark).orElse(null),
+                targets.superiorResults(evaluation));
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context, Proposal answer) {
+        targets.propose(EvaluationId.of(context.businessKey()), context.actor(), answer);
+        return Map.of();
+    }
+
+    record View(boolean weighted, Plan plan, String remark, List<SuperiorResult> superiorResults) {}
+}

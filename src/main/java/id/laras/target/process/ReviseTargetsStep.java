@@ -1,0 +1,59 @@
+package id.laras.target.process;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.engine.HumanStep;
+import id.laras.engine.StepContext;
+import id.laras.target.OpenPlan;
+import id.laras.target.Plan;
+import id.laras.target.Proposal;
+import id.laras.target.SuperiorResult;
+import id.laras.target.TargetService;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Either side proposes a new version of the targets, with a reason. */
+@Component
+class ReviseTargetsStep implements HumanStep<Proposal> {
+
+    private final TargetService targets;
+
+    ReviseTargetsStep(TargetService targets) {
+        this.targets = targets;
+    }
+
+    @Override
+    public String process() {
+        return RevisionProcess.KEY;
+    }
+
+    @Override
+    public String task() {
+        return RevisionProcess.Elements.REVISE_TARGETS;
+    }
+
+    @Override
+    public Class<Proposal> answerType() {
+        return Proposal.class;
+    }
+
+    @Override
+    public View view(StepContext context) {
+        var evaluation = EvaluationId.of(context.businessKey());
+        var open = targets.open(evaluation);
+        return new View(
+                targets.weighted(evaluation),
+                targets.approved(evaluation).orElse(null),
+                open.map(OpenPlan::plan).orElse(null),
+                open.map(OpenPlan::remark).orElse(null),
+                targets.superiorResults(evaluation));
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context, Proposal answer) {
+        targets.revise(EvaluationId.of(context.businessKey()), context.actor(), answer);
+        return Map.of();
+    }
+
+    record View(boolean weighted, Plan current, Plan plan, String remark, List<SuperiorResult> superiorResults) {}
+}

@@ -1,0 +1,44 @@
+package id.laras.target.process;
+
+/**
+ * What Java and the event sub-process {@code SubProcess_Revision} of {@code monitoring.bpmn} call each other's things.
+ * The rest of that model belongs to the evidence room.
+ */
+public final class RevisionProcess {
+
+    /** The process that the sub-process lives in. */
+    public static final String KEY = "Monitoring";
+
+    private RevisionProcess() {}
+
+    /** Ids in the model. */
+    public static final class Elements {
+        public static final String REVISION = "SubProcess_Revision";
+        public static final String START = "StartEvent_RevisionRequested";
+        public static final String REVISE_TARGETS = "UserTask_ReviseTargets";
+        public static final String APPROVE_REVISION = "UserTask_ApproveRevision";
+        public static final String REVISION_APPROVED = "Gateway_RevisionApproved";
+        public static final String END = "EndEvent_RevisionApproved";
+
+        private Elements() {}
+    }
+
+    /** Messages. */
+    public static final class Messages {
+        public static final String REVISION_REQUESTED = "targets.revisionRequested";
+
+        private Messages() {}
+    }
+
+    /** Process variables. */
+    public static final class Variables {
+        /** Account of who writes the new version. */
+        public static final String REVISER = "reviser";
+        /** Account of who approves it. */
+        public static final String REVISION_APPROVER = "revisionApprover";
+        /** Whether the other side approved (boolean). */
+        public static final String REVISION_APPROVED = "revisionApproved";
+
+        private Variables() {}
+    }
+}

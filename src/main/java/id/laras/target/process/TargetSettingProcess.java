@@ -1,0 +1,28 @@
+package id.laras.target.process;
+
+/** What Java and {@code target-setting.bpmn} call each other's things. */
+public final class TargetSettingProcess {
+
+    public static final String KEY = "TargetSetting";
+
+    private TargetSettingProcess() {}
+
+    /** Ids in the model. */
+    public static final class Elements {
+        public static final String START = "StartEvent_TargetSettingStarted";
+        public static final String DRAFT_TARGETS = "UserTask_DraftTargets";
+        public static final String APPROVE_TARGETS = "UserTask_ApproveTargets";
+        public static final String TARGETS_APPROVED = "Gateway_TargetsApproved";
+        public static final String END = "EndEvent_TargetsApproved";
+
+        private Elements() {}
+    }
+
+    /** Process variables. */
+    public static final class Variables {
+        /** Whether the supervisor approved (boolean). */
+        public static final String TARGETS_APPROVED = "targetsApproved";
+
+        private Variables() {}
+    }
+}
