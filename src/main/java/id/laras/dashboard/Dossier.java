@@ -1,4 +1,25 @@
 package id.laras.dashboard;
 
-/** What a reader of an evaluation sees of it. */
-public record Dossier(boolean resultShown) {}
+import id.laras.evidence.CheckIn;
+import id.laras.target.Plan;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a reader of an evaluation sees of it.
+ *
+ * @param plan         the targets that count, null before the first approval
+ * @param earlierPlans approved versions that were replaced, newest first
+ * @param result       null until it is shown to the employee
+ */
+public record Dossier(Plan plan, List<Plan> earlierPlans, List<CheckIn> checkIns, Object result) {
+
+    /** The indicator as the newest version that has it describes it, or null; progress may be older than a revision. */
+    public Plan.Indicator indicator(String id) {
+        return Stream.concat(Stream.ofNullable(plan), earlierPlans.stream())
+                .flatMap(version -> version.indicators().stream())
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}

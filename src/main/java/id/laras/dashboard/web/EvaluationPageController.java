@@ -5,6 +5,8 @@ import id.laras.cycle.Stage;
 import id.laras.dashboard.Dossiers;
 import id.laras.dashboard.EvaluationsAtAGlance;
 import id.laras.security.CurrentActor;
+import id.laras.security.Role;
+import java.time.Clock;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,16 +23,19 @@ class EvaluationPageController {
     private final EvaluationService evaluationService;
     private final EvaluationsAtAGlance evaluations;
     private final Dossiers dossiers;
+    private final Clock clock;
 
     EvaluationPageController(
             CurrentActor currentActor,
             EvaluationService evaluationService,
             EvaluationsAtAGlance evaluations,
-            Dossiers dossiers) {
+            Dossiers dossiers,
+            Clock clock) {
         this.currentActor = currentActor;
         this.evaluationService = evaluationService;
         this.evaluations = evaluations;
         this.dossiers = dossiers;
+        this.clock = clock;
     }
 
     @GetMapping("/evaluations")
@@ -56,7 +61,9 @@ class EvaluationPageController {
         model.addAttribute("evaluation", evaluation);
         model.addAttribute("dossier", dossiers.of(evaluation, locale));
         model.addAttribute("stages", Stage.values());
-        model.addAttribute("actor", actor);
+        model.addAttribute("mayReadTrail", actor.is(Role.HR) || actor.is(Role.AUDITOR));
+        model.addAttribute("numbers", new Numbers(locale));
+        model.addAttribute("zone", clock.getZone());
         model.addAttribute("mayRevise", concerned && evaluation.stage() == Stage.MONITORING);
         return "dashboard/evaluation";
     }

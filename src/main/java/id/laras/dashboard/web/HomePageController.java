@@ -3,6 +3,7 @@ package id.laras.dashboard.web;
 import id.laras.dashboard.EvaluationsAtAGlance;
 import id.laras.dashboard.Workloads;
 import id.laras.security.CurrentActor;
+import id.laras.security.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +29,9 @@ class HomePageController {
         model.addAttribute("workload", workloads.of(actor));
         model.addAttribute("latest", own.isEmpty() ? null : own.get(0));
         model.addAttribute("people", evaluations.countOfPeople(actor.account()));
-        model.addAttribute("actor", actor);
+        model.addAttribute("isHr", actor.is(Role.HR));
+        model.addAttribute("isAuditor", actor.is(Role.AUDITOR));
+        model.addAttribute("isAdmin", actor.is(Role.ADMIN));
         return "dashboard/home";
     }
 }

@@ -6,6 +6,7 @@ import id.laras.cycle.Stage;
 import id.laras.dashboard.EvaluationsAtAGlance;
 import id.laras.dashboard.StageMatrix;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
@@ -49,6 +50,7 @@ class OverviewPageController {
         model.addAttribute("name", name);
         chosen.ifPresent(found -> {
             model.addAttribute("cycle", found);
+            model.addAttribute("escalated", List.of());
             model.addAttribute("matrix", StageMatrix.of(evaluations.countByUnitAndStage(found.id())));
             model.addAttribute(
                     "found",
