@@ -1,0 +1,25 @@
+# Builds Laras and keeps only what runs it.
+FROM debian:bookworm-slim AS build
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends openjdk-17-jdk-headless maven nodejs npm ca-certificates \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /build
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
+    ./mvnw -q -B -DskipTests -Dmaven.test.skip=true package \
+    && mv target/laras-*.jar /laras.jar
+
+FROM debian:bookworm-slim
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends openjdk-17-jre-headless ca-certificates curl tzdata \
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --system --uid 10001 --home-dir /var/lib/laras --create-home --shell /usr/sbin/nologin laras
+USER laras
+WORKDIR /var/lib/laras
+COPY --from=build /laras.jar /opt/laras/laras.jar
+ENV LARAS_DATA=/var/lib/laras LARAS_JAVA_OPTS="-XX:MaxRAMPercentage=75"
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
+    CMD curl -fsS http://localhost:8080/actuator/health >/dev/null || exit 1
+# exec, so that the application gets the signal to stop and finishes what it is doing
+ENTRYPOINT ["sh", "-c", "exec java $LARAS_JAVA_OPTS -jar /opt/laras/laras.jar \"$@\"", "laras"]
