@@ -1,0 +1,88 @@
+package id.laras.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AssessmentProcessTests extends ProcessTest {
+
+    @RegisterExtension
+    static final ProcessEngineCoverageExtension COVERAGE = everyFlowOf("Assessment");
+
+    @Test
+    void selfAssessmentAndFeedbackRunSideBySideAndRatingWaitsForBoth() {
+        stubs.invites("rekan", "bawahan");
+        start("Assessment");
+        assertThat(open()).containsExactly("UserTask_AssessSelf", "UserTask_GiveFeedback", "UserTask_GiveFeedback");
+        assertThat(feedbackTasks()).extracting(Task::getAssignee).containsExactlyInAnyOrder("rekan", "bawahan");
+        feedbackTasks().forEach(task -> engine.getTaskService().complete(task.getId()));
+        assertThat(open()).containsExactly("UserTask_AssessSelf");
+        complete("UserTask_AssessSelf");
+        assertThat(task("UserTask_RateEmployee").getAssignee()).isEqualTo("kabid");
+        complete("UserTask_RateEmployee");
+        runJobs();
+        assertThat(stubs.calls()).containsExactly("calculateScoreDelegate");
+        assertThat(endings()).containsExactly("EndEvent_AssessmentScored");
+    }
+
+    @Test
+    void theDayOnWhichFeedbackClosesCutsOffWhatIsStillOpen() {
+        stubs.invites("rekan", "bawahan");
+        start("Assessment");
+        engine.getTaskService().complete(feedbackTasks().get(0).getId());
+        complete("UserTask_AssessSelf");
+        assertThat(open()).containsExactly("UserTask_GiveFeedback");
+        timePassesTo(FEEDBACK_CLOSES);
+        assertThat(open()).containsExactly("UserTask_RateEmployee");
+    }
+
+    @Test
+    void withoutRespondentsNobodyIsWaitedFor() {
+        start("Assessment");
+        assertThat(open()).containsExactly("UserTask_AssessSelf");
+        complete("UserTask_AssessSelf");
+        assertThat(open()).containsExactly("UserTask_RateEmployee");
+    }
+
+    @Test
+    void everyFormIsDueOnTheCyclesDay() {
+        stubs.invites("rekan");
+        start("Assessment");
+        assertThat(task("UserTask_AssessSelf").getDueDate()).isEqualTo(date(ASSESSMENT_DUE));
+        assertThat(task("UserTask_GiveFeedback").getDueDate()).isEqualTo(date(FEEDBACK_CLOSES));
+    }
+
+    @Test
+    void aFailingScoreLosesNoRatingLeavesAnIncidentAndMayBeRetried() {
+        start("Assessment");
+        complete("UserTask_AssessSelf");
+        stubs.does("calculateScoreDelegate", execution -> {
+            throw new IllegalStateException("no table");
+        });
+        complete("UserTask_RateEmployee");
+        var job = engine.getManagementService().createJobQuery().singleResult();
+        engine.getManagementService().setJobRetries(job.getId(), 1);
+        assertThatThrownBy(this::runJobs).hasMessageContaining("no table");
+        assertThat(open()).as("the rating stays done").isEmpty();
+        assertThat(runtime.createIncidentQuery().singleResult().getActivityId())
+                .isEqualTo("ServiceTask_CalculateScore");
+
+        stubs.does("calculateScoreDelegate", execution -> {});
+        engine.getManagementService().setJobRetries(job.getId(), 1);
+        runJobs();
+        assertThat(runtime.createIncidentQuery().count()).isZero();
+        assertThat(ended()).isTrue();
+    }
+
+    private List<Task> feedbackTasks() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("UserTask_GiveFeedback")
+                .list();
+    }
+}

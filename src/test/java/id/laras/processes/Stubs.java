@@ -1,0 +1,70 @@
+package id.laras.processes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.test.mock.Mocks;
+
+/** Stand-ins for every bean that a model names: they note that they were called and do what the test tells them. */
+final class Stubs {
+
+    private static final List<String> DELEGATES = List.of(
+            "planCheckInDelegate",
+            "calculateScoreDelegate",
+            "acceptBySilenceDelegate",
+            "escalateObjectionDelegate",
+            "joinCalibrationDelegate",
+            "applyCalibrationDelegate",
+            "announceCalibrationDelegate",
+            "proposeFollowUpDelegate");
+
+    private final Map<String, JavaDelegate> behaviour = new HashMap<>();
+    private final List<String> calls = new ArrayList<>();
+    private final List<String> stages = new ArrayList<>();
+    private List<String> respondents = List.of();
+
+    void register() {
+        for (var name : DELEGATES) {
+            JavaDelegate delegate = execution -> {
+                calls.add(name);
+                behaviour.getOrDefault(name, nothing -> {}).execute(execution);
+            };
+            Mocks.register(name, delegate);
+        }
+        ExecutionListener listener = execution -> stages.add(execution.getCurrentActivityId());
+        Mocks.register("enterStageListener", listener);
+        Mocks.register("feedbackRespondents", new Respondents());
+        does("planCheckInDelegate", execution -> execution.setVariable("checkInPlanned", false));
+        does("joinCalibrationDelegate", execution -> execution.setVariable("calibrationAwaited", false));
+        does("applyCalibrationDelegate", execution -> execution.setVariable("predicateChanged", false));
+    }
+
+    void does(String delegate, JavaDelegate what) {
+        behaviour.put(delegate, what);
+    }
+
+    void invites(String... accounts) {
+        respondents = List.of(accounts);
+    }
+
+    /** Names of the delegates called so far, in order. */
+    List<String> calls() {
+        return calls;
+    }
+
+    /** Activities at which the evaluation entered a stage, in order. */
+    List<String> stages() {
+        return stages;
+    }
+
+    /** Public with a public method, because the expression language looks it up by reflection. */
+    public final class Respondents {
+        public List<String> of(DelegateExecution execution) {
+            return respondents;
+        }
+    }
+}
