@@ -1,7 +1,19 @@
 package id.laras.evidence;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.rules.Refusal;
+import id.laras.rules.Refusal.Problem;
+import id.laras.target.Plan;
+import id.laras.target.TargetService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,8 +22,117 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CheckInService {
 
+    private final PlannedCheckIns checkIns;
+    private final EvaluationService evaluations;
+    private final TargetService targets;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    CheckInService(
+            PlannedCheckIns checkIns,
+            EvaluationService evaluations,
+            TargetService targets,
+            ObjectMapper json,
+            Clock clock) {
+        this.checkIns = checkIns;
+        this.evaluations = evaluations;
+        this.targets = targets;
+        this.json = json;
+        this.clock = clock;
+    }
+
     /** The check-ins that the employee has reported, oldest first. */
     public List<CheckIn> checkIns(EvaluationId evaluation) {
-        return List.of();
+        return all(evaluation).stream()
+                .filter(PlannedCheckIn::isReported)
+                .map(this::read)
+                .toList();
+    }
+
+    /** The check-in that was planned last, with what has been said so far; empty before the first. */
+    public Optional<CurrentCheckIn> current(EvaluationId evaluation) {
+        var all = all(evaluation);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        var last = all.get(all.size() - 1);
+        var previous = all.stream()
+                .filter(before -> before != last && before.isReported())
+                .map(this::read)
+                .toList();
+        return Optional.of(new CurrentCheckIn(last.plannedOn(), read(last), previous));
+    }
+
+    /**
+     * Plans the next check-in by the rhythm of the cycle.
+     *
+     * @return its date, in the agency's zone; empty when none is left before the assessment opens
+     */
+    public Optional<LocalDate> planNext(EvaluationId id) {
+        var cycle = evaluations.get(id).cycle();
+        var before = all(id);
+        var last = before.isEmpty() ? null : before.get(before.size() - 1).plannedOn();
+        var next = new CheckInRhythm(cycle.firstDay(), cycle.checkInMonths(), cycle.assessmentOpens())
+                .next(last, LocalDate.now(clock));
+        next.ifPresent(date -> checkIns.save(new PlannedCheckIn(id.value(), before.size() + 1, date)));
+        return next;
+    }
+
+    /**
+     * Enters the employee's report into the check-in that was planned last.
+     *
+     * @throws Refusal when it breaks a rule, or no check-in is awaited
+     */
+    public void report(EvaluationId evaluation, Report report) {
+        var awaited = last(evaluation).filter(planned -> !planned.isReported()).orElseThrow(CheckInService::notAwaited);
+        var indicators = targets.approved(evaluation).map(Plan::indicators).orElse(List.of());
+        Refusal.ifAny(ReportRules.problems(report, indicators));
+        awaited.report(LocalDate.now(clock), report.note(), write(report.progress()));
+    }
+
+    /**
+     * Enters the supervisor's feedback on the report.
+     *
+     * @throws Refusal when it is too long, or there is no report to answer
+     */
+    public void giveFeedback(EvaluationId evaluation, String feedback) {
+        var reported = last(evaluation).filter(PlannedCheckIn::isReported).orElseThrow(CheckInService::notAwaited);
+        var problems = new ArrayList<Problem>();
+        ReportRules.limit(feedback, "evidence.checkIn.feedback.long", problems);
+        Refusal.ifAny(problems);
+        reported.answer(feedback);
+    }
+
+    private static Refusal notAwaited() {
+        return new Refusal("evidence.checkIn.notAwaited");
+    }
+
+    private Optional<PlannedCheckIn> last(EvaluationId evaluation) {
+        return all(evaluation).stream().reduce((older, newer) -> newer);
+    }
+
+    private List<PlannedCheckIn> all(EvaluationId evaluation) {
+        return checkIns.findByEvaluationIdOrderByOrdinal(evaluation.value());
+    }
+
+    private CheckIn read(PlannedCheckIn stored) {
+        return new CheckIn(
+                stored.ordinal(), stored.reportedOn(), stored.note(), stored.feedback(), progress(stored.progress()));
+    }
+
+    private List<CheckIn.Progress> progress(String stored) {
+        try {
+            return stored == null ? List.of() : json.readValue(stored, new TypeReference<List<CheckIn.Progress>>() {});
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("Stored progress cannot be read", unreadable);
+        }
+    }
+
+    private String write(List<CheckIn.Progress> progress) {
+        try {
+            return json.writeValueAsString(progress);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("Progress cannot be stored", unwritable);
+        }
     }
 }

@@ -1,0 +1,77 @@
+package id.laras.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What may be uploaded. Name and content must agree: a renamed program stays out. */
+enum FileKind {
+    PDF("application/pdf", "pdf") {
+        @Override
+        boolean fits(byte[] content) {
+            return startsWith(content, "%PDF-".getBytes(StandardCharsets.US_ASCII));
+        }
+    },
+    PNG("image/png", "png") {
+        @Override
+        boolean fits(byte[] content) {
+            return startsWith(content, bytes(0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A));
+        }
+    },
+    JPG("image/jpeg", "jpg", "jpeg") {
+        @Override
+        boolean fits(byte[] content) {
+            return startsWith(content, bytes(0xFF, 0xD8, 0xFF));
+        }
+    },
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx") {
+        @Override
+        boolean fits(byte[] content) {
+            return ZipDirectory.isOfficeDocument(content, "word/document.xml");
+        }
+    },
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx") {
+        @Override
+        boolean fits(byte[] content) {
+            return ZipDirectory.isOfficeDocument(content, "xl/workbook.xml");
+        }
+    };
+
+    private final String mediaType;
+    private final List<String> extensions;
+
+    FileKind(String mediaType, String... extensions) {
+        this.mediaType = mediaType;
+        this.extensions = List.of(extensions);
+    }
+
+    /** Whether the content is what the kind promises. */
+    abstract boolean fits(byte[] content);
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** The kind that both the name's ending and the content say it is. */
+    static Optional<FileKind> of(String fileName, byte[] content) {
+        var extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(kind -> fileName.contains(".") && kind.extensions.contains(extension))
+                .filter(kind -> kind.fits(content))
+                .findFirst();
+    }
+
+    private static boolean startsWith(byte[] content, byte[] start) {
+        return content.length > start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
+    }
+
+    private static byte[] bytes(int... values) {
+        var bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,85 @@
+package id.laras.evidence;
+
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Evaluations;
+import id.laras.cycle.Stage;
+import id.laras.rules.Refusal;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps files beside the evaluation that they prove something of, and hands them to those who may read it. */
+@Service
+@Transactional
+public class FileService {
+
+    /** Bytes. */
+    public static final int LARGEST = 5 * 1024 * 1024;
+
+    static final int MOST_FILES = 200;
+
+    private final StoredFiles files;
+    private final Evaluations evaluations;
+    private final EvaluationService access;
+    private final Clock clock;
+
+    FileService(StoredFiles files, Evaluations evaluations, EvaluationService access, Clock clock) {
+        this.files = files;
+        this.evaluations = evaluations;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file.
+     *
+     * @return empty when there is no such evaluation, or the actor may not add to it: an outsider cannot tell which
+     * @throws Refusal when it is empty, larger than {@link #LARGEST}, or not of a kind that may be uploaded
+     */
+    public Optional<UploadedFile> store(Actor actor, EvaluationId evaluation, String name, byte[] content) {
+        return evaluations
+                .findById(evaluation.value())
+                .filter(found -> mayAdd(actor, found))
+                .map(found -> store(actor, found, FileNames.clean(name), content));
+    }
+
+    private UploadedFile store(Actor actor, Evaluation evaluation, String name, byte[] content) {
+        if (evaluation.stage() == Stage.CLOSED) {
+            throw new Refusal("evidence.file.closed");
+        }
+        if (content.length == 0) {
+            throw new Refusal("evidence.file.empty");
+        }
+        if (content.length > LARGEST) {
+            throw new Refusal("evidence.file.large");
+        }
+        var kind = FileKind.of(name, content).orElseThrow(() -> new Refusal("evidence.file.kind"));
+        if (files.countByEvaluationId(evaluation.id().value()) >= MOST_FILES) {
+            throw new Refusal("evidence.file.many", MOST_FILES);
+        }
+        var file = files.save(
+                new StoredFile(evaluation.id().value(), name, kind, content, actor.account(), clock.instant()));
+        return new UploadedFile(file.id(), file.fileName());
+    }
+
+    private static boolean mayAdd(Actor actor, Evaluation evaluation) {
+        var account = actor.account();
+        return account.equals(evaluation.employee())
+                || account.equals(evaluation.supervisor())
+                || account.equals(evaluation.superior())
+                || actor.is(Role.HR);
+    }
+
+    /** The file, empty when there is none or the actor may not read its evaluation: an outsider cannot tell which. */
+    @Transactional(readOnly = true)
+    public Optional<FileContent> find(Actor actor, String fileId) {
+        return files.findById(fileId)
+                .filter(file -> access.mayRead(actor, access.get(EvaluationId.of(file.evaluationId()))))
+                .map(file -> new FileContent(file.fileName(), file.kind().mediaType(), file.content()));
+    }
+}

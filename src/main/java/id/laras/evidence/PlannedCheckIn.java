@@ -1,0 +1,86 @@
+package id.laras.evidence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.Length;
+
+/** A check-in from the moment it is planned. */
+@Entity
+@Table(name = "check_in")
+class PlannedCheckIn {
+
+    @Id
+    private String id;
+
+    private String evaluationId;
+    private int ordinal;
+    private LocalDate plannedOn;
+
+    /** Null until the employee has reported. */
+    private LocalDate reportedOn;
+
+    @Column(length = Length.LONG32)
+    private String note;
+
+    /** JSON list of {@link CheckIn.Progress}. */
+    @Column(length = Length.LONG32)
+    private String progress;
+
+    @Column(length = Length.LONG32)
+    private String feedback;
+
+    @Version
+    private Long version;
+
+    protected PlannedCheckIn() {}
+
+    PlannedCheckIn(String evaluationId, int ordinal, LocalDate plannedOn) {
+        this.id = UUID.randomUUID().toString();
+        this.evaluationId = evaluationId;
+        this.ordinal = ordinal;
+        this.plannedOn = plannedOn;
+    }
+
+    void report(LocalDate on, String noted, String reached) {
+        reportedOn = on;
+        note = noted;
+        progress = reached;
+    }
+
+    void answer(String given) {
+        feedback = given;
+    }
+
+    boolean isReported() {
+        return reportedOn != null;
+    }
+
+    int ordinal() {
+        return ordinal;
+    }
+
+    LocalDate plannedOn() {
+        return plannedOn;
+    }
+
+    LocalDate reportedOn() {
+        return reportedOn;
+    }
+
+    String note() {
+        return note;
+    }
+
+    String progress() {
+        return progress;
+    }
+
+    String feedback() {
+        return feedback;
+    }
+}

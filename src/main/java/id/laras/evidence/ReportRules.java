@@ -1,0 +1,58 @@
+package id.laras.evidence;
+
+import id.laras.rules.Refusal.Problem;
+import id.laras.target.Plan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+
+/** What a report may say: progress on indicators of the plan, each once, never below zero. */
+final class ReportRules {
+
+    static final int LONGEST_TEXT = 4000;
+    static final BigDecimal HIGHEST_VALUE = new BigDecimal("999999999999.9999");
+    static final int DECIMALS = 4;
+
+    private ReportRules() {}
+
+    static List<Problem> problems(Report report, List<Plan.Indicator> indicators) {
+        var problems = new ArrayList<Problem>();
+        limit(report.note(), "evidence.checkIn.note.long", problems);
+        var names = new HashMap<String, String>();
+        indicators.forEach(indicator -> names.put(indicator.id(), indicator.name()));
+        var seen = new HashSet<String>();
+        for (var progress : report.progress()) {
+            var name = names.get(progress.indicatorId());
+            if (name == null) {
+                problems.add(new Problem("evidence.checkIn.indicator.unknown"));
+            } else if (!seen.add(progress.indicatorId())) {
+                problems.add(new Problem("evidence.checkIn.indicator.twice", name));
+            } else {
+                check(progress, name, problems);
+            }
+        }
+        return problems;
+    }
+
+    private static void check(CheckIn.Progress progress, String name, List<Problem> problems) {
+        var value = progress.value();
+        if (value != null && value.signum() < 0) {
+            problems.add(new Problem("evidence.checkIn.value.negative", name));
+        } else if (value != null && value.compareTo(HIGHEST_VALUE) > 0) {
+            problems.add(new Problem("evidence.checkIn.value.large", name));
+        } else if (value != null && value.stripTrailingZeros().scale() > DECIMALS) {
+            problems.add(new Problem("evidence.checkIn.value.decimals", name, DECIMALS));
+        }
+        if (progress.note() != null && progress.note().length() > LONGEST_TEXT) {
+            problems.add(new Problem("evidence.checkIn.progressNote.long", name, LONGEST_TEXT));
+        }
+    }
+
+    static void limit(String text, String key, List<Problem> problems) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            problems.add(new Problem(key, LONGEST_TEXT));
+        }
+    }
+}

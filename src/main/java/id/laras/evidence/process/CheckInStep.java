@@ -1,0 +1,61 @@
+package id.laras.evidence.process;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.engine.HumanStep;
+import id.laras.engine.StepContext;
+import id.laras.evidence.CheckIn;
+import id.laras.evidence.CheckInService;
+import id.laras.evidence.Report;
+import id.laras.target.Plan;
+import id.laras.target.TargetService;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The employee reports how far the targets have come. */
+@Component
+class CheckInStep implements HumanStep<Report> {
+
+    private final CheckInService checkIns;
+    private final TargetService targets;
+
+    CheckInStep(CheckInService checkIns, TargetService targets) {
+        this.checkIns = checkIns;
+        this.targets = targets;
+    }
+
+    @Override
+    public String process() {
+        return MonitoringProcess.KEY;
+    }
+
+    @Override
+    public String task() {
+        return MonitoringProcess.Elements.CHECK_IN;
+    }
+
+    @Override
+    public Class<Report> answerType() {
+        return Report.class;
+    }
+
+    @Override
+    public View view(StepContext context) {
+        var evaluation = EvaluationId.of(context.businessKey());
+        var current = checkIns.current(evaluation).orElseThrow();
+        return new View(
+                current.checkIn().number(),
+                current.plannedOn(),
+                targets.approved(evaluation).orElse(null),
+                current.previous());
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context, Report answer) {
+        checkIns.report(EvaluationId.of(context.businessKey()), answer);
+        return Map.of();
+    }
+
+    record View(int number, LocalDate plannedOn, Plan plan, List<CheckIn> previous) {}
+}

@@ -1,0 +1,33 @@
+package id.laras.evidence.process;
+
+import static id.laras.evidence.process.MonitoringProcess.Variables.CHECK_IN_PLANNED;
+import static id.laras.evidence.process.MonitoringProcess.Variables.NEXT_CHECK_IN;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.evidence.CheckInService;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Plans the next check-in, and tells the timer behind it when. */
+@Component
+class PlanCheckInDelegate implements JavaDelegate {
+
+    private final CheckInService checkIns;
+    private final Clock clock;
+
+    PlanCheckInDelegate(CheckInService checkIns, Clock clock) {
+        this.checkIns = checkIns;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var next = checkIns.planNext(EvaluationId.of(execution.getProcessBusinessKey()));
+        execution.setVariable(CHECK_IN_PLANNED, next.isPresent());
+        next.map(day -> day.atStartOfDay(clock.getZone()).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
+                .ifPresent(day -> execution.setVariable(NEXT_CHECK_IN, day));
+    }
+}
