@@ -1,21 +1,176 @@
 package id.laras.feedback;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.feedback.RespondentChoice.Colleague;
+import id.laras.people.Employee;
+import id.laras.people.Employees;
+import id.laras.rules.Refusal;
+import id.laras.rules.Refusal.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks colleagues, keeps what they say, and tells it without telling who. */
+/**
+ * Asks colleagues, keeps what they say, and tells it without telling who (domain.md § 1: certain that the employee rated
+ * cannot learn who wrote what). Authors are not stored with answers, so nothing in here could tell them.
+ */
 @Service
 @Transactional
 public class FeedbackService {
 
-    /** Accounts of those who are asked; empty before the assessment has started. */
-    public List<String> respondents(EvaluationId evaluation) {
-        return List.of();
+    private static final int LONGEST_COMMENT = 4000;
+
+    private final FeedbackInvitations invitations;
+    private final FeedbackAnswers answers;
+    private final EvaluationService evaluations;
+    private final Employees employees;
+    private final FeedbackSettings settings;
+    private final ObjectMapper json;
+
+    FeedbackService(
+            FeedbackInvitations invitations,
+            FeedbackAnswers answers,
+            EvaluationService evaluations,
+            Employees employees,
+            FeedbackSettings settings,
+            ObjectMapper json) {
+        this.invitations = invitations;
+        this.answers = answers;
+        this.evaluations = evaluations;
+        this.employees = employees;
+        this.settings = settings;
+        this.json = json;
     }
 
-    public FeedbackSummary summary(EvaluationId evaluation) {
-        return new FeedbackSummary(0, 0, false, List.of(), List.of());
+    /** Accounts of those who are asked; empty before the assessment has started. */
+    public List<String> respondents(EvaluationId evaluation) {
+        return invitations.findByEvaluationIdOrderByRespondent(evaluation.value()).stream()
+                .map(FeedbackInvitation::respondent)
+                .toList();
+    }
+
+    /** Fixes who is asked, once; asked again, it tells the same people whatever has changed in the organisation. */
+    public List<String> invite(EvaluationId id) {
+        var fixed = respondents(id);
+        if (!fixed.isEmpty()) {
+            return fixed;
+        }
+        var chosen = choose(evaluations.get(id));
+        chosen.forEach((account, relation) -> invitations.save(new FeedbackInvitation(id.value(), account, relation)));
+        return chosen.keySet().stream().sorted().toList();
+    }
+
+    private Map<String, Relation> choose(Evaluation evaluation) {
+        var nip = evaluation.employeeNip();
+        var peers = employees
+                .findByAccount(evaluation.supervisor())
+                .map(supervisor -> colleagues(supervisor.nip()))
+                .orElse(List.of());
+        var never = new HashSet<String>();
+        never.add(evaluation.employee());
+        never.add(evaluation.supervisor());
+        never.add(evaluation.superior());
+        return new RespondentChoice(settings).choose(nip, peers, colleagues(nip), never);
+    }
+
+    private List<Colleague> colleagues(String supervisorNip) {
+        return employees.findBySupervisorNipOrderByNip(supervisorNip).stream()
+                .map(FeedbackService::colleague)
+                .toList();
+    }
+
+    private static Colleague colleague(Employee employee) {
+        return new Colleague(employee.nip(), employee.account());
+    }
+
+    /** How the respondent stands to the employee. */
+    public Relation relation(EvaluationId evaluation, String respondent) {
+        return invitation(evaluation, respondent).relation();
+    }
+
+    /** On which scale the values are rated. */
+    public Scale scale(EvaluationId evaluation) {
+        return Scale.of(evaluations.get(evaluation).cycle().scheme());
+    }
+
+    /** Answers below which nothing of them is told. */
+    public int minimumRespondents() {
+        return settings.minimumRespondents();
+    }
+
+    /**
+     * Keeps an opinion, without its author.
+     *
+     * @throws Refusal when the respondent rates himself, was not asked or has answered, or the opinion breaks a rule
+     */
+    public void give(EvaluationId id, String respondent, Opinion opinion) {
+        var evaluation = evaluations.get(id);
+        if (respondent.equals(evaluation.employee())) {
+            throw new Refusal("feedback.self");
+        }
+        var invitation = invitation(id, respondent);
+        if (invitation.isAnswered()) {
+            throw new Refusal("feedback.twice");
+        }
+        var scheme = evaluation.cycle().scheme();
+        var problems = new ArrayList<Problem>(ValueRatings.problems(scheme, opinion.behaviour()));
+        var comment = opinion.comment() == null || opinion.comment().isBlank()
+                ? null
+                : opinion.comment().strip();
+        if (comment != null && comment.length() > LONGEST_COMMENT) {
+            problems.add(new Problem("feedback.comment.long", LONGEST_COMMENT));
+        }
+        Refusal.ifAny(problems);
+        invitation.answer();
+        answers.save(new FeedbackAnswer(id.value(), write(Scale.of(scheme), opinion.behaviour()), comment));
+    }
+
+    private FeedbackInvitation invitation(EvaluationId evaluation, String respondent) {
+        return invitations
+                .findByEvaluationIdAndRespondent(evaluation.value(), respondent)
+                .orElseThrow(() -> new Refusal("feedback.notInvited"));
+    }
+
+    /**
+     * What was said. Meant for after the feedback has closed: two summaries with one answer between them would tell that
+     * answer.
+     */
+    @Transactional(readOnly = true)
+    public FeedbackSummary summary(EvaluationId id) {
+        var invited = (int) invitations.countByEvaluationId(id.value());
+        var given = answers.findByEvaluationId(id.value()).stream()
+                .map(answer -> new Digest.Anonymous(answer.id(), read(answer.ratings()), answer.remark()))
+                .toList();
+        return Digest.of(invited, settings.minimumRespondents(), scale(id), given);
+    }
+
+    private List<ValueRating> read(String stored) {
+        try {
+            return json.readValue(stored, new TypeReference<List<ValueRating>>() {});
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("Stored feedback cannot be read", unreadable);
+        }
+    }
+
+    /** Only what the scale asks for is kept. */
+    private String write(Scale scale, List<ValueRating> ratings) {
+        var kept = ratings.stream()
+                .map(rating -> scale == Scale.SCORE
+                        ? new ValueRating(rating.value(), null, rating.score(), null)
+                        : new ValueRating(rating.value(), rating.rating(), null, null))
+                .toList();
+        try {
+            return json.writeValueAsString(kept);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("Feedback cannot be stored", unwritable);
+        }
     }
 }

@@ -15,6 +15,7 @@ public final class ValueRatings {
     /** PP 30/2019: behaviour is scored from 0 to 120. */
     public static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(120);
 
+    private static final int SCORE_DECIMALS = 2;
     private static final int LONGEST_REASON = 4000;
 
     private ValueRatings() {}
@@ -48,9 +49,11 @@ public final class ValueRatings {
             problems.add(new Problem("feedback.value.missing", label(rating.value())));
         } else if (rating.score().signum() < 0 || rating.score().compareTo(HIGHEST_SCORE) > 0) {
             problems.add(new Problem("feedback.value.range", label(rating.value())));
+        } else if (rating.score().stripTrailingZeros().scale() > SCORE_DECIMALS) {
+            problems.add(new Problem("feedback.value.decimals", label(rating.value()), SCORE_DECIMALS));
         }
         if (rating.reason() != null && rating.reason().length() > LONGEST_REASON) {
-            problems.add(new Problem("feedback.reason.long", LONGEST_REASON));
+            problems.add(new Problem("feedback.reason.long", label(rating.value()), LONGEST_REASON));
         }
     }
 

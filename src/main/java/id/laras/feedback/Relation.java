@@ -1,0 +1,9 @@
+package id.laras.feedback;
+
+/** How a respondent stands to the employee. */
+public enum Relation {
+    /** Rekan: answers to the same supervisor. */
+    PEER,
+    /** Bawahan: answers to the employee. */
+    SUBORDINATE
+}

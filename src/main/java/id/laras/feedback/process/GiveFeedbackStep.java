@@ -1,0 +1,62 @@
+package id.laras.feedback.process;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.engine.HumanStep;
+import id.laras.engine.StepContext;
+import id.laras.feedback.FeedbackService;
+import id.laras.feedback.Opinion;
+import id.laras.feedback.Relation;
+import id.laras.feedback.Scale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A colleague rates the seven values. Who answered, and what, is told to nobody but the auditor. */
+@Component
+class GiveFeedbackStep implements HumanStep<Opinion> {
+
+    static final String PROCESS = "Assessment";
+    static final String TASK = "UserTask_GiveFeedback";
+
+    private final FeedbackService feedback;
+
+    GiveFeedbackStep(FeedbackService feedback) {
+        this.feedback = feedback;
+    }
+
+    @Override
+    public String process() {
+        return PROCESS;
+    }
+
+    @Override
+    public String task() {
+        return TASK;
+    }
+
+    @Override
+    public Class<Opinion> answerType() {
+        return Opinion.class;
+    }
+
+    @Override
+    public boolean confidential() {
+        return true;
+    }
+
+    @Override
+    public View view(StepContext context) {
+        var evaluation = EvaluationId.of(context.businessKey());
+        return new View(
+                feedback.scale(evaluation),
+                feedback.relation(evaluation, context.actor()),
+                feedback.minimumRespondents());
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context, Opinion answer) {
+        feedback.give(EvaluationId.of(context.businessKey()), context.actor(), answer);
+        return Map.of();
+    }
+
+    record View(Scale scale, Relation relation, int minimumRespondents) {}
+}
