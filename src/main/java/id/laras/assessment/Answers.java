@@ -1,0 +1,60 @@
+package id.laras.assessment;
+
+import id.laras.cycle.EvaluationId;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Keeps what employee, assessor and superior answered; the latest answer of each kind counts. */
+@Component
+class Answers {
+
+    private final GivenSelfAssessments selfAssessments;
+    private final GivenRatings ratings;
+    private final Documents documents;
+    private final Clock clock;
+
+    Answers(GivenSelfAssessments selfAssessments, GivenRatings ratings, Documents documents, Clock clock) {
+        this.selfAssessments = selfAssessments;
+        this.ratings = ratings;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    Optional<SelfAssessment> self(EvaluationId id) {
+        return selfAssessments
+                .findFirstByEvaluationIdOrderByNumberDesc(id.value())
+                .map(given -> documents.read(given.answer(), SelfAssessment.class));
+    }
+
+    void add(EvaluationId id, SelfAssessment answer) {
+        var number = selfAssessments
+                .findFirstByEvaluationIdOrderByNumberDesc(id.value())
+                .map(given -> given.number() + 1)
+                .orElse(1);
+        selfAssessments.save(new GivenSelfAssessment(id.value(), number, documents.write(answer), clock.instant()));
+    }
+
+    Optional<GivenRating> rating(EvaluationId id) {
+        return ratings.findFirstByEvaluationIdOrderByNumberDesc(id.value());
+    }
+
+    SupervisorRating read(GivenRating given) {
+        return documents.read(given.rating(), SupervisorRating.class);
+    }
+
+    /** Everybody who ever rated the employee in this evaluation. */
+    Set<String> raters(EvaluationId id) {
+        return ratings.findByEvaluationIdOrderByNumber(id.value()).stream()
+                .map(GivenRating::rater)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void add(EvaluationId id, Basis basis, String rater, SupervisorRating rating, String reason) {
+        var number = rating(id).map(given -> given.number() + 1).orElse(1);
+        ratings.save(
+                new GivenRating(id.value(), number, basis, rater, documents.write(rating), reason, clock.instant()));
+    }
+}

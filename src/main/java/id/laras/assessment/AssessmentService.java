@@ -1,0 +1,217 @@
+package id.laras.assessment;
+
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Predicate;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
+import id.laras.evidence.CheckInService;
+import id.laras.evidence.EvidenceService;
+import id.laras.feedback.FeedbackService;
+import id.laras.feedback.Scale;
+import id.laras.rules.Refusal;
+import id.laras.security.Actor;
+import id.laras.target.Plan;
+import id.laras.target.TargetService;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes self-assessments and ratings, scores them, and tells results to those who may know them. */
+@Service
+@Transactional
+public class AssessmentService {
+
+    private final EvaluationService evaluations;
+    private final TargetService targets;
+    private final CheckInService checkIns;
+    private final EvidenceService evidence;
+    private final FeedbackService feedback;
+    private final Answers answers;
+    private final Scoring scoring;
+    private final ScoreBook book;
+    private final Results results;
+    private final ScoringRules rules;
+
+    AssessmentService(
+            EvaluationService evaluations,
+            TargetService targets,
+            CheckInService checkIns,
+            EvidenceService evidence,
+            FeedbackService feedback,
+            Answers answers,
+            Scoring scoring,
+            ScoreBook book,
+            Results results,
+            ScoringRules rules) {
+        this.evaluations = evaluations;
+        this.targets = targets;
+        this.checkIns = checkIns;
+        this.evidence = evidence;
+        this.feedback = feedback;
+        this.answers = answers;
+        this.scoring = scoring;
+        this.book = book;
+        this.results = results;
+        this.rules = rules;
+    }
+
+    @Transactional(readOnly = true)
+    public SelfView selfView(EvaluationId id) {
+        var scheme = evaluations.get(id).cycle().scheme();
+        return new SelfView(Scale.of(scheme), targets.approved(id).orElse(null), checkIns.checkIns(id));
+    }
+
+    /**
+     * Takes the employee's own view of the period.
+     *
+     * @throws Refusal when somebody else answers, a realisation or value is missing, or evidence cannot be looked at
+     */
+    public void selfAssess(EvaluationId id, String employee, SelfAssessment answer) {
+        var evaluation = evaluations.get(id);
+        if (!employee.equals(evaluation.employee())) {
+            throw new Refusal("assessment.self.others");
+        }
+        var problems = SelfAssessmentRules.problems(evaluation.cycle().scheme(), plan(id), answer);
+        var proofs = answer.realisations().stream()
+                .flatMap(it -> it.evidence().stream())
+                .toList();
+        problems.addAll(evidence.problems(id, proofs));
+        Refusal.ifAny(problems);
+        answers.add(id, answer);
+    }
+
+    /** Targets, check-ins, self-assessment, colleagues' feedback in sum, and the rating given before, if any. */
+    @Transactional(readOnly = true)
+    public RatingView ratingView(EvaluationId id) {
+        var scheme = evaluations.get(id).cycle().scheme();
+        return new RatingView(
+                Scale.of(scheme),
+                targets.approved(id).orElse(null),
+                checkIns.checkIns(id),
+                answers.self(id).orElse(null),
+                feedback.summary(id),
+                scheme == Scheme.NUMERIC ? rules.reasonBelow() : null,
+                answers.rating(id).map(answers::read).orElse(null));
+    }
+
+    /**
+     * Takes the assessor's rating (pejabat penilai).
+     *
+     * @throws Refusal when he rates himself, a part is missing, or a reason is
+     */
+    public void rate(EvaluationId id, String rater, SupervisorRating rating) {
+        take(id, Basis.ASSESSMENT, rater, rating, null);
+    }
+
+    /**
+     * Takes the rating by which the assessor's superior changes the result on an objection (PP 30/2019 art. 59). It is
+     * held to the same rules as the first.
+     *
+     * @throws Refusal as {@link #rate}, or when the one who decides is one who rated
+     */
+    public void overrule(EvaluationId id, String superior, String reason, SupervisorRating rating) {
+        if (raters(id).contains(superior)) {
+            throw new Refusal("assessment.rating.again");
+        }
+        take(id, Basis.OBJECTION, superior, rating, reason);
+    }
+
+    private void take(EvaluationId id, Basis basis, String rater, SupervisorRating rating, String reason) {
+        var evaluation = evaluations.get(id);
+        if (rater.equals(evaluation.employee())) {
+            throw new Refusal("assessment.rating.oneself");
+        }
+        var check = new SupervisorRatingRules(
+                evaluation.cycle().scheme(), plan(id), answers.self(id).orElse(null), rules.reasonBelow());
+        Refusal.ifAny(check.problems(rating));
+        answers.add(id, basis, rater, check.complete(rating), reason);
+    }
+
+    /** Accounts of all who ever rated the employee in this evaluation: none of them may decide an objection. */
+    @Transactional(readOnly = true)
+    public Set<String> raters(EvaluationId id) {
+        return answers.raters(id);
+    }
+
+    /**
+     * Scores the latest rating and appends the score with its explanation.
+     *
+     * @throws ScoreBlocked when a part is missing or no row of the table matches; nothing is stored then
+     */
+    public Score score(EvaluationId id, PredicateTable table) {
+        return scoring.score(evaluations.get(id), table);
+    }
+
+    /** The version that counts, empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<Score> current(EvaluationId id) {
+        return book.current(id);
+    }
+
+    /** Every version there ever was, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Score> versions(EvaluationId id) {
+        return book.versions(id);
+    }
+
+    /**
+     * Moves the predicate in the calibration of the unit; the one before stays as an earlier version.
+     *
+     * @throws Refusal without a reason, to the same predicate or one that the scheme does not know, or when the
+     *     superior has decided on an objection: that is final (PP 30/2019 art. 59)
+     */
+    public void move(EvaluationId id, Predicate to, String reason, String by) {
+        var scheme = evaluations.get(id).cycle().scheme();
+        var current = book.current(id).orElseThrow(() -> new Refusal("assessment.move.noScore"));
+        if (Texts.blank(reason)) {
+            throw new Refusal("assessment.move.reason");
+        }
+        if (current.basis() == Basis.OBJECTION) {
+            throw new Refusal("assessment.move.final");
+        }
+        if (to == current.predicate() || !predicates(scheme).contains(to)) {
+            throw new Refusal("assessment.move.predicate");
+        }
+        book.moved(current, to, reason.strip(), by);
+    }
+
+    /** The predicates that a scheme knows, best first (domain.md § 3). */
+    public static Set<Predicate> predicates(Scheme scheme) {
+        var unknown = scheme == Scheme.QUADRANT ? Predicate.FAIR : Predicate.NEEDS_IMPROVEMENT;
+        return EnumSet.complementOf(EnumSet.of(unknown));
+    }
+
+    /** The result for those who are known to be allowed to see it, empty while there is no score. */
+    @Transactional(readOnly = true)
+    public Optional<ResultView> result(EvaluationId id, Locale locale) {
+        return view(evaluations.get(id), locale);
+    }
+
+    /**
+     * The result as the actor may see it: the employee from the objection on, even if he works for HR; everybody else
+     * who may read the evaluation as soon as there is a score. Empty for all others.
+     */
+    @Transactional(readOnly = true)
+    public Optional<ResultView> resultFor(Actor actor, Evaluation evaluation, Locale locale) {
+        var now = evaluations.get(evaluation.id());
+        var shown = actor.account().equals(now.employee())
+                ? now.stage().compareTo(Stage.OBJECTION) >= 0
+                : evaluations.mayRead(actor, now);
+        return shown ? view(now, locale) : Optional.empty();
+    }
+
+    private Optional<ResultView> view(Evaluation evaluation, Locale locale) {
+        var versions = book.versions(evaluation.id());
+        return versions.isEmpty() ? Optional.empty() : Optional.of(results.view(evaluation, versions, locale));
+    }
+
+    private Plan plan(EvaluationId id) {
+        return targets.approved(id).orElseThrow(() -> new Refusal("assessment.noPlan"));
+    }
+}

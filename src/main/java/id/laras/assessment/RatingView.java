@@ -1,0 +1,24 @@
+package id.laras.assessment;
+
+import id.laras.evidence.CheckIn;
+import id.laras.feedback.FeedbackSummary;
+import id.laras.feedback.Scale;
+import id.laras.target.Plan;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Everything that is known when a person rates the employee.
+ *
+ * @param self        null when the employee has not assessed himself
+ * @param reasonBelow a value scored under this asks for a reason; null on {@link Scale#RATING}
+ * @param current     the rating given before, null for the first
+ */
+public record RatingView(
+        Scale scale,
+        Plan plan,
+        List<CheckIn> checkIns,
+        SelfAssessment self,
+        FeedbackSummary feedback,
+        BigDecimal reasonBelow,
+        SupervisorRating current) {}

@@ -1,0 +1,110 @@
+package id.laras.assessment;
+
+import id.laras.assessment.ExplanationLine.Argument;
+import id.laras.cycle.Evaluation;
+import id.laras.security.Account;
+import id.laras.security.Accounts;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+/** Reads a score aloud: ready sentences in the reader's language, figures in its notation. */
+@Component
+class Results {
+
+    private static final int MOST_DECIMALS = 6;
+
+    private final MessageSource messages;
+    private final Documents documents;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Results(MessageSource messages, Documents documents, Accounts accounts, Clock clock) {
+        this.messages = messages;
+        this.documents = documents;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** @param versions oldest first, at least one; the last one counts, the ones before tell how it came to it */
+    ResultView view(Evaluation evaluation, List<Score> versions, Locale locale) {
+        var current = versions.get(versions.size() - 1);
+        var lines = new ArrayList<ResultView.Line>();
+        documents.readLines(current.explanation()).forEach(line -> lines.add(render(line, locale)));
+        for (int i = 1; i < versions.size(); i++) {
+            lines.add(change(versions.get(i - 1), versions.get(i), locale));
+        }
+        return new ResultView(
+                evaluation.cycle().scheme(),
+                current.predicate(),
+                messages.getMessage("assessment.predicate." + current.predicate(), null, locale),
+                current.total(),
+                current.basis(),
+                current.calculatedAt(),
+                rater(evaluation, versions),
+                evaluation.predicate() != null,
+                List.copyOf(lines));
+    }
+
+    private ResultView.Line render(ExplanationLine line, Locale locale) {
+        var args = line.args().stream().map(arg -> shown(arg, locale)).toArray();
+        return new ResultView.Line(
+                messages.getMessage(line.key() + ".label", args, locale),
+                messages.getMessage(line.key() + ".detail", args, "", locale),
+                messages.getMessage(line.key() + ".value", args, "", locale));
+    }
+
+    private ResultView.Line change(Score before, Score after, Locale locale) {
+        var key = "assessment.line.changed." + after.basis();
+        Object[] args = {
+            predicate(before),
+            predicate(after),
+            after.reason(),
+            DateTimeFormatter.ofPattern("d MMM uuuu", locale)
+                    .withZone(clock.getZone())
+                    .format(after.calculatedAt())
+        };
+        return new ResultView.Line(
+                messages.getMessage(key + ".label", args, locale),
+                messages.getMessage(key + ".detail", args, locale),
+                messages.getMessage(key + ".value", args, locale));
+    }
+
+    private static DefaultMessageSourceResolvable predicate(Score score) {
+        return new DefaultMessageSourceResolvable("assessment.predicate." + score.predicate());
+    }
+
+    private static Object shown(Argument arg, Locale locale) {
+        return switch (arg.kind()) {
+            case TEXT -> arg.text();
+            case NUMBER -> format(arg.text(), 0, MOST_DECIMALS, locale);
+            case SCORE -> format(arg.text(), 2, 2, locale);
+            case MESSAGE -> new DefaultMessageSourceResolvable(arg.text());
+        };
+    }
+
+    private static String format(String number, int leastDecimals, int mostDecimals, Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(leastDecimals);
+        format.setMaximumFractionDigits(mostDecimals);
+        return format.format(new BigDecimal(number));
+    }
+
+    private String rater(Evaluation evaluation, List<Score> versions) {
+        var rater = versions.stream()
+                .filter(score -> score.basis() != Basis.CALIBRATION)
+                .reduce((first, second) -> second)
+                .map(Score::decidedBy)
+                .orElseThrow();
+        return rater.equals(evaluation.supervisor())
+                ? evaluation.supervisorName()
+                : accounts.findById(rater).map(Account::displayName).orElse(rater);
+    }
+}

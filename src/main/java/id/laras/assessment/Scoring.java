@@ -1,0 +1,102 @@
+package id.laras.assessment;
+
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.Scheme;
+import id.laras.feedback.FeedbackService;
+import id.laras.feedback.FeedbackSummary;
+import id.laras.rules.Refusal.Problem;
+import id.laras.target.TargetService;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Gathers the parts of a score, computes it, and asks the table for the predicate. */
+@Component
+class Scoring {
+
+    /** Incidents are read by HR, whatever the language of the thread that failed. */
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private final Answers answers;
+    private final TargetService targets;
+    private final FeedbackService feedback;
+    private final ScoreBook book;
+    private final ScoringRules rules;
+    private final MessageSource messages;
+
+    Scoring(
+            Answers answers,
+            TargetService targets,
+            FeedbackService feedback,
+            ScoreBook book,
+            ScoringRules rules,
+            MessageSource messages) {
+        this.answers = answers;
+        this.targets = targets;
+        this.feedback = feedback;
+        this.book = book;
+        this.rules = rules;
+        this.messages = messages;
+    }
+
+    /** @throws ScoreBlocked when a part is missing or no row of the table matches */
+    Score score(Evaluation evaluation, PredicateTable table) {
+        var id = evaluation.id();
+        var rating = answers.rating(id).orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.rating"))));
+        var summary = feedback.summary(id);
+        var parts = new ScoringParts(
+                targets.approved(id).orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.plan")))),
+                answers.self(id).orElse(null),
+                answers.read(rating),
+                summary,
+                peerScores(summary));
+        return evaluation.cycle().scheme() == Scheme.QUADRANT
+                ? quadrant(evaluation, rating, parts, table)
+                : numeric(evaluation, rating, parts, table);
+    }
+
+    private Score quadrant(Evaluation evaluation, GivenRating given, ScoringParts parts, PredicateTable table) {
+        stopIfMissing(parts.missingInQuadrant());
+        var rating = parts.rating();
+        var predicate = table.quadrant(
+                        rating.workResult().rating(), rating.behaviourRating().rating())
+                .orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.row"))));
+        return book.calculated(evaluation.id(), given, null, predicate, Explanations.quadrant(parts, predicate));
+    }
+
+    private Score numeric(Evaluation evaluation, GivenRating given, ScoringParts parts, PredicateTable table) {
+        stopIfMissing(parts.missingInNumeric());
+        var score = parts.numericScore(rules);
+        var total = score.total();
+        var predicate = table.numeric(total, parts.rating().approvesNewIdea())
+                .orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.row"))));
+        var lines = Explanations.numeric(parts, score, total, rules, predicate);
+        return book.calculated(evaluation.id(), given, total, predicate, lines);
+    }
+
+    private static List<BigDecimal> peerScores(FeedbackSummary summary) {
+        if (!summary.usable()) {
+            return List.of();
+        }
+        return summary.values().stream()
+                .map(FeedbackSummary.ValueSummary::average)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void stopIfMissing(List<Problem> missing) {
+        if (!missing.isEmpty()) {
+            throw blocked(missing);
+        }
+    }
+
+    private ScoreBlocked blocked(List<Problem> problems) {
+        return new ScoreBlocked(problems.stream()
+                .map(problem -> messages.getMessage(problem.key(), problem.args(), INDONESIAN))
+                .collect(Collectors.joining(" ")));
+    }
+}

@@ -1,0 +1,9 @@
+package id.laras.assessment;
+
+import id.laras.evidence.CheckIn;
+import id.laras.feedback.Scale;
+import id.laras.target.Plan;
+import java.util.List;
+
+/** What the employee sees when assessing himself. */
+public record SelfView(Scale scale, Plan plan, List<CheckIn> checkIns) {}

@@ -1,0 +1,55 @@
+package id.laras.assessment;
+
+import id.laras.feedback.Rating;
+import id.laras.feedback.ValueRating;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the assessor, or on an objection his superior, rates the employee. The first two parts belong to QUADRANT, the
+ * next four to NUMERIC; the parts of the other scheme are null or empty.
+ *
+ * @param workResult      work results (hasil kerja)
+ * @param behaviourRating behaviour (perilaku kerja)
+ * @param realisations    as the assessor sees them; an indicator that is not named stays as the employee reported it
+ * @param values          the seven values, 0–120
+ * @param newIdeaApproved whether the employee's new idea is of benefit to the organisation
+ * @param newIdeaReason   why
+ * @param note            may be null
+ */
+public record SupervisorRating(
+        Judgement workResult,
+        Judgement behaviourRating,
+        List<Correction> realisations,
+        List<ValueRating> values,
+        Boolean newIdeaApproved,
+        String newIdeaReason,
+        String note) {
+
+    public SupervisorRating {
+        realisations = realisations == null ? List.of() : List.copyOf(realisations);
+        values = values == null ? List.of() : List.copyOf(values);
+    }
+
+    boolean approvesNewIdea() {
+        return Boolean.TRUE.equals(newIdeaApproved);
+    }
+
+    Optional<Correction> realisation(String indicatorId) {
+        return realisations.stream()
+                .filter(it -> indicatorId.equals(it.indicatorId()))
+                .findFirst();
+    }
+
+    SupervisorRating withRealisations(List<Correction> complete) {
+        return new SupervisorRating(
+                workResult, behaviourRating, complete, values, newIdeaApproved, newIdeaReason, note);
+    }
+
+    /** @param reason asked for when the rating is below expectation */
+    public record Judgement(Rating rating, String reason) {}
+
+    /** @param reason asked for when the value differs from what the employee reported */
+    public record Correction(String indicatorId, BigDecimal value, String reason) {}
+}

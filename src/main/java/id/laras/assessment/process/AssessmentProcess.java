@@ -1,0 +1,44 @@
+package id.laras.assessment.process;
+
+/** Passport of {@code assessment.bpmn}. */
+public final class AssessmentProcess {
+
+    public static final String KEY = "Assessment";
+
+    private AssessmentProcess() {}
+
+    /** Ids in the model. */
+    public static final class Elements {
+
+        public static final String STARTED = "StartEvent_AssessmentStarted";
+        public static final String ASSESS_SELF = "UserTask_AssessSelf";
+        public static final String GIVE_FEEDBACK = "UserTask_GiveFeedback";
+        public static final String FEEDBACK_CLOSES = "BoundaryTimer_FeedbackCloses";
+        public static final String RATE_EMPLOYEE = "UserTask_RateEmployee";
+        public static final String CALCULATE_SCORE = "ServiceTask_CalculateScore";
+        public static final String SCORED = "EndEvent_AssessmentScored";
+
+        private Elements() {}
+    }
+
+    /** Variables that the model reads. */
+    public static final class Variables {
+
+        public static final String EMPLOYEE = "employee";
+        public static final String SUPERVISOR = "supervisor";
+        public static final String RESPONDENT = "respondent";
+        public static final String FEEDBACK_CLOSES = "feedbackCloses";
+        public static final String ASSESSMENT_DUE = "assessmentDue";
+
+        private Variables() {}
+    }
+
+    /** Tables that the score is looked up in. */
+    public static final class Decisions {
+
+        public static final String QUADRANT_PREDICATE = "QuadrantPredicate";
+        public static final String NUMERIC_PREDICATE = "NumericPredicate";
+
+        private Decisions() {}
+    }
+}

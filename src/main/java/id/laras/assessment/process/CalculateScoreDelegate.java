@@ -1,0 +1,27 @@
+package id.laras.assessment.process;
+
+import id.laras.assessment.AssessmentService;
+import id.laras.cycle.EvaluationId;
+import id.laras.engine.RuleBook;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Scores the latest rating by the rule book of this process; what is missing becomes an incident that HR retries. */
+@Component
+class CalculateScoreDelegate implements JavaDelegate {
+
+    private final AssessmentService assessments;
+    private final RuleBook ruleBook;
+
+    CalculateScoreDelegate(AssessmentService assessments, RuleBook ruleBook) {
+        this.assessments = assessments;
+        this.ruleBook = ruleBook;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var evaluation = EvaluationId.of(execution.getProcessBusinessKey());
+        assessments.score(evaluation, new RuleBookPredicates(ruleBook, execution));
+    }
+}

@@ -1,0 +1,11 @@
+package id.laras.objection;
+
+import id.laras.assessment.RatingView;
+import id.laras.assessment.ResultView;
+import id.laras.evidence.Evidence;
+import java.time.Instant;
+import java.util.List;
+
+/** What the superior sees when deciding: the result, the objection, and everything the rating rested on. */
+public record DecisionView(
+        ResultView result, String reasons, List<Evidence> evidence, Instant raisedAt, RatingView rating) {}

@@ -1,0 +1,212 @@
+package id.laras.objection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.assessment.AssessmentService;
+import id.laras.assessment.Score;
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.evidence.Evidence;
+import id.laras.evidence.EvidenceService;
+import id.laras.rules.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The employee's right to his result: he sees it, accepts or objects, and his assessor's superior decides. */
+@Service
+@Transactional
+public class ObjectionService {
+
+    private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
+
+    private final EvaluationService evaluations;
+    private final AssessmentService assessments;
+    private final EvidenceService evidence;
+    private final Reviews reviews;
+    private final Decisions decisions;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ObjectionService(
+            EvaluationService evaluations,
+            AssessmentService assessments,
+            EvidenceService evidence,
+            Reviews reviews,
+            Decisions decisions,
+            ObjectMapper json,
+            Clock clock) {
+        this.evaluations = evaluations;
+        this.assessments = assessments;
+        this.evidence = evidence;
+        this.reviews = reviews;
+        this.decisions = decisions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param until when silence will count as acceptance */
+    @Transactional(readOnly = true)
+    public ReviewView reviewView(EvaluationId id, Instant until, Locale locale) {
+        var before = latest(id);
+        return new ReviewView(
+                assessments.result(id, locale).orElse(null),
+                until,
+                before.isPresent(),
+                before.map(Review::predicate).orElse(null));
+    }
+
+    /**
+     * Takes the employee's answer to his result.
+     *
+     * @param until end of the period in which he may object, null when there is none
+     * @return whether he objects
+     * @throws Refusal when somebody else answers, or an objection has no reasons or comes too late
+     */
+    public boolean review(EvaluationId id, String employee, ReviewAnswer answer, Instant until) {
+        if (!employee.equals(evaluations.get(id).employee())) {
+            throw new Refusal("objection.review.others");
+        }
+        var problems = ObjectionRules.problems(answer, clock.instant(), until);
+        problems.addAll(evidence.problems(id, answer.evidence()));
+        Refusal.ifAny(problems);
+        var reaction = answer.objects() ? Reaction.OBJECTED : Reaction.ACCEPTED;
+        append(id, reaction, answer.objects() ? answer.reasons().strip() : null, answer.evidence());
+        return answer.objects();
+    }
+
+    /** The period passed without an answer: the result counts as accepted. */
+    public void acceptBySilence(EvaluationId id) {
+        append(id, Reaction.SILENT, null, List.of());
+        evaluations.record(id, "objection.acceptedBySilence", null, null);
+    }
+
+    /** @throws IllegalStateException when there is no objection to decide on */
+    @Transactional(readOnly = true)
+    public DecisionView decisionView(EvaluationId id, Locale locale) {
+        var objection = undecided(id);
+        return new DecisionView(
+                assessments.result(id, locale).orElse(null),
+                objection.reasons(),
+                read(objection.evidence()),
+                objection.reviewedAt(),
+                assessments.ratingView(id));
+    }
+
+    /**
+     * Takes the superior's decision; it is final (PP 30/2019 art. 59). Whoever holds the task: neither the employee nor
+     * anybody who had a hand in the rating may decide.
+     *
+     * @return whether the result changes; then it must be scored again
+     * @throws Refusal when the wrong person decides, a hearing note, the outcome or the reason is missing, or the new
+     *     rating breaks a rule of the first
+     */
+    public boolean decide(EvaluationId id, String decider, DecisionAnswer answer) {
+        var objection = undecided(id);
+        refuseParties(evaluations.get(id), decider);
+        Refusal.ifAny(ObjectionRules.problems(answer));
+        var changed = answer.outcome() == Outcome.CHANGED;
+        if (changed) {
+            assessments.overrule(id, decider, answer.reason().strip(), answer.rating());
+        }
+        decisions.save(new Decision(objection, id.value(), answer, decider, clock.instant()));
+        return changed;
+    }
+
+    /** The decision is late: tells the trail, and so HR. The superior's task stays open. */
+    public void escalate(EvaluationId id) {
+        evaluations.record(id, "objection.escalated", null, null);
+    }
+
+    /** How the latest round went, empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<ObjectionView> find(EvaluationId id) {
+        return latest(id).map(review -> {
+            var decision = decisions.findById(review.id());
+            var raised = review.reaction() == Reaction.OBJECTED;
+            return new ObjectionView(
+                    raised,
+                    !raised,
+                    review.reaction() == Reaction.SILENT,
+                    review.reasons(),
+                    decision.map(Decision::outcome).orElse(null),
+                    decision.map(Decision::reason).orElse(null),
+                    decision.map(Decision::decidedBy).orElse(null),
+                    decision.map(Decision::decidedAt).orElse(null));
+        });
+    }
+
+    /** Whether a superior has decided in any round: the result is final then, calibration may not move it. */
+    @Transactional(readOnly = true)
+    public boolean decided(EvaluationId id) {
+        return decisions.existsByEvaluationId(id.value());
+    }
+
+    /** Whether the latest round ended in acceptance, by word or by silence. */
+    @Transactional(readOnly = true)
+    public boolean acceptedPredicate(EvaluationId id) {
+        return latest(id).map(review -> review.reaction() != Reaction.OBJECTED).orElse(false);
+    }
+
+    private void refuseParties(Evaluation evaluation, String decider) {
+        if (decider.equals(evaluation.employee())) {
+            throw new Refusal("objection.decision.employee");
+        }
+        var rated = decider.equals(evaluation.supervisor())
+                || assessments.raters(evaluation.id()).contains(decider)
+                || assessments.versions(evaluation.id()).stream()
+                        .map(Score::decidedBy)
+                        .anyMatch(decider::equals);
+        if (rated) {
+            throw new Refusal("objection.decision.rater");
+        }
+    }
+
+    private Review undecided(EvaluationId id) {
+        return latest(id)
+                .filter(review -> review.reaction() == Reaction.OBJECTED
+                        && decisions.findById(review.id()).isEmpty())
+                .orElseThrow(() -> new IllegalStateException("No objection to decide on in " + id));
+    }
+
+    private Optional<Review> latest(EvaluationId id) {
+        return reviews.findFirstByEvaluationIdOrderByRoundDesc(id.value());
+    }
+
+    private void append(EvaluationId id, Reaction reaction, String reasons, List<Evidence> proofs) {
+        var round = latest(id).map(review -> review.round() + 1).orElse(1);
+        var shown =
+                assessments.current(id).orElseThrow(() -> new IllegalStateException("No result to react to in " + id));
+        reviews.save(new Review(
+                id.value(),
+                round,
+                shown.number(),
+                shown.predicate(),
+                reaction,
+                reasons,
+                write(proofs),
+                clock.instant()));
+    }
+
+    private String write(List<Evidence> proofs) {
+        try {
+            return json.writeValueAsString(proofs);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Evidence cannot be written", e);
+        }
+    }
+
+    private List<Evidence> read(String proofs) {
+        try {
+            return json.readValue(proofs, EVIDENCE);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Evidence is no longer readable", e);
+        }
+    }
+}

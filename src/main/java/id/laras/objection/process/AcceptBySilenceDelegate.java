@@ -1,0 +1,23 @@
+package id.laras.objection.process;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.objection.ObjectionService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The period passed without an answer: records that the result counts as accepted. */
+@Component
+class AcceptBySilenceDelegate implements JavaDelegate {
+
+    private final ObjectionService objections;
+
+    AcceptBySilenceDelegate(ObjectionService objections) {
+        this.objections = objections;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        objections.acceptBySilence(EvaluationId.of(execution.getProcessBusinessKey()));
+    }
+}

@@ -1,0 +1,23 @@
+package id.laras.objection.process;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.objection.ObjectionService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The decision on an objection is late: lets HR see it. */
+@Component
+class EscalateObjectionDelegate implements JavaDelegate {
+
+    private final ObjectionService objections;
+
+    EscalateObjectionDelegate(ObjectionService objections) {
+        this.objections = objections;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        objections.escalate(EvaluationId.of(execution.getProcessBusinessKey()));
+    }
+}
