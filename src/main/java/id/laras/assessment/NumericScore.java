@@ -24,24 +24,21 @@ record NumericScore(
 
     /**
      * @param values     the assessor's scores of the seven values, 0–120
-     * @param peerValues the same from peers and subordinates; empty when they may not be used, and then their weight
+     * @param peerMeans  the mean of each value from peers and subordinates; empty when they may not be used, and then their weight
      *                   is left out with them
      * @throws ArithmeticException when a part is missing altogether: a missing part is never zero
      */
     static NumericScore of(
-            ScoringRules rules,
-            List<IndicatorResult> indicators,
-            List<BigDecimal> values,
-            List<BigDecimal> peerValues) {
+            ScoringRules rules, List<IndicatorResult> indicators, List<BigDecimal> values, List<Ratio> peerMeans) {
         var achievements = indicators.stream()
                 .map(indicator -> indicator.achievement(rules.cap()))
                 .toList();
         var skp = weightedMean(indicators, achievements);
         var supervisorMean = Ratio.mean(values);
-        if (peerValues.isEmpty()) {
+        if (peerMeans.isEmpty()) {
             return new NumericScore(achievements, skp, supervisorMean, null, supervisorMean, rules.behaviourShare());
         }
-        var peerMean = Ratio.mean(peerValues);
+        var peerMean = Ratio.meanOf(peerMeans);
         var behaviour = mix(supervisorMean, peerMean, rules.peerShare());
         return new NumericScore(
                 achievements, skp, supervisorMean, peerMean, behaviour, rules.behaviourShareWithPeers());

@@ -24,8 +24,12 @@ record Ratio(BigDecimal over, BigDecimal under) implements Comparable<Ratio> {
 
     /** @throws ArithmeticException when nothing is given: no mean is not a mean of zero */
     static Ratio mean(List<BigDecimal> numbers) {
-        var sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Ratio(sum, BigDecimal.valueOf(numbers.size()));
+        return meanOf(numbers.stream().map(Ratio::of).toList());
+    }
+
+    /** @throws ArithmeticException as {@link #mean} */
+    static Ratio meanOf(List<Ratio> ratios) {
+        return ratios.stream().reduce(ZERO, Ratio::plus).dividedBy(BigDecimal.valueOf(ratios.size()));
     }
 
     Ratio plus(Ratio other) {

@@ -3,13 +3,10 @@ package id.laras.assessment;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Scheme;
 import id.laras.feedback.FeedbackService;
-import id.laras.feedback.FeedbackSummary;
 import id.laras.rules.Refusal.Problem;
 import id.laras.target.TargetService;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -47,13 +44,11 @@ class Scoring {
     Score score(Evaluation evaluation, PredicateTable table) {
         var id = evaluation.id();
         var rating = answers.rating(id).orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.rating"))));
-        var summary = feedback.summary(id);
         var parts = new ScoringParts(
                 targets.approved(id).orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.plan")))),
                 answers.self(id).orElse(null),
                 answers.read(rating),
-                summary,
-                peerScores(summary));
+                feedback.summary(id));
         return evaluation.cycle().scheme() == Scheme.QUADRANT
                 ? quadrant(evaluation, rating, parts, table)
                 : numeric(evaluation, rating, parts, table);
@@ -76,16 +71,6 @@ class Scoring {
                 .orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.row"))));
         var lines = Explanations.numeric(parts, score, total, rules, predicate);
         return book.calculated(evaluation.id(), given, total, predicate, lines);
-    }
-
-    private static List<BigDecimal> peerScores(FeedbackSummary summary) {
-        if (!summary.usable()) {
-            return List.of();
-        }
-        return summary.values().stream()
-                .map(FeedbackSummary.ValueSummary::average)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private void stopIfMissing(List<Problem> missing) {

@@ -15,15 +15,9 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 /**
  * Everything a score is made of, gathered in one place.
  *
- * @param self       null when the employee has not assessed himself
- * @param peerScores every score that colleagues gave; empty when they may not be used
+ * @param self null when the employee has not assessed himself
  */
-record ScoringParts(
-        Plan plan,
-        SelfAssessment self,
-        SupervisorRating rating,
-        FeedbackSummary feedback,
-        List<BigDecimal> peerScores) {
+record ScoringParts(Plan plan, SelfAssessment self, SupervisorRating rating, FeedbackSummary feedback) {
 
     /** What is missing in QUADRANT; empty when the table can be asked. */
     List<Problem> missingInQuadrant() {
@@ -86,6 +80,18 @@ record ScoringParts(
         var values = Arrays.stream(CoreValue.values())
                 .map(value -> value(value).orElseThrow().score())
                 .toList();
-        return NumericScore.of(rules, indicators, values, peerScores);
+        return NumericScore.of(rules, indicators, values, peerMeans());
+    }
+
+    /** The colleagues' exact mean of each value; empty when their opinions may not be used. */
+    private List<Ratio> peerMeans() {
+        if (!feedback.usable()) {
+            return List.of();
+        }
+        var answers = BigDecimal.valueOf(feedback.answered());
+        return feedback.values().stream()
+                .filter(value -> value.average() != null)
+                .map(value -> new Ratio(value.sum(), answers))
+                .toList();
     }
 }

@@ -17,8 +17,6 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  */
 final class SupervisorRatingRules {
 
-    private static final int DECIMALS = 2;
-
     private final Scheme scheme;
     private final Plan plan;
     private final SelfAssessment self;
@@ -95,9 +93,6 @@ final class SupervisorRatingRules {
         var label = new DefaultMessageSourceResolvable("feedback.value." + rating.value());
         if (rating.score().compareTo(reasonBelow) < 0 && Texts.blank(rating.reason())) {
             problems.add(new Problem("assessment.value.reason", label, reasonBelow));
-        }
-        if (rating.score().stripTrailingZeros().scale() > DECIMALS) {
-            problems.add(new Problem("assessment.value.decimals", label, DECIMALS));
         }
     }
 

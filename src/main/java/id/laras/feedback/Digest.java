@@ -46,22 +46,24 @@ final class Digest {
                 .filter(rating -> rating.value() == value)
                 .toList();
         if (scale == Scale.SCORE) {
-            return new FeedbackSummary.ValueSummary(value, average(ratings), null, null, null);
+            var scores = ratings.stream()
+                    .map(ValueRating::score)
+                    .filter(Objects::nonNull)
+                    .toList();
+            var sum = scores.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new FeedbackSummary.ValueSummary(value, average(sum, scores.size()), sum, null, null, null);
         }
         return new FeedbackSummary.ValueSummary(
-                value, null, count(ratings, Rating.ABOVE), count(ratings, Rating.MEETS), count(ratings, Rating.BELOW));
+                value,
+                null,
+                null,
+                count(ratings, Rating.ABOVE),
+                count(ratings, Rating.MEETS),
+                count(ratings, Rating.BELOW));
     }
 
-    private static BigDecimal average(List<ValueRating> ratings) {
-        var scores = ratings.stream()
-                .map(ValueRating::score)
-                .filter(Objects::nonNull)
-                .toList();
-        return scores.isEmpty()
-                ? null
-                : scores.stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(scores.size()), DECIMALS, RoundingMode.HALF_UP);
+    private static BigDecimal average(BigDecimal sum, int count) {
+        return count == 0 ? null : sum.divide(BigDecimal.valueOf(count), DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static int count(List<ValueRating> ratings, Rating asked) {

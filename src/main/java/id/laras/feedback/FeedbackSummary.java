@@ -1,5 +1,6 @@
 package id.laras.feedback;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -22,8 +23,15 @@ public record FeedbackSummary(
     /**
      * One core value.
      *
-     * @param average 0 to 120, two decimals, half-up; null on {@link Scale#RATING}
+     * @param average 0 to 120, two decimals, half-up, for showing; null on {@link Scale#RATING}
+     * @param sum     of all scores, for calculating: a score is rounded once, at the end; null on {@link Scale#RATING}
      * @param above   how many said so; null on {@link Scale#SCORE}, as the next two
      */
-    public record ValueSummary(CoreValue value, BigDecimal average, Integer above, Integer meets, Integer below) {}
+    public record ValueSummary(
+            CoreValue value,
+            BigDecimal average,
+            @JsonIgnore BigDecimal sum,
+            Integer above,
+            Integer meets,
+            Integer below) {}
 }

@@ -22,7 +22,8 @@ class NumericScorePropertyTests {
     record Case(int number, List<IndicatorResult> indicators, List<BigDecimal> values, List<BigDecimal> peers) {
 
         NumericScore score() {
-            return NumericScore.of(RULES, indicators, values, peers);
+            return NumericScore.of(
+                    RULES, indicators, values, peers.stream().map(Ratio::of).toList());
         }
 
         Case with(int index, IndicatorResult indicator) {

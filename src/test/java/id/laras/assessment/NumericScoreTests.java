@@ -3,6 +3,7 @@ package id.laras.assessment;
 import static id.laras.assessment.ScoringSamples.RULES;
 import static id.laras.assessment.ScoringSamples.higher;
 import static id.laras.assessment.ScoringSamples.lower;
+import static id.laras.assessment.ScoringSamples.means;
 import static id.laras.assessment.ScoringSamples.number;
 import static id.laras.assessment.ScoringSamples.numbers;
 import static id.laras.assessment.ScoringSamples.seven;
@@ -74,7 +75,7 @@ class NumericScoreTests {
     void article41WithOpinionsOfPeersAndSubordinatesTheFinalScoreIs60To40() {
         // behaviour = 0.6 × 90 + 0.4 × 80 = 86; 0.6 × 90.50 + 0.4 × 86 = 54.30 + 34.40 = 88.70
         var indicators = List.of(higher("80", "60", "60"), lower("30", "27", "25"), higher("10", "15", "15"));
-        var score = NumericScore.of(RULES, indicators, seven("90"), seven("80"));
+        var score = NumericScore.of(RULES, indicators, seven("90"), means("80"));
         assertThat(score.behaviour().rounded()).isEqualByComparingTo("86.00");
         assertThat(score.total()).isEqualTo(number("88.70"));
     }
@@ -141,7 +142,7 @@ class NumericScoreTests {
         assertThat(NumericScore.of(rules, indicators, seven("50"), List.of()).total())
                 .isEqualTo(number("100.00"));
         // behaviour = peers' only; 0.8 × 150 + 0.2 × 100
-        assertThat(NumericScore.of(rules, indicators, seven("50"), seven("100")).total())
+        assertThat(NumericScore.of(rules, indicators, seven("50"), means("100")).total())
                 .isEqualTo(number("140.00"));
     }
 

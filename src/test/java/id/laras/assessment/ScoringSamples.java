@@ -26,6 +26,10 @@ final class ScoringSamples {
         return Collections.nCopies(7, number(text));
     }
 
+    static List<Ratio> means(String text) {
+        return Collections.nCopies(7, Ratio.of(number(text)));
+    }
+
     static IndicatorResult higher(String target, String realisation, String weight) {
         return new IndicatorResult(Direction.HIGHER, number(target), number(realisation), number(weight));
     }
