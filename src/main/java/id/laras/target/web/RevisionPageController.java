@@ -1,0 +1,64 @@
+package id.laras.target.web;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Evaluations;
+import id.laras.rules.Refusal;
+import id.laras.security.CurrentActor;
+import id.laras.target.RevisionRequests;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Asks for a revision of the targets, and says on the evaluation's page what came of it. */
+@Controller
+class RevisionPageController {
+
+    private final RevisionRequests revisions;
+    private final Evaluations evaluations;
+    private final EvaluationService access;
+    private final CurrentActor currentActor;
+    private final MessageSource messages;
+
+    RevisionPageController(
+            RevisionRequests revisions,
+            Evaluations evaluations,
+            EvaluationService access,
+            CurrentActor currentActor,
+            MessageSource messages) {
+        this.revisions = revisions;
+        this.evaluations = evaluations;
+        this.access = access;
+        this.currentActor = currentActor;
+        this.messages = messages;
+    }
+
+    @PostMapping("/evaluations/{id}/revision")
+    String request(@PathVariable String id, RedirectAttributes redirect, Locale locale) {
+        var actor = currentActor.get();
+        evaluations
+                .findById(id)
+                .filter(evaluation -> access.mayRead(actor, evaluation))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        try {
+            revisions.request(EvaluationId.of(id), actor);
+            redirect.addFlashAttribute("notice", messages.getMessage("target.revision.requested", null, locale));
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("problem", sentences(refusal, locale));
+        }
+        redirect.addAttribute("id", id);
+        return "redirect:/evaluations/{id}";
+    }
+
+    private String sentences(Refusal refusal, Locale locale) {
+        return refusal.problems().stream()
+                .map(problem -> messages.getMessage(problem.key(), problem.args(), locale))
+                .collect(Collectors.joining(" "));
+    }
+}

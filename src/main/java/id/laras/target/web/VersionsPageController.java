@@ -1,0 +1,64 @@
+package id.laras.target.web;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Evaluations;
+import id.laras.security.CurrentActor;
+import id.laras.target.Plan;
+import id.laras.target.TargetService;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Every version of the targets, for those who may read the evaluation; for everybody else there is none. */
+@Controller
+class VersionsPageController {
+
+    private final TargetService targets;
+    private final Evaluations evaluations;
+    private final EvaluationService access;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    VersionsPageController(
+            TargetService targets,
+            Evaluations evaluations,
+            EvaluationService access,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.targets = targets;
+        this.evaluations = evaluations;
+        this.access = access;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @GetMapping("/evaluations/{id}/targets")
+    String versions(@PathVariable String id, Locale locale, Model model) {
+        var evaluation = evaluations
+                .findById(id)
+                .filter(found -> access.mayRead(currentActor.get(), found))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var evaluationId = EvaluationId.of(id);
+        model.addAttribute("evaluationId", id);
+        model.addAttribute("employeeName", evaluation.employeeName());
+        model.addAttribute("people", new Names(evaluation));
+        model.addAttribute(
+                "versions",
+                targets.versions(evaluationId).stream()
+                        .sorted(Comparator.comparing(Plan::version).reversed())
+                        .toList());
+        model.addAttribute(
+                "current", targets.approved(evaluationId).map(Plan::version).orElse(0));
+        model.addAttribute("weighted", targets.weighted(evaluationId));
+        model.addAttribute("decimals", new Decimals(locale));
+        model.addAttribute("zone", clock.getZone());
+        return "target/versions";
+    }
+}
