@@ -1,6 +1,9 @@
 package id.laras.dashboard;
 
+import id.laras.assessment.ResultView;
+import id.laras.assessment.Score;
 import id.laras.evidence.CheckIn;
+import id.laras.objection.ObjectionView;
 import id.laras.target.Plan;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,11 +11,21 @@ import java.util.stream.Stream;
 /**
  * What a reader of an evaluation sees of it.
  *
- * @param plan         the targets that count, null before the first approval
- * @param earlierPlans approved versions that were replaced, newest first
- * @param result       null until it is shown to the employee
+ * @param plan           the targets that count, null before the first approval
+ * @param earlierPlans   approved versions that were replaced, newest first
+ * @param result         null until the reader may see one
+ * @param earlierResults versions of the result that were replaced, newest first; empty while {@code result} is null
+ * @param response       how the employee reacted, null before he did or while {@code result} is null
+ * @param decidedBy      name of who decided on the objection, or null
  */
-public record Dossier(Plan plan, List<Plan> earlierPlans, List<CheckIn> checkIns, Object result) {
+public record Dossier(
+        Plan plan,
+        List<Plan> earlierPlans,
+        List<CheckIn> checkIns,
+        ResultView result,
+        List<Score> earlierResults,
+        ObjectionView response,
+        String decidedBy) {
 
     /** The indicator as the newest version that has it describes it, or null; progress may be older than a revision. */
     public Plan.Indicator indicator(String id) {

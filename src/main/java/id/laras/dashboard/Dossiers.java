@@ -1,12 +1,20 @@
 package id.laras.dashboard;
 
+import id.laras.assessment.AssessmentService;
+import id.laras.assessment.Score;
 import id.laras.cycle.Evaluation;
-import id.laras.cycle.Stage;
+import id.laras.cycle.EvaluationId;
 import id.laras.evidence.CheckInService;
+import id.laras.objection.ObjectionService;
+import id.laras.objection.ObjectionView;
+import id.laras.security.Account;
+import id.laras.security.Accounts;
+import id.laras.security.Actor;
 import id.laras.target.Plan;
 import id.laras.target.PlanStatus;
 import id.laras.target.TargetService;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,25 +26,59 @@ public class Dossiers {
 
     private final TargetService targets;
     private final CheckInService checkIns;
+    private final AssessmentService assessments;
+    private final ObjectionService objections;
+    private final Accounts accounts;
 
-    Dossiers(TargetService targets, CheckInService checkIns) {
+    Dossiers(
+            TargetService targets,
+            CheckInService checkIns,
+            AssessmentService assessments,
+            ObjectionService objections,
+            Accounts accounts) {
         this.targets = targets;
         this.checkIns = checkIns;
+        this.assessments = assessments;
+        this.objections = objections;
+        this.accounts = accounts;
     }
 
-    public Dossier of(Evaluation evaluation, Locale locale) {
+    public Dossier of(Evaluation evaluation, Actor reader, Locale locale) {
         var id = evaluation.id();
         var plan = targets.approved(id).orElse(null);
-        var earlier = targets.versions(id).stream()
-                .filter(version -> version.status() == PlanStatus.APPROVED)
-                .filter(version -> plan == null || version.version() < plan.version())
-                .sorted(Comparator.comparing(Plan::version).reversed())
-                .toList();
-        return new Dossier(plan, earlier, checkIns.checkIns(id), null);
+        var result = assessments.resultFor(reader, evaluation, locale).orElse(null);
+        // Who may not see the result yet may not guess it from what was said about it.
+        var response = result == null ? null : objections.find(id).orElse(null);
+        return new Dossier(
+                plan,
+                plan == null ? List.of() : earlierPlans(id, plan),
+                checkIns.checkIns(id),
+                result,
+                result == null ? List.of() : earlierResults(id),
+                response,
+                decidedBy(response));
     }
 
-    /** The result exists for people from the moment it is shown to the employee, not while it is being calculated. */
-    static boolean resultShown(Stage stage) {
-        return stage.compareTo(Stage.OBJECTION) >= 0;
+    private List<Plan> earlierPlans(EvaluationId id, Plan current) {
+        return targets.versions(id).stream()
+                .filter(version -> version.status() == PlanStatus.APPROVED)
+                .filter(version -> version.version() < current.version())
+                .sorted(Comparator.comparing(Plan::version).reversed())
+                .toList();
+    }
+
+    private List<Score> earlierResults(EvaluationId id) {
+        return assessments.versions(id).stream()
+                .sorted(Comparator.comparing(Score::number).reversed())
+                .skip(1)
+                .toList();
+    }
+
+    private String decidedBy(ObjectionView response) {
+        return response == null || response.decidedBy() == null
+                ? null
+                : accounts.findById(response.decidedBy())
+                        .map(Account::displayName)
+                        .orElse(response.decidedBy());
     }
 }

@@ -2,6 +2,7 @@ package id.laras.dashboard;
 
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Stage;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -22,6 +23,9 @@ public interface EvaluationsAtAGlance extends Repository<Evaluation, String> {
     @EntityGraph(attributePaths = "cycle")
     List<Evaluation> findBySupervisorOrSuperiorOrderByCycleFirstDayDescEmployeeNameAsc(
             String supervisor, String superior);
+
+    @EntityGraph(attributePaths = "cycle")
+    List<Evaluation> findByCycleIdAndIdInOrderByEmployeeName(String cycle, Collection<String> ids);
 
     /** How many evaluations the account has to judge or to decide on, the closed ones left out. */
     @Query("""

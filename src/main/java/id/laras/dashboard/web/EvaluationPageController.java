@@ -59,7 +59,7 @@ class EvaluationPageController {
         var concerned =
                 actor.account().equals(evaluation.employee()) || actor.account().equals(evaluation.supervisor());
         model.addAttribute("evaluation", evaluation);
-        model.addAttribute("dossier", dossiers.of(evaluation, locale));
+        model.addAttribute("dossier", dossiers.of(evaluation, actor, locale));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("mayReadTrail", actor.is(Role.HR) || actor.is(Role.AUDITOR));
         model.addAttribute("numbers", new Numbers(locale));

@@ -2,8 +2,10 @@ package id.laras.dashboard.web;
 
 import id.laras.cycle.Cycle;
 import id.laras.cycle.Cycles;
+import id.laras.cycle.Evaluation;
 import id.laras.cycle.Stage;
 import id.laras.dashboard.EvaluationsAtAGlance;
+import id.laras.dashboard.LateObjections;
 import id.laras.dashboard.StageMatrix;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +25,12 @@ class OverviewPageController {
     private final Cycles cycles;
     private final EvaluationsAtAGlance evaluations;
 
-    OverviewPageController(Cycles cycles, EvaluationsAtAGlance evaluations) {
+    private final LateObjections lateObjections;
+
+    OverviewPageController(Cycles cycles, EvaluationsAtAGlance evaluations, LateObjections lateObjections) {
         this.cycles = cycles;
         this.evaluations = evaluations;
+        this.lateObjections = lateObjections;
     }
 
     @GetMapping("/hr/evaluations")
@@ -50,7 +55,7 @@ class OverviewPageController {
         model.addAttribute("name", name);
         chosen.ifPresent(found -> {
             model.addAttribute("cycle", found);
-            model.addAttribute("escalated", List.of());
+            model.addAttribute("escalated", escalated(found.id()));
             model.addAttribute("matrix", StageMatrix.of(evaluations.countByUnitAndStage(found.id())));
             model.addAttribute(
                     "found",
@@ -62,6 +67,11 @@ class OverviewPageController {
                             PageRequest.of(Math.max(0, page - 1), PAGE)));
         });
         return "dashboard/overview";
+    }
+
+    private List<Evaluation> escalated(String cycle) {
+        var late = lateObjections.evaluations();
+        return late.isEmpty() ? List.of() : evaluations.findByCycleIdAndIdInOrderByEmployeeName(cycle, late);
     }
 
     private static String blankToNull(String text) {
