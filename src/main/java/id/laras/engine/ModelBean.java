@@ -1,7 +1,7 @@
 package id.laras.engine;
 
 /**
- * Marks a bean that models may call in an expression, beside delegates and listeners. Everything else is out of their
- * reach: whoever may deploy a model must not run whatever code he likes.
+ * A bean that models may name in an expression although it is no delegate and no listener, e.g. the respondents that a
+ * multi-instance task goes through. All other beans are invisible to models.
  */
 public interface ModelBean {}

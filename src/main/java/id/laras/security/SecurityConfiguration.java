@@ -1,11 +1,16 @@
 package id.laras.security;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
@@ -14,35 +19,52 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
-/** The one door: which login opens which path. Finer questions ("whose evaluation?") are asked by the services. */
+/**
+ * The one door: which login opens which path. Finer questions ("whose evaluation?") are asked by the services.
+ *
+ * <p>People log in once, with a form, for our pages, Tasklist and our API. Machines use {@code /engine-rest} with name and
+ * password in every call.
+ */
 @Configuration
 class SecurityConfiguration {
 
-    /** Machines: no session, no cookie, the name and password with every call. */
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
+                    + "form-action 'self'; frame-ancestors 'none'";
+
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http) throws Exception {
         return http.securityMatcher("/engine-rest/**")
                 .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
-                .httpBasic(withDefaults())
+                .httpBasic(Customizer.withDefaults())
                 .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
 
-    /** People: pages, Tasklist and our API. */
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieName("LARAS-CSRF");
-        tokens.setHeaderName("X-Laras-CSRF");
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(
                                 "/actuator/health", "/actuator/health/**", "/login", "/laras/**", "/error")
                         .permitAll()
-                        .requestMatchers("/actuator/**", "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                        // CVE-2026-77226, and the webapp's own second login
+                        .requestMatchers(
+                                "/camunda/api/admin/setup/**",
+                                "/camunda/app/admin/*/setup/**",
+                                "/camunda/api/admin/auth/user/*/login/**",
+                                "/actuator/**")
                         .denyAll()
                         .requestMatchers("/hr/**")
                         .hasAuthority(Role.HR.name())
@@ -51,16 +73,61 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login").permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                .logout(SecurityConfiguration::logout)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new BrowserCsrfTokens())
+                        // has a filter of its own there
                         .ignoringRequestMatchers("/camunda/**"))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityConfiguration::isCalledByScript))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .headers(SecurityConfiguration::headers)
                 .build();
     }
 
+    /** One session, one end: logging out of Tasklist logs out of everything. */
+    private static void logout(LogoutConfigurer<HttpSecurity> logout) {
+        var path = PathPatternRequestMatcher.withDefaults();
+        var tasklist = path.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
+        var pages = path.matcher(HttpMethod.POST, "/logout");
+        logout.logoutRequestMatcher(request -> tasklist.matches(request) || pages.matches(request))
+                .logoutSuccessUrl("/login?logout")
+                .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(), tasklist);
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie() {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("LARAS-CSRF");
+        tokens.setHeaderName("X-Laras-CSRF");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    /** After the login one comes back to the page one wanted, never to the answer of a script's call. */
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !isCalledByScript(request));
+        return cache;
+    }
+
+    private static boolean isCalledByScript(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/api/") || path.startsWith("/camunda/api/");
+    }
+
+    /** The webapp sends a policy of its own; ours would stop its scripts. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        var webapp = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
+        headers.frameOptions(frame -> frame.deny())
+                .referrerPolicy(Customizer.withDefaults())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(webapp), new ContentSecurityPolicyHeaderWriter(POLICY)));
+    }
+
+    /** @param strength log2 of the rounds of bcrypt */
     @Bean
-    PasswordEncoder passwords() {
-        return new BCryptPasswordEncoder();
+    static PasswordEncoder passwords(@Value("${laras.password-strength:10}") int strength) {
+        return new BCryptPasswordEncoder(strength);
     }
 
     @Bean

@@ -1,0 +1,58 @@
+package id.laras.engine;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Tells the engine's web applications and REST API who has come in through our own door. */
+@Configuration
+class EngineDoors {
+
+    /** After Spring Security's filter (order -100), before the filters of the webapp that read the session. */
+    private static final int ORDER = 101;
+
+    @Bean
+    FilterRegistrationBean<Filter> webappLogin() {
+        return door(new ContainerBasedAuthenticationFilter(), "/camunda/app/*", "/camunda/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> engineRestLogin() {
+        return door(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+    }
+
+    private static FilterRegistrationBean<Filter> door(Filter filter, String... paths) {
+        var door = new FilterRegistrationBean<>(filter);
+        door.setName(filter.getClass().getSimpleName());
+        door.setOrder(ORDER);
+        door.addUrlPatterns(paths);
+        door.addInitParameter("authentication-provider", SpringLogin.class.getName());
+        return door;
+    }
+
+    /** Made by the filters, by its name. The groups are left open: they come from the identity service. */
+    public static final class SpringLogin implements AuthenticationProvider {
+
+        @Override
+        public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
+            var login = SecurityContextHolder.getContext().getAuthentication();
+            return login == null || !login.isAuthenticated()
+                    ? AuthenticationResult.unsuccessful()
+                    : AuthenticationResult.successful(login.getName());
+        }
+
+        @Override
+        public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
+            // Spring Security has asked for the login long before.
+        }
+    }
+}

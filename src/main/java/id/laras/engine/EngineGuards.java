@@ -1,0 +1,51 @@
+package id.laras.engine;
+
+import id.laras.security.AccountDirectory;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Puts our guards in the engine before it is built. */
+@Component
+class EngineGuards extends AbstractProcessEnginePlugin {
+
+    private final ApplicationContext context;
+    private final Submissions submissions;
+    private final StepCompletion completion;
+    private final TaskDrafts drafts;
+    private final AccountDirectory directory;
+
+    EngineGuards(
+            ApplicationContext context,
+            Submissions submissions,
+            StepCompletion completion,
+            TaskDrafts drafts,
+            AccountDirectory directory) {
+        this.context = context;
+        this.submissions = submissions;
+        this.completion = completion;
+        this.drafts = drafts;
+        this.directory = directory;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        var beans = new ModelBeans(context);
+        configuration.setBeans(beans);
+        configuration.setExpressionManager(new GuardedExpressions(context, beans));
+        var tasks = new GuardedTaskService(submissions);
+        configuration.setTaskService(tasks);
+        configuration.setFormService(new GuardedFormService(tasks));
+        configuration.setIdentityProviderSessionFactory(new AccountIdentitySessions(directory));
+        var guards =
+                new ArrayList<BpmnParseListener>(List.of(new NoCodeInModels(), new HumanStepGuard(completion, drafts)));
+        if (configuration.getCustomPreBPMNParseListeners() != null) {
+            guards.addAll(configuration.getCustomPreBPMNParseListeners());
+        }
+        configuration.setCustomPreBPMNParseListeners(guards);
+    }
+}

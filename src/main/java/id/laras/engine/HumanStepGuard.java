@@ -1,0 +1,69 @@
+package id.laras.engine;
+
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Stands at every user task of every model: nobody can model a task that is completed without its step. */
+final class HumanStepGuard extends AbstractBpmnParseListener {
+
+    private final StepCompletion completion;
+    private final TaskDrafts drafts;
+
+    HumanStepGuard(StepCompletion completion, TaskDrafts drafts) {
+        this.completion = completion;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var process = ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey();
+        var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        // Built-in listeners run before the model's own, and cannot be skipped by an API call.
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_COMPLETE,
+                open -> completion.complete(
+                        process, open, Context.getCommandContext().getAuthenticatedUserId()));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, gone -> drafts.forget(gone.getId()));
+        if (task.getNameExpression() != null) {
+            task.setNameExpression(new NameOfWhom(task.getNameExpression()));
+        }
+    }
+
+    /**
+     * The task's name and whom it is about, "Nilai pegawai · Siti Aminah": a supervisor has a dozen tasks of the same
+     * name. An expression and not a listener, so that the name costs no update after the insert.
+     */
+    private record NameOfWhom(Expression name) implements Expression {
+
+        @Override
+        public Object getValue(VariableScope scope) {
+            var whom = scope.hasVariable("employeeName")
+                    ? scope.getVariable("employeeName")
+                    : scope.getVariable("unitName");
+            return whom == null ? name.getValue(scope) : name.getValue(scope) + " · " + whom;
+        }
+
+        @Override
+        public void setValue(Object value, VariableScope scope) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String getExpressionText() {
+            return name.getExpressionText();
+        }
+
+        @Override
+        public boolean isLiteralText() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package id.laras.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds the {@link HumanStep} of a user task; collected at the first question, because steps may need the engine. */
+@Component
+class HumanSteps {
+
+    private final ObjectProvider<HumanStep<?>> beans;
+    private volatile Map<String, HumanStep<?>> steps;
+
+    HumanSteps(ObjectProvider<HumanStep<?>> beans) {
+        this.beans = beans;
+    }
+
+    Optional<HumanStep<?>> find(String process, String task) {
+        return Optional.ofNullable(all().get(key(process, task)));
+    }
+
+    private Map<String, HumanStep<?>> all() {
+        if (steps == null) {
+            var found = new HashMap<String, HumanStep<?>>();
+            beans.forEach(step -> {
+                if (found.put(key(step.process(), step.task()), step) != null) {
+                    throw new IllegalStateException("Two steps for " + key(step.process(), step.task()));
+                }
+            });
+            steps = found;
+        }
+        return steps;
+    }
+
+    private static String key(String process, String task) {
+        return process + "/" + task;
+    }
+}

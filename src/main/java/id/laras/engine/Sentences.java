@@ -1,0 +1,46 @@
+package id.laras.engine;
+
+import id.laras.rules.Refusal;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Says a refusal in the language of the person who is asking; Indonesian where nobody asks. */
+@Component
+public class Sentences {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private final MessageSource messages;
+    private final ObjectProvider<LocaleResolver> languages;
+
+    Sentences(MessageSource messages, ObjectProvider<LocaleResolver> languages) {
+        this.messages = messages;
+        this.languages = languages;
+    }
+
+    /** One sentence per broken rule. */
+    public List<String> of(Refusal refusal) {
+        var language = language();
+        return refusal.problems().stream()
+                .map(problem -> messages.getMessage(problem.key(), problem.args(), problem.key(), language))
+                .toList();
+    }
+
+    public String of(String key, Object... args) {
+        return messages.getMessage(key, args, key, language());
+    }
+
+    /** Also right in the engine's own REST servlets, which no Spring dispatcher stands in front of. */
+    public Locale language() {
+        var resolver = languages.getIfAvailable();
+        return resolver != null && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? resolver.resolveLocale(web.getRequest())
+                : INDONESIAN;
+    }
+}

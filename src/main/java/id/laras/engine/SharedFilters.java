@@ -1,0 +1,70 @@
+package id.laras.engine;
+
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
+
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The three task lists that everybody finds in Tasklist, most urgent first, so that nobody sees an empty screen. */
+@Component
+@Order(2)
+class SharedFilters implements ApplicationRunner {
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final AuthorizationService authorizations;
+
+    SharedFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.authorizations = authorizations;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        keep("Tugas saya", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        keep(
+                "Tugas kelompok saya",
+                20,
+                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+        keep(
+                "Terlambat",
+                30,
+                tasks.createTaskQuery()
+                        .taskAssigneeExpression("${currentUser()}")
+                        .dueBeforeExpression("${now()}"));
+    }
+
+    private void keep(String name, int priority, TaskQuery query) {
+        var found = filters.createFilterQuery().filterName(name).list();
+        var filter = found.isEmpty() ? filters.newTaskFilter(name) : found.get(0);
+        filter.setQuery(query.orderByDueDate().asc());
+        filter.setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false));
+        filters.saveFilter(filter);
+        letEverybodyRead(filter.getId());
+    }
+
+    private void letEverybodyRead(String filterId) {
+        var granted = authorizations
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GLOBAL)
+                .resourceType(Resources.FILTER)
+                .resourceId(filterId);
+        if (granted.count() == 0) {
+            var everybody = authorizations.createNewAuthorization(AUTH_TYPE_GLOBAL);
+            everybody.setResource(Resources.FILTER);
+            everybody.setResourceId(filterId);
+            everybody.addPermission(Permissions.READ);
+            authorizations.saveAuthorization(everybody);
+        }
+    }
+}

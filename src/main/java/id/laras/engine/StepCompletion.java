@@ -1,0 +1,106 @@
+package id.laras.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.rules.Refusal;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes an answer into the domain while its task is being completed; whatever it refuses rolls everything back. */
+@Component
+class StepCompletion {
+
+    private final HumanSteps steps;
+    private final ObjectMapper json;
+    private final TaskDrafts drafts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StepCompletion(
+            HumanSteps steps, ObjectMapper json, TaskDrafts drafts, ApplicationEventPublisher events, Clock clock) {
+        this.steps = steps;
+        this.json = json;
+        this.drafts = drafts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @param caller account on whose behalf the engine is called; only the assignee completes */
+    void complete(String process, DelegateTask task, String caller) {
+        if (task.getAssignee() == null) {
+            throw new Refusal("engine.submission.claimFirst");
+        }
+        if (!task.getAssignee().equals(caller)) {
+            throw new Refusal("engine.submission.notAssignee");
+        }
+        var step = steps.find(process, task.getTaskDefinitionKey())
+                .orElseThrow(() -> new Refusal("engine.submission.noStep", process, task.getTaskDefinitionKey()));
+        answer(step, process, task, caller);
+    }
+
+    private <A> void answer(HumanStep<A> step, String process, DelegateTask task, String caller) {
+        var businessKey = task.getExecution().getProcessBusinessKey();
+        var answer = read((String) task.getVariable(Submissions.ANSWER), step.answerType());
+        var flags = step.complete(new StepContext(task.getId(), businessKey, caller, task::getVariable), answer);
+        flags.forEach(StepCompletion::check);
+        task.getExecution().setVariables(flags);
+        drafts.forget(task.getId());
+        events.publishEvent(new StepCompleted(
+                businessKey,
+                process,
+                task.getTaskDefinitionKey(),
+                task.getId(),
+                caller,
+                clock.instant(),
+                write(answer),
+                step.confidential()));
+    }
+
+    private <A> A read(String text, Class<A> type) {
+        if (text == null) {
+            throw new Refusal("engine.submission.missing");
+        }
+        try {
+            A answer = json.readerFor(type)
+                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readValue(text);
+            if (answer == null) {
+                throw new Refusal("engine.submission.missing");
+            }
+            return answer;
+        } catch (JsonMappingException e) {
+            throw new Refusal("engine.submission.unreadable", where(e));
+        } catch (JsonProcessingException e) {
+            throw new Refusal("engine.submission.unreadable", "");
+        }
+    }
+
+    /** The field at fault, e.g. " (results.0.kind)". */
+    private static String where(JsonMappingException e) {
+        var path = e.getPath().stream()
+                .map(part -> part.getFieldName() != null ? part.getFieldName() : String.valueOf(part.getIndex()))
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "" : " (" + path + ")";
+    }
+
+    private String write(Object answer) {
+        try {
+            return json.writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer that was read can be written", e);
+        }
+    }
+
+    /** Scores and texts live in tables, not in the engine. */
+    private static void check(String name, Object flag) {
+        if (flag != null && !(flag instanceof Boolean) && !(flag instanceof String)) {
+            throw new IllegalStateException("Flag " + name + " is neither an id nor a boolean");
+        }
+    }
+}

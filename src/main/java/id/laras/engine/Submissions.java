@@ -1,0 +1,103 @@
+package id.laras.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.rules.Refusal;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.StringValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What a person may hand in with a task: one JSON {@code answer}, and no other variable. */
+@Component
+class Submissions {
+
+    static final String ANSWER = "answer";
+
+    private final ObjectMapper json;
+    private final Sentences sentences;
+    private final IdentityService identity;
+
+    Submissions(ObjectMapper json, Sentences sentences, @Lazy IdentityService identity) {
+        this.json = json;
+        this.sentences = sentences;
+        this.identity = identity;
+    }
+
+    /** Account of the person on whose behalf the engine is called, null when the application itself calls. */
+    String caller() {
+        var caller = identity.getCurrentAuthentication();
+        return caller == null ? null : caller.getUserId();
+    }
+
+    /**
+     * The variables to complete with: the answer alone, as text and transient, so that the steps behind may read it in
+     * this transaction and no table of the engine ever holds it.
+     */
+    VariableMap accepted(Map<String, ?> submitted) {
+        var accepted = Variables.createVariables();
+        if (submitted == null) {
+            return accepted;
+        }
+        if (!Set.of(ANSWER).containsAll(submitted.keySet())) {
+            var others = new TreeSet<>(submitted.keySet());
+            others.remove(ANSWER);
+            throw new Refusal("engine.submission.variables", String.join(", ", others));
+        }
+        if (submitted.containsKey(ANSWER)) {
+            accepted.putValueTyped(ANSWER, Variables.stringValue(text(typed(submitted)), true));
+        }
+        return accepted;
+    }
+
+    /** Runs a completion, and turns a refusal from within the engine into the person's own words. */
+    <T> T speaking(Supplier<T> completion) {
+        try {
+            return completion.get();
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal refusal) {
+                    throw new StepRefused(sentences.of(refusal), refusal);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static Object typed(Map<String, ?> submitted) {
+        return submitted instanceof VariableMap map ? map.getValueTyped(ANSWER) : submitted.get(ANSWER);
+    }
+
+    /** Never deserialises a Java object: only JSON and text come in, in whatever way the caller wraps them. */
+    private String text(Object value) {
+        if (value instanceof JsonValue typed) {
+            return typed.getValueSerialized();
+        }
+        if (value instanceof StringValue typed) {
+            return typed.getValue();
+        }
+        if (value instanceof SpinJsonNode node) {
+            return node.toString();
+        }
+        if (value instanceof String text) {
+            return text;
+        }
+        if (value == null || value instanceof TypedValue) {
+            throw new Refusal("engine.submission.unreadable", "");
+        }
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new Refusal("engine.submission.unreadable", "");
+        }
+    }
+}

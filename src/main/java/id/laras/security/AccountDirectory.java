@@ -1,0 +1,123 @@
+package id.laras.security;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accounts as the engine asks for them: who is there, who belongs to which group, does the password fit. Plain SQL,
+ * because it is asked within the engine's own commands and must flush nothing there.
+ */
+@Component
+public class AccountDirectory {
+
+    private final JdbcClient database;
+    private final PasswordEncoder passwords;
+
+    private volatile String nobodysHash;
+
+    AccountDirectory(JdbcClient database, PasswordEncoder passwords) {
+        this.database = database;
+        this.passwords = passwords;
+    }
+
+    public record Person(String name, String displayName, String email) {}
+
+    /**
+     * What to look for; null means any.
+     *
+     * @param names       any of these accounts
+     * @param displayName SQL pattern
+     * @param email       SQL pattern
+     */
+    public record Search(Collection<String> names, String displayName, String email, Role role) {}
+
+    public List<Person> find(Search search, int first, int atMost) {
+        if (search.names() != null && search.names().isEmpty()) {
+            return List.of();
+        }
+        var where = new Where(search);
+        return database.sql("select a.name, a.display_name, a.email from account a" + where.sql
+                        + " order by a.name limit ? offset ?")
+                .params(where.with(atMost, first))
+                .query(Person.class)
+                .list();
+    }
+
+    public long count(Search search) {
+        if (search.names() != null && search.names().isEmpty()) {
+            return 0;
+        }
+        var where = new Where(search);
+        return database.sql("select count(*) from account a" + where.sql)
+                .params(where.with())
+                .query(Long.class)
+                .single();
+    }
+
+    public Set<Role> roles(String name) {
+        var roles = EnumSet.noneOf(Role.class);
+        roles.addAll(database.sql("select role from account_role where account_name = ?")
+                .param(name)
+                .query((row, number) -> Role.valueOf(row.getString(1)))
+                .list());
+        return roles;
+    }
+
+    public boolean matches(String name, String password) {
+        Optional<String> hash = database.sql("select password_hash from account where name = ?")
+                .param(name)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(found -> found);
+        var fits = passwords.matches(password == null ? "" : password, hash.orElseGet(this::nobodysHash));
+        return fits && hash.isPresent();
+    }
+
+    /** Checked in place of a missing one, so that the time taken does not tell which accounts exist. */
+    private String nobodysHash() {
+        if (nobodysHash == null) {
+            nobodysHash = passwords.encode("nobody");
+        }
+        return nobodysHash;
+    }
+
+    private static final class Where {
+
+        private final String sql;
+        private final List<Object> params = new ArrayList<>();
+
+        Where(Search search) {
+            var conditions = new ArrayList<String>();
+            if (search.names() != null) {
+                conditions.add("a.name in (" + "?, ".repeat(search.names().size() - 1) + "?)");
+                params.addAll(search.names());
+            }
+            if (search.displayName() != null) {
+                conditions.add("a.display_name like ?");
+                params.add(search.displayName());
+            }
+            if (search.email() != null) {
+                conditions.add("a.email like ?");
+                params.add(search.email());
+            }
+            if (search.role() != null) {
+                conditions.add("exists (select 1 from account_role r where r.account_name = a.name and r.role = ?)");
+                params.add(search.role().name());
+            }
+            sql = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        }
+
+        List<Object> with(Object... more) {
+            var all = new ArrayList<>(params);
+            all.addAll(List.of(more));
+            return all;
+        }
+    }
+}
