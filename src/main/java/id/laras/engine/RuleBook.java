@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,13 @@ public class RuleBook {
 
     private final RepositoryService repository;
     private final DecisionService decisions;
+    private final ProcessEngine engine;
     private final Map<String, String> decisionIds = new ConcurrentHashMap<>();
 
-    RuleBook(@Lazy RepositoryService repository, @Lazy DecisionService decisions) {
+    RuleBook(@Lazy RepositoryService repository, @Lazy DecisionService decisions, @Lazy ProcessEngine engine) {
         this.repository = repository;
         this.decisions = decisions;
+        this.engine = engine;
     }
 
     /**
@@ -31,24 +35,43 @@ public class RuleBook {
      * @throws IllegalStateException when the deployment has no such table
      */
     public List<Map<String, Object>> evaluate(DelegateExecution execution, String decision, Map<String, Object> input) {
-        var id = decisionIds.computeIfAbsent(execution.getProcessDefinitionId() + "/" + decision, key -> {
-            var deployment = repository
-                    .getProcessDefinition(execution.getProcessDefinitionId())
-                    .getDeploymentId();
-            var definition = repository
-                    .createDecisionDefinitionQuery()
-                    .deploymentId(deployment)
-                    .decisionDefinitionKey(decision)
-                    .singleResult();
-            if (definition == null) {
-                throw new IllegalStateException("No decision " + decision + " in deployment " + deployment);
-            }
-            return definition.getId();
-        });
+        return evaluate(execution.getProcessDefinitionId(), decision, input);
+    }
+
+    /**
+     * As above, for what a form shows. Whoever may see the form may see what the table says, whether or not he may
+     * evaluate tables by himself; so the engine does not ask again.
+     */
+    public List<Map<String, Object>> evaluate(StepContext step, String decision, Map<String, Object> input) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    var task = context.getTaskManager().findTaskById(step.taskId());
+                    return evaluate(task.getProcessDefinitionId(), decision, input);
+                }));
+    }
+
+    private List<Map<String, Object>> evaluate(String processDefinitionId, String decision, Map<String, Object> input) {
+        var id = decisionIds.computeIfAbsent(
+                processDefinitionId + "/" + decision, key -> find(processDefinitionId, decision));
         return decisions
                 .evaluateDecisionTableById(id)
                 .variables(input)
                 .evaluate()
                 .getResultList();
+    }
+
+    private String find(String processDefinitionId, String decision) {
+        var deployment = repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+        var definition = repository
+                .createDecisionDefinitionQuery()
+                .deploymentId(deployment)
+                .decisionDefinitionKey(decision)
+                .singleResult();
+        if (definition == null) {
+            throw new IllegalStateException("No decision " + decision + " in deployment " + deployment);
+        }
+        return definition.getId();
     }
 }
