@@ -1,0 +1,135 @@
+package id.laras.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Turns the JSON of an answer into lines that a person can read: labels, dates, numbers and words of one language. */
+@Component
+class AnswerReader {
+
+    /** What only machines read; it stays visible in the raw answer. */
+    private static final Set<String> LEFT_OUT = Set.of("id", "fileId");
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*(Z|[+-]\\d{2}:\\d{2})");
+
+    private final ObjectMapper json;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AnswerReader(ObjectMapper json, MessageSource messages, Clock clock) {
+        this.json = json;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * @param names what ids in the answer stand for, e.g. the name of an indicator
+     * @return the lines; a single line with the text itself when it is no JSON
+     */
+    List<AnswerField> read(String answer, Map<String, String> names, Locale locale) {
+        if (answer == null || answer.isBlank()) {
+            return List.of();
+        }
+        try {
+            return read(json.readTree(answer), names, locale);
+        } catch (JsonProcessingException e) {
+            return List.of(AnswerField.plain(label("text", locale), answer));
+        }
+    }
+
+    /** As {@link #read(String, Map, Locale)}, for a record of a phase. */
+    List<AnswerField> readValue(Object value, Map<String, String> names, Locale locale) {
+        return read(json.<JsonNode>valueToTree(value), names, locale);
+    }
+
+    private List<AnswerField> read(JsonNode node, Map<String, String> names, Locale locale) {
+        var fields = new ArrayList<AnswerField>();
+        if (node.isObject()) {
+            for (var property : node.properties()) {
+                if (!LEFT_OUT.contains(property.getKey())) {
+                    add(fields, label(property.getKey(), locale), property.getValue(), names, locale);
+                }
+            }
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                add(fields, (i + 1) + ".", node.get(i), names, locale);
+            }
+        } else {
+            add(fields, label("text", locale), node, names, locale);
+        }
+        return fields;
+    }
+
+    private void add(List<AnswerField> fields, String label, JsonNode node, Map<String, String> names, Locale locale) {
+        if (node.isContainerNode()) {
+            var parts = read(node, names, locale);
+            if (!parts.isEmpty()) {
+                fields.add(AnswerField.group(label, parts));
+            }
+        } else if (!node.isNull() && !node.asText().isBlank()) {
+            fields.add(AnswerField.plain(label, value(node, names, locale)));
+        }
+    }
+
+    private String value(JsonNode node, Map<String, String> names, Locale locale) {
+        var text = node.asText();
+        if (node.isBoolean()) {
+            return messages.getMessage("audit.value." + text, null, text, locale);
+        }
+        if (node.isNumber() || DECIMAL.matcher(text).matches()) {
+            return number(new BigDecimal(text), locale);
+        }
+        if (DATE.matcher(text).matches()) {
+            return date(LocalDate.parse(text), locale);
+        }
+        if (INSTANT.matcher(text).matches()) {
+            return time(OffsetDateTime.parse(text).toInstant(), locale);
+        }
+        if (CODE.matcher(text).matches()) {
+            return messages.getMessage("audit.value." + text, null, text, locale);
+        }
+        return names.getOrDefault(text, text);
+    }
+
+    private String label(String name, Locale locale) {
+        return messages.getMessage("audit.field." + name, null, name, locale);
+    }
+
+    private static String number(BigDecimal number, Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    private static String date(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(date);
+    }
+
+    /** Date and time in the agency's zone, e.g. "21 Nov 2026 14.05 WIB". */
+    String time(Instant at, Locale locale) {
+        var pattern = "en".equals(locale.getLanguage()) ? "d MMM uuuu HH:mm zzz" : "d MMM uuuu HH.mm zzz";
+        return DateTimeFormatter.ofPattern(pattern, locale)
+                .withZone(clock.getZone())
+                .format(at);
+    }
+}

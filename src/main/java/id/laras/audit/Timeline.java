@@ -1,0 +1,41 @@
+package id.laras.audit;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The timeline of one evaluation in the reader's language: what happened, oldest first, and every version kept. */
+public record Timeline(
+        String evaluationId,
+        String employeeName,
+        String employeeNip,
+        String position,
+        String unitName,
+        String cycleName,
+        List<Entry> entries,
+        List<Version> plans,
+        List<Version> scores) {
+
+    /**
+     * One thing that happened.
+     *
+     * @param at     the moment itself
+     * @param time   the moment in the agency's zone, in words
+     * @param what   what happened, in words
+     * @param actor  name of the person, "the system" in words, or null when hidden
+     * @param answer the answer in lines; empty when there is none or it is hidden
+     * @param raw    the answer as it was stored, null when there is none or it is hidden
+     * @param hidden an opinion about a colleague: only an auditor sees whose it is and what it says
+     */
+    public record Entry(
+            Instant at,
+            String time,
+            String what,
+            TrailKind kind,
+            String actor,
+            List<AnswerField> answer,
+            String raw,
+            boolean hidden) {}
+
+    /** One version of the targets or of the score. */
+    public record Version(String title, List<AnswerField> fields) {}
+}

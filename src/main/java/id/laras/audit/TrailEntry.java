@@ -1,0 +1,113 @@
+package id.laras.audit;
+
+import id.laras.cycle.EvaluationRecorded;
+import id.laras.engine.StepCompleted;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * One thing that happened (UU 27/2022 art. 31). Written with the deed, never changed, never removed. The id is a number
+ * that the database counts up: within one evaluation it gives the order, also of things that share a millisecond.
+ */
+@Entity
+@Immutable
+class TrailEntry {
+
+    /** Events of this room tell who was asked about a colleague, so they are as confidential as the opinion itself. */
+    private static final String OPINIONS = "feedback.";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String evaluationId;
+    private Instant recordedAt;
+    private String actor;
+
+    @Enumerated(EnumType.STRING)
+    private TrailKind kind;
+
+    private String what;
+    private String process;
+    private String taskId;
+    private String answer;
+    private boolean confidential;
+
+    protected TrailEntry() {}
+
+    private TrailEntry(String evaluationId, Instant recordedAt, String actor, TrailKind kind, String what) {
+        this.evaluationId = evaluationId;
+        this.recordedAt = recordedAt;
+        this.actor = actor;
+        this.kind = kind;
+        this.what = what;
+    }
+
+    static TrailEntry of(StepCompleted step) {
+        var entry = new TrailEntry(step.businessKey(), step.at(), step.actor(), TrailKind.STEP, step.task());
+        entry.process = step.process();
+        entry.taskId = step.taskId();
+        entry.answer = step.answer();
+        entry.confidential = step.confidential();
+        return entry;
+    }
+
+    static TrailEntry of(EvaluationRecorded event) {
+        var entry =
+                new TrailEntry(event.evaluation().value(), event.at(), event.actor(), TrailKind.EVENT, event.what());
+        entry.answer = event.details();
+        entry.confidential = event.what().startsWith(OPINIONS);
+        return entry;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    /** Evaluation id, or calibration id for the meeting on a unit. */
+    String evaluationId() {
+        return evaluationId;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Account, null when the process did it by itself. */
+    String actor() {
+        return actor;
+    }
+
+    TrailKind kind() {
+        return kind;
+    }
+
+    /** Id of the user task, or key of the event. */
+    String what() {
+        return what;
+    }
+
+    /** Key of the process definition, null for an event. */
+    String process() {
+        return process;
+    }
+
+    String taskId() {
+        return taskId;
+    }
+
+    /** JSON, or null. */
+    String answer() {
+        return answer;
+    }
+
+    boolean confidential() {
+        return confidential;
+    }
+}

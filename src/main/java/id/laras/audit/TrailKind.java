@@ -1,0 +1,9 @@
+package id.laras.audit;
+
+/** What an entry of the trail tells of. */
+public enum TrailKind {
+    /** A person completed a form; the entry holds the answer. */
+    STEP,
+    /** Something else happened, by a person or by the process itself. */
+    EVENT
+}

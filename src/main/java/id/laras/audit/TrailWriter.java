@@ -1,0 +1,33 @@
+package id.laras.audit;
+
+import id.laras.cycle.EvaluationRecorded;
+import id.laras.engine.StepCompleted;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the trail in the transaction of the deed: what was undone leaves no entry, and what cannot be written down
+ * does not happen. Hence plain listeners, and the demand for a transaction.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TrailWriter {
+
+    private final Trail trail;
+
+    TrailWriter(Trail trail) {
+        this.trail = trail;
+    }
+
+    @EventListener
+    void on(StepCompleted step) {
+        trail.save(TrailEntry.of(step));
+    }
+
+    @EventListener
+    void on(EvaluationRecorded event) {
+        trail.save(TrailEntry.of(event));
+    }
+}

@@ -1,0 +1,243 @@
+package id.laras.calibration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.assessment.AssessmentService;
+import id.laras.assessment.Score;
+import id.laras.cycle.Cycles;
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Evaluations;
+import id.laras.cycle.UnitPredicates;
+import id.laras.objection.ObjectionService;
+import id.laras.rules.Refusal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One meeting per unit and cycle: who is part of it, what it moves, and what came of that. */
+@Service
+@Transactional
+public class CalibrationService {
+
+    private final Calibrations calibrations;
+    private final Members members;
+    private final Moves moves;
+    private final Cycles cycles;
+    private final Evaluations evaluations;
+    private final EvaluationService recorder;
+    private final UnitPredicates unitPredicates;
+    private final AssessmentService assessments;
+    private final ObjectionService objections;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    CalibrationService(
+            Calibrations calibrations,
+            Members members,
+            Moves moves,
+            Cycles cycles,
+            Evaluations evaluations,
+            EvaluationService recorder,
+            UnitPredicates unitPredicates,
+            AssessmentService assessments,
+            ObjectionService objections,
+            ObjectMapper json,
+            Clock clock) {
+        this.calibrations = calibrations;
+        this.members = members;
+        this.moves = moves;
+        this.cycles = cycles;
+        this.evaluations = evaluations;
+        this.recorder = recorder;
+        this.unitPredicates = unitPredicates;
+        this.assessments = assessments;
+        this.objections = objections;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @return the new calibration's id, empty when the unit has one in this cycle already */
+    public Optional<String> open(String cycleId, String unitCode, String unitName) {
+        if (calibrations.existsByCycleIdAndUnitCode(cycleId, unitCode)) {
+            return Optional.empty();
+        }
+        var calibration = new Calibration(cycleId, unitCode, unitName, clock.instant());
+        return Optional.of(calibrations.save(calibration).id());
+    }
+
+    /**
+     * An evaluation comes to its unit's meeting, or passes by when that is over.
+     *
+     * @throws IllegalStateException when the unit has no calibration, or the evaluation no score
+     */
+    public Joined join(EvaluationId id) {
+        score(id);
+        var evaluation = recorder.get(id);
+        var calibration = calibrations
+                .lockByUnit(evaluation.cycle().id(), evaluation.unitCode())
+                .orElseThrow(() -> new IllegalStateException("No calibration for the unit of evaluation " + id));
+        var open = calibration.state() == CalibrationState.OPEN;
+        var member = members.findById(id.value())
+                .orElseGet(() -> members.save(new Member(id.value(), calibration.id(), open, clock.instant())));
+        var awaited = member.awaiting() && calibration.state() != CalibrationState.CLOSED;
+        if (!awaited) {
+            recorder.record(id, "calibration.missed", null, null);
+        }
+        var complete = open && !calibration.summoned() && isComplete(calibration);
+        if (complete) {
+            calibration.summon();
+        }
+        return new Joined(calibration.id(), awaited, complete);
+    }
+
+    private boolean isComplete(Calibration calibration) {
+        return members.countByCalibrationId(calibration.id())
+                == calibrations.countEvaluations(calibration.cycleId(), calibration.unitCode());
+    }
+
+    /** The table as it stands now. */
+    @Transactional(readOnly = true)
+    public UnitTable table(String calibrationId) {
+        return table(calibrations.findById(calibrationId).orElseThrow());
+    }
+
+    private UnitTable table(Calibration calibration) {
+        var cycle = cycles.findById(calibration.cycleId()).orElseThrow();
+        var joined = members.findByCalibrationIdAndAwaitingTrue(calibration.id()).stream()
+                .map(Member::evaluationId)
+                .collect(Collectors.toSet());
+        var rows = new ArrayList<UnitTable.Row>();
+        var notReady = new ArrayList<String>();
+        for (var evaluation :
+                evaluations.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), calibration.unitCode())) {
+            if (joined.contains(evaluation.id().value())) {
+                rows.add(row(evaluation));
+            } else {
+                notReady.add(evaluation.employeeName());
+            }
+        }
+        return new UnitTable(
+                calibration.id(),
+                calibration.unitName(),
+                cycle.name(),
+                cycle.scheme(),
+                unitPredicates.find(cycle.id(), calibration.unitCode()).orElse(null),
+                List.copyOf(AssessmentService.predicates(cycle.scheme())),
+                rows,
+                notReady);
+    }
+
+    private UnitTable.Row row(Evaluation evaluation) {
+        var score = score(evaluation.id());
+        return new UnitTable.Row(
+                evaluation.id().value(),
+                evaluation.employeeName(),
+                evaluation.position(),
+                score.total(),
+                score.predicate(),
+                objections.decided(evaluation.id()));
+    }
+
+    private Score score(EvaluationId id) {
+        return assessments.current(id).orElseThrow(() -> new IllegalStateException("No score for evaluation " + id));
+    }
+
+    /**
+     * HR decides for the whole unit. The moves are kept here with the predicate before them; each takes effect when its
+     * evaluation is told, see {@link #apply}.
+     *
+     * @throws Refusal when a move breaks a rule; then nothing is decided
+     */
+    public void decide(String calibrationId, String by, List<MoveOrder> orders, String note) {
+        var calibration = calibrations.lockById(calibrationId).orElseThrow();
+        if (calibration.state() != CalibrationState.OPEN) {
+            throw new IllegalStateException("Calibration " + calibrationId + " is decided already");
+        }
+        var table = table(calibration);
+        var rows =
+                table.employees().stream().collect(Collectors.toMap(UnitTable.Row::evaluationId, Function.identity()));
+        Refusal.ifAny(MoveRules.problems(table.scheme(), rows, ownEvaluation(calibration, by), orders));
+        for (var order : orders) {
+            keep(calibration, rows.get(order.evaluationId()), order, by);
+        }
+        calibration.decide(by, clock.instant(), note);
+    }
+
+    private String ownEvaluation(Calibration calibration, String account) {
+        return evaluations
+                .findByCycleIdAndUnitCodeOrderByEmployeeName(calibration.cycleId(), calibration.unitCode())
+                .stream()
+                .filter(evaluation -> evaluation.employee().equals(account))
+                .map(evaluation -> evaluation.id().value())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void keep(Calibration calibration, UnitTable.Row row, MoveOrder order, String by) {
+        var move = new Move(
+                row.evaluationId(),
+                calibration.id(),
+                row.predicate(),
+                order.to(),
+                order.reason().strip(),
+                by,
+                clock.instant());
+        moves.save(move);
+        var details = json.<JsonNode>valueToTree(Map.of("from", move.from(), "to", move.to(), "reason", move.reason()));
+        recorder.record(EvaluationId.of(row.evaluationId()), "calibration.moved", by, details.toString());
+    }
+
+    /**
+     * Ends the meeting.
+     *
+     * @return the evaluations that wait for it and must be told now, in this transaction
+     */
+    public List<EvaluationId> close(String calibrationId) {
+        var calibration = calibrations.lockById(calibrationId).orElseThrow();
+        calibration.close();
+        return members.findByCalibrationIdAndAwaitingTrue(calibrationId).stream()
+                .map(member -> EvaluationId.of(member.evaluationId()))
+                .toList();
+    }
+
+    /**
+     * Gives a moved evaluation its new predicate, as a further version of the score.
+     *
+     * @return whether the employee had accepted the predicate that it replaced, and may therefore object again
+     */
+    public boolean apply(EvaluationId id) {
+        var move = moves.findById(id.value()).orElse(null);
+        if (move == null) {
+            return false;
+        }
+        var accepted = objections.acceptedPredicate(id);
+        assessments.move(id, move.to(), move.reason(), move.by());
+        return accepted;
+    }
+
+    /** What the calibration moved, empty when it left the predicate as it was. */
+    @Transactional(readOnly = true)
+    public Optional<MoveView> move(EvaluationId id) {
+        return moves.findById(id.value()).map(MoveView::of);
+    }
+
+    /**
+     * A person fixes the predicate (UU 27/2022 art. 10).
+     *
+     * @throws Refusal when the person did not say so
+     */
+    public void confirm(EvaluationId id, boolean confirmed, String by) {
+        if (!confirmed) {
+            throw new Refusal("calibration.confirm");
+        }
+        recorder.fix(id, score(id).predicate(), by);
+    }
+}

@@ -1,0 +1,29 @@
+package id.laras.calibration;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/**
+ * All calibrations. Who joins, decides or announces locks the row first and holds it until its transaction ends, so
+ * that a meeting and the evaluations that come to it are always seen one after the other: the last of two evaluations
+ * that join at once sees the other one, and an announcement only ever meets subscriptions that are committed.
+ */
+interface Calibrations extends JpaRepository<Calibration, String> {
+
+    boolean existsByCycleIdAndUnitCode(String cycleId, String unitCode);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Calibration c where c.cycleId = :cycleId and c.unitCode = :unitCode")
+    Optional<Calibration> lockByUnit(String cycleId, String unitCode);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Calibration c where c.id = :id")
+    Optional<Calibration> lockById(String id);
+
+    /** How many evaluations of the unit the cycle has, whether they have joined or not. */
+    @Query("select count(e) from Evaluation e where e.cycle.id = :cycleId and e.unitCode = :unitCode")
+    long countEvaluations(String cycleId, String unitCode);
+}

@@ -1,0 +1,6 @@
+package id.laras.calibration;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All predicates that calibrations moved. */
+interface Moves extends JpaRepository<Move, String> {}

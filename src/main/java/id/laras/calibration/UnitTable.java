@@ -1,0 +1,35 @@
+package id.laras.calibration;
+
+import id.laras.cycle.OrganisationPredicate;
+import id.laras.cycle.Predicate;
+import id.laras.cycle.Scheme;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The table that the meeting looks at.
+ *
+ * @param organisationPredicate the unit's own predicate for the period, null when none was set
+ * @param predicates            those that the cycle's scheme knows, best first
+ * @param employees             whose evaluations are part of the meeting, by name
+ * @param notReady              names of those whose evaluations have not come yet
+ */
+public record UnitTable(
+        String calibrationId,
+        String unitName,
+        String cycleName,
+        Scheme scheme,
+        OrganisationPredicate organisationPredicate,
+        List<Predicate> predicates,
+        List<Row> employees,
+        List<String> notReady) {
+
+    /**
+     * One employee.
+     *
+     * @param total  0 to 120 in NUMERIC, null in QUADRANT
+     * @param locked decided on objection and therefore final (PP 30/2019 art. 59)
+     */
+    public record Row(
+            String evaluationId, String name, String position, BigDecimal total, Predicate predicate, boolean locked) {}
+}

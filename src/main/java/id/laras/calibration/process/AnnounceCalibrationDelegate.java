@@ -1,0 +1,47 @@
+package id.laras.calibration.process;
+
+import static id.laras.calibration.process.CalibrationProcess.EVALUATION;
+import static id.laras.calibration.process.CalibrationProcess.Messages.DECIDED;
+
+import id.laras.calibration.CalibrationService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Closes the meeting and tells every evaluation that waits for it; all of them, or none and an incident. */
+@Component
+class AnnounceCalibrationDelegate implements JavaDelegate {
+
+    private final CalibrationService calibrations;
+
+    AnnounceCalibrationDelegate(CalibrationService calibrations) {
+        this.calibrations = calibrations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var runtime = execution.getProcessEngineServices().getRuntimeService();
+        for (var evaluation : calibrations.close(execution.getProcessBusinessKey())) {
+            tell(runtime, evaluation.value());
+        }
+    }
+
+    private static void tell(RuntimeService runtime, String evaluationId) {
+        var told = runtime.createMessageCorrelation(DECIDED)
+                .processInstanceBusinessKey(evaluationId)
+                .correlateAllWithResult();
+        if (told.isEmpty() && isRunning(runtime, evaluationId)) {
+            throw new IllegalStateException("Evaluation " + evaluationId + " waits for no calibration");
+        }
+    }
+
+    /** An evaluation that was cancelled meanwhile must not keep the others from hearing. */
+    private static boolean isRunning(RuntimeService runtime, String evaluationId) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(EVALUATION)
+                        .processInstanceBusinessKey(evaluationId)
+                        .count()
+                > 0;
+    }
+}

@@ -1,0 +1,26 @@
+package id.laras.calibration.process;
+
+import static id.laras.calibration.process.CalibrationProcess.Variables.PREDICATE_CHANGED;
+
+import id.laras.calibration.CalibrationService;
+import id.laras.cycle.EvaluationId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Gives a moved evaluation its new predicate; a changed predicate that was accepted opens the objection again. */
+@Component
+class ApplyCalibrationDelegate implements JavaDelegate {
+
+    private final CalibrationService calibrations;
+
+    ApplyCalibrationDelegate(CalibrationService calibrations) {
+        this.calibrations = calibrations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var acceptedIsGone = calibrations.apply(EvaluationId.of(execution.getProcessBusinessKey()));
+        execution.setVariable(PREDICATE_CHANGED, acceptedIsGone);
+    }
+}

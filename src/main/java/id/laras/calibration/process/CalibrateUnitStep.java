@@ -1,0 +1,98 @@
+package id.laras.calibration.process;
+
+import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MoveOrder;
+import id.laras.calibration.UnitTable;
+import id.laras.cycle.OrganisationPredicate;
+import id.laras.cycle.Predicate;
+import id.laras.cycle.Scheme;
+import id.laras.engine.HumanStep;
+import id.laras.engine.RuleBook;
+import id.laras.engine.StepContext;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** HR looks at a unit's distribution and moves predicates, each with a reason. */
+@Component
+class CalibrateUnitStep implements HumanStep<CalibrateUnitStep.Answer> {
+
+    private final CalibrationService calibrations;
+    private final RuleBook rules;
+
+    CalibrateUnitStep(CalibrationService calibrations, RuleBook rules) {
+        this.calibrations = calibrations;
+        this.rules = rules;
+    }
+
+    @Override
+    public String process() {
+        return CalibrationProcess.KEY;
+    }
+
+    @Override
+    public String task() {
+        return CalibrationProcess.Elements.CALIBRATE_UNIT;
+    }
+
+    @Override
+    public Class<Answer> answerType() {
+        return Answer.class;
+    }
+
+    @Override
+    public View view(StepContext context) {
+        var table = calibrations.table(context.businessKey());
+        return View.of(table, guide(context, table));
+    }
+
+    private List<GuideRow> guide(StepContext context, UnitTable table) {
+        if (table.organisationPredicate() == null) {
+            return List.of();
+        }
+        var input = Map.<String, Object>of(
+                "organisationPredicate", table.organisationPredicate().name());
+        return rules.evaluate(context, CalibrationProcess.DISTRIBUTION_GUIDE, input).stream()
+                .map(row -> GuideRow.of(row, table.predicates()))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context, Answer answer) {
+        calibrations.decide(context.businessKey(), context.actor(), answer.moves(), answer.note());
+        return Map.of();
+    }
+
+    /** @param note what else the meeting noted down, may be empty */
+    record Answer(List<MoveOrder> moves, String note) {
+
+        Answer {
+            moves = moves == null ? List.of() : List.copyOf(moves);
+        }
+    }
+
+    record View(
+            String calibrationId,
+            String unitName,
+            String cycleName,
+            Scheme scheme,
+            OrganisationPredicate organisationPredicate,
+            List<Predicate> predicates,
+            List<GuideRow> guide,
+            List<UnitTable.Row> employees,
+            List<String> notReady) {
+
+        static View of(UnitTable table, List<GuideRow> guide) {
+            return new View(
+                    table.calibrationId(),
+                    table.unitName(),
+                    table.cycleName(),
+                    table.scheme(),
+                    table.organisationPredicate(),
+                    table.predicates(),
+                    guide,
+                    table.employees(),
+                    table.notReady());
+        }
+    }
+}

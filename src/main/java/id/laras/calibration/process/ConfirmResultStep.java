@@ -1,0 +1,68 @@
+package id.laras.calibration.process;
+
+import id.laras.assessment.AssessmentService;
+import id.laras.assessment.ResultView;
+import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MoveView;
+import id.laras.cycle.EvaluationId;
+import id.laras.engine.HumanStep;
+import id.laras.engine.StepContext;
+import id.laras.objection.ObjectionService;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The supervisor fixes the predicate: nobody is judged by automated processing alone (UU 27/2022 art. 10). */
+@Component
+class ConfirmResultStep implements HumanStep<ConfirmResultStep.Answer> {
+
+    private final CalibrationService calibrations;
+    private final AssessmentService assessments;
+    private final ObjectionService objections;
+
+    ConfirmResultStep(CalibrationService calibrations, AssessmentService assessments, ObjectionService objections) {
+        this.calibrations = calibrations;
+        this.assessments = assessments;
+        this.objections = objections;
+    }
+
+    @Override
+    public String process() {
+        return CalibrationProcess.EVALUATION;
+    }
+
+    @Override
+    public String task() {
+        return CalibrationProcess.Elements.CONFIRM_RESULT;
+    }
+
+    @Override
+    public Class<Answer> answerType() {
+        return Answer.class;
+    }
+
+    @Override
+    public View view(StepContext context) {
+        var id = EvaluationId.of(context.businessKey());
+        return new View(
+                assessments.result(id, LocaleContextHolder.getLocale()).orElse(null),
+                calibrations.move(id).orElse(null),
+                objections
+                        .find(id)
+                        .filter(objection -> objection.outcome() != null)
+                        .map(objection -> new Decided(objection.outcome().name(), objection.decisionReason()))
+                        .orElse(null));
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context, Answer answer) {
+        calibrations.confirm(EvaluationId.of(context.businessKey()), answer.confirmed(), context.actor());
+        return Map.of();
+    }
+
+    record Answer(boolean confirmed, String note) {}
+
+    record View(ResultView result, MoveView calibration, Decided objection) {}
+
+    record Decided(String outcome, String reason) {}
+}

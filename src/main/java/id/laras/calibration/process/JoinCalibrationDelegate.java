@@ -1,0 +1,40 @@
+package id.laras.calibration.process;
+
+import static id.laras.calibration.process.CalibrationProcess.Messages.UNIT_READY;
+import static id.laras.calibration.process.CalibrationProcess.Variables.CALIBRATION_AWAITED;
+
+import id.laras.calibration.CalibrationService;
+import id.laras.cycle.EvaluationId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the evaluation to its unit's calibration, and calls the meeting when it was the last one. It must share its
+ * transaction with the message catch behind it: the lock taken here keeps the announcement away until the
+ * subscription is committed.
+ */
+@Component
+class JoinCalibrationDelegate implements JavaDelegate {
+
+    private final CalibrationService calibrations;
+
+    JoinCalibrationDelegate(CalibrationService calibrations) {
+        this.calibrations = calibrations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var joined = calibrations.join(EvaluationId.of(execution.getProcessBusinessKey()));
+        execution.setVariable(CALIBRATION_AWAITED, joined.awaited());
+        if (joined.unitComplete()) {
+            // To all or none: the meeting may have begun by its date already, and then nothing listens.
+            execution
+                    .getProcessEngineServices()
+                    .getRuntimeService()
+                    .createMessageCorrelation(UNIT_READY)
+                    .processInstanceBusinessKey(joined.calibrationId())
+                    .correlateAll();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package id.laras.followup.process;
+
+import static id.laras.followup.process.RewardProcess.Variables.REWARD_GRANTED;
+
+import id.laras.assessment.AssessmentService;
+import id.laras.assessment.ResultView;
+import id.laras.cycle.EvaluationId;
+import id.laras.engine.HumanStep;
+import id.laras.engine.StepContext;
+import id.laras.followup.FollowUpView;
+import id.laras.followup.RewardService;
+import id.laras.security.Account;
+import id.laras.security.Accounts;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** HR grants or declines the reward. */
+@Component
+class DecideRewardStep implements HumanStep<DecideRewardStep.Answer> {
+
+    private final RewardService rewards;
+    private final AssessmentService assessments;
+    private final Accounts accounts;
+
+    DecideRewardStep(RewardService rewards, AssessmentService assessments, Accounts accounts) {
+        this.rewards = rewards;
+        this.assessments = assessments;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String process() {
+        return RewardProcess.KEY;
+    }
+
+    @Override
+    public String task() {
+        return RewardProcess.Elements.DECIDE_REWARD;
+    }
+
+    @Override
+    public Class<Answer> answerType() {
+        return Answer.class;
+    }
+
+    @Override
+    public View view(StepContext context) {
+        var id = EvaluationId.of(context.businessKey());
+        var locale = LocaleContextHolder.getLocale();
+        return new View(
+                assessments.result(id, locale).orElse(null),
+                rewards.find(id, locale).map(this::nomination).orElseThrow());
+    }
+
+    private Nomination nomination(FollowUpView.Reward reward) {
+        var by = accounts.findById(reward.by()).map(Account::displayName).orElse(reward.by());
+        return new Nomination(reward.kind(), reward.title(), reward.citation(), by, reward.at());
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context, Answer answer) {
+        rewards.decide(EvaluationId.of(context.businessKey()), answer.granted(), answer.reason(), context.actor());
+        return Map.of(REWARD_GRANTED, answer.granted());
+    }
+
+    record Answer(boolean granted, String reason) {}
+
+    record View(ResultView result, Nomination nomination) {}
+
+    record Nomination(String kind, String title, String citation, String by, Instant at) {}
+}

@@ -1,0 +1,59 @@
+package id.laras.followup.process;
+
+import id.laras.assessment.AssessmentService;
+import id.laras.assessment.ResultView;
+import id.laras.cycle.EvaluationId;
+import id.laras.engine.HumanStep;
+import id.laras.engine.StepContext;
+import id.laras.followup.CoachingRecord;
+import id.laras.followup.FollowUpService;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The supervisor holds the coaching and notes down what was agreed. */
+@Component
+class HoldCoachingStep implements HumanStep<CoachingRecord> {
+
+    private final FollowUpService followUps;
+    private final AssessmentService assessments;
+
+    HoldCoachingStep(FollowUpService followUps, AssessmentService assessments) {
+        this.followUps = followUps;
+        this.assessments = assessments;
+    }
+
+    @Override
+    public String process() {
+        return CoachingProcess.KEY;
+    }
+
+    @Override
+    public String task() {
+        return CoachingProcess.Elements.HOLD_COACHING;
+    }
+
+    @Override
+    public Class<CoachingRecord> answerType() {
+        return CoachingRecord.class;
+    }
+
+    @Override
+    public View view(StepContext context) {
+        var id = EvaluationId.of(context.businessKey());
+        var coaching = followUps.coaching(id).orElseThrow();
+        return new View(
+                coaching.topic(),
+                coaching.until(),
+                assessments.result(id, LocaleContextHolder.getLocale()).orElse(null));
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context, CoachingRecord held) {
+        followUps.holdCoaching(EvaluationId.of(context.businessKey()), held, context.actor());
+        return Map.of();
+    }
+
+    record View(String topic, LocalDate until, ResultView result) {}
+}

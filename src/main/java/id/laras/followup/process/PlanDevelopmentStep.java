@@ -1,0 +1,90 @@
+package id.laras.followup.process;
+
+import static id.laras.followup.process.FollowUpProcess.Variables.COACHING_PLANNED;
+import static id.laras.followup.process.FollowUpProcess.Variables.REWARD_PROPOSED;
+import static id.laras.followup.process.FollowUpProcess.Variables.TRAINING_PLANNED;
+
+import id.laras.assessment.AssessmentService;
+import id.laras.assessment.ResultView;
+import id.laras.cycle.EvaluationId;
+import id.laras.engine.HumanStep;
+import id.laras.engine.StepContext;
+import id.laras.followup.DevelopmentPlan;
+import id.laras.followup.FollowUpService;
+import id.laras.followup.FollowUpSettings.Offer;
+import id.laras.followup.MeasureKind;
+import id.laras.followup.Proposal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The supervisor decides what follows the result. */
+@Component
+class PlanDevelopmentStep implements HumanStep<DevelopmentPlan> {
+
+    private final FollowUpService followUps;
+    private final AssessmentService assessments;
+    private final MessageSource messages;
+
+    PlanDevelopmentStep(FollowUpService followUps, AssessmentService assessments, MessageSource messages) {
+        this.followUps = followUps;
+        this.assessments = assessments;
+        this.messages = messages;
+    }
+
+    @Override
+    public String process() {
+        return FollowUpProcess.KEY;
+    }
+
+    @Override
+    public String task() {
+        return FollowUpProcess.Elements.PLAN_DEVELOPMENT;
+    }
+
+    @Override
+    public Class<DevelopmentPlan> answerType() {
+        return DevelopmentPlan.class;
+    }
+
+    @Override
+    public View view(StepContext context) {
+        var id = EvaluationId.of(context.businessKey());
+        var locale = LocaleContextHolder.getLocale();
+        var catalogue = followUps.catalogue(locale);
+        return new View(
+                assessments.result(id, locale).orElse(null),
+                followUps.proposals(id).stream()
+                        .map(proposal -> proposed(proposal, catalogue))
+                        .toList(),
+                catalogue.stream().map(Choice::of).toList());
+    }
+
+    private Proposed proposed(Proposal proposal, List<Offer> catalogue) {
+        var title = catalogue.stream()
+                .filter(offer -> offer.code().equals(proposal.code()))
+                .map(Offer::title)
+                .findFirst()
+                .orElseGet(() ->
+                        messages.getMessage("followup.kind." + proposal.kind(), null, LocaleContextHolder.getLocale()));
+        return new Proposed(proposal.kind(), proposal.code(), title, proposal.reason());
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context, DevelopmentPlan plan) {
+        followUps.plan(EvaluationId.of(context.businessKey()), plan, context.actor());
+        return Map.of(
+                TRAINING_PLANNED,
+                !plan.trainings().isEmpty(),
+                COACHING_PLANNED,
+                plan.coaching() != null,
+                REWARD_PROPOSED,
+                plan.reward());
+    }
+
+    record View(ResultView result, List<Proposed> proposals, List<Choice> catalogue) {}
+
+    record Proposed(MeasureKind kind, String code, String title, String reason) {}
+}

@@ -1,0 +1,83 @@
+package id.laras.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class AnswerReaderTests {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private final AnswerReader reader =
+            new AnswerReader(new ObjectMapper(), bundles(), Clock.fixed(Instant.EPOCH, ZoneId.of("Asia/Jakarta")));
+
+    @Test
+    void timesStandInTheAgencysZone() {
+        var at = Instant.parse("2026-11-21T07:05:00Z");
+        assertThat(reader.time(at, INDONESIAN)).isEqualTo("21 Nov 2026 14.05 WIB");
+        assertThat(reader.time(at, Locale.ENGLISH)).isEqualTo("21 Nov 2026 14:05 WIB");
+    }
+
+    @Test
+    void aDecimalReadsAsTheReaderWritesIt() {
+        assertThat(read("{\"weight\":\"1234.50\"}", INDONESIAN))
+                .containsExactly(AnswerField.plain("Bobot", "1.234,50"));
+        assertThat(read("{\"weight\":\"1234.50\"}", Locale.ENGLISH))
+                .containsExactly(AnswerField.plain("Weight", "1,234.50"));
+    }
+
+    @Test
+    void codesDatesAndYesReadAsWords() {
+        assertThat(read("{\"approved\":true,\"outcome\":\"UPHELD\",\"completedOn\":\"2026-08-01\"}", INDONESIAN))
+                .containsExactly(
+                        AnswerField.plain("Disetujui", "Ya"),
+                        AnswerField.plain("Putusan", "Hasil dipertahankan"),
+                        AnswerField.plain("Selesai pada", "1 Agu 2026"));
+    }
+
+    @Test
+    void anIndicatorReadsByItsName() {
+        var fields = reader.read("{\"indicatorId\":\"i1\"}", Map.of("i1", "Izin terbit"), INDONESIAN);
+        assertThat(fields).containsExactly(AnswerField.plain("Indikator", "Izin terbit"));
+    }
+
+    @Test
+    void listsAreNumberedAndEmptyPartsLeftOut() {
+        var answer =
+                "{\"moves\":[{\"to\":\"GOOD\",\"reason\":\"Alasan\"}],\"note\":\"\",\"evidence\":[],\"remark\":null}";
+        assertThat(read(answer, INDONESIAN))
+                .containsExactly(AnswerField.group(
+                        "Pemindahan",
+                        List.of(AnswerField.group(
+                                "1.",
+                                List.of(
+                                        AnswerField.plain("Menjadi", "Baik"),
+                                        AnswerField.plain("Alasan", "Alasan"))))));
+    }
+
+    @Test
+    void whatIsNoJsonIsShownAsItIs() {
+        assertThat(read("tanpa kurung", INDONESIAN)).containsExactly(AnswerField.plain("Isi", "tanpa kurung"));
+        assertThat(read(null, INDONESIAN)).isEmpty();
+    }
+
+    private List<AnswerField> read(String answer, Locale locale) {
+        return reader.read(answer, Map.of(), locale);
+    }
+
+    private static ResourceBundleMessageSource bundles() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/audit");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+}
