@@ -140,7 +140,6 @@ final class ImportRules {
 
     private void checkAccounts(List<EmployeeRow> rows) {
         Map<String, String> owners = new HashMap<>();
-        known.accountNames().forEach(name -> owners.put(lower(name), ""));
         known.accounts().forEach((nip, name) -> owners.put(lower(name), nip));
         for (var employee : rows) {
             var nip = employee.nip();
@@ -194,14 +193,10 @@ final class ImportRules {
     /**
      * The organisation before the import.
      *
-     * @param unitParents  unit code → code of the unit above, or null
-     * @param supervisors  NIP → NIP of the supervisor, or null
-     * @param accounts     NIP → account
-     * @param accountNames accounts that exist, of employees or not
+     * @param unitParents unit code → code of the unit above, or null
+     * @param supervisors NIP → NIP of the supervisor, or null
+     * @param accounts    NIP → account
      */
     record Organisation(
-            Map<String, String> unitParents,
-            Map<String, String> supervisors,
-            Map<String, String> accounts,
-            Set<String> accountNames) {}
+            Map<String, String> unitParents, Map<String, String> supervisors, Map<String, String> accounts) {}
 }

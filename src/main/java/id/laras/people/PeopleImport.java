@@ -4,12 +4,12 @@ import id.laras.people.ImportReport.Counts;
 import id.laras.security.Account;
 import id.laras.security.AccountService;
 import id.laras.security.Accounts;
+import id.laras.security.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,7 +49,7 @@ public class PeopleImport {
         var unitRows = rows(unitFile, UnitRow.COLUMNS, UnitRow::of, errors);
         var employeeRows = rows(employeeFile, EmployeeRow.COLUMNS, EmployeeRow::of, errors);
         if (errors.isEmpty()) {
-            new ImportRules(known(employeeRows), errors).check(unitRows, employeeRows);
+            new ImportRules(known(), errors).check(unitRows, employeeRows);
         }
         if (!errors.isEmpty()) {
             return ImportReport.refused(
@@ -65,7 +65,7 @@ public class PeopleImport {
                 : CsvTable.read(file, columns, errors).stream().map(of).toList();
     }
 
-    private ImportRules.Organisation known(List<EmployeeRow> rows) {
+    private ImportRules.Organisation known() {
         Map<String, String> parents = new HashMap<>();
         units.findAll().forEach(unit -> parents.put(unit.code(), unit.parentCode()));
         Map<String, String> supervisors = new HashMap<>();
@@ -74,14 +74,7 @@ public class PeopleImport {
             supervisors.put(employee.nip(), employee.supervisorNip());
             owned.put(employee.nip(), employee.account());
         }
-        var asked = rows.stream()
-                .filter(row -> !owned.containsKey(row.nip()))
-                .map(PeopleImport::account)
-                .filter(Objects::nonNull)
-                .toList();
-        Set<String> taken =
-                accounts.findAllById(asked).stream().map(Account::name).collect(Collectors.toSet());
-        return new ImportRules.Organisation(parents, supervisors, owned, taken);
+        return new ImportRules.Organisation(parents, supervisors, owned);
     }
 
     private static String account(EmployeeRow row) {
@@ -115,6 +108,7 @@ public class PeopleImport {
         Map<String, String> above = new LinkedHashMap<>();
         asked.values().forEach(row -> above.put(row.nip(), row.supervisorNip()));
         List<Employee> added = new ArrayList<>();
+        List<Employee> changed = new ArrayList<>();
         for (var nip : new Lines(above).topDown()) {
             var row = asked.get(nip);
             if (row == null) {
@@ -125,17 +119,30 @@ public class PeopleImport {
                 var created = new Employee(nip, account(row));
                 created.describe(row);
                 added.add(created);
-                accountService.register(created.account(), created.name(), created.email());
             } else {
-                var changed = employee.describe(row);
-                count.found(changed);
-                if (changed) {
-                    accountService.register(employee.account(), employee.name(), employee.email());
+                var differs = employee.describe(row);
+                count.found(differs);
+                if (differs) {
+                    changed.add(employee);
                 }
             }
         }
         employees.saveAll(added);
+        registerAccounts(added);
+        registerAccounts(changed);
         return count.with(added.size());
+    }
+
+    /** An account with a role stays as it is: a file must not change how an administrator is reached. */
+    private void registerAccounts(List<Employee> described) {
+        var names = described.stream().map(Employee::account).toList();
+        var privileged = accounts.findAllById(names).stream()
+                .filter(account -> !account.roles().equals(Set.of(Role.STAFF)))
+                .map(Account::name)
+                .collect(Collectors.toSet());
+        described.stream()
+                .filter(employee -> !privileged.contains(employee.account()))
+                .forEach(employee -> accountService.register(employee.account(), employee.name(), employee.email()));
     }
 
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
