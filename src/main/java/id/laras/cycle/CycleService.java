@@ -84,7 +84,7 @@ public class CycleService {
                 skipped);
     }
 
-    /** Enters a unit's own predicate for the period; may be corrected until the unit is calibrated. */
+    /** Enters a unit's own predicate for the period, or corrects it. */
     @Transactional
     public void setUnitPredicate(String cycleId, String unitCode, OrganisationPredicate predicate, String by) {
         var cycle = get(cycleId);
@@ -93,8 +93,9 @@ public class CycleService {
         }
         var entry = unitPredicates
                 .findByCycleIdAndUnitCode(cycle.id(), unitCode)
-                .orElseGet(() -> unitPredicates.save(new UnitPredicate(cycle.id(), unitCode)));
+                .orElseGet(() -> new UnitPredicate(cycle.id(), unitCode));
         entry.set(predicate, by, clock.instant());
+        unitPredicates.save(entry);
     }
 
     /** @throws Refusal when there is no such cycle */

@@ -4,6 +4,7 @@ import id.laras.rules.Refusal.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -43,12 +44,23 @@ public record NewCycle(
         if (checkInMonths < 0 || checkInMonths > 12) {
             problems.add(new Problem("cycle.checkInMonths.range"));
         }
-        if (dates().anyMatch(date -> date == null)) {
-            problems.add(new Problem("cycle.date.missing"));
-        } else {
+        checkGiven(problems, "firstDay", firstDay);
+        checkGiven(problems, "lastDay", lastDay);
+        checkGiven(problems, "targetsDue", targetsDue);
+        checkGiven(problems, "assessmentOpens", assessmentOpens);
+        checkGiven(problems, "feedbackCloses", feedbackCloses);
+        checkGiven(problems, "assessmentDue", assessmentDue);
+        checkGiven(problems, "calibrationDue", calibrationDue);
+        if (dates().allMatch(Objects::nonNull)) {
             checkOrder(problems);
         }
         return problems;
+    }
+
+    private static void checkGiven(List<Problem> problems, String field, LocalDate date) {
+        if (date == null) {
+            problems.add(new Problem("cycle." + field + ".missing"));
+        }
     }
 
     private Stream<LocalDate> dates() {

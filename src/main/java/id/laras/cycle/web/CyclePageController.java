@@ -1,0 +1,139 @@
+package id.laras.cycle.web;
+
+import id.laras.cycle.CycleService;
+import id.laras.cycle.OrganisationPredicate;
+import id.laras.cycle.Scheme;
+import id.laras.rules.Refusal;
+import id.laras.security.CurrentActor;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** HR creates cycles, opens them for units and enters the units' own predicates. */
+@Controller
+@RequestMapping("/hr/cycles")
+class CyclePageController {
+
+    private final CycleService cycles;
+    private final CycleViews views;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    CyclePageController(CycleService cycles, CycleViews views, CurrentActor actor, Clock clock) {
+        this.cycles = cycles;
+        this.views = views;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("cycles", views.all());
+        return "cycle/list";
+    }
+
+    @GetMapping("/new")
+    ModelAndView form() {
+        return form(CycleForm.suggestion(LocalDate.now(clock).getYear()), List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView create(@ModelAttribute CycleForm form) {
+        try {
+            return new ModelAndView(
+                    "redirect:/hr/cycles/" + cycles.create(form.wish()).id());
+        } catch (Refusal refusal) {
+            return form(form, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    /** A problem's key is {@code cycle.<field>.<rule>}, so that it can stand beside its field too. */
+    private static ModelAndView form(CycleForm form, List<Refusal.Problem> problems, HttpStatus status) {
+        var page = new ModelAndView("cycle/new", status);
+        page.addObject("form", form);
+        page.addObject("schemes", Scheme.values());
+        page.addObject("problems", problems);
+        page.addObject(
+                "wrong",
+                problems.stream()
+                        .collect(Collectors.toMap(
+                                problem -> problem.key().split("\\.")[1], problem -> problem, (first, next) -> first)));
+        return page;
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(@PathVariable String id) {
+        return page(id, List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/{id}/opening")
+    ModelAndView open(@PathVariable String id, @RequestParam(name = "unit", required = false) List<String> units) {
+        try {
+            cycles.open(id, units == null ? List.of() : units, actor.get().account());
+            return new ModelAndView("redirect:/hr/cycles/" + id);
+        } catch (Refusal refusal) {
+            return page(id, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    private ModelAndView page(String id, List<Refusal.Problem> problems, HttpStatus status) {
+        var page = new ModelAndView("cycle/show", status);
+        page.addObject("cycle", views.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        page.addObject("branches", views.branches(id));
+        page.addObject("units", views.units(id));
+        page.addObject("predicates", OrganisationPredicate.values());
+        page.addObject("progress", cycles.progress(id).orElse(null));
+        page.addObject("problems", problems);
+        page.addObject("zone", clock.getZone());
+        return page;
+    }
+
+    /** For the page that waits. */
+    @GetMapping("/{id}/progress")
+    @ResponseBody
+    Progress progress(@PathVariable String id) {
+        return cycles.progress(id)
+                .map(progress -> new Progress(
+                        progress.total(),
+                        progress.done(),
+                        progress.opened(),
+                        progress.skipped().size(),
+                        progress.finished()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @PostMapping("/{id}/predicates")
+    String setPredicates(
+            @PathVariable String id, @RequestParam Map<String, String> entries, RedirectAttributes redirect) {
+        views.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var by = actor.get().account();
+        for (var unit : views.units(id)) {
+            var chosen = entries.get("predicate-" + unit.code());
+            if (chosen != null
+                    && !chosen.isEmpty()
+                    && (unit.predicate() == null
+                            || !chosen.equals(unit.predicate().name()))) {
+                cycles.setUnitPredicate(id, unit.code(), OrganisationPredicate.valueOf(chosen), by);
+            }
+        }
+        redirect.addFlashAttribute("saved", true);
+        return "redirect:/hr/cycles/" + id + "#predikat";
+    }
+
+    record Progress(int total, int done, int opened, int skipped, boolean finished) {}
+}

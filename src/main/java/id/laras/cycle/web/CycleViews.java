@@ -1,0 +1,134 @@
+package id.laras.cycle.web;
+
+import id.laras.cycle.Cycle;
+import id.laras.cycle.CycleCount;
+import id.laras.cycle.Cycles;
+import id.laras.cycle.Evaluations;
+import id.laras.cycle.OpenedUnits;
+import id.laras.cycle.OrganisationPredicate;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.UnitCount;
+import id.laras.cycle.UnitPredicate;
+import id.laras.cycle.UnitPredicates;
+import id.laras.people.OrganisationTree;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the pages about cycles show. */
+@Component
+@Transactional(readOnly = true)
+class CycleViews {
+
+    private final Cycles cycles;
+    private final Evaluations evaluations;
+    private final OpenedUnits openedUnits;
+    private final UnitPredicates unitPredicates;
+    private final OrganisationTree organisation;
+
+    CycleViews(
+            Cycles cycles,
+            Evaluations evaluations,
+            OpenedUnits openedUnits,
+            UnitPredicates unitPredicates,
+            OrganisationTree organisation) {
+        this.cycles = cycles;
+        this.evaluations = evaluations;
+        this.openedUnits = openedUnits;
+        this.unitPredicates = unitPredicates;
+        this.organisation = organisation;
+    }
+
+    List<CycleRow> all() {
+        var counts =
+                evaluations.countByCycle().stream().collect(Collectors.toMap(CycleCount::cycleId, Function.identity()));
+        return cycles.findAllByOrderByFirstDayDescNameAsc().stream()
+                .map(cycle -> row(cycle, counts.getOrDefault(cycle.id(), new CycleCount(cycle.id(), 0, 0))))
+                .toList();
+    }
+
+    private static CycleRow row(Cycle cycle, CycleCount count) {
+        return new CycleRow(
+                cycle.id(),
+                cycle.name(),
+                cycle.scheme(),
+                cycle.firstDay(),
+                cycle.lastDay(),
+                count.evaluations(),
+                count.closed());
+    }
+
+    Optional<CyclePage> one(String id) {
+        return cycles.findById(id)
+                .map(cycle -> new CyclePage(
+                        cycle.id(),
+                        cycle.name(),
+                        cycle.scheme(),
+                        cycle.firstDay(),
+                        cycle.lastDay(),
+                        cycle.targetsDue(),
+                        cycle.checkInMonths(),
+                        cycle.assessmentOpens(),
+                        cycle.feedbackCloses(),
+                        cycle.assessmentDue(),
+                        cycle.calibrationDue()));
+    }
+
+    /** The units with how many of their people are in the cycle already. */
+    List<Branch> branches(String cycleId) {
+        var opened = evaluations.countByUnit(cycleId).stream()
+                .collect(Collectors.toMap(UnitCount::unitCode, UnitCount::evaluations));
+        return branches(organisation.branches(), opened);
+    }
+
+    private static List<Branch> branches(List<OrganisationTree.Branch> units, Map<String, Long> opened) {
+        return units.stream()
+                .map(unit -> new Branch(
+                        unit.code(),
+                        unit.name(),
+                        unit.employees(),
+                        opened.getOrDefault(unit.code(), 0L),
+                        branches(unit.below(), opened)))
+                .toList();
+    }
+
+    /** The units that take part, with the predicate that was entered for each. */
+    List<UnitRow> units(String cycleId) {
+        var set = unitPredicates.findByCycleId(cycleId).stream()
+                .collect(Collectors.toMap(UnitPredicate::unitCode, UnitPredicate::predicate));
+        return openedUnits.findByCycleIdOrderByUnitCode(cycleId).stream()
+                .map(unit -> new UnitRow(unit.unitCode(), unit.unitName(), set.get(unit.unitCode())))
+                .toList();
+    }
+
+    record CycleRow(
+            String id,
+            String name,
+            Scheme scheme,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            long evaluations,
+            long closed) {}
+
+    record CyclePage(
+            String id,
+            String name,
+            Scheme scheme,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            LocalDate targetsDue,
+            int checkInMonths,
+            LocalDate assessmentOpens,
+            LocalDate feedbackCloses,
+            LocalDate assessmentDue,
+            LocalDate calibrationDue) {}
+
+    record Branch(String code, String name, long employees, long opened, List<Branch> below) {}
+
+    record UnitRow(String code, String name, OrganisationPredicate predicate) {}
+}

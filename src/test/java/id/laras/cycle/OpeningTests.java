@@ -1,0 +1,201 @@
+package id.laras.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.laras.LarasTest;
+import id.laras.cycle.OpeningProgress.Skipped;
+import id.laras.people.PeopleFixture;
+import id.laras.people.PeopleImport;
+import id.laras.rules.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LarasTest
+@Tag("database")
+class OpeningTests {
+
+    @Autowired
+    CycleService cycles;
+
+    @Autowired
+    Evaluations evaluations;
+
+    @Autowired
+    OpenedUnits openedUnits;
+
+    @Autowired
+    UnitPredicates unitPredicates;
+
+    @Autowired
+    PeopleImport people;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    private final PeopleFixture fixture = new PeopleFixture();
+    private Cycle cycle;
+
+    @BeforeEach
+    void aUnitAndACycle() {
+        assertThat(people.run(fixture.units(), fixture.employees()).errors()).isEmpty();
+        cycle = cycles.create(wish("Siklus " + UUID.randomUUID()));
+    }
+
+    @Test
+    void everybodyWithASupervisorGetsOneRunningEvaluation() {
+        open();
+
+        var opened = evaluations.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), fixture.unit());
+        assertThat(opened)
+                .extracting(Evaluation::employeeName)
+                .containsExactly("Budi Santoso", "Hendra Wijaya", "Siti Aminah");
+        assertThat(opened).extracting(Evaluation::stage).containsOnly(Stage.TARGET_SETTING);
+        assertThat(opened).allSatisfy(evaluation -> assertThat(run(evaluation)).isNotNull());
+    }
+
+    @Test
+    void theRunKnowsWhoTakesPartAndWhenThingsAreDue() {
+        open();
+
+        var variables = runtime.getVariables(run(budi()).getId());
+        assertThat(variables)
+                .containsEntry("employee", fixture.account("staff"))
+                .containsEntry("supervisor", fixture.account("officer"))
+                .containsEntry("superior", fixture.account("head"))
+                .containsEntry("employeeName", "Budi Santoso")
+                .containsEntry("targetsDue", "2026-01-31T23:59:59+07:00")
+                .containsEntry("assessmentOpens", "2026-12-01T00:00:00+07:00")
+                .containsEntry("feedbackCloses", "2026-12-14T23:59:59+07:00")
+                .containsEntry("assessmentDue", "2026-12-31T23:59:59+07:00")
+                .containsEntry("objectionPeriod", "P14D")
+                .containsEntry("decisionPeriod", "P14D");
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(budi().id().value())
+                        .taskAssignee(fixture.account("staff"))
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theHeadsPeopleHaveNoSuperiorAboveTheHead() {
+        open();
+
+        var hendra = evaluations.findByEmployeeOrderByCycleFirstDayDesc(fixture.account("officer"));
+        assertThat(hendra).singleElement().extracting(Evaluation::superior).isNull();
+        assertThat(runtime.getVariables(run(hendra.get(0)).getId())).containsEntry("superior", null);
+    }
+
+    @Test
+    void whoHasNoSupervisorIsListedWithTheReasonAndTheRestGoesOn() {
+        var progress = open();
+
+        assertThat(progress.total()).isEqualTo(4);
+        assertThat(progress.opened()).isEqualTo(3);
+        assertThat(progress.done()).isEqualTo(4);
+        assertThat(progress.finished()).isTrue();
+        assertThat(progress.skipped())
+                .containsExactly(
+                        new Skipped(fixture.nip(0), "Sri Wahyuni", unitName(), OpeningSkip.Reason.NO_SUPERVISOR));
+    }
+
+    @Test
+    void openingAgainOpensNobodyTwice() {
+        open();
+        var again = open();
+
+        assertThat(again.opened()).isZero();
+        assertThat(again.already()).isEqualTo(3);
+        assertThat(evaluations.nipsIn(cycle.id())).hasSize(3);
+        assertThat(openedUnits.findByCycleIdOrderByUnitCode(cycle.id())).hasSize(1);
+    }
+
+    @Test
+    void somebodyImportedLaterIsOpenedByOpeningAgain() {
+        open();
+        people.run(
+                null,
+                PeopleFixture.file(
+                        "employees.csv",
+                        "nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip\n" + fixture.nip(4)
+                                + ",Ani Lestari,,Perawat,JF,Terampil," + fixture.unit() + "," + fixture.nip(1) + "\n"));
+
+        assertThat(open().opened()).isEqualTo(1);
+    }
+
+    @Test
+    void aCycleIsOpenedForChosenKnownUnitsWithPeopleOnly() {
+        assertThatThrownBy(() -> cycles.open(cycle.id(), List.of(), "sdm")).hasMessage("cycle.units.none");
+        assertThatThrownBy(() -> cycles.open(cycle.id(), List.of("TIDAKADA"), "sdm"))
+                .hasMessage("cycle.units.unknown");
+        var empty = new PeopleFixture();
+        people.run(empty.units(), null);
+        assertThatThrownBy(() -> cycles.open(cycle.id(), List.of(empty.unit()), "sdm"))
+                .hasMessage("cycle.units.empty");
+        assertThatThrownBy(() -> cycles.open("x", List.of(fixture.unit()), "sdm"))
+                .hasMessage("cycle.unknown");
+    }
+
+    @Test
+    void theNameOfACycleIsTakenOnceWhateverItsCase() {
+        assertThatThrownBy(() -> cycles.create(wish(cycle.name().toUpperCase())))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("cycle.name.taken");
+    }
+
+    @Test
+    void aUnitsOwnPredicateCanBeCorrected() {
+        assertThat(unitPredicates.find(cycle.id(), fixture.unit())).isEmpty();
+
+        cycles.setUnitPredicate(cycle.id(), fixture.unit(), OrganisationPredicate.GOOD, "sdm");
+        cycles.setUnitPredicate(cycle.id(), fixture.unit(), OrganisationPredicate.EXCELLENT, "sdm");
+
+        assertThat(unitPredicates.find(cycle.id(), fixture.unit())).contains(OrganisationPredicate.EXCELLENT);
+    }
+
+    private OpeningProgress open() {
+        cycles.open(cycle.id(), List.of(fixture.unit()), "sdm").join();
+        return cycles.progress(cycle.id()).orElseThrow();
+    }
+
+    private Evaluation budi() {
+        return evaluations
+                .findByEmployeeOrderByCycleFirstDayDesc(fixture.account("staff"))
+                .get(0);
+    }
+
+    private ProcessInstance run(Evaluation evaluation) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(evaluation.id().value(), "Evaluation")
+                .singleResult();
+    }
+
+    private String unitName() {
+        return fixture.unit().replace("UNIT", "Unit ");
+    }
+
+    private static NewCycle wish(String name) {
+        return new NewCycle(
+                name,
+                Scheme.QUADRANT,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2026, 1, 31),
+                3,
+                LocalDate.of(2026, 12, 1),
+                LocalDate.of(2026, 12, 14),
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2027, 1, 15));
+    }
+}

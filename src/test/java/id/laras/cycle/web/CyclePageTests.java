@@ -1,0 +1,154 @@
+package id.laras.cycle.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.laras.LarasTest;
+import id.laras.cycle.CycleService;
+import id.laras.cycle.OrganisationPredicate;
+import id.laras.cycle.UnitPredicates;
+import id.laras.people.PeopleFixture;
+import id.laras.people.PeopleImport;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@LarasTest
+class CyclePageTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    CycleService cycles;
+
+    @Autowired
+    PeopleImport people;
+
+    @Autowired
+    UnitPredicates unitPredicates;
+
+    private final PeopleFixture fixture = new PeopleFixture();
+    private final String name = "Siklus " + UUID.randomUUID();
+
+    @Test
+    void hrCreatesOpensAndFollowsACycle() throws Exception {
+        people.run(fixture.units(), fixture.employees());
+        web.perform(get("/hr/cycles/new").with(hr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Buat siklus")))
+                .andExpect(content().string(not(containsString("??"))));
+        var page = create();
+        var id = page.substring(page.lastIndexOf('/') + 1);
+        web.perform(get(page).with(hr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("4 pegawai, 0 sudah dibuka")))
+                .andExpect(content().string(not(containsString("??"))));
+
+        web.perform(post(page + "/opening")
+                        .param("unit", fixture.unit())
+                        .with(hr())
+                        .with(csrf()))
+                .andExpect(redirectedUrl(page));
+        await().until(() -> cycles.progress(id).orElseThrow().finished());
+
+        web.perform(get(page + "/progress").with(hr()))
+                .andExpect(jsonPath("$.opened").value(3))
+                .andExpect(jsonPath("$.skipped").value(1))
+                .andExpect(jsonPath("$.finished").value(true));
+        web.perform(get(page).with(hr()))
+                .andExpect(content().string(containsString("3 penilaian dibuka")))
+                .andExpect(content().string(containsString("Belum punya atasan langsung")))
+                .andExpect(content().string(not(containsString("??"))));
+        web.perform(post(page + "/predicates")
+                        .param("predicate-" + fixture.unit(), "GOOD")
+                        .with(hr())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(unitPredicates.find(id, fixture.unit())).contains(OrganisationPredicate.GOOD);
+        web.perform(get("/hr/cycles").with(hr()))
+                .andExpect(content().string(containsString(name)))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
+    void aRefusedCycleKeepsWhatWasTypedAndSaysWhatIsWrongTwice() throws Exception {
+        var answer = web.perform(
+                        wish().param("lastDay", "2025-01-01").with(hr()).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"2025-01-01\"")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(answer.split("Hari terakhir periode harus sesudah hari pertama", -1))
+                .hasSize(3);
+    }
+
+    @Test
+    void openingForNoUnitIsRefusedOnThePage() throws Exception {
+        var page = create();
+
+        web.perform(post(page + "/opening").with(hr()).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Centang sedikitnya satu unit.")));
+    }
+
+    @Test
+    void anUnknownCycleIsNotFound() throws Exception {
+        web.perform(get("/hr/cycles/tidak-ada").with(hr())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void thePagesSpeakEnglishToo() throws Exception {
+        web.perform(get("/hr/cycles/new").param("lang", "en").with(hr()))
+                .andExpect(content().string(containsString("Scoring scheme")))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
+    void nobodyButHrOpensCycles() throws Exception {
+        web.perform(get("/hr/cycles").with(user("auditor").authorities(new SimpleGrantedAuthority("AUDITOR"))))
+                .andExpect(status().isForbidden());
+    }
+
+    private String create() throws Exception {
+        return web.perform(wish().param("lastDay", "2026-12-31").with(hr()).with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+    }
+
+    private MockHttpServletRequestBuilder wish() {
+        return post("/hr/cycles")
+                .param("name", name)
+                .param("scheme", "QUADRANT")
+                .param("firstDay", "2026-01-01")
+                .param("targetsDue", "2026-01-31")
+                .param("checkInMonths", "3")
+                .param("assessmentOpens", "2026-12-01")
+                .param("feedbackCloses", "2026-12-14")
+                .param("assessmentDue", "2026-12-31")
+                .param("calibrationDue", "2027-01-15");
+    }
+
+    private static RequestPostProcessor hr() {
+        return user("sdm").authorities(List.of(new SimpleGrantedAuthority("HR"), new SimpleGrantedAuthority("STAFF")));
+    }
+}
