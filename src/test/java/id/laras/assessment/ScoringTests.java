@@ -1,0 +1,331 @@
+package id.laras.assessment;
+
+import static id.laras.assessment.AssessmentSamples.approvingIdea;
+import static id.laras.assessment.AssessmentSamples.correction;
+import static id.laras.assessment.AssessmentSamples.indicator;
+import static id.laras.assessment.AssessmentSamples.judgement;
+import static id.laras.assessment.AssessmentSamples.noFeedback;
+import static id.laras.assessment.AssessmentSamples.numeric;
+import static id.laras.assessment.AssessmentSamples.plan;
+import static id.laras.assessment.AssessmentSamples.quadrant;
+import static id.laras.assessment.AssessmentSamples.realisation;
+import static id.laras.assessment.AssessmentSamples.scores;
+import static id.laras.assessment.AssessmentSamples.self;
+import static id.laras.assessment.AssessmentSamples.selfWithIdea;
+import static id.laras.assessment.AssessmentSamples.threeColleagues;
+import static id.laras.assessment.AssessmentSamples.tooFew;
+import static id.laras.assessment.ScoringSamples.RULES;
+import static id.laras.assessment.ScoringSamples.number;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import id.laras.cycle.Cycle;
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Predicate;
+import id.laras.cycle.Scheme;
+import id.laras.feedback.FeedbackService;
+import id.laras.feedback.FeedbackSummary;
+import id.laras.feedback.Rating;
+import id.laras.security.Accounts;
+import id.laras.target.Direction;
+import id.laras.target.Plan;
+import id.laras.target.TargetService;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Gathering, computing, looking up and explaining, without a database or an engine. */
+class ScoringTests {
+
+    private static final EvaluationId ID = EvaluationId.of("e1");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T17:30:00Z"), ZoneId.of("Asia/Jakarta"));
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private final Scores scores = mock(Scores.class);
+    private final GivenRatings ratings = mock(GivenRatings.class);
+    private final GivenSelfAssessments selves = mock(GivenSelfAssessments.class);
+    private final TargetService targets = mock(TargetService.class);
+    private final FeedbackService feedback = mock(FeedbackService.class);
+    private final Evaluation evaluation = mock(Evaluation.class);
+    private final Cycle cycle = mock(Cycle.class);
+    private final Documents documents = new Documents(Bundles.json());
+    private final Results results = new Results(Bundles.messages(), documents, mock(Accounts.class), CLOCK);
+    private final Bands bands = new Bands();
+    private final ScoreBook book = new ScoreBook(scores, mock(EvaluationService.class), documents, CLOCK);
+    private final Scoring scoring = new Scoring(
+            new Answers(selves, ratings, documents, CLOCK), targets, feedback, book, RULES, Bundles.messages());
+
+    @BeforeEach
+    void anEvaluationInANumericCycle() {
+        when(evaluation.id()).thenReturn(ID);
+        when(evaluation.cycle()).thenReturn(cycle);
+        when(evaluation.supervisor()).thenReturn("kabid");
+        when(evaluation.supervisorName()).thenReturn("Bu Kabid");
+        when(cycle.scheme()).thenReturn(Scheme.NUMERIC);
+        when(scores.save(any())).thenAnswer(call -> call.getArgument(0));
+        given(plan());
+        given(self());
+        given(numeric());
+        given(noFeedback());
+    }
+
+    @Test
+    void withoutOpinionsTheScoreIs70To30() {
+        // SKP = (60 × 75 + 40 × 110) / 100 = 89; 0.7 × 89 + 0.3 × 90 = 62.3 + 27
+        var score = scored();
+        assertThat(score.total()).isEqualTo(number("89.30"));
+        assertThat(score.predicate()).isEqualTo(Predicate.FAIR);
+        assertThat(score.number()).isEqualTo(1);
+        assertThat(score.basis()).isEqualTo(Basis.ASSESSMENT);
+        assertThat(score.decidedBy()).isEqualTo("kabid");
+    }
+
+    @Test
+    void withOpinionsTheScoreIs60To40() {
+        // behaviour = 0.6 × 90 + 0.4 × 100 = 94; 0.6 × 89 + 0.4 × 94 = 53.4 + 37.6
+        given(threeColleagues("300"));
+        assertThat(scored().total()).isEqualTo(number("91.00"));
+    }
+
+    @Test
+    void opinionsEnterUnrounded() {
+        // Colleagues' mean is 80/3 = 26.666…, shown as 26.67; behaviour = 0.6 × s + 0.4 × 26.666…
+        // s = 90.01: 54.006 + 10.666… = 64.672666…; 0.6 × 89 + 0.4 × 64.672666… = 53.4 + 25.8690666… = 79.2690666…
+        given(threeColleagues("80"));
+        given(numeric(scores("90.01")));
+        var exact = new BigDecimal("53.4")
+                .multiply(BigDecimal.valueOf(3))
+                .add(new BigDecimal("77.6072"))
+                .divide(BigDecimal.valueOf(3), 2, java.math.RoundingMode.HALF_UP);
+        assertThat(scored().total()).isEqualTo(exact).isEqualTo(number("79.27"));
+    }
+
+    @Test
+    void theAssessorsCorrectionCountsAndIsExplained() {
+        // permits 40 of 80 = 50 %; SKP = (60 × 50 + 40 × 110) / 100 = 74; 0.7 × 74 + 27 = 78.8
+        given(numeric(correction("permits", "40", "Dua puluh izin dicabut")));
+        var score = scored();
+        assertThat(score.total()).isEqualTo(number("78.80"));
+        assertThat(told(score))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("Izin terbit", "melaporkan 60 buah", "memakai 40 buah", "Dua puluh izin dicabut"));
+    }
+
+    @Test
+    void quadrantHasNoTotalAndAsksTheTable() {
+        when(cycle.scheme()).thenReturn(Scheme.QUADRANT);
+        given(quadrant(judgement(Rating.MEETS, null), judgement(Rating.BELOW, "Sering membentak warga")));
+        var score = scored();
+        assertThat(score.total()).isNull();
+        assertThat(score.predicate()).isEqualTo(Predicate.POOR);
+        assertThat(told(score))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("Rating perilaku kerja", "Di bawah ekspektasi", "Sering membentak warga"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("Hasil kerja: Sesuai ekspektasi; perilaku kerja: Di bawah ekspektasi", "Kurang"));
+    }
+
+    @Test
+    void aNewIdeaCountsOnlyWhenItIsApproved() {
+        given(selfWithIdea());
+        scored();
+        assertThat(bands.newIdeaApproved).isFalse();
+        given(approvingIdea("Menghemat waktu warga"));
+        var score = scored();
+        assertThat(bands.newIdeaApproved).isTrue();
+        assertThat(told(score))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("Gagasan baru: Antrean daring", "Menghemat waktu warga", "Disetujui"));
+    }
+
+    @Test
+    void aMissingRealisationBlocksTheScoreInsteadOfCountingAsZero() {
+        given(self(realisation("permits", "60")));
+        blockedWith("Realisasi indikator “Waktu tunggu” belum diisi.");
+    }
+
+    @Test
+    void aMissingValueOfTheAssessorBlocksTheScore() {
+        given(numeric(scores("90").subList(0, 6)));
+        blockedWith("Nilai “Kolaboratif” dari penilai belum ada.");
+    }
+
+    @Test
+    void everyMissingPartIsNamed() {
+        given(plan(indicator("permits", "Izin terbit", "80", Direction.HIGHER, null)));
+        given(self(realisation("waiting", "3")));
+        blockedWith("Realisasi indikator “Izin terbit” belum diisi. Bobot indikator “Izin terbit” tidak ada atau nol.");
+    }
+
+    @Test
+    void aMissingRatingBlocksTheScore() {
+        when(ratings.findFirstByEvaluationIdOrderByNumberDesc("e1")).thenReturn(Optional.empty());
+        blockedWith("Nilai belum dapat dihitung: penilaian dari pejabat penilai tidak ada.");
+    }
+
+    @Test
+    void missingTargetsBlockTheScore() {
+        when(targets.approved(ID)).thenReturn(Optional.empty());
+        blockedWith("Nilai belum dapat dihitung: sasaran kinerja yang disetujui tidak ada.");
+        given(plan(new Plan.Indicator[0]));
+        blockedWith("Nilai belum dapat dihitung: sasaran kinerja tidak mempunyai indikator.");
+    }
+
+    @Test
+    void missingRatingsBlockTheQuadrant() {
+        when(cycle.scheme()).thenReturn(Scheme.QUADRANT);
+        blockedWith("Rating hasil kerja belum dipilih. Rating perilaku kerja belum dipilih.");
+    }
+
+    @Test
+    void aTableWithoutAMatchingRowBlocksTheScore() {
+        bands.empty = true;
+        blockedWith("Nilai belum dapat ditetapkan: tabel predikat tidak mempunyai baris yang cocok."
+                + " Perbaiki tabel, lalu ulangi.");
+    }
+
+    @Test
+    void opinionsThatAreLeftOutAreExplained() {
+        given(tooFew());
+        var score = scored();
+        assertThat(score.total()).isEqualTo(number("89.30"));
+        assertThat(told(score))
+                .anySatisfy(line ->
+                        assertThat(line).contains("tidak dipakai", "Hanya 2 dari 5 orang", "bukan dihitung nol"))
+                .anySatisfy(line -> assertThat(line).contains("70% × SKP 89,00 + 30% × perilaku 90,00"));
+    }
+
+    @Test
+    void opinionsAreToldOnlyInSum() {
+        given(threeColleagues("281"));
+        var score = scored();
+        assertThat(told(score))
+                .anySatisfy(line -> assertThat(line).contains("3 dari 4 orang", "93,67"))
+                .noneSatisfy(line -> assertThat(line).contains("Rajin"));
+    }
+
+    @Test
+    void theExplanationCanBeCheckedLineByLine() {
+        given(threeColleagues("300"));
+        assertThat(told(scored()))
+                .containsExactly(
+                        "Sasaran kinerja | Versi 2, versi terakhir yang disetujui, menjadi dasar penilaian. | ",
+                        "Capaian: Izin terbit | Realisasi 60 buah dari target 80 buah, semakin tinggi semakin baik:"
+                                + " realisasi ÷ target × 100, paling tinggi 120. Bobot 60%. | 75,00",
+                        "Capaian: Waktu tunggu | Realisasi 27 buah dari target 30 buah, semakin rendah semakin baik:"
+                                + " (2 − realisasi ÷ target) × 100, paling tinggi 120 dan tidak kurang dari 0."
+                                + " Bobot 40%. | 110,00",
+                        "Nilai SKP | Jumlah bobot × capaian dibagi jumlah bobot. | 89,00",
+                        "Berorientasi Pelayanan | Nilai perilaku dari penilai. | 90,00",
+                        "Akuntabel | Nilai perilaku dari penilai. | 90,00",
+                        "Kompeten | Nilai perilaku dari penilai. | 90,00",
+                        "Harmonis | Nilai perilaku dari penilai. | 90,00",
+                        "Loyal | Nilai perilaku dari penilai. | 90,00",
+                        "Adaptif | Nilai perilaku dari penilai. | 90,00",
+                        "Kolaboratif | Nilai perilaku dari penilai. | 90,00",
+                        "Perilaku menurut penilai | Rata-rata tujuh nilai. | 90,00",
+                        "Perilaku menurut rekan dan bawahan | Rata-rata seluruh jawaban: 3 dari 4 orang yang diminta"
+                                + " menjawab. | 100,00",
+                        "Nilai perilaku | 60% × 90,00 (penilai) + 40% × 100,00 (rekan dan bawahan). | 94,00",
+                        "Nilai akhir | 60% × SKP 89,00 + 40% × perilaku 94,00 (PP 30/2019 pasal 41, dengan pendapat"
+                                + " rekan dan bawahan). Angka antara ditampilkan dua desimal; perhitungan memakai angka"
+                                + " penuh dan dibulatkan satu kali, di sini. | 91,00",
+                        "Predikat menurut tabel | Nilai akhir 91,00, tanpa gagasan baru yang disetujui. | Baik");
+    }
+
+    @Test
+    void figuresAreWrittenAsTheReaderWritesThem() {
+        given(plan(indicator("permits", "Izin terbit", "12500.5", Direction.HIGHER, "100")));
+        given(self(realisation("permits", "12500.5")));
+        var score = scored();
+        assertThat(told(score)).anySatisfy(line -> assertThat(line).contains("Realisasi 12.500,5 buah"));
+        assertThat(told(Locale.ENGLISH, score))
+                .anySatisfy(line -> assertThat(line).contains("12,500.5 buah reached"))
+                .noneSatisfy(line -> assertThat(line).contains("Realisasi"));
+    }
+
+    @Test
+    void laterChangesAreToldWithTheirReasons() {
+        var first = scored();
+        var second = book.moved(first, Predicate.GOOD, "Setara dengan rekan seunit", "sdm");
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.total()).isEqualTo(first.total());
+        assertThat(told(first, second))
+                .last()
+                .isEqualTo("Diubah dalam kalibrasi | 21 Nov 2026: kalibrasi unit mengubah predikat."
+                        + " Alasan: Setara dengan rekan seunit | Cukup → Baik");
+        assertThat(results.view(evaluation, List.of(first, second), INDONESIAN).ratedBy())
+                .isEqualTo("Bu Kabid");
+    }
+
+    private Score scored() {
+        return scoring.score(evaluation, bands);
+    }
+
+    private void blockedWith(String sentence) {
+        assertThatThrownBy(this::scored).isInstanceOf(ScoreBlocked.class).hasMessage(sentence);
+        verifyNoInteractions(scores);
+    }
+
+    private List<String> told(Score... versions) {
+        return told(INDONESIAN, versions);
+    }
+
+    private List<String> told(Locale locale, Score... versions) {
+        return results.view(evaluation, List.of(versions), locale).lines().stream()
+                .map(line -> line.label() + " | " + line.detail() + " | " + line.value())
+                .toList();
+    }
+
+    private void given(Plan plan) {
+        when(targets.approved(ID)).thenReturn(Optional.of(plan));
+    }
+
+    private void given(FeedbackSummary summary) {
+        when(feedback.summary(ID)).thenReturn(summary);
+    }
+
+    private void given(SelfAssessment self) {
+        var stored = new GivenSelfAssessment("e1", 1, documents.write(self), CLOCK.instant());
+        when(selves.findFirstByEvaluationIdOrderByNumberDesc("e1")).thenReturn(Optional.of(stored));
+    }
+
+    private void given(SupervisorRating rating) {
+        var stored =
+                new GivenRating("e1", 1, Basis.ASSESSMENT, "kabid", documents.write(rating), null, CLOCK.instant());
+        when(ratings.findFirstByEvaluationIdOrderByNumberDesc("e1")).thenReturn(Optional.of(stored));
+    }
+
+    /** The tables of domain.md § 3 as far as these tests need them. */
+    private static final class Bands implements PredicateTable {
+
+        private boolean empty;
+        private boolean newIdeaApproved;
+
+        @Override
+        public Optional<Predicate> quadrant(Rating workResult, Rating behaviour) {
+            return behaviour == Rating.BELOW ? Optional.of(Predicate.POOR) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Predicate> numeric(BigDecimal total, boolean newIdeaApproved) {
+            this.newIdeaApproved = newIdeaApproved;
+            if (empty) {
+                return Optional.empty();
+            }
+            return Optional.of(total.compareTo(BigDecimal.valueOf(90)) >= 0 ? Predicate.GOOD : Predicate.FAIR);
+        }
+    }
+}
