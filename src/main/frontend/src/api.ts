@@ -1,0 +1,110 @@
+import { language, t } from './i18n';
+import type { TaskView } from './shapes';
+
+/** A call that did not succeed; the message is a sentence for the person. */
+export class CallFailed extends Error {
+  constructor(
+    message: string,
+    /** HTTP status, 0 when the server was not reached. */
+    readonly status: number,
+  ) {
+    super(message);
+  }
+}
+
+export function loadTask<D>(taskId: string): Promise<TaskView<D>> {
+  return call<TaskView<D>>('GET', `/api/tasks/${encodeURIComponent(taskId)}`);
+}
+
+/** Keeps what was typed so far; with `leaving` the request survives the page. */
+export function saveDraft(taskId: string, draft: unknown, leaving = false): Promise<void> {
+  const body = JSON.stringify(draft);
+  // Browsers refuse kept-alive bodies over 64 KB; then an ordinary request has the better chance.
+  return call<void>('PUT', `/api/tasks/${encodeURIComponent(taskId)}/draft`, body, leaving && body.length < 60_000);
+}
+
+/** The same person's next task of the same evaluation, or null. */
+export async function nextTask(businessKey: string): Promise<{ taskId: string; name: string } | null> {
+  const next = await call<{ taskId: string; name: string } | undefined>(
+    'GET',
+    `/api/tasks/next?businessKey=${encodeURIComponent(businessKey)}`,
+  );
+  return next ?? null;
+}
+
+export function uploadFile(evaluationId: string, file: File): Promise<{ fileId: string; fileName: string }> {
+  const form = new FormData();
+  form.append('file', file);
+  return call('POST', `/api/evaluations/${encodeURIComponent(evaluationId)}/files`, form);
+}
+
+export function fileAddress(fileId: string): string {
+  return `${contextPath()}/api/files/${encodeURIComponent(fileId)}`;
+}
+
+/** Where the application lives: Tasklist says it in its base element, our own pages are served from the root. */
+function contextPath(): string {
+  const camunda = document.querySelector('base[app-root]')?.getAttribute('app-root') ?? '';
+  return camunda.replace(/\/camunda$/, '');
+}
+
+async function call<R>(method: string, path: string, body?: BodyInit, keepalive = false): Promise<R> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
+  if (typeof body === 'string') {
+    headers['Content-Type'] = 'application/json';
+  }
+  if (method !== 'GET') {
+    headers['X-Laras-CSRF'] = cookie('LARAS-CSRF');
+  }
+  let response: Response;
+  try {
+    response = await fetch(contextPath() + path, {
+      method,
+      headers,
+      body: body ?? null,
+      keepalive,
+      credentials: 'same-origin',
+      cache: 'no-store',
+    });
+  } catch {
+    throw new CallFailed(t('error.offline'), 0);
+  }
+  if (!response.ok) {
+    throw new CallFailed(await sentence(response), response.status);
+  }
+  const text = await response.text();
+  if (text && !(response.headers.get('Content-Type') ?? '').includes('json')) {
+    // A login page that answered 200 after a redirect.
+    throw new CallFailed(t('error.session'), 401);
+  }
+  return (text ? JSON.parse(text) : undefined) as R;
+}
+
+/** The sentence of a problem document (RFC 9457), else one of ours for the status. */
+async function sentence(response: Response): Promise<string> {
+  try {
+    const problem: unknown = await response.json();
+    if (typeof problem === 'object' && problem !== null && 'detail' in problem && typeof problem.detail === 'string') {
+      return problem.detail;
+    }
+  } catch {
+    // Not a problem document.
+  }
+  switch (response.status) {
+    case 401:
+      return t('error.session');
+    case 403:
+      return t('error.forbidden');
+    case 404:
+      return t('error.gone');
+    case 413:
+      return t('error.tooLarge');
+    default:
+      return t('error.server', response.status);
+  }
+}
+
+function cookie(name: string): string {
+  const found = document.cookie.split('; ').find((each) => each.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
+}

@@ -1,0 +1,100 @@
+import { t } from './i18n';
+import type { Step } from './step';
+import { showSent } from './toast';
+
+/** What we use of the form object that Camunda's SDK hands to a form's script. */
+export interface CamForm {
+  taskId: string;
+  formElement: ArrayLike<HTMLElement>;
+  submitPrevented: boolean;
+  storePrevented?: boolean;
+  variableManager: {
+    variable(name: string): unknown;
+    createVariable(variable: { name: string; type: string; value: unknown }): void;
+    destroyVariable(name: string): void;
+  };
+  on(event: string, handler: (form: CamForm, args: unknown[]) => void): void;
+}
+
+type AnyStep = Step<unknown, object>;
+
+/**
+ * Connects the element of an embedded form with Tasklist: shows the task, hands the answer over when the person completes
+ * it, and says in the form what the server has refused.
+ */
+export function connect(form: CamForm): void {
+  const root = form.formElement[0];
+  const element = Array.from(root?.children ?? []).find((child) => child.localName.startsWith('laras-')) as
+    | AnyStep
+    | undefined;
+  if (!root || !element) {
+    throw new Error('The form has no element of Laras.');
+  }
+  element.setAttribute('task-id', form.taskId);
+  element.onAction = (label) => nameButton(root, label);
+
+  form.on('submit', () => {
+    const answer = element.submit();
+    if (answer === null) {
+      form.submitPrevented = true;
+      return;
+    }
+    if (form.variableManager.variable('answer')) {
+      form.variableManager.destroyVariable('answer');
+    }
+    form.variableManager.createVariable({ name: 'answer', type: 'Json', value: answer });
+  });
+  form.on('submit-failed', (_, args) => {
+    if (!form.submitPrevented) {
+      element.refused(sentences(args[0]));
+    }
+  });
+  form.on('submit-success', () => void showSent(element.businessKey));
+  // Tasklist would keep answers in the browser's storage; ours are kept on the server.
+  form.on('store', () => {
+    form.storePrevented = true;
+  });
+
+  reloadWhenClaimed(root, element);
+  void element.load();
+}
+
+/** What the engine's REST API says, as sentences; technical prefixes tell nobody anything. */
+function sentences(error: unknown): string[] {
+  const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
+  const lines = message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.length > 0 ? lines : [t('error.refused')];
+}
+
+/** Tasklist's own button says "complete" for everything; here it says what will happen. */
+function nameButton(root: HTMLElement, label: string): void {
+  const button = root.closest('.form-pane')?.querySelector('.form-actions .btn-primary');
+  if (button && button.textContent?.trim() !== label) {
+    button.textContent = label;
+  }
+}
+
+/** Claiming and releasing a task only switches a class around the form: the form is not rendered again. */
+function reloadWhenClaimed(root: HTMLElement, element: AnyStep): void {
+  let around = root.parentElement;
+  while (around && !(around.getAttribute('ng-class') ?? '').includes('disabled-form')) {
+    around = around.parentElement;
+  }
+  if (!around) {
+    return;
+  }
+  const watched = around;
+  let disabled = watched.classList.contains('disabled-form');
+  const observer = new MutationObserver(() => {
+    if (!element.isConnected) {
+      observer.disconnect();
+    } else if (disabled !== watched.classList.contains('disabled-form')) {
+      disabled = !disabled;
+      void element.load();
+    }
+  });
+  observer.observe(watched, { attributes: true, attributeFilter: ['class'] });
+}

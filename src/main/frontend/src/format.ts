@@ -1,0 +1,40 @@
+import { language } from './i18n';
+import { parseDecimal } from './logic/decimals';
+
+const locale = language === 'en' ? 'en-GB' : 'id-ID';
+const months = language === 'en'
+  ? ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+  : ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'];
+
+/** A decimal of the server in the reader's format, without needless zeros; other text stays as it is. */
+export function number(decimal: string | number | null | undefined, digits?: number): string {
+  if (decimal === null || decimal === undefined || decimal === '') {
+    return '–';
+  }
+  const value = Number(decimal);
+  return Number.isFinite(value)
+    ? value.toLocaleString(locale, { minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? 6 })
+    : String(decimal);
+}
+
+/** A day as `21 Nov 2026`; takes a date or an instant. */
+export function day(iso: string | null | undefined): string {
+  if (!iso) {
+    return '–';
+  }
+  const plain = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  const date = plain ? new Date(Number(plain[1]), Number(plain[2]) - 1, Number(plain[3])) : new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : `${date.getDate()} ${months[date.getMonth()]} ${date.getFullYear()}`;
+}
+
+/** A time of day as `14.05` (Indonesian) or `14:05`. */
+export function timeOfDay(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return two(date.getHours()) + (language === 'en' ? ':' : '.') + two(date.getMinutes());
+}
+
+/** What was typed as a decimal, formatted, or null when it is none. */
+export function typedNumber(typed: string): string | null {
+  const parsed = parseDecimal(typed);
+  return parsed === null ? null : number(parsed);
+}

@@ -1,0 +1,115 @@
+import { compareDecimals, fractionDigits, parseDecimal, typedDecimal } from './decimals';
+import { weightTotal, type WeightTotal } from './scores';
+import type { Aspect, Direction, Perspective, Plan, ResultKind } from '../shapes';
+
+/* A plan while it is written: numbers as typed, choices possibly still open. */
+
+export interface IndicatorDraft {
+  id: string | null;
+  name: string;
+  aspect: Aspect | '';
+  target: string;
+  unit: string;
+  direction: Direction;
+  weight: string;
+}
+
+export interface ResultDraft {
+  id: string | null;
+  kind: ResultKind;
+  title: string;
+  supports: string;
+  perspective: Perspective | '';
+  indicators: IndicatorDraft[];
+}
+
+export interface PlanDraft {
+  behaviourExpectation: string;
+  results: ResultDraft[];
+}
+
+export const emptyIndicator = (): IndicatorDraft => ({
+  id: null,
+  name: '',
+  aspect: '',
+  target: '',
+  unit: '',
+  direction: 'HIGHER',
+  weight: '',
+});
+
+export const emptyResult = (kind: ResultKind): ResultDraft => ({
+  id: null,
+  kind,
+  title: '',
+  supports: '',
+  perspective: '',
+  indicators: [emptyIndicator()],
+});
+
+/** Starts from a plan that stands, or with one empty work result. */
+export function draftOf(plan: Plan | null): PlanDraft {
+  return {
+    behaviourExpectation: plan?.behaviourExpectation ?? '',
+    results: plan
+      ? plan.results.map((result) => ({
+          id: result.id,
+          kind: result.kind,
+          title: result.title,
+          supports: result.supports ?? '',
+          perspective: result.perspective ?? '',
+          indicators: result.indicators.map((indicator) => ({
+            id: indicator.id,
+            name: indicator.name,
+            aspect: indicator.aspect,
+            target: typedDecimal(indicator.target),
+            unit: indicator.unit,
+            direction: indicator.direction,
+            weight: typedDecimal(indicator.weight),
+          })),
+        }))
+      : [emptyResult('MAIN')],
+  };
+}
+
+export function weightsOf(draft: PlanDraft): WeightTotal {
+  return weightTotal(draft.results.flatMap((result) => result.indicators.map((indicator) => indicator.weight)));
+}
+
+/** What a number that was typed lacks to be a target or a weight. */
+export function flawOf(typed: string): 'MISSING' | 'NO_NUMBER' | 'NOT_POSITIVE' | 'TOO_FINE' | null {
+  if (typed.trim() === '') {
+    return 'MISSING';
+  }
+  const parsed = parseDecimal(typed);
+  if (parsed === null) {
+    return 'NO_NUMBER';
+  }
+  if (compareDecimals(parsed, '0') <= 0) {
+    return 'NOT_POSITIVE';
+  }
+  return fractionDigits(parsed) > 2 ? 'TOO_FINE' : null;
+}
+
+/** The draft as the server wants it; to be called when nothing is wrong with it. */
+export function planAnswer(draft: PlanDraft, weighted: boolean): object {
+  return {
+    behaviourExpectation: draft.behaviourExpectation.trim(),
+    results: draft.results.map((result) => ({
+      ...(result.id ? { id: result.id } : {}),
+      kind: result.kind,
+      title: result.title.trim(),
+      supports: result.supports || null,
+      perspective: result.perspective || null,
+      indicators: result.indicators.map((indicator) => ({
+        ...(indicator.id ? { id: indicator.id } : {}),
+        aspect: indicator.aspect,
+        name: indicator.name.trim(),
+        target: parseDecimal(indicator.target),
+        unit: indicator.unit.trim(),
+        direction: indicator.direction,
+        weight: weighted ? parseDecimal(indicator.weight) : null,
+      })),
+    })),
+  };
+}

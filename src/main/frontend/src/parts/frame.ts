@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { day } from '../format';
+import { t } from '../i18n';
+import type { Problem } from '../problems';
+import type { Subject } from '../shapes';
+
+/* What stands around every form. */
+
+/** Whom the step is about. */
+export function subjectHeader(subject: Subject): TemplateResult {
+  return html`<header class="subject">
+    <p class="subject-name">${subject.employeeName}</p>
+    <p class="subject-facts">
+      <span>${subject.position}</span><span>${subject.unitName}</span><span>${t('subject.nip', subject.nip)}</span>
+    </p>
+    <p class="subject-facts">
+      <span>${subject.cycleName}</span><span>${day(subject.firstDay)} – ${day(subject.lastDay)}</span>
+      ${subject.supervisorName ? html`<span>${t('subject.supervisor', subject.supervisorName)}</span>` : nothing}
+    </p>
+  </header>`;
+}
+
+export function skeleton(): TemplateResult {
+  return html`<div class="skeleton" role="status">
+    <span class="visually-hidden">${t('loading')}</span>
+    <i style="width: 40%"></i><i style="width: 70%"></i><i class="tall"></i><i style="width: 55%"></i><i class="tall"></i>
+  </div>`;
+}
+
+/** What happened, whether anything is lost, what to do next. */
+export function failed(message: string, again: () => void): TemplateResult {
+  return html`<div class="notice danger" role="alert">
+    <h2>${t('failed.title')}</h2>
+    <p>${message}</p>
+    <p>${t('failed.kept')}</p>
+    <button type="button" class="button" @click=${again}>${t('failed.again')}</button>
+  </div>`;
+}
+
+/** Errors above the form; each leads to its field. */
+export function problemSummary(
+  problems: readonly Problem[],
+  refusals: readonly string[],
+  focus: (field: string) => void,
+): TemplateResult | typeof nothing {
+  if (problems.length === 0 && refusals.length === 0) {
+    return nothing;
+  }
+  return html`<div class="notice danger" id="summary" role="alert" tabindex="-1">
+    <h2>${refusals.length > 0 ? t('summary.refused') : t('summary.title', problems.length)}</h2>
+    <ul>
+      ${refusals.map((sentence) => html`<li>${sentence}</li>`)}
+      ${problems.map(
+        (problem) => html`<li>
+          ${problem.field === 'summary'
+            ? problem.message
+            : html`<a
+                href="#${problem.field}"
+                @click=${(event: Event) => {
+                  event.preventDefault();
+                  focus(problem.field);
+                }}
+                >${problem.message}</a
+              >`}
+        </li>`,
+      )}
+    </ul>
+    ${refusals.length > 0 ? html`<p>${t('summary.kept')}</p>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,275 @@
+import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { CallFailed, loadTask, saveDraft } from './api';
+import { day, timeOfDay } from './format';
+import { language, t } from './i18n';
+import { failed, problemSummary, skeleton, subjectHeader } from './parts/frame';
+import { Problems, type Problem } from './problems';
+import type { TaskView } from './shapes';
+import elementsCss from '../styles/elements.css';
+import tokensCss from '../styles/tokens.css';
+
+const SAVE_AFTER = 1200;
+const RETRY_AFTER = 10_000;
+
+type Loading = 'WAITING' | 'LOADING' | 'READY' | 'FAILED';
+type Draft = 'NONE' | 'RESTORED' | 'CHANGED' | 'SAVING' | 'SAVED' | 'FAILED';
+
+/**
+ * One human step: loads what the step shows, keeps what is typed as a draft on the server, checks it in the person's
+ * words, and makes the answer. What differs from step to step is in the subclasses.
+ *
+ * @typeParam D what the server shows (`data` in docs/lifecycle.md)
+ * @typeParam S what the person has typed so far, plain JSON: it is the draft
+ */
+export abstract class Step<D, S extends object> extends LitElement {
+  static override styles = [unsafeCSS(tokensCss), unsafeCSS(elementsCss)];
+
+  protected view!: TaskView<D>;
+  protected state!: S;
+  private loading: Loading = 'WAITING';
+  private failure: CallFailed | null = null;
+  private draft: Draft = 'NONE';
+  private draftAt: Date | null = null;
+  private timer: number | undefined;
+  private problems: Problem[] = [];
+  private refusals: string[] = [];
+  private sent = false;
+  private uploads = 0;
+  /** Called after each rendering with the words for the button that sends the form. */
+  onAction: ((label: string) => void) | null = null;
+
+  /** What this step is for and what happens with the answer. */
+  protected abstract purpose(data: D): string;
+
+  /** What the form holds when there is no draft. */
+  protected abstract start(data: D): S;
+
+  protected abstract body(data: D, state: S): TemplateResult;
+
+  /** What is wrong with the form, all at once, in the order of the form. */
+  protected abstract check(data: D, state: S, problems: Problems): void;
+
+  protected abstract answer(data: D, state: S): object;
+
+  /** The verb on the button that sends the form. */
+  protected abstract action(data: D, state: S): string;
+
+  get taskId(): string {
+    return this.getAttribute('task-id') ?? '';
+  }
+
+  get businessKey(): string {
+    return this.view?.businessKey ?? '';
+  }
+
+  get readOnly(): boolean {
+    return this.view?.readOnly ?? true;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.lang = language;
+    window.addEventListener('pagehide', this.leave);
+    document.addEventListener('visibilitychange', this.leave);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.leave);
+    document.removeEventListener('visibilitychange', this.leave);
+    this.keep(true);
+  }
+
+  /** Loads the task, also again after it was claimed; what was typed in between stays. */
+  async load(): Promise<void> {
+    const typed = this.loading === 'READY' && !this.readOnly ? this.state : null;
+    if (this.loading !== 'READY') {
+      this.loading = 'LOADING';
+      this.requestUpdate();
+    }
+    try {
+      this.view = await loadTask<D>(this.taskId);
+      this.state = typed ?? this.restored() ?? this.start(this.view.data);
+      this.loading = 'READY';
+    } catch (error) {
+      this.failure = error instanceof CallFailed ? error : new CallFailed(t('error.display'), 0);
+      this.loading = 'FAILED';
+      if (!(error instanceof CallFailed)) {
+        console.error(error);
+      }
+    }
+    this.requestUpdate();
+  }
+
+  /** Changes what was typed; the draft follows by itself. */
+  change(change: (state: S) => void): void {
+    change(this.state);
+    if (!this.readOnly) {
+      this.draft = 'CHANGED';
+      this.schedule(SAVE_AFTER);
+    }
+    if (this.problems.length > 0) {
+      const still = this.foundProblems().map((problem) => problem.field);
+      this.problems = this.problems.filter((problem) => still.includes(problem.field));
+    }
+    this.requestUpdate();
+  }
+
+  errorFor(field: string): string | undefined {
+    return this.problems.find((problem) => problem.field === field)?.message;
+  }
+
+  /** Counts files on their way: the form is not sent before they have arrived. */
+  uploading(difference: 1 | -1): void {
+    this.uploads += difference;
+    this.requestUpdate();
+  }
+
+  /** The answer, or null after the person was shown what has to be put right. */
+  submit(): object | null {
+    if (this.loading !== 'READY' || this.readOnly) {
+      return null;
+    }
+    this.refusals = [];
+    this.problems = this.foundProblems();
+    this.requestUpdate();
+    if (this.problems.length > 0) {
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#summary')?.focus());
+      return null;
+    }
+    window.clearTimeout(this.timer);
+    this.sent = true;
+    return this.answer(this.view.data, this.state);
+  }
+
+  /** The server has refused the answer: says why, in the form, and keeps on keeping the draft. */
+  refused(sentences: string[]): void {
+    this.sent = false;
+    this.refusals = sentences;
+    this.draft = 'CHANGED';
+    this.schedule(0);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#summary')?.focus());
+  }
+
+  protected override render(): TemplateResult {
+    switch (this.loading) {
+      case 'WAITING':
+      case 'LOADING':
+        return skeleton();
+      case 'FAILED':
+        return failed(this.failure?.message ?? '', () => void this.load());
+      default:
+        return this.form();
+    }
+  }
+
+  protected override updated(): void {
+    if (this.loading === 'READY') {
+      this.onAction?.(this.action(this.view.data, this.state));
+    }
+  }
+
+  private form(): TemplateResult {
+    const { subject, dueAt, data } = this.view;
+    return html`
+      ${subject ? subjectHeader(subject) : nothing}
+      <p class="purpose">${this.purpose(data)} ${dueAt ? html`<strong>${t('due', day(dueAt))}</strong>` : nothing}</p>
+      ${this.readOnly ? html`<div class="notice"><strong>${t('claim.title')}</strong> ${t('claim.how')}</div>` : nothing}
+      ${this.draft === 'RESTORED' ? html`<p class="quiet">${t('draft.restored')}</p>` : nothing}
+      ${problemSummary(this.problems, this.refusals, (field) => this.focusOn(field))}
+      <fieldset class="body" ?disabled=${this.readOnly}>${this.body(data, this.state)}</fieldset>
+      <p class="draft ${this.draft === 'FAILED' ? 'draft-failed' : ''}" role="status">${this.draftWords()}</p>
+    `;
+  }
+
+  private draftWords(): string {
+    switch (this.draft) {
+      case 'CHANGED':
+      case 'SAVING':
+        return t('draft.saving');
+      case 'SAVED':
+        return t('draft.saved', timeOfDay(this.draftAt ?? new Date()));
+      case 'FAILED':
+        return t('draft.failed', this.failure?.message ?? '');
+      default:
+        return this.readOnly ? '' : t('draft.kept');
+    }
+  }
+
+  private foundProblems(): Problem[] {
+    const problems = new Problems();
+    this.check(this.view.data, this.state, problems);
+    problems.when(this.uploads > 0, 'summary', t('evidence.wait'));
+    return problems.found;
+  }
+
+  private focusOn(field: string): void {
+    const target = this.renderRoot.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+    const control = target?.matches('input, select, textarea, button')
+      ? target
+      : target?.querySelector<HTMLElement>('input, select, textarea, button');
+    target?.scrollIntoView({ block: 'center' });
+    control?.focus({ preventScroll: true });
+  }
+
+  /** The draft, when it still fits the form: an update of the application may have given it other parts. */
+  private restored(): S | null {
+    const draft = this.view.draft;
+    if (this.readOnly || typeof draft !== 'object' || draft === null) {
+      return null;
+    }
+    const start = this.start(this.view.data);
+    const fits = (Object.keys(start) as Array<keyof S & string>).every((key) => {
+      const kept = (draft as Record<string, unknown>)[key];
+      return kept !== undefined && typeof kept === typeof start[key] && Array.isArray(kept) === Array.isArray(start[key]);
+    });
+    if (!fits) {
+      return null;
+    }
+    this.draft = 'RESTORED';
+    return draft as S;
+  }
+
+  private readonly leave = (event: Event): void => {
+    if (event.type === 'pagehide' || document.visibilityState === 'hidden') {
+      this.keep(true);
+    }
+  };
+
+  private schedule(after: number): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.keep(false), after);
+  }
+
+  /** Saves what has changed; when that fails it is tried again until it works. */
+  private keep(leaving: boolean): void {
+    if (this.loading !== 'READY' || this.readOnly || this.sent || !['CHANGED', 'FAILED'].includes(this.draft)) {
+      return;
+    }
+    window.clearTimeout(this.timer);
+    this.draft = 'SAVING';
+    this.requestUpdate();
+    saveDraft(this.taskId, this.state, leaving).then(
+      () => {
+        this.draftAt = new Date();
+        this.settle('SAVED');
+      },
+      (error: unknown) => {
+        this.failure = error instanceof CallFailed ? error : new CallFailed(t('error.display'), 0);
+        this.settle('FAILED');
+        if (![403, 404, 409].includes(this.failure.status)) {
+          this.schedule(RETRY_AFTER);
+        }
+      },
+    );
+  }
+
+  /** What was typed while the draft was on its way has not been saved yet. */
+  private settle(draft: Draft): void {
+    if (this.draft === 'SAVING') {
+      this.draft = draft;
+      this.requestUpdate();
+    }
+  }
+}

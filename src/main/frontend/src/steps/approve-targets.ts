@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { number } from '../format';
+import { t } from '../i18n';
+import { weightTotal } from '../logic/scores';
+import { choiceField, textField } from '../parts/fields';
+import { expectations, planView } from '../parts/plan-view';
+import { blank, textOrNull, type Problems } from '../problems';
+import type { Plan } from '../shapes';
+import { Step } from '../step';
+
+export interface ApprovalData {
+  weighted: boolean;
+  plan: Plan;
+}
+
+interface State {
+  decision: '' | 'APPROVE' | 'RETURN';
+  leaderExpectation: string;
+  remark: string;
+  remarks: Record<string, string>;
+}
+
+/** The supervisor approves the targets, or returns them with a remark per row. */
+export class ApproveTargets<D extends ApprovalData = ApprovalData> extends Step<D, State> {
+  protected override purpose(_: D): string {
+    return t('approveTargets.purpose');
+  }
+
+  protected override action(_: D, state: State): string {
+    return state.decision === 'RETURN' ? t('approveTargets.return') : t('approveTargets.approve');
+  }
+
+  protected override start(data: D): State {
+    return { decision: '', leaderExpectation: data.plan.leaderExpectation ?? '', remark: '', remarks: {} };
+  }
+
+  protected override body(data: D, state: State): TemplateResult {
+    const returning = state.decision === 'RETURN';
+    const weights = data.plan.results.flatMap((result) => result.indicators.map((indicator) => indicator.weight ?? ''));
+    return html`
+      ${this.introduction(data)}
+      <h2>${t('plan.results')}</h2>
+      ${planView(data.plan, {
+        afterResult: (result) =>
+          returning
+            ? textField({
+                form: this,
+                id: `remarks.${result.id}`,
+                label: t('approveTargets.rowRemark'),
+                optional: true,
+                rows: 2,
+                value: state.remarks[result.id] ?? '',
+                set: (value) => this.change((each) => (each.remarks[result.id] = value)),
+              })
+            : nothing,
+      })}
+      ${data.weighted ? html`<p class="quiet">${t('approveTargets.weights', number(weightTotal(weights).total))}</p>` : nothing}
+      ${expectations({ ...data.plan, leaderExpectation: null })}
+      <h2>${t('approveTargets.decision')}</h2>
+      ${choiceField({
+        form: this,
+        id: 'decision',
+        label: t('approveTargets.question'),
+        options: [
+          { value: 'APPROVE', label: t('approveTargets.approve'), detail: t('approveTargets.approveDetail') },
+          { value: 'RETURN', label: t('approveTargets.return'), detail: t('approveTargets.returnDetail') },
+        ],
+        value: state.decision,
+        set: (value) => this.change((each) => (each.decision = value)),
+      })}
+      ${returning
+        ? textField({
+            form: this,
+            id: 'remark',
+            label: t('approveTargets.remark'),
+            help: t('approveTargets.remarkHelp'),
+            optional: true,
+            rows: 3,
+            value: state.remark,
+            set: (value) => this.change((each) => (each.remark = value)),
+          })
+        : textField({
+            form: this,
+            id: 'leaderExpectation',
+            label: t('plan.leaderExpectation'),
+            help: t('approveTargets.leaderHelp'),
+            optional: true,
+            rows: 3,
+            value: state.leaderExpectation,
+            set: (value) => this.change((each) => (each.leaderExpectation = value)),
+          })}
+    `;
+  }
+
+  /** What stands before the plan. */
+  protected introduction(_: D): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  protected override check(_: D, state: State, problems: Problems): void {
+    problems.when(state.decision === '', 'decision', t('approveTargets.error.decision'));
+    problems.when(
+      state.decision === 'RETURN' && blank(state.remark) && Object.values(state.remarks).every(blank),
+      'remark',
+      t('approveTargets.error.remark'),
+    );
+  }
+
+  protected override answer(_: D, state: State): object {
+    const approved = state.decision === 'APPROVE';
+    return {
+      approved,
+      leaderExpectation: approved ? textOrNull(state.leaderExpectation) : null,
+      remark: approved ? null : textOrNull(state.remark),
+      remarks: approved
+        ? []
+        : Object.entries(state.remarks)
+            .filter(([, remark]) => !blank(remark))
+            .map(([resultId, remark]) => ({ resultId, remark: remark.trim() })),
+    };
+  }
+}

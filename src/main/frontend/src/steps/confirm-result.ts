@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { t, type MessageKey } from '../i18n';
+import { checkField, textField } from '../parts/fields';
+import { chip } from '../parts/labels';
+import { resultView } from '../parts/result-view';
+import { textOrNull, type Problems } from '../problems';
+import type { Predicate, Result } from '../shapes';
+import { Step } from '../step';
+
+interface Data {
+  result: Result;
+  calibration: { from: Predicate; to: Predicate; reason: string } | null;
+  objection: { outcome: 'UPHELD' | 'CHANGED'; reason: string } | null;
+}
+
+interface State {
+  confirmed: boolean;
+  note: string;
+}
+
+/** A person fixes the predicate: nobody is judged by a computation alone (UU 27/2022 art. 10). */
+export class ConfirmResult extends Step<Data, State> {
+  protected override purpose(): string {
+    return t('confirmResult.purpose');
+  }
+
+  protected override action(): string {
+    return t('confirmResult.action');
+  }
+
+  protected override start(): State {
+    return { confirmed: false, note: '' };
+  }
+
+  protected override body(data: Data, state: State): TemplateResult {
+    return html`
+      ${resultView(data.result)}
+      ${data.objection
+        ? html`<div class="notice">
+            <strong>${t(`objection.${data.objection.outcome}` as MessageKey)}</strong>
+            <p class="prose">${data.objection.reason}</p>
+          </div>`
+        : nothing}
+      ${data.calibration
+        ? html`<div class="notice">
+            <strong>${t('confirmResult.calibrated')}</strong> ${chip(data.calibration.from)} → ${chip(data.calibration.to)}
+            <p class="prose">${data.calibration.reason}</p>
+          </div>`
+        : nothing}
+      ${textField({
+        form: this,
+        id: 'note',
+        label: t('confirmResult.note'),
+        help: t('confirmResult.noteHelp'),
+        optional: true,
+        rows: 3,
+        value: state.note,
+        set: (value) => this.change((each) => (each.note = value)),
+      })}
+      ${checkField({
+        form: this,
+        id: 'confirmed',
+        label: t('confirmResult.confirm', data.result.predicateLabel),
+        value: state.confirmed,
+        set: (value) => this.change((each) => (each.confirmed = value)),
+      })}
+    `;
+  }
+
+  protected override check(_: Data, state: State, problems: Problems): void {
+    problems.when(!state.confirmed, 'confirmed', t('confirmResult.error'));
+  }
+
+  protected override answer(_: Data, state: State): object {
+    return { confirmed: state.confirmed, note: textOrNull(state.note) };
+  }
+}

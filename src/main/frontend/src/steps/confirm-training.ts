@@ -1,0 +1,113 @@
+import { html, type TemplateResult } from 'lit';
+import { day } from '../format';
+import { t } from '../i18n';
+import { brokenLink, evidenceAnswer, evidenceField, noEvidence, type EvidenceDraft } from '../parts/evidence';
+import { dateField, textField } from '../parts/fields';
+import { blank, textOrNull, type Problems } from '../problems';
+import { Step } from '../step';
+
+interface Training {
+  id: string;
+  code: string;
+  title: string;
+  goal: string | null;
+  until: string | null;
+}
+
+interface Data {
+  trainings: Training[];
+}
+
+interface Completion {
+  completedOn: string;
+  learned: string;
+  proof: EvidenceDraft;
+}
+
+interface State {
+  trainings: Record<string, Completion>;
+}
+
+const untouched = (): Completion => ({ completedOn: '', learned: '', proof: noEvidence() });
+
+/** The employee confirms each training with proof, and what was learned. */
+export class ConfirmTraining extends Step<Data, State> {
+  protected override purpose(): string {
+    return t('confirmTraining.purpose');
+  }
+
+  protected override action(): string {
+    return t('confirmTraining.action');
+  }
+
+  protected override start(data: Data): State {
+    const trainings: State['trainings'] = {};
+    data.trainings.forEach((training) => (trainings[training.id] = untouched()));
+    return { trainings };
+  }
+
+  protected override body(data: Data, state: State): TemplateResult {
+    return html`${data.trainings.map((training) => {
+      const completion = state.trainings[training.id] ?? untouched();
+      const at = `trainings.${training.id}`;
+      const edit = (change: (each: Completion) => void) =>
+        this.change((each) => change((each.trainings[training.id] ??= completion)));
+      return html`<section class="card" aria-label=${training.title}>
+        <h2 class="first">${training.title}</h2>
+        <p class="quiet">
+          ${training.goal ? t('confirmTraining.goal', training.goal) : ''}
+          ${training.until ? t('confirmTraining.until', day(training.until)) : ''}
+        </p>
+        ${dateField({
+          form: this,
+          id: `${at}.completedOn`,
+          label: t('confirmTraining.completedOn'),
+          value: completion.completedOn,
+          set: (value) => edit((each) => (each.completedOn = value)),
+        })}
+        ${textField({
+          form: this,
+          id: `${at}.learned`,
+          label: t('confirmTraining.learned'),
+          help: t('confirmTraining.learnedHelp'),
+          optional: true,
+          rows: 3,
+          value: completion.learned,
+          set: (value) => edit((each) => (each.learned = value)),
+        })}
+        ${evidenceField(this, `${at}.proof`, t('confirmTraining.proof'), completion.proof, (change) =>
+          edit((each) => change(each.proof)),
+        )}
+      </section>`;
+    })}`;
+  }
+
+  protected override check(data: Data, state: State, problems: Problems): void {
+    for (const training of data.trainings) {
+      const completion = state.trainings[training.id] ?? untouched();
+      const at = `trainings.${training.id}`;
+      problems.when(blank(completion.completedOn), `${at}.completedOn`, t('confirmTraining.error.date', training.title));
+      if (!problems.when(brokenLink(completion.proof), `${at}.proof`, t('evidence.error.link', training.title))) {
+        problems.when(
+          evidenceAnswer(completion.proof).length === 0,
+          `${at}.proof`,
+          t('confirmTraining.error.proof', training.title),
+        );
+      }
+    }
+  }
+
+  protected override answer(data: Data, state: State): object {
+    return {
+      trainings: data.trainings.map((training) => {
+        const completion = state.trainings[training.id] ?? untouched();
+        return {
+          id: training.id,
+          completedOn: completion.completedOn,
+          learned: textOrNull(completion.learned),
+          proof: evidenceAnswer(completion.proof),
+        };
+      }),
+    };
+  }
+}

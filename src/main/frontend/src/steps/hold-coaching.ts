@@ -1,0 +1,81 @@
+import { html, type TemplateResult } from 'lit';
+import { day } from '../format';
+import { t } from '../i18n';
+import { dateField, textField } from '../parts/fields';
+import { resultView } from '../parts/result-view';
+import { blank, textOrNull, type Problems } from '../problems';
+import type { Result } from '../shapes';
+import { Step } from '../step';
+
+interface Data {
+  topic: string;
+  until: string | null;
+  result: Result;
+}
+
+interface State {
+  heldOn: string;
+  notes: string;
+  agreements: string;
+}
+
+/** The supervisor holds the coaching and writes down what both agreed. */
+export class HoldCoaching extends Step<Data, State> {
+  protected override purpose(): string {
+    return t('holdCoaching.purpose');
+  }
+
+  protected override action(): string {
+    return t('holdCoaching.action');
+  }
+
+  protected override start(): State {
+    return { heldOn: '', notes: '', agreements: '' };
+  }
+
+  protected override body(data: Data, state: State): TemplateResult {
+    return html`
+      <dl class="facts">
+        <dt>${t('planDevelopment.topic')}</dt>
+        <dd>${data.topic}</dd>
+        <dt>${t('planDevelopment.until')}</dt>
+        <dd>${day(data.until)}</dd>
+      </dl>
+      ${resultView(data.result)}
+      ${dateField({
+        form: this,
+        id: 'heldOn',
+        label: t('holdCoaching.heldOn'),
+        value: state.heldOn,
+        set: (value) => this.change((each) => (each.heldOn = value)),
+      })}
+      ${textField({
+        form: this,
+        id: 'notes',
+        label: t('holdCoaching.notes'),
+        rows: 4,
+        value: state.notes,
+        set: (value) => this.change((each) => (each.notes = value)),
+      })}
+      ${textField({
+        form: this,
+        id: 'agreements',
+        label: t('holdCoaching.agreements'),
+        help: t('holdCoaching.agreementsHelp'),
+        optional: true,
+        rows: 3,
+        value: state.agreements,
+        set: (value) => this.change((each) => (each.agreements = value)),
+      })}
+    `;
+  }
+
+  protected override check(_: Data, state: State, problems: Problems): void {
+    problems.when(blank(state.heldOn), 'heldOn', t('holdCoaching.error.date'));
+    problems.when(blank(state.notes), 'notes', t('holdCoaching.error.notes'));
+  }
+
+  protected override answer(_: Data, state: State): object {
+    return { heldOn: state.heldOn, notes: state.notes.trim(), agreements: textOrNull(state.agreements) };
+  }
+}

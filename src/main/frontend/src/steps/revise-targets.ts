@@ -1,0 +1,76 @@
+import { html, type TemplateResult } from 'lit';
+import { t } from '../i18n';
+import { draftOf, planAnswer, type PlanDraft } from '../logic/plan-draft';
+import { textField } from '../parts/fields';
+import { checkPlan, planEditor } from '../parts/plan-editor';
+import { planView } from '../parts/plan-view';
+import { blank, type Problems } from '../problems';
+import type { Plan, SuperiorResult } from '../shapes';
+import { Step } from '../step';
+import { returnedNotice } from './draft-targets';
+
+interface Data {
+  weighted: boolean;
+  current: Plan;
+  plan: Plan | null;
+  remark: string | null;
+  superiorResults: SuperiorResult[];
+}
+
+interface State {
+  reason: string;
+  plan: PlanDraft;
+}
+
+/** Either side writes a new version of the targets; the one in force stays readable. */
+export class ReviseTargets extends Step<Data, State> {
+  protected override purpose(): string {
+    return t('reviseTargets.purpose');
+  }
+
+  protected override action(): string {
+    return t('reviseTargets.action');
+  }
+
+  protected override start(data: Data): State {
+    return { reason: data.plan?.reason ?? '', plan: draftOf(data.plan ?? data.current) };
+  }
+
+  edit(change: (plan: PlanDraft) => void): void {
+    this.change((state) => change(state.plan));
+  }
+
+  protected override body(data: Data, state: State): TemplateResult {
+    return html`
+      ${returnedNotice(data.remark)}
+      <details class="card">
+        <summary>${t('reviseTargets.current', data.current.version)}</summary>
+        ${planView(data.current, { expectations: true })}
+      </details>
+      ${textField({
+        form: this,
+        id: 'reason',
+        label: t('reviseTargets.reason'),
+        help: t('reviseTargets.reasonHelp'),
+        rows: 3,
+        value: state.reason,
+        set: (value) => this.change((each) => (each.reason = value)),
+      })}
+      ${planEditor(state.plan, {
+        editor: this,
+        weighted: data.weighted,
+        superiorResults: data.superiorResults,
+        returned: data.plan,
+      })}
+    `;
+  }
+
+  protected override check(data: Data, state: State, problems: Problems): void {
+    problems.when(blank(state.reason), 'reason', t('reviseTargets.error.reason'));
+    checkPlan(state.plan, data.weighted, problems);
+  }
+
+  protected override answer(data: Data, state: State): object {
+    return { ...planAnswer(state.plan, data.weighted), reason: state.reason.trim() };
+  }
+}

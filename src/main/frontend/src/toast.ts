@@ -1,0 +1,120 @@
+import { css, html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { nextTask } from './api';
+import { language, t } from './i18n';
+import tokensCss from '../styles/tokens.css';
+
+const SHOWN_FOR = 8000;
+const SHOWN_FOR_WITH_LINK = 20_000;
+
+/** Says that a form was sent, blocks nothing, and leads to the same person's next task of the same evaluation. */
+export class Toast extends LitElement {
+  static override styles = [
+    unsafeCSS(tokensCss),
+    css`
+      :host {
+        position: fixed;
+        z-index: 2000;
+        right: var(--laras-2);
+        bottom: var(--laras-2);
+        left: auto;
+        max-width: min(440px, calc(100vw - 32px));
+        font: var(--laras-size) / var(--laras-leading) var(--laras-font);
+      }
+      div {
+        display: flex;
+        gap: var(--laras-2);
+        align-items: center;
+        padding: 12px 12px 12px var(--laras-2);
+        border: 1px solid var(--laras-line);
+        border-left: 6px solid var(--laras-accent);
+        border-radius: var(--laras-radius);
+        background: var(--laras-raised);
+        color: var(--laras-ink);
+        box-shadow: var(--laras-shadow);
+      }
+      p {
+        flex: 1;
+        margin: 0;
+      }
+      a {
+        display: inline-block;
+        padding: var(--laras-half) 0;
+        color: var(--laras-accent);
+        font-weight: 600;
+        text-underline-offset: 3px;
+      }
+      button {
+        width: var(--laras-target);
+        height: var(--laras-target);
+        border: 0;
+        border-radius: var(--laras-radius);
+        background: none;
+        color: var(--laras-muted);
+        font: 20px/1 var(--laras-font);
+        cursor: pointer;
+      }
+      :focus-visible {
+        outline: 3px solid transparent;
+        box-shadow: var(--laras-focus);
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        div {
+          animation: rise 160ms ease-out;
+        }
+        @keyframes rise {
+          from {
+            opacity: 0;
+            transform: translateY(8px);
+          }
+        }
+      }
+    `,
+  ];
+
+  next: { taskId: string; name: string } | null = null;
+  private timer: number | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.lang = language;
+    this.setAttribute('role', 'status');
+    this.addEventListener('pointerenter', this.stay);
+    this.addEventListener('focusin', this.stay);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div>
+      <p>
+        <strong>${t('toast.sent')}</strong>
+        ${this.next
+          ? html`<br /><a href="#/?task=${this.next.taskId}" @click=${() => this.remove()}>${t('toast.next', this.next.name)}</a>`
+          : nothing}
+      </p>
+      <button type="button" aria-label=${t('toast.close')} @click=${() => this.remove()}>×</button>
+    </div>`;
+  }
+
+  show(next: { taskId: string; name: string } | null): void {
+    this.next = next;
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.remove(), next ? SHOWN_FOR_WITH_LINK : SHOWN_FOR);
+    this.requestUpdate();
+  }
+
+  private readonly stay = (): void => window.clearTimeout(this.timer);
+}
+
+export async function showSent(businessKey: string): Promise<void> {
+  document.querySelectorAll('laras-toast').forEach((earlier) => earlier.remove());
+  const toast = document.createElement('laras-toast') as Toast;
+  document.body.append(toast);
+  toast.show(null);
+  try {
+    const next = businessKey ? await nextTask(businessKey) : null;
+    if (next && toast.isConnected) {
+      toast.show(next);
+    }
+  } catch {
+    // Without the link the task list still shows what comes next.
+  }
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { draftOf, emptyResult, flawOf, planAnswer, weightsOf } from '../src/logic/plan-draft';
+import type { Plan } from '../src/shapes';
+
+const plan: Plan = {
+  version: 1,
+  status: 'RETURNED',
+  reason: null,
+  behaviourExpectation: 'Ramah',
+  leaderExpectation: null,
+  results: [
+    {
+      id: 'r1',
+      kind: 'MAIN',
+      title: 'Laporan tersedia',
+      supports: 's1',
+      supportsTitle: 'Layanan baik',
+      perspective: null,
+      remark: 'Perjelas',
+      indicators: [
+        { id: 'i1', aspect: 'QUANTITY', name: 'Jumlah', target: '1.234', unit: 'dokumen', direction: 'HIGHER', weight: '60.50' },
+        { id: 'i2', aspect: 'TIME', name: 'Lama', target: '2', unit: 'hari', direction: 'LOWER', weight: '39.5' },
+      ],
+    },
+  ],
+};
+
+test('aPlanGoesThroughTheFormUnchanged', () => {
+  assert.deepEqual(planAnswer(draftOf(plan), true), {
+    behaviourExpectation: 'Ramah',
+    results: [
+      {
+        id: 'r1',
+        kind: 'MAIN',
+        title: 'Laporan tersedia',
+        supports: 's1',
+        perspective: null,
+        indicators: [
+          { id: 'i1', aspect: 'QUANTITY', name: 'Jumlah', target: '1.234', unit: 'dokumen', direction: 'HIGHER', weight: '60.5' },
+          { id: 'i2', aspect: 'TIME', name: 'Lama', target: '2', unit: 'hari', direction: 'LOWER', weight: '39.5' },
+        ],
+      },
+    ],
+  });
+  assert.ok(weightsOf(draftOf(plan)).exact);
+});
+
+test('withoutWeightsNoneAreSent', () => {
+  const answer = planAnswer(draftOf(plan), false) as { results: Array<{ indicators: Array<{ weight: unknown }> }> };
+  assert.equal(answer.results[0]?.indicators[0]?.weight, null);
+});
+
+test('aNewPlanStartsWithOneMainResultAndOneIndicator', () => {
+  assert.deepEqual(draftOf(null).results, [emptyResult('MAIN')]);
+  assert.equal(draftOf(null).results[0]?.indicators.length, 1);
+});
+
+test('targetsAndWeightsMustBePositiveNumbersOfAtMostTwoPlaces', () => {
+  assert.equal(flawOf(''), 'MISSING');
+  assert.equal(flawOf('banyak'), 'NO_NUMBER');
+  assert.equal(flawOf('0'), 'NOT_POSITIVE');
+  assert.equal(flawOf('-3'), 'NOT_POSITIVE');
+  assert.equal(flawOf('1,255'), 'TOO_FINE');
+  assert.equal(flawOf('12,25'), null);
+});
