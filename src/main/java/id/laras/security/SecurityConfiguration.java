@@ -57,7 +57,12 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(
-                                "/actuator/health", "/actuator/health/**", "/login", "/laras/**", "/error")
+                                "/actuator/health",
+                                "/actuator/health/**",
+                                "/login",
+                                "/laras/**",
+                                "/favicon.ico",
+                                "/error")
                         .permitAll()
                         // CVE-2026-77226, and the webapp's own second login
                         .requestMatchers(

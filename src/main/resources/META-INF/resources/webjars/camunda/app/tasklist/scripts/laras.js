@@ -1,0 +1,75 @@
+// Makes the frame of Tasklist ours: one logout, a way home, and on a phone one thing at a time.
+const appRoot = new URL('../../../..', import.meta.url).pathname.replace(/\/$/, '');
+const home = appRoot.replace(/\/camunda$/, '') + '/';
+const words =
+  document.documentElement.lang === 'en'
+    ? { home: 'Laras start page', back: '‹ Back to the task list' }
+    : { home: 'Beranda Laras', back: '‹ Kembali ke daftar tugas' };
+
+/** Tasklist's own logout would leave the session of the pages open, and so log the person in again at once. */
+function logOut(event) {
+  const link = event.target.closest?.('[cam-widget-header] .logout a');
+  if (!link) {
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const token = /(?:^|;\s*)LARAS-CSRF=([^;]+)/.exec(document.cookie);
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = home + 'logout';
+  const field = document.createElement('input');
+  field.type = 'hidden';
+  field.name = '_csrf';
+  field.value = token ? decodeURIComponent(token[1]) : '';
+  form.append(field);
+  document.body.append(form);
+  form.submit();
+}
+
+/** The brand leads home, where everybody's work is; Angular draws it whenever a person logs in. */
+function leadHome(event) {
+  const brand = event.target.closest?.('[cam-widget-header] .navbar-brand');
+  if (brand) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    window.location.assign(home);
+  }
+}
+
+/** On a phone the three columns stand below each other; user-styles.css shows the list or the task, by this class. */
+function showOneThing() {
+  const open = /[?&]task=[^&]/.test(window.location.hash);
+  if (open !== document.body.classList.contains('laras-task-open')) {
+    document.body.classList.toggle('laras-task-open', open);
+    document.querySelector('.page-wrap')?.scrollTo(0, 0);
+    window.scrollTo(0, 0);
+  }
+}
+
+function offerWayBack() {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'laras-back';
+  button.textContent = words.back;
+  button.addEventListener('click', () => {
+    const hash = window.location.hash.replace(/([?&])task=[^&]*&?/, '$1').replace(/[?&]$/, '');
+    window.location.hash = hash || '#/';
+    showOneThing();
+  });
+  document.querySelector('.site-wrap')?.before(button);
+}
+
+document.addEventListener('click', logOut, true);
+document.addEventListener('click', leadHome, true);
+window.addEventListener('hashchange', showOneThing);
+// Angular changes the address without telling: it replaces the state of the history.
+for (const name of ['pushState', 'replaceState']) {
+  const original = history[name];
+  history[name] = function (...args) {
+    original.apply(this, args);
+    showOneThing();
+  };
+}
+offerWayBack();
+showOneThing();
