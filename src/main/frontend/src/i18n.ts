@@ -20,11 +20,7 @@ export const messages: Record<Language, Record<MessageKey, string>> = {
 export const language: Language =
   typeof document === 'undefined'
     ? 'id'
-    : chooseLanguage({
-        documentLanguage: document.documentElement.lang,
-        insideTasklist: document.querySelector('base[app-name="tasklist"]') !== null,
-        browserLanguage: navigator.languages?.[0] ?? navigator.language ?? '',
-      });
+    : chooseLanguage(document.documentElement.lang, navigator.languages?.[0] ?? navigator.language ?? '');
 
 /** A text in the page's language; {0}, {1} … are filled in. */
 export function t(key: MessageKey, ...args: Array<string | number>): string {

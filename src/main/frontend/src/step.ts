@@ -44,6 +44,11 @@ export abstract class Step<D, S extends object> extends LitElement {
   /** What the form holds when there is no draft. */
   protected abstract start(data: D): S;
 
+  /** Stands on top where the step is about no single employee. */
+  protected heading(_: D): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   protected abstract body(data: D, state: S): TemplateResult;
 
   /** What is wrong with the form, all at once, in the order of the form. */
@@ -173,7 +178,7 @@ export abstract class Step<D, S extends object> extends LitElement {
   private form(): TemplateResult {
     const { subject, dueAt, data } = this.view;
     return html`
-      ${subject ? subjectHeader(subject) : nothing}
+      ${subject ? subjectHeader(subject) : this.heading(data)}
       <p class="purpose">${this.purpose(data)} ${dueAt ? html`<strong>${t('due', day(dueAt))}</strong>` : nothing}</p>
       ${this.readOnly ? html`<div class="notice"><strong>${t('claim.title')}</strong> ${t('claim.how')}</div>` : nothing}
       ${this.draft === 'RESTORED' ? html`<p class="quiet">${t('draft.restored')}</p>` : nothing}

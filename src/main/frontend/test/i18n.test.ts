@@ -32,10 +32,9 @@ test('everyCoreValueHasThreeGuideStatements', () => {
   }
 });
 
-test('ourPagesSayTheirLanguageAndTasklistFollowsTheBrowser', () => {
-  const around = { documentLanguage: '', insideTasklist: false, browserLanguage: 'en-US' };
-  assert.equal(chooseLanguage({ ...around, documentLanguage: 'id' }), 'id');
-  assert.equal(chooseLanguage({ ...around, documentLanguage: 'en', insideTasklist: true, browserLanguage: 'id-ID' }), 'id');
-  assert.equal(chooseLanguage({ ...around, insideTasklist: true }), 'en');
-  assert.equal(chooseLanguage({ ...around, browserLanguage: 'de' }), 'id');
+test('theFormsSpeakThePagesLanguageElseTheBrowsersElseIndonesian', () => {
+  assert.equal(chooseLanguage('id', 'en-US'), 'id');
+  assert.equal(chooseLanguage('en', 'id-ID'), 'en');
+  assert.equal(chooseLanguage('', 'en-US'), 'en');
+  assert.equal(chooseLanguage('', 'de'), 'id');
 });

@@ -56,11 +56,12 @@ test('aNewPlanStartsWithOneMainResultAndOneIndicator', () => {
   assert.equal(draftOf(null).results[0]?.indicators.length, 1);
 });
 
-test('targetsAndWeightsMustBePositiveNumbersOfAtMostTwoPlaces', () => {
-  assert.equal(flawOf(''), 'MISSING');
-  assert.equal(flawOf('banyak'), 'NO_NUMBER');
-  assert.equal(flawOf('0'), 'NOT_POSITIVE');
-  assert.equal(flawOf('-3'), 'NOT_POSITIVE');
-  assert.equal(flawOf('1,255'), 'TOO_FINE');
-  assert.equal(flawOf('12,25'), null);
+test('targetsAndWeightsMustBePositiveNumbersOfFewPlaces', () => {
+  assert.equal(flawOf('', 2), 'MISSING');
+  assert.equal(flawOf('banyak', 2), 'NO_NUMBER');
+  assert.equal(flawOf('0', 2), 'NOT_POSITIVE');
+  assert.equal(flawOf('-3', 2), 'NOT_POSITIVE');
+  assert.equal(flawOf('1,255', 2), 'TOO_FINE');
+  assert.equal(flawOf('12,25', 2), null);
+  assert.equal(flawOf('1,2345', 4), null);
 });

@@ -42,6 +42,7 @@ test('scoresReachFrom0To120', () => {
   assert.ok(isScore('120'));
   assert.ok(isScore('99,5'));
   assert.ok(!isScore('120,01'));
+  assert.ok(!isScore('99,555'));
   assert.ok(!isScore('-1'));
   assert.ok(!isScore('baik'));
 });

@@ -76,8 +76,12 @@ export function weightsOf(draft: PlanDraft): WeightTotal {
   return weightTotal(draft.results.flatMap((result) => result.indicators.map((indicator) => indicator.weight)));
 }
 
+/** Decimal places the server keeps of a target and a realisation, and of a weight and a score. */
+export const TARGET_PLACES = 4;
+export const WEIGHT_PLACES = 2;
+
 /** What a number that was typed lacks to be a target or a weight. */
-export function flawOf(typed: string): 'MISSING' | 'NO_NUMBER' | 'NOT_POSITIVE' | 'TOO_FINE' | null {
+export function flawOf(typed: string, places: number): 'MISSING' | 'NO_NUMBER' | 'NOT_POSITIVE' | 'TOO_FINE' | null {
   if (typed.trim() === '') {
     return 'MISSING';
   }
@@ -88,7 +92,7 @@ export function flawOf(typed: string): 'MISSING' | 'NO_NUMBER' | 'NOT_POSITIVE' 
   if (compareDecimals(parsed, '0') <= 0) {
     return 'NOT_POSITIVE';
   }
-  return fractionDigits(parsed) > 2 ? 'TOO_FINE' : null;
+  return fractionDigits(parsed) > places ? 'TOO_FINE' : null;
 }
 
 /** The draft as the server wants it; to be called when nothing is wrong with it. */

@@ -1,4 +1,4 @@
-import { compareDecimals, parseDecimal, sumOf } from './decimals';
+import { compareDecimals, fractionDigits, parseDecimal, sumOf } from './decimals';
 import type { Direction } from '../shapes';
 
 /** How the weights of a plan stand: PP 30/2019 wants exactly 100. */
@@ -50,8 +50,13 @@ export function meanScore(typed: readonly string[]): number | null {
   return scores.length === 0 ? null : scores.reduce((sum, score) => sum + Number(score), 0) / scores.length;
 }
 
-/** Whether what was typed is a score from 0 to 120. */
+/** Whether what was typed is a score from 0 to 120 of at most two places. */
 export function isScore(typed: string): boolean {
   const score = parseDecimal(typed);
-  return score !== null && compareDecimals(score, '0') >= 0 && compareDecimals(score, '120') <= 0;
+  return (
+    score !== null &&
+    fractionDigits(score) <= 2 &&
+    compareDecimals(score, '0') >= 0 &&
+    compareDecimals(score, '120') <= 0
+  );
 }

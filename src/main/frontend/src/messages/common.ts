@@ -10,7 +10,7 @@ export const commonId = {
   'subject.nip': 'NIP {0}',
   'subject.supervisor': 'Pejabat penilai: {0}',
   'claim.title': 'Anda sedang membaca formulir ini.',
-  'claim.how': 'Untuk mengisinya, ambil dahulu tugas ini dengan tombol “Ambil tugas” di atas formulir.',
+  'claim.how': 'Untuk mengisinya, ambil dahulu tugas ini dengan tombol “Ambil” di atas formulir.',
   'decimal.readAs': 'Dibaca sebagai {0}',
   'draft.kept': 'Yang Anda ketik disimpan otomatis sebagai draf.',
   'draft.restored': 'Draf Anda sebelumnya telah dibuka kembali.',

@@ -2,6 +2,7 @@
 
 export const resultId = {
   'result.title': 'Hasil penilaian',
+  'result.none': 'Hasil belum dihitung. Muat ulang formulir ini beberapa saat lagi.',
   'result.predicate': 'Predikat',
   'result.final': 'Predikat akhir',
   'result.total': 'Nilai akhir',
@@ -37,7 +38,7 @@ export const resultId = {
   'decideObjection.hearingEmployee': 'Catatan dengar pendapat dengan pegawai',
   'decideObjection.hearingAssessor': 'Catatan dengar pendapat dengan pejabat penilai',
   'decideObjection.decision': 'Keputusan',
-  'decideObjection.uphold': 'Pertahankan hasil',
+  'decideObjection.uphold': 'Kuatkan hasil',
   'decideObjection.upholdDetail': 'Predikat tetap.',
   'decideObjection.change': 'Ubah hasil',
   'decideObjection.changeDetail': 'Anda memberi penilaian baru di bawah ini.',
@@ -45,9 +46,9 @@ export const resultId = {
   'decideObjection.reasonHelp': 'Dibaca oleh pegawai dan pejabat penilai.',
   'decideObjection.error.employee': 'Isi catatan dengar pendapat dengan pegawai.',
   'decideObjection.error.assessor': 'Isi catatan dengar pendapat dengan pejabat penilai.',
-  'decideObjection.error.outcome': 'Pilih: pertahankan atau ubah hasil.',
+  'decideObjection.error.outcome': 'Pilih: kuatkan atau ubah hasil.',
   'decideObjection.error.reason': 'Tuliskan alasan keputusan.',
-  'objection.UPHELD': 'Keberatan telah diputus: hasil dipertahankan.',
+  'objection.UPHELD': 'Keberatan telah diputus: hasil dikuatkan.',
   'objection.CHANGED': 'Keberatan telah diputus: hasil diubah.',
   'calibrateUnit.purpose':
     'Di sini sebaran predikat unit dibandingkan dengan pedoman. Predikat hanya dipindahkan dengan alasan tertulis; predikat sebelumnya tetap tersimpan, dan pegawai yang predikatnya berubah dapat mengajukan keberatan.',
@@ -94,6 +95,7 @@ export const resultId = {
 
 export const resultEn: Record<keyof typeof resultId, string> = {
   'result.title': 'Result',
+  'result.none': 'The result is not computed yet. Please reload this form in a moment.',
   'result.predicate': 'Predicate',
   'result.final': 'Final predicate',
   'result.total': 'Final score',

@@ -59,7 +59,7 @@ export const targetsId = {
   'plan.error.numberMissing': '{0} indikator {1} belum diisi.',
   'plan.error.noNumber': '{0} indikator {1} harus berupa angka, misalnya 12 atau 12,5.',
   'plan.error.notPositive': '{0} indikator {1} harus lebih besar dari 0.',
-  'plan.error.tooFine': '{0} indikator {1}: paling banyak dua angka di belakang koma.',
+  'plan.error.tooFine': '{0} indikator {1}: paling banyak {2} angka di belakang koma.',
   'plan.error.weights': 'Bobot harus berjumlah tepat 100; sekarang {0}.',
   'plan.error.behaviour': 'Tuliskan ekspektasi perilaku.',
   'draftTargets.purpose':
@@ -169,7 +169,7 @@ export const targetsEn: Record<keyof typeof targetsId, string> = {
   'plan.error.numberMissing': '{0} of indicator {1} is missing.',
   'plan.error.noNumber': '{0} of indicator {1} must be a number, such as 12 or 12.5.',
   'plan.error.notPositive': '{0} of indicator {1} must be greater than 0.',
-  'plan.error.tooFine': '{0} of indicator {1}: at most two decimal places.',
+  'plan.error.tooFine': '{0} of indicator {1}: at most {2} decimal places.',
   'plan.error.weights': 'The weights must sum to exactly 100; they sum to {0} now.',
   'plan.error.behaviour': 'Describe the expected behaviour.',
   'draftTargets.purpose':

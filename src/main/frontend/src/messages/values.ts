@@ -44,7 +44,7 @@ export const valuesId = {
   'values.reason': 'Alasan',
   'values.error.rating': 'Pilih penilaian untuk {0}.',
   'values.error.missing': 'Isi nilai untuk {0}.',
-  'values.error.score': 'Nilai untuk {0} harus berupa angka dari 0 sampai 120.',
+  'values.error.score': 'Nilai untuk {0} harus berupa angka dari 0 sampai 120, paling banyak dua angka di belakang koma.',
   'values.error.reason': 'Nilai {0} di bawah {1}; tuliskan alasannya.',
 };
 
@@ -88,6 +88,6 @@ export const valuesEn: Record<keyof typeof valuesId, string> = {
   'values.reason': 'Reason',
   'values.error.rating': 'Choose a rating for {0}.',
   'values.error.missing': 'Give a score for {0}.',
-  'values.error.score': 'The score for {0} must be a number from 0 to 120.',
+  'values.error.score': 'The score for {0} must be a number from 0 to 120 with at most two decimal places.',
   'values.error.reason': 'The score for {0} is below {1}; please give the reason.',
 };

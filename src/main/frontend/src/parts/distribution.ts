@@ -3,6 +3,7 @@ import { number } from '../format';
 import { t } from '../i18n';
 import { shares, verdict } from '../logic/distribution';
 import type { GuideRow, Predicate } from '../shapes';
+import { bar } from './bar';
 import { chip } from './labels';
 
 const SIGNS = { WITHIN: '✓', TOO_MANY: '▲', TOO_FEW: '▼' } as const;
@@ -36,7 +37,7 @@ export function distributionView(order: readonly Predicate[], given: readonly Pr
         ${distribution.map(
           (share) => html`<tr>
             <th scope="row">${chip(share.predicate)}</th>
-            <td class="bar-column" aria-hidden="true"><span class="bar"><i style="width: ${share.percent}%"></i></span></td>
+            <td class="bar-column" aria-hidden="true">${bar(share.percent)}</td>
             <td class="number">${share.count}</td>
             <td class="number">${number(share.percent, 1)} %</td>
           </tr>`,

@@ -23,7 +23,7 @@ export function subjectHeader(subject: Subject): TemplateResult {
 export function skeleton(): TemplateResult {
   return html`<div class="skeleton" role="status">
     <span class="visually-hidden">${t('loading')}</span>
-    <i style="width: 40%"></i><i style="width: 70%"></i><i class="tall"></i><i style="width: 55%"></i><i class="tall"></i>
+    <i class="short"></i><i></i><i class="tall"></i><i class="short"></i><i class="tall"></i>
   </div>`;
 }
 

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { number } from '../format';
 import { t } from '../i18n';
-import { emptyIndicator, emptyResult, flawOf, weightsOf, type IndicatorDraft, type PlanDraft, type ResultDraft } from '../logic/plan-draft';
+import { emptyIndicator, emptyResult, flawOf, TARGET_PLACES, WEIGHT_PLACES, weightsOf, type IndicatorDraft, type PlanDraft, type ResultDraft } from '../logic/plan-draft';
 import { blank, type Problems } from '../problems';
 import type { Plan, SuperiorResult } from '../shapes';
+import { bar } from './bar';
 import { choiceField, decimalField, selectField, textField, type Form } from './fields';
 import { aspectOptions, directionOptions, kindOptions, perspectiveOptions } from './labels';
 
@@ -62,10 +63,10 @@ export function checkPlan(plan: PlanDraft, weighted: boolean, problems: Problems
       const which = `${index + 1}.${place + 1}`;
       problems.when(blank(indicator.name), `${here}.name`, t('plan.error.name', which));
       problems.when(indicator.aspect === '', `${here}.aspect`, t('plan.error.aspect', which));
-      checkNumber(indicator.target, `${here}.target`, t('plan.target'), which, problems);
+      checkNumber(indicator.target, TARGET_PLACES, `${here}.target`, t('plan.target'), which, problems);
       problems.when(blank(indicator.unit), `${here}.unit`, t('plan.error.unit', which));
       if (weighted) {
-        checkNumber(indicator.weight, `${here}.weight`, t('plan.weight'), which, problems);
+        checkNumber(indicator.weight, WEIGHT_PLACES, `${here}.weight`, t('plan.weight'), which, problems);
       }
     });
   });
@@ -74,8 +75,8 @@ export function checkPlan(plan: PlanDraft, weighted: boolean, problems: Problems
   problems.when(blank(plan.behaviourExpectation), 'behaviourExpectation', t('plan.error.behaviour'));
 }
 
-function checkNumber(typed: string, field: string, label: string, which: string, problems: Problems): void {
-  switch (flawOf(typed)) {
+function checkNumber(typed: string, places: number, field: string, label: string, which: string, problems: Problems): void {
+  switch (flawOf(typed, places)) {
     case 'MISSING':
       problems.when(true, field, t('plan.error.numberMissing', label, which));
       break;
@@ -86,7 +87,7 @@ function checkNumber(typed: string, field: string, label: string, which: string,
       problems.when(true, field, t('plan.error.notPositive', label, which));
       break;
     case 'TOO_FINE':
-      problems.when(true, field, t('plan.error.tooFine', label, which));
+      problems.when(true, field, t('plan.error.tooFine', label, which, places));
       break;
     default:
   }
@@ -249,6 +250,6 @@ function weightBar(plan: PlanDraft): TemplateResult {
       : t('plan.total.under', number(total), number(missing));
   return html`<div class="total ${exact ? 'exact' : 'open'}" data-field="weights">
     <p role="status">${exact ? '✓' : '△'} ${words}</p>
-    <div class="bar" aria-hidden="true"><i style="width: ${Math.min(100, Math.max(0, Number(total)))}%"></i></div>
+    ${bar(Number(total))}
   </div>`;
 }

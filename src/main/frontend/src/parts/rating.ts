@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { number } from '../format';
 import { t } from '../i18n';
-import { fractionDigits, parseDecimal, typedDecimal } from '../logic/decimals';
+import { compareDecimals, fractionDigits, parseDecimal, typedDecimal } from '../logic/decimals';
+import { TARGET_PLACES } from '../logic/plan-draft';
 import { achievement, meanScore, weightedMean } from '../logic/scores';
 import { blank, textOrNull, type Problems } from '../problems';
 import { CORE_VALUES, type Indicator, type Rating, type RatingData } from '../shapes';
@@ -79,13 +80,22 @@ export function checkRating(data: RatingData, draft: RatingDraft, problems: Prob
       field,
       t('realisation.error.noNumber', indicator.name),
     );
-    problems.when(parsed !== null && fractionDigits(parsed) > 2, field, t('realisation.error.tooFine', indicator.name));
+    problems.when(
+      parsed !== null && fractionDigits(parsed) > TARGET_PLACES,
+      field,
+      t('realisation.error.tooFine', indicator.name, TARGET_PLACES),
+    );
+    problems.when(
+      parsed !== null && differs(parsed, indicator, data) && blank(draft.realisations[indicator.id]?.reason),
+      `${field}.reason`,
+      t('rating.error.changeReason', indicator.name),
+    );
   }
   checkValues({ id: 'values', scale: 'SCORE', draft: draft.values, reasonBelow: data.reasonBelow }, problems);
   if (data.self?.newIdea) {
     problems.when(draft.newIdeaApproved === '', 'newIdeaApproved', t('rating.error.idea'));
     problems.when(
-      draft.newIdeaApproved !== '' && blank(draft.newIdeaReason),
+      draft.newIdeaApproved === 'YES' && blank(draft.newIdeaReason),
       'newIdeaReason',
       t('rating.error.ideaReason'),
     );
@@ -150,6 +160,10 @@ function scores({ form, data, draft, edit }: RatingField): TemplateResult {
   const { self } = data;
   const percent = (indicator: Indicator) =>
     achievement(indicator.target, parseDecimal(draft.realisations[indicator.id]?.value ?? '') ?? '', indicator.direction);
+  const changed = (indicator: Indicator) => {
+    const parsed = parseDecimal(draft.realisations[indicator.id]?.value ?? '');
+    return parsed !== null && differs(parsed, indicator, data);
+  };
   const skp = weightedMean(
     indicatorsOf(data).map((indicator) => ({ weight: indicator.weight ?? '0', percent: percent(indicator) })),
   );
@@ -174,7 +188,7 @@ function scores({ form, data, draft, edit }: RatingField): TemplateResult {
             form,
             id: `realisations.${indicator.id}.reason`,
             label: t('rating.changeReason'),
-            optional: true,
+            optional: !changed(indicator),
             value: draft.realisations[indicator.id]?.reason ?? '',
             set: (reason) => edit((each) => ((each.realisations[indicator.id] ??= { value: '', reason: '' }).reason = reason)),
           })}
@@ -213,6 +227,7 @@ function scores({ form, data, draft, edit }: RatingField): TemplateResult {
               form,
               id: 'newIdeaReason',
               label: t('rating.reason'),
+              optional: draft.newIdeaApproved !== 'YES',
               rows: 2,
               value: draft.newIdeaReason,
               set: (value) => edit((each) => (each.newIdeaReason = value)),
@@ -220,7 +235,7 @@ function scores({ form, data, draft, edit }: RatingField): TemplateResult {
           </div>`
       : nothing}
     ${noteField(form, draft, edit)}
-    <div class="total" role="status">
+    <div class="total preview" role="status">
       <p>${t('rating.preview', skp === null ? '–' : number(skp, 2), behaviour === null ? '–' : number(behaviour, 2))}</p>
       <p class="quiet">${t('rating.previewHelp')}</p>
     </div>
@@ -238,6 +253,12 @@ function noteField(form: Form, draft: RatingDraft, edit: RatingField['edit']): T
     value: draft.note,
     set: (note) => edit((each) => (each.note = note)),
   });
+}
+
+/** Whether the assessor sees it otherwise than the employee reported; that asks for a reason. */
+function differs(value: string, indicator: Indicator, data: RatingData): boolean {
+  const reported = data.self?.realisations.find((each) => each.indicatorId === indicator.id)?.value ?? null;
+  return reported === null || compareDecimals(value, reported) !== 0;
 }
 
 function indicatorsOf(data: RatingData): Indicator[] {

@@ -5,7 +5,10 @@ import type { Result } from '../shapes';
 import { chip } from './labels';
 
 /** A result and how it came about, line by line. */
-export function resultView(result: Result): TemplateResult {
+export function resultView(result: Result | null): TemplateResult {
+  if (result === null) {
+    return html`<p class="notice warning">${t('result.none')}</p>`;
+  }
   return html`<section class="card result" aria-label=${t('result.title')}>
     <div class="row spread">
       <div>

@@ -116,7 +116,7 @@ export class AssessSelf extends Step<Data, State> {
       })),
     );
     const behaviour = meanScore(CORE_VALUES.map((value) => state.behaviour[value].score));
-    return html`<div class="total" role="status">
+    return html`<div class="total preview" role="status">
       <p>${t('rating.preview', skp === null ? '–' : number(skp, 2), behaviour === null ? '–' : number(behaviour, 2))}</p>
       <p class="quiet">${t('assessSelf.previewHelp')}</p>
     </div>`;

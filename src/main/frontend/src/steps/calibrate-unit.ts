@@ -54,17 +54,20 @@ export class CalibrateUnit extends Step<Data, State> {
     return { moves: {}, note: '' };
   }
 
+  protected override heading(data: Data): TemplateResult {
+    return html`<header class="subject">
+      <p class="subject-name">${data.unitName}</p>
+      <p class="subject-facts">
+        <span>${data.cycleName}</span><span>${t('calibrateUnit.count', data.employees.length)}</span>
+      </p>
+    </header>`;
+  }
+
   protected override body(data: Data, state: State): TemplateResult {
     const now = data.employees.map((employee) => state.moves[employee.evaluationId]?.to || employee.predicate);
     return html`
-      <header class="subject">
-        <p class="subject-name">${data.unitName}</p>
-        <p class="subject-facts">
-          <span>${data.cycleName}</span><span>${t('calibrateUnit.count', data.employees.length)}</span>
-        </p>
-      </header>
       ${data.organisationPredicate
-        ? html`<p>${t('calibrateUnit.organisation')} ${chip(data.organisationPredicate, organisationLabel(data.organisationPredicate))}</p>`
+        ? html`<p class="line">${t('calibrateUnit.organisation')} ${chip(data.organisationPredicate, organisationLabel(data.organisationPredicate))}</p>`
         : html`<p class="notice warning">${t('calibrateUnit.noOrganisation')}</p>`}
       ${data.notReady.length > 0
         ? html`<div class="notice warning">
@@ -95,9 +98,9 @@ export class CalibrateUnit extends Step<Data, State> {
       </caption>
       <thead>
         <tr>
-          ${this.heading('name', t('calibrateUnit.name'))}
-          ${data.scheme === 'NUMERIC' ? this.heading('total', t('result.total'), 'number') : nothing}
-          ${this.heading('predicate', t('calibrateUnit.rated'))}
+          ${this.columnHeading('name', t('calibrateUnit.name'))}
+          ${data.scheme === 'NUMERIC' ? this.columnHeading('total', t('result.total'), 'number') : nothing}
+          ${this.columnHeading('predicate', t('calibrateUnit.rated'))}
           <th scope="col">${t('calibrateUnit.to')}</th>
         </tr>
       </thead>
@@ -107,7 +110,7 @@ export class CalibrateUnit extends Step<Data, State> {
     </table>`;
   }
 
-  private heading(key: SortKey, label: string, style = ''): TemplateResult {
+  private columnHeading(key: SortKey, label: string, style = ''): TemplateResult {
     const sorted = this.sortedBy === key;
     return html`<th scope="col" class=${style} aria-sort=${sorted ? (this.descending ? 'descending' : 'ascending') : 'none'}>
       <button

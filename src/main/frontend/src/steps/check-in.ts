@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { number } from '../format';
 import { t } from '../i18n';
 import { fractionDigits, parseDecimal } from '../logic/decimals';
+import { TARGET_PLACES } from '../logic/plan-draft';
 import { checkInsView } from '../parts/check-ins';
 import { decimalField, textField } from '../parts/fields';
 import { planView } from '../parts/plan-view';
@@ -111,5 +112,5 @@ export function checkRealisation(typed: string, field: string, indicator: Indica
   }
   const parsed = parseDecimal(typed);
   problems.when(parsed === null || parsed.startsWith('-'), field, t('realisation.error.noNumber', indicator.name));
-  problems.when(parsed !== null && fractionDigits(parsed) > 2, field, t('realisation.error.tooFine', indicator.name));
+  problems.when(parsed !== null && fractionDigits(parsed) > TARGET_PLACES, field, t('realisation.error.tooFine', indicator.name, TARGET_PLACES));
 }

@@ -8,7 +8,7 @@ import type { Predicate, Result } from '../shapes';
 import { Step } from '../step';
 
 interface Data {
-  result: Result;
+  result: Result | null;
   calibration: { from: Predicate; to: Predicate; reason: string } | null;
   objection: { outcome: 'UPHELD' | 'CHANGED'; reason: string } | null;
 }
@@ -60,7 +60,7 @@ export class ConfirmResult extends Step<Data, State> {
       ${checkField({
         form: this,
         id: 'confirmed',
-        label: t('confirmResult.confirm', data.result.predicateLabel),
+        label: t('confirmResult.confirm', data.result?.predicateLabel ?? '–'),
         value: state.confirmed,
         set: (value) => this.change((each) => (each.confirmed = value)),
       })}

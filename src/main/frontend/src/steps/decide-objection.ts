@@ -11,7 +11,7 @@ import type { Evidence, RatingData, Result } from '../shapes';
 import { Step } from '../step';
 
 interface Data {
-  result: Result;
+  result: Result | null;
   reasons: string;
   evidence: Evidence[];
   raisedAt: string;

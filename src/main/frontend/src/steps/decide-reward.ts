@@ -8,7 +8,7 @@ import type { Result } from '../shapes';
 import { Step } from '../step';
 
 interface Data {
-  result: Result;
+  result: Result | null;
   nomination: { kind: string; title: string; citation: string; by: string; at: string };
 }
 

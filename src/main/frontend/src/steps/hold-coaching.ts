@@ -10,7 +10,7 @@ import { Step } from '../step';
 interface Data {
   topic: string;
   until: string | null;
-  result: Result;
+  result: Result | null;
 }
 
 interface State {

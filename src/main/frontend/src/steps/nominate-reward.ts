@@ -7,7 +7,7 @@ import type { Result } from '../shapes';
 import { Step } from '../step';
 
 interface Data {
-  result: Result;
+  result: Result | null;
   kinds: Array<{ code: string; title: string }>;
 }
 

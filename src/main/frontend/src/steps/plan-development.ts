@@ -14,7 +14,7 @@ interface Proposal {
 }
 
 interface Data {
-  result: Result;
+  result: Result | null;
   proposals: Proposal[];
   catalogue: Array<{ code: string; title: string }>;
 }
