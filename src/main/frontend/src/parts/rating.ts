@@ -235,10 +235,7 @@ function scores({ form, data, draft, edit }: RatingField): TemplateResult {
           </div>`
       : nothing}
     ${noteField(form, draft, edit)}
-    <div class="total preview" role="status">
-      <p>${t('rating.preview', skp === null ? '–' : number(skp, 2), behaviour === null ? '–' : number(behaviour, 2))}</p>
-      <p class="quiet">${t('rating.previewHelp')}</p>
-    </div>
+    ${scorePreview(skp, behaviour, t('rating.previewHelp'))}
   `;
 }
 
@@ -253,6 +250,16 @@ function noteField(form: Form, draft: RatingDraft, edit: RatingField['edit']): T
     value: draft.note,
     set: (note) => edit((each) => (each.note = note)),
   });
+}
+
+/** What the entries so far would come to; nothing while there is nothing to tell. */
+export function scorePreview(skp: number | null, behaviour: number | null, help: string): TemplateResult | typeof nothing {
+  return skp === null && behaviour === null
+    ? nothing
+    : html`<div class="total preview" role="status">
+        <p>${t('rating.preview', skp === null ? '–' : number(skp, 2), behaviour === null ? '–' : number(behaviour, 2))}</p>
+        <p class="quiet">${help}</p>
+      </div>`;
 }
 
 /** Whether the assessor sees it otherwise than the employee reported; that asks for a reason. */

@@ -7,6 +7,7 @@ import { checkInsView } from '../parts/check-ins';
 import { brokenLink, evidenceAnswer, evidenceField, noEvidence, type EvidenceDraft } from '../parts/evidence';
 import { checkField, decimalField, textField } from '../parts/fields';
 import { planView } from '../parts/plan-view';
+import { scorePreview } from '../parts/rating';
 import { checkValues, valuesAnswer, valuesDraft, valuesField, type ValuesDraft } from '../parts/values';
 import { blank, textOrNull, type Problems } from '../problems';
 import { CORE_VALUES, type CheckIn, type Indicator, type Plan, type Scale } from '../shapes';
@@ -104,7 +105,7 @@ export class AssessSelf extends Step<Data, State> {
     `;
   }
 
-  private preview(data: Data, state: State): TemplateResult {
+  private preview(data: Data, state: State): TemplateResult | typeof nothing {
     const skp = weightedMean(
       indicators(data.plan).map((indicator) => ({
         weight: indicator.weight ?? '0',
@@ -116,10 +117,7 @@ export class AssessSelf extends Step<Data, State> {
       })),
     );
     const behaviour = meanScore(CORE_VALUES.map((value) => state.behaviour[value].score));
-    return html`<div class="total preview" role="status">
-      <p>${t('rating.preview', skp === null ? '–' : number(skp, 2), behaviour === null ? '–' : number(behaviour, 2))}</p>
-      <p class="quiet">${t('assessSelf.previewHelp')}</p>
-    </div>`;
+    return scorePreview(skp, behaviour, t('assessSelf.previewHelp'));
   }
 
   private idea(state: State): TemplateResult {
