@@ -1,0 +1,95 @@
+package id.laras.engine;
+
+import id.laras.rules.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What failed in the background and waits for somebody to try again; nothing of it is lost meanwhile. */
+@Service
+@Transactional
+public class Incidents {
+
+    private final RuntimeService processes;
+    private final ManagementService jobs;
+    private final RepositoryService models;
+
+    Incidents(RuntimeService processes, ManagementService jobs, RepositoryService models) {
+        this.processes = processes;
+        this.jobs = jobs;
+        this.models = models;
+    }
+
+    /**
+     * A job that failed as often as it may.
+     *
+     * @param businessKey evaluation id or calibration id
+     * @param process     key of the process definition
+     * @param activity    what failed, as the model calls it
+     * @param message     of the error, for whoever has to mend it; may be null
+     */
+    public record OpenIncident(
+            String id, String businessKey, String process, String activity, String message, Instant since) {}
+
+    /** Newest first. The copies that the engine reports for every calling process are left out. */
+    @Transactional(readOnly = true)
+    public List<OpenIncident> open() {
+        var incidents = processes.createIncidentQuery().orderByIncidentTimestamp().desc().list().stream()
+                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
+                .toList();
+        var instances = instances(incidents);
+        return incidents.stream()
+                .map(incident -> describe(incident, instances.get(incident.getProcessInstanceId())))
+                .toList();
+    }
+
+    /**
+     * Lets the failed job run once more.
+     *
+     * @throws Refusal when the incident is gone, e.g. because a colleague was faster
+     */
+    public void retry(String incidentId) {
+        var incident = processes.createIncidentQuery().incidentId(incidentId).singleResult();
+        if (incident == null || !Incident.FAILED_JOB_HANDLER_TYPE.equals(incident.getIncidentType())) {
+            throw new Refusal("engine.incidents.gone");
+        }
+        jobs.setJobRetries(incident.getConfiguration(), 1);
+    }
+
+    private Map<String, ProcessInstance> instances(List<Incident> incidents) {
+        if (incidents.isEmpty()) {
+            return Map.of();
+        }
+        var ids = incidents.stream().map(Incident::getProcessInstanceId).collect(Collectors.toSet());
+        return processes.createProcessInstanceQuery().processInstanceIds(Set.copyOf(ids)).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, instance -> instance));
+    }
+
+    private OpenIncident describe(Incident incident, ProcessInstance instance) {
+        return new OpenIncident(
+                incident.getId(),
+                instance == null ? null : instance.getBusinessKey(),
+                models.getProcessDefinition(incident.getProcessDefinitionId()).getKey(),
+                name(incident),
+                incident.getIncidentMessage(),
+                incident.getIncidentTimestamp().toInstant());
+    }
+
+    private String name(Incident incident) {
+        var model = models.getBpmnModelInstance(incident.getProcessDefinitionId());
+        return model.getModelElementById(incident.getActivityId()) instanceof FlowElement element
+                        && element.getName() != null
+                ? element.getName()
+                : incident.getActivityId();
+    }
+}

@@ -1,0 +1,156 @@
+package id.laras.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.rules.Refusal;
+import id.laras.security.Actor;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a form may see and keep of a task: for its assignee and, read-only, its candidates. For nobody else it exists. */
+@Service
+@Transactional
+public class TaskDesk {
+
+    /** A form of the longest kind with a hundred rows has 60 KB. */
+    static final int LONGEST_DRAFT = 256 * 1024;
+
+    private final TaskService tasks;
+    private final RuntimeService processes;
+    private final RepositoryService models;
+    private final HumanSteps steps;
+    private final TaskDrafts drafts;
+    private final ObjectProvider<StepSubjects> subjects;
+    private final ObjectMapper json;
+
+    TaskDesk(
+            TaskService tasks,
+            RuntimeService processes,
+            RepositoryService models,
+            HumanSteps steps,
+            TaskDrafts drafts,
+            ObjectProvider<StepSubjects> subjects,
+            ObjectMapper json) {
+        this.tasks = tasks;
+        this.processes = processes;
+        this.models = models;
+        this.steps = steps;
+        this.drafts = drafts;
+        this.subjects = subjects;
+        this.json = json;
+    }
+
+    /** Empty when there is no such task, or none that the actor may know of. */
+    public Optional<OpenTask> open(String taskId, Actor actor) {
+        return find(taskId).filter(task -> mayOpen(task, actor)).map(task -> show(task, actor));
+    }
+
+    /**
+     * Keeps what has been typed so far.
+     *
+     * @return false when there is no such task, or the actor is not its assignee
+     * @throws Refusal when the draft is no JSON or longer than 256 KB
+     */
+    public boolean keepDraft(String taskId, Actor actor, String draft) {
+        if (find(taskId).filter(task -> isAssignee(task, actor)).isEmpty()) {
+            return false;
+        }
+        if (draft.getBytes(StandardCharsets.UTF_8).length > LONGEST_DRAFT) {
+            throw new Refusal("engine.draft.tooLong", LONGEST_DRAFT / 1024);
+        }
+        try {
+            json.readTree(draft);
+        } catch (JsonProcessingException e) {
+            throw new Refusal("engine.draft.unreadable");
+        }
+        drafts.keep(taskId, actor.account(), draft);
+        return true;
+    }
+
+    /** The actor's most urgent task of that evaluation or calibration. */
+    @Transactional(readOnly = true)
+    public Optional<NextTask> next(String businessKey, Actor actor) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskAssignee(actor.account())
+                .orderByDueDate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .map(task -> new NextTask(task.getId(), task.getName()));
+    }
+
+    public record NextTask(String taskId, String name) {}
+
+    private Optional<Task> find(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .filter(task -> task.getProcessInstanceId() != null);
+    }
+
+    private OpenTask show(Task task, Actor actor) {
+        var process = models.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+        var businessKey = processes
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        var context = new StepContext(task.getId(), businessKey, actor.account(), new Variables(task.getId())::get);
+        var data = steps.find(process, task.getTaskDefinitionKey())
+                .map(step -> step.view(context))
+                .orElse(null);
+        return new OpenTask(
+                task.getId(),
+                process,
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                businessKey,
+                !isAssignee(task, actor),
+                subjects.getIfAvailable(() -> key -> null).subject(businessKey),
+                data,
+                drafts.find(task.getId(), actor.account()).orElse(null));
+    }
+
+    private boolean mayOpen(Task task, Actor actor) {
+        return isAssignee(task, actor) || task.getAssignee() == null && isCandidate(task, actor);
+    }
+
+    private static boolean isAssignee(Task task, Actor actor) {
+        return actor.account().equals(task.getAssignee());
+    }
+
+    private boolean isCandidate(Task task, Actor actor) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .anyMatch(link -> actor.account().equals(link.getUserId())
+                        || actor.roles().stream().anyMatch(role -> role.group().equals(link.getGroupId())));
+    }
+
+    /** Read together, and only when a step asks for one. */
+    private final class Variables {
+
+        private final String taskId;
+        private Map<String, Object> values;
+
+        Variables(String taskId) {
+            this.taskId = taskId;
+        }
+
+        Object get(String name) {
+            if (values == null) {
+                values = new HashMap<>(tasks.getVariables(taskId));
+            }
+            return values.get(name);
+        }
+    }
+}

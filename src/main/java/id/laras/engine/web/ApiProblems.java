@@ -1,0 +1,50 @@
+package id.laras.engine.web;
+
+import id.laras.engine.Sentences;
+import id.laras.rules.Refusal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Says what went wrong in our API as RFC 9457 has it, in the reader's language. */
+@RestControllerAdvice(annotations = RestController.class)
+class ApiProblems extends ResponseEntityExceptionHandler {
+
+    private final Sentences sentences;
+
+    ApiProblems(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    /** A broken rule: 422, all sentences in {@code problems}. */
+    @ExceptionHandler
+    ProblemDetail refused(Refusal refusal) {
+        var said = sentences.of(refusal);
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, String.join(" ", said));
+        problem.setTitle(sentences.of("engine.problem.refused"));
+        problem.setProperty("problems", said);
+        return problem;
+    }
+
+    /** What Spring itself refuses; its English texts are for developers. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var key =
+                switch (status.value()) {
+                    case 403 -> "engine.problem.forbidden";
+                    case 404 -> "engine.problem.unknown";
+                    case 413 -> "engine.problem.tooLarge";
+                    default -> status.is5xxServerError() ? "engine.problem.failed" : "engine.problem.unreadable";
+                };
+        var problem = ProblemDetail.forStatusAndDetail(status, sentences.of(key));
+        return super.handleExceptionInternal(e, problem, headers, status, request);
+    }
+}

@@ -1,0 +1,61 @@
+package id.laras.engine.web;
+
+import id.laras.engine.Incidents;
+import id.laras.engine.Incidents.OpenIncident;
+import id.laras.engine.Sentences;
+import id.laras.rules.Refusal;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** HR sees what failed in the background, and lets it run again. */
+@Controller
+@RequestMapping("/hr/incidents")
+class IncidentPageController {
+
+    private final Incidents incidents;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    IncidentPageController(Incidents incidents, Sentences sentences, Clock clock) {
+        this.incidents = incidents;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /** @param evaluation id, null where the process is not about one person */
+    record Row(String id, String evaluation, String activity, String message, ZonedDateTime since) {}
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute(
+                "incidents", incidents.open().stream().map(this::row).toList());
+        return "engine/incidents";
+    }
+
+    @PostMapping("/{incidentId}/retry")
+    String retry(@PathVariable String incidentId, RedirectAttributes next) {
+        try {
+            incidents.retry(incidentId);
+            next.addFlashAttribute("done", sentences.of("engine.incidents.retried"));
+        } catch (Refusal refusal) {
+            next.addFlashAttribute("problems", sentences.of(refusal));
+        }
+        return "redirect:/hr/incidents";
+    }
+
+    private Row row(OpenIncident incident) {
+        return new Row(
+                incident.id(),
+                "Calibration".equals(incident.process()) ? null : incident.businessKey(),
+                incident.activity(),
+                incident.message(),
+                incident.since().atZone(clock.getZone()));
+    }
+}

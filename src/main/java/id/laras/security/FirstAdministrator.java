@@ -1,0 +1,67 @@
+package id.laras.security;
+
+import java.util.Set;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the first account, so that the application never stands open waiting for somebody to claim it. Outside the demo
+ * profile it does not start with a password that is missing, short or printed in our documentation; nor on a database
+ * that was once a demo.
+ */
+@Component
+@Order(0)
+class FirstAdministrator implements InitializingBean, ApplicationRunner {
+
+    static final String NAME = "admin";
+    static final int SHORTEST = 12;
+
+    /** Passwords that stand in our files and examples. */
+    private static final Set<String> PUBLISHED =
+            Set.of("laras-demo", "change-me", "changeme", "ganti-sandi-ini", "laras-admin-password");
+
+    private final AccountService accounts;
+    private final AccountDirectory directory;
+    private final String password;
+    private final boolean demo;
+
+    FirstAdministrator(
+            AccountService accounts,
+            AccountDirectory directory,
+            Environment environment,
+            @Value("${laras.admin.password:}") String password) {
+        this.accounts = accounts;
+        this.directory = directory;
+        this.password = password;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        if (!demo) {
+            if (password.length() < SHORTEST || PUBLISHED.contains(password)) {
+                throw new DefaultSecret("The first administrator's password is missing, default or shorter than "
+                        + SHORTEST + " characters: set LARAS_ADMIN_PASSWORD to one of your own.");
+            }
+            if (directory.matches(NAME, "laras-demo")) {
+                throw new DefaultSecret("This database holds the public demo accounts: start with the demo profile"
+                        + " or on an empty database.");
+            }
+        }
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        if (!demo && directory.roles(NAME).isEmpty()) {
+            accounts.register(NAME, "Administrator", null);
+            accounts.grant(NAME, Role.ADMIN);
+            accounts.setPassword(NAME, password);
+        }
+    }
+}
