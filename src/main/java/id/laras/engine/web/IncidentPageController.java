@@ -34,8 +34,7 @@ class IncidentPageController {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute(
-                "incidents", incidents.open().stream().map(this::row).toList());
+        model.addAttribute("incidents", incidents.open().stream().map(this::row).toList());
         return "engine/incidents";
     }
 

@@ -1,0 +1,143 @@
+package id.laras;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Somebody who talks HTTP to the running application, as a browser would: with cookies and the tokens of both houses. */
+public final class HttpPerson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String root;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http;
+    private String basic;
+    private boolean tokens = true;
+
+    private HttpPerson(int port) {
+        this.root = "http://localhost:" + port;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    public static HttpPerson stranger(int port) {
+        return new HttpPerson(port);
+    }
+
+    /** Logged in with the form. */
+    public static HttpPerson loggedIn(int port, String account) {
+        var person = new HttpPerson(port);
+        person.get("/login");
+        var answer = person.form("/login", "username=" + account + "&password=" + encoded(TestPeople.PASSWORD));
+        if (answer.headers().firstValue("Location").orElse("").contains("error")) {
+            throw new IllegalStateException(account + " cannot log in");
+        }
+        person.get("/camunda/app/tasklist/default/");
+        return person;
+    }
+
+    /** Sends name and password with every call. */
+    public static HttpPerson machine(int port, String account) {
+        var person = new HttpPerson(port);
+        person.basic = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((account + ":" + TestPeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return person;
+    }
+
+    /** Goes on without the tokens that stop other sites from using the session. */
+    public HttpPerson withoutTokens() {
+        tokens = false;
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public JsonNode json(String path) {
+        return parse(get(path).body());
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> put(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    public HttpResponse<String> form(String path, String fields) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
+    public HttpResponse<String> multipart(String path, String name, String fileName, String content) {
+        var boundary = "laras-test";
+        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/xml\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    public static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No JSON: " + json, e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "*/*");
+        if (basic != null) {
+            request.header("Authorization", basic);
+        }
+        if (tokens) {
+            cookie("LARAS-CSRF").ifPresent(token -> request.header("X-Laras-CSRF", token));
+            cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

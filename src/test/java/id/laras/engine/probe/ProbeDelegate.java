@@ -1,0 +1,27 @@
+package id.laras.engine.probe;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Fails as long as a test wants it to. */
+@Component("probeDelegate")
+public class ProbeDelegate implements JavaDelegate {
+
+    private volatile boolean broken;
+
+    public void breakDown() {
+        broken = true;
+    }
+
+    public void repair() {
+        broken = false;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        if (broken) {
+            throw new IllegalStateException("Tabel tidak ditemukan");
+        }
+    }
+}

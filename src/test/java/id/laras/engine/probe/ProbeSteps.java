@@ -1,0 +1,82 @@
+package id.laras.engine.probe;
+
+import id.laras.engine.HumanStep;
+import id.laras.engine.StepContext;
+import id.laras.rules.Refusal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The steps of {@code probe.bpmn}, which belongs to the tests only. */
+public final class ProbeSteps {
+
+    public record ProbeAnswer(String text, BigDecimal value, boolean failing) {}
+
+    public record ProbeView(String boss, BigDecimal value) {}
+
+    private ProbeSteps() {}
+
+    abstract static class ProbeStep implements HumanStep<ProbeAnswer> {
+
+        private final String task;
+
+        ProbeStep(String task) {
+            this.task = task;
+        }
+
+        @Override
+        public String process() {
+            return "Probe";
+        }
+
+        @Override
+        public String task() {
+            return task;
+        }
+
+        @Override
+        public Class<ProbeAnswer> answerType() {
+            return ProbeAnswer.class;
+        }
+
+        @Override
+        public Object view(StepContext context) {
+            return new ProbeView((String) context.variable("boss"), new BigDecimal("12.50"));
+        }
+
+        @Override
+        public Map<String, Object> complete(StepContext context, ProbeAnswer answer) {
+            var problems = new ArrayList<Refusal.Problem>();
+            if (answer.text() == null) {
+                problems.add(new Refusal.Problem("engine.submission.missing"));
+            }
+            if (answer.value() != null && answer.value().signum() < 0) {
+                problems.add(new Refusal.Problem("engine.draft.tooLong", 7));
+            }
+            Refusal.ifAny(problems);
+            return Map.of("failing", answer.failing());
+        }
+    }
+
+    @Component
+    static class AnswerStep extends ProbeStep {
+        AnswerStep() {
+            super("UserTask_Answer");
+        }
+    }
+
+    @Component
+    static class BossStep extends ProbeStep {
+        BossStep() {
+            super("UserTask_Boss");
+        }
+    }
+
+    @Component
+    static class GroupStep extends ProbeStep {
+        GroupStep() {
+            super("UserTask_Group");
+        }
+    }
+}
