@@ -5,7 +5,7 @@ import { brokenLink, evidenceAnswer, linkOf, noEvidence } from '../src/parts/evi
 test('onlyWebAddressesBecomeLinks', () => {
   assert.equal(linkOf('https://drive.contoh.go.id/a'), 'https://drive.contoh.go.id/a');
   assert.equal(linkOf('drive.contoh.go.id/a'), 'https://drive.contoh.go.id/a');
-  for (const typed of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'laporan', '']) {
+  for (const typed of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'ftp://contoh.go.id/a', 'laporan', '']) {
     assert.equal(linkOf(typed), null, typed);
   }
 });
