@@ -47,6 +47,15 @@ function showOneThing() {
   }
 }
 
+/** Tasklist forgets the order that a filter was stored with; people work by due date, the most urgent first. */
+function sortByDueDate() {
+  const hash = window.location.hash || '#/';
+  if (!/[?&]sorting=/.test(hash)) {
+    const order = encodeURIComponent(JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
+    history.replaceState(null, '', `${hash}${hash.includes('?') ? '&' : '?'}sorting=${order}`);
+  }
+}
+
 function offerWayBack() {
   const button = document.createElement('button');
   button.type = 'button';
@@ -71,5 +80,6 @@ for (const name of ['pushState', 'replaceState']) {
     showOneThing();
   };
 }
+sortByDueDate();
 offerWayBack();
 showOneThing();
