@@ -1,7 +1,6 @@
 package id.laras.calibration.process;
 
-import static id.laras.calibration.process.CalibrationProcess.EVALUATION;
-import static id.laras.calibration.process.CalibrationProcess.Messages.DECIDED;
+import static id.laras.calibration.process.CalibratedEvaluationProcess.Messages.DECIDED;
 
 import id.laras.calibration.CalibrationService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -39,7 +38,7 @@ class AnnounceCalibrationDelegate implements JavaDelegate {
     /** An evaluation that was cancelled meanwhile must not keep the others from hearing. */
     private static boolean isRunning(RuntimeService runtime, String evaluationId) {
         return runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(EVALUATION)
+                        .processDefinitionKey(CalibratedEvaluationProcess.KEY)
                         .processInstanceBusinessKey(evaluationId)
                         .count()
                 > 0;

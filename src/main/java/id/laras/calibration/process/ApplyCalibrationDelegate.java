@@ -1,6 +1,6 @@
 package id.laras.calibration.process;
 
-import static id.laras.calibration.process.CalibrationProcess.Variables.PREDICATE_CHANGED;
+import static id.laras.calibration.process.CalibratedEvaluationProcess.Variables.PREDICATE_CHANGED;
 
 import id.laras.calibration.CalibrationService;
 import id.laras.cycle.EvaluationId;

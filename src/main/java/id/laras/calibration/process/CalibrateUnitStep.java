@@ -52,7 +52,7 @@ class CalibrateUnitStep implements HumanStep<CalibrateUnitStep.Answer> {
         }
         var input = Map.<String, Object>of(
                 "organisationPredicate", table.organisationPredicate().name());
-        return rules.evaluate(context, CalibrationProcess.DISTRIBUTION_GUIDE, input).stream()
+        return rules.evaluate(context, CalibrationProcess.Decisions.DISTRIBUTION_GUIDE, input).stream()
                 .map(row -> GuideRow.of(row, table.predicates()))
                 .toList();
     }

@@ -28,12 +28,12 @@ class ConfirmResultStep implements HumanStep<ConfirmResultStep.Answer> {
 
     @Override
     public String process() {
-        return CalibrationProcess.EVALUATION;
+        return CalibratedEvaluationProcess.KEY;
     }
 
     @Override
     public String task() {
-        return CalibrationProcess.Elements.CONFIRM_RESULT;
+        return CalibratedEvaluationProcess.Elements.CONFIRM_RESULT;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package id.laras.calibration.process;
 
+import static id.laras.calibration.process.CalibratedEvaluationProcess.Variables.CALIBRATION_AWAITED;
 import static id.laras.calibration.process.CalibrationProcess.Messages.UNIT_READY;
-import static id.laras.calibration.process.CalibrationProcess.Variables.CALIBRATION_AWAITED;
 
 import id.laras.calibration.CalibrationService;
 import id.laras.cycle.EvaluationId;
