@@ -1,0 +1,255 @@
+package id.laras.objection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.laras.assessment.Basis;
+import id.laras.assessment.ResultView;
+import id.laras.assessment.Score;
+import id.laras.assessment.SelfAssessment;
+import id.laras.assessment.SelfAssessment.Realisation;
+import id.laras.assessment.SupervisorRating;
+import id.laras.assessment.SupervisorRating.Correction;
+import id.laras.assessment.SupervisorRating.Judgement;
+import id.laras.assessment.Walk;
+import id.laras.assessment.process.AssessmentProcess;
+import id.laras.cycle.EvaluationRecorded;
+import id.laras.cycle.Predicate;
+import id.laras.cycle.Scheme;
+import id.laras.engine.StepRefused;
+import id.laras.evidence.Evidence;
+import id.laras.feedback.CoreValue;
+import id.laras.feedback.Rating;
+import id.laras.feedback.ValueRating;
+import id.laras.objection.process.ObjectionProcess;
+import id.laras.objection.process.ObjectionProcess.Elements;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** The employee's right to his result in the real engine (PP 30/2019 art. 59). */
+@RecordApplicationEvents
+class ObjectionWalkTests extends Walk {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    private static final ReviewAnswer ACCEPTS = new ReviewAnswer(false, null, null);
+    private static final ReviewAnswer OBJECTS = new ReviewAnswer(
+            true, "Dua puluh izin terlewat", List.of(new Evidence("https://izin.example.id/buku", null, null)));
+
+    @Autowired
+    ObjectionService objections;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private ProcessInstance run;
+
+    @Test
+    void acceptingEndsTheReview() {
+        shown(Scheme.NUMERIC);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), ACCEPTS);
+        assertThat(passed(run, Elements.RESULT_ACCEPTED)).isTrue();
+        assertThat(objections.acceptedPredicate(id)).isTrue();
+    }
+
+    @Test
+    void silenceUntilTheDeadlineAccepts() {
+        shown(Scheme.NUMERIC);
+        var due = task(run, Elements.REVIEW_RESULT).getDueDate().toInstant();
+        assertThat(job(run, Elements.SILENCE_ACCEPTS).getDuedate().toInstant())
+                .isBetween(due.minus(1, ChronoUnit.MINUTES), due.plus(1, ChronoUnit.MINUTES));
+        execute(run, Elements.SILENCE_ACCEPTS);
+        assertThat(passed(run, Elements.ACCEPTED_BY_SILENCE)).isTrue();
+        assertThat(objections.find(id).orElseThrow().bySilence()).isTrue();
+        assertThat(recorded()).contains("objection.acceptedBySilence");
+    }
+
+    @Test
+    void anObjectionWithoutReasonsIsRefusedAndTheTaskStaysOpen() {
+        shown(Scheme.NUMERIC);
+        assertThatThrownBy(() -> answer(staff(), task(run, Elements.REVIEW_RESULT), new ReviewAnswer(true, " ", null)))
+                .isInstanceOf(StepRefused.class)
+                .hasMessage("Tuliskan alasan keberatan Anda.");
+        assertThat(task(run, Elements.REVIEW_RESULT)).isNotNull();
+        assertThat(objections.find(id)).isEmpty();
+    }
+
+    @Test
+    void theSuperiorChangesTheResultAndItIsScoredAgain() {
+        shown(Scheme.NUMERIC);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        var rating = numeric("95", new Correction(indicator("Izin terbit"), new BigDecimal("80"), "Tercatat di buku"));
+        answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(rating));
+        execute(run, Elements.RECALCULATE_SCORE);
+
+        // SKP = (60 × 100 + 40 × 110) / 100 = 104; 0.7 × 104 + 0.3 × 95 = 72.8 + 28.5
+        assertThat(passed(run, Elements.RESULT_CHANGED)).isTrue();
+        assertThat(assessments.versions(id))
+                .extracting(Score::number, Score::basis, Score::predicate, Score::decidedBy, Score::reason)
+                .containsExactly(
+                        tuple(1, Basis.ASSESSMENT, Predicate.FAIR, officer(), null),
+                        tuple(2, Basis.OBJECTION, Predicate.GOOD, head(), "Bukti diterima"));
+        var result = assessments.result(id, INDONESIAN).orElseThrow();
+        assertThat(result.total()).isEqualByComparingTo("101.30");
+        assertThat(result.ratedBy()).isEqualTo("Sri Wahyuni");
+        assertThat(result.lines()).last().satisfies(line -> {
+            assertThat(line.label()).isEqualTo("Diubah atas keberatan");
+            assertThat(line.detail()).contains("Alasan: Bukti diterima");
+            assertThat(line.value()).isEqualTo("Cukup → Baik");
+        });
+        assertThat(recorded()).filteredOn("score.calculated"::equals).hasSize(2);
+        assertThat(objections.decided(id)).isTrue();
+    }
+
+    @Test
+    void inQuadrantTheSuperiorChangesTheRatings() {
+        shown(Scheme.QUADRANT);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(quadrant(Rating.ABOVE)));
+        execute(run, Elements.RECALCULATE_SCORE);
+        assertThat(assessments.current(id).orElseThrow().predicate()).isEqualTo(Predicate.VERY_GOOD);
+    }
+
+    @Test
+    void theSuperiorsRatingIsHeldToTheRulesOfTheFirst() {
+        shown(Scheme.QUADRANT);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        assertThatThrownBy(() -> answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(quadrant(Rating.BELOW))))
+                .isInstanceOf(StepRefused.class)
+                .hasMessage("Tuliskan alasan rating hasil kerja di bawah ekspektasi."
+                        + " Tuliskan alasan rating perilaku kerja di bawah ekspektasi.");
+        assertThat(task(run, Elements.DECIDE_OBJECTION)).isNotNull();
+        assertThat(objections.decided(id)).isFalse();
+    }
+
+    @Test
+    void upholdingLeavesTheScoreAsItIs() {
+        shown(Scheme.NUMERIC);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        answer(head(), task(run, Elements.DECIDE_OBJECTION), upheld());
+        assertThat(passed(run, Elements.RESULT_UPHELD)).isTrue();
+        assertThat(assessments.versions(id)).hasSize(1);
+        assertThat(objections.find(id).orElseThrow().outcome()).isEqualTo(Outcome.UPHELD);
+    }
+
+    @Test
+    void withoutAHearingNoteTheDecisionIsRefused() {
+        shown(Scheme.NUMERIC);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        var unheard = new DecisionAnswer(Outcome.UPHELD, "Sudah dihitung", "Didengar", " ", null);
+        assertThatThrownBy(() -> answer(head(), task(run, Elements.DECIDE_OBJECTION), unheard))
+                .isInstanceOf(StepRefused.class)
+                .hasMessage("Tuliskan catatan hasil mendengarkan pegawai.");
+        assertThat(task(run, Elements.DECIDE_OBJECTION)).isNotNull();
+    }
+
+    @Test
+    void whoeverRatedCannotDecideEvenIfTheTaskIsGivenToHim() {
+        shown(Scheme.NUMERIC);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        reassign(task(run, Elements.DECIDE_OBJECTION), officer());
+        assertThatThrownBy(() -> answer(officer(), task(run, Elements.DECIDE_OBJECTION), upheld()))
+                .isInstanceOf(StepRefused.class)
+                .hasMessageContaining("tidak dapat memutuskan keberatan atasnya (PP 30/2019 pasal 59)");
+        assertThat(task(run, Elements.DECIDE_OBJECTION)).isNotNull();
+    }
+
+    @Test
+    void aLateDecisionIsEscalatedAndTheTaskStaysOpen() {
+        shown(Scheme.NUMERIC);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        execute(run, Elements.DECISION_LATE);
+        assertThat(passed(run, Elements.OBJECTION_ESCALATED)).isTrue();
+        assertThat(recorded()).contains("objection.escalated");
+        answer(head(), task(run, Elements.DECIDE_OBJECTION), upheld());
+        assertThat(passed(run, Elements.RESULT_UPHELD)).isTrue();
+    }
+
+    @Test
+    void calibrationThatChangesAnAcceptedPredicateOpensASecondRound() {
+        shown(Scheme.NUMERIC);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), ACCEPTS);
+        assessments.move(id, Predicate.POOR, "Distribusi unit", "sdm");
+        run = start(ObjectionProcess.KEY);
+        assertThat(objections.reviewView(id, null, INDONESIAN).before()).isEqualTo(Predicate.FAIR);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(numeric("100")));
+        execute(run, Elements.RECALCULATE_SCORE);
+        assertThat(assessments.versions(id))
+                .extracting(Score::basis)
+                .containsExactly(Basis.ASSESSMENT, Basis.CALIBRATION, Basis.OBJECTION);
+        assertThat(assessments.result(id, INDONESIAN).orElseThrow().lines())
+                .extracting(ResultView.Line::label)
+                .endsWith("Diubah dalam kalibrasi", "Diubah atas keberatan");
+    }
+
+    @Test
+    void whatTheSuperiorDecidedIsFinalForCalibration() {
+        shown(Scheme.NUMERIC);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(numeric("95")));
+        execute(run, Elements.RECALCULATE_SCORE);
+        assertThatThrownBy(() -> assessments.move(id, Predicate.POOR, "Distribusi unit", "sdm"))
+                .hasMessage("assessment.move.final");
+    }
+
+    private void shown(Scheme scheme) {
+        opened(scheme);
+        var assessment = start(AssessmentProcess.KEY);
+        execute(assessment, AssessmentProcess.Elements.FEEDBACK_CLOSES);
+        var numeric = scheme == Scheme.NUMERIC;
+        var self = new SelfAssessment(
+                List.of(realisation("Izin terbit", "60"), realisation("Waktu tunggu", "27")),
+                values(numeric ? new BigDecimal("90") : null, numeric ? null : Rating.MEETS),
+                null);
+        answer(staff(), task(assessment, AssessmentProcess.Elements.ASSESS_SELF), self);
+        answer(
+                officer(),
+                task(assessment, AssessmentProcess.Elements.RATE_EMPLOYEE),
+                numeric ? numeric("90") : quadrant(Rating.MEETS));
+        execute(assessment, AssessmentProcess.Elements.CALCULATE_SCORE);
+        run = start(ObjectionProcess.KEY);
+    }
+
+    private Realisation realisation(String indicator, String value) {
+        return new Realisation(indicator(indicator), new BigDecimal(value), null, null);
+    }
+
+    private static SupervisorRating numeric(String score, Correction... corrections) {
+        return new SupervisorRating(
+                null, null, List.of(corrections), values(new BigDecimal(score), null), null, null, null);
+    }
+
+    private static SupervisorRating quadrant(Rating both) {
+        return new SupervisorRating(new Judgement(both, null), new Judgement(both, null), null, null, null, null, null);
+    }
+
+    private static List<ValueRating> values(BigDecimal score, Rating rating) {
+        return Arrays.stream(CoreValue.values())
+                .map(value -> new ValueRating(value, rating, score, null))
+                .toList();
+    }
+
+    private static DecisionAnswer upheld() {
+        return new DecisionAnswer(Outcome.UPHELD, "Sudah dihitung", "Sesuai catatan", "Tidak ada bukti baru", null);
+    }
+
+    private static DecisionAnswer changed(SupervisorRating rating) {
+        return new DecisionAnswer(Outcome.CHANGED, "Bukti diterima", "Mengakui terlewat", "Menunjukkan buku", rating);
+    }
+
+    private List<String> recorded() {
+        return events.stream(EvaluationRecorded.class)
+                .filter(event -> event.evaluation().equals(id))
+                .map(EvaluationRecorded::what)
+                .toList();
+    }
+}
