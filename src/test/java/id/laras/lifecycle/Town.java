@@ -1,0 +1,132 @@
+package id.laras.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.laras.cycle.Cycle;
+import id.laras.cycle.CycleService;
+import id.laras.cycle.Evaluations;
+import id.laras.cycle.NewCycle;
+import id.laras.cycle.Scheme;
+import id.laras.people.PeopleImport;
+import id.laras.people.SourceFile;
+import id.laras.security.AccountService;
+import id.laras.security.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+
+/** A small organisation of its own for each test, imported from CSV like any other: nobody meets another test's people. */
+@Component
+public class Town {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(100);
+
+    private final PeopleImport people;
+    private final AccountService accounts;
+    private final CycleService cycles;
+    private final Evaluations evaluations;
+    private final Clock clock;
+
+    Town(PeopleImport people, AccountService accounts, CycleService cycles, Evaluations evaluations, Clock clock) {
+        this.people = people;
+        this.accounts = accounts;
+        this.cycles = cycles;
+        this.evaluations = evaluations;
+        this.clock = clock;
+    }
+
+    /**
+     * A unit whose head is {@code kadis}; below him {@code kabid}, below that {@code staf} and two peers, below staf two
+     * subordinates. HR works elsewhere.
+     */
+    public Organisation organisation() {
+        var n = NUMBER.incrementAndGet();
+        var units =
+                "kode,nama,induk\nU%1$d,Dinas Kesehatan %1$d,\nB%1$d,Bidang Pencegahan %1$d,U%1$d\nH%1$d,BKPSDM %1$d,\n"
+                        .formatted(n);
+        var employees = new StringBuilder("nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip,akun\n");
+        employees.append(row(n, 1, "Hendra Gunawan", "Kepala Dinas", "JPT", "", "U", "", "kadis"));
+        employees.append(row(n, 2, "Ratna Dewi", "Kepala Bidang", "JA", "", "U", nip(n, 1), "kabid"));
+        employees.append(row(n, 3, "Budi Santoso", "Epidemiolog", "JF", "Ahli Muda", "B", nip(n, 2), "staf"));
+        employees.append(row(n, 4, "Citra Lestari", "Perawat", "JF", "Ahli Muda", "H", nip(n, 2), "rekan"));
+        employees.append(row(n, 5, "Dedi Kurnia", "Perawat", "JF", "Ahli Muda", "H", nip(n, 2), "rekanlain"));
+        employees.append(row(n, 6, "Eka Putri", "Sanitarian", "JF", "Pemula", "H", nip(n, 3), "bawahan"));
+        employees.append(row(n, 7, "Fajar Nugroho", "Sanitarian", "JF", "Pemula", "H", nip(n, 3), "bawahanlain"));
+        employees.append(row(n, 8, "Sari Wulandari", "Analis SDM", "JA", "", "H", "", "sdm"));
+        var report = people.run(file("units.csv", units), file("employees.csv", employees.toString()));
+        assertThat(report.errors()).isEmpty();
+        accounts.grant("sdm" + n, Role.HR);
+        return new Organisation(n);
+    }
+
+    private static String row(
+            int n,
+            int i,
+            String name,
+            String position,
+            String kind,
+            String level,
+            String unit,
+            String boss,
+            String account) {
+        return "%s,%s %d,%s%d@contoh.go.id,%s,%s,%s,%s%d,%s,%s%d\n"
+                .formatted(nip(n, i), name, n, account, n, position, kind, level, unit, n, boss, account, n);
+    }
+
+    private static String nip(int n, int i) {
+        return "19800101200501%03d%d".formatted(n, i);
+    }
+
+    private static SourceFile file(String name, String content) {
+        return new SourceFile(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A cycle of the current year whose assessment has not begun. */
+    public Cycle cycle(Organisation town, Scheme scheme) {
+        var today = LocalDate.now(clock);
+        return cycles.create(new NewCycle(
+                "Siklus " + town.number() + " " + scheme,
+                scheme,
+                today.minusMonths(1),
+                today.plusMonths(11),
+                today.plusMonths(1),
+                3,
+                today.plusMonths(10),
+                today.plusMonths(10).plusDays(14),
+                today.plusMonths(10).plusDays(30),
+                today.plusMonths(12)));
+    }
+
+    /** Opens the cycle for the unit in which only staf works, and returns the evaluation's id. */
+    public String openForStaf(Organisation town, Cycle cycle) {
+        cycles.open(cycle.id(), Set.of("B" + town.number()), town.hr()).join();
+        return evaluations
+                .findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "B" + town.number())
+                .get(0)
+                .id()
+                .value();
+    }
+
+    /** Accounts of the people of one organisation. */
+    public record Organisation(int number) {
+
+        public String head() {
+            return "kadis" + number;
+        }
+
+        public String supervisor() {
+            return "kabid" + number;
+        }
+
+        public String staf() {
+            return "staf" + number;
+        }
+
+        public String hr() {
+            return "sdm" + number;
+        }
+    }
+}
