@@ -34,4 +34,7 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
     List<UnitCount> countByUnit(String cycleId);
 
     boolean existsByCycleIdAndEmployeeNip(String cycleId, String nip);
+
+    @EntityGraph(attributePaths = "cycle")
+    List<Evaluation> findByCycleIdOrderByEmployeeNip(String cycleId);
 }

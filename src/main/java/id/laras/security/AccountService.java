@@ -1,5 +1,6 @@
 package id.laras.security;
 
+import java.util.Collection;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,5 +30,11 @@ public class AccountService {
 
     public void setPassword(String name, String password) {
         accounts.findById(name).orElseThrow().setPasswordHash(passwords.encode(password));
+    }
+
+    /** Gives all of them one password by one hash: for demonstrations only, where everybody knows it anyway. */
+    public void setSharedPassword(Collection<String> names, String password) {
+        var hash = passwords.encode(password);
+        accounts.findAllById(names).forEach(account -> account.setPasswordHash(hash));
     }
 }

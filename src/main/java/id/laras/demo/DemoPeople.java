@@ -1,0 +1,51 @@
+package id.laras.demo;
+
+import id.laras.people.Employee;
+import id.laras.people.Employees;
+import id.laras.people.PeopleImport;
+import id.laras.people.SourceFile;
+import id.laras.security.AccountService;
+import id.laras.security.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Brings the people in by the importer that HR uses, and lets them log in. */
+@Component
+@Profile("demo")
+class DemoPeople {
+
+    private static final String PASSWORD = "laras-demo";
+
+    private final PeopleImport people;
+    private final Employees employees;
+    private final AccountService accounts;
+
+    DemoPeople(PeopleImport people, Employees employees, AccountService accounts) {
+        this.people = people;
+        this.employees = employees;
+        this.accounts = accounts;
+    }
+
+    void arrive() {
+        var report = people.run(file("units.csv"), file("employees.csv"));
+        if (!report.accepted()) {
+            throw new IllegalStateException("The demonstration cannot be imported: " + report.errors());
+        }
+        accounts.grant("sdm", Role.HR);
+        accounts.grant("auditor", Role.AUDITOR);
+        accounts.grant("admin", Role.ADMIN);
+        accounts.setSharedPassword(
+                employees.findAll().stream().map(Employee::account).toList(), PASSWORD);
+    }
+
+    private static SourceFile file(String name) {
+        try {
+            return new SourceFile(name, new ClassPathResource("demo/" + name).getContentAsByteArray());
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/** The demonstration: three services with people and evaluations at every stage. Exists in profile {@code demo} only. */
+@ApplicationModule(
+        allowedDependencies = {
+            "rules",
+            "security",
+            "people",
+            "cycle",
+            "target",
+            "evidence",
+            "feedback",
+            "assessment",
+            "objection",
+            "calibration",
+            "followup"
+        })
+package id.laras.demo;
+
+import org.springframework.modulith.ApplicationModule;

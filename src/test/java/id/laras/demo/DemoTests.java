@@ -1,0 +1,116 @@
+package id.laras.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.laras.TestDatabase;
+import id.laras.cycle.Cycle;
+import id.laras.cycle.Cycles;
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.Evaluations;
+import id.laras.cycle.Stage;
+import id.laras.people.Employees;
+import id.laras.security.AccountDirectory;
+import id.laras.security.Role;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The demonstration as a newcomer meets it. Has a context of its own, because the profile {@code demo} is its subject. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles({"test", "demo"})
+@ContextConfiguration(initializers = TestDatabase.class)
+class DemoTests {
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    Cycles cycles;
+
+    @Autowired
+    Evaluations evaluations;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
+    AccountDirectory accounts;
+
+    @Test
+    void aboutSixtyPeopleWorkInThreeServices() {
+        assertThat(employees.count()).isBetween(55L, 65L);
+        assertThat(employees.findAll())
+                .extracting(employee -> employee.unitCode().replaceFirst("-.*", ""))
+                .contains("DINKES", "DISDIK", "DISHUB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staf", "rekan", "bawahan", "kabid", "kadis", "sdm", "auditor", "admin"})
+    void everyDemoAccountLogsInAndFindsSomethingToDo(String account) {
+        assertThat(accounts.matches(account, "laras-demo")).isTrue();
+        var groups = accounts.roles(account).stream().map(Role::group).toList();
+        var own = tasks.createTaskQuery().taskAssignee(account).count();
+        var shared = tasks.createTaskQuery().taskCandidateGroupIn(groups).count();
+
+        assertThat(own + shared).isPositive();
+    }
+
+    @Test
+    void kadisHasAnObjectionToDecide() {
+        assertThat(tasks.createTaskQuery()
+                        .taskAssignee("kadis")
+                        .taskDefinitionKey("UserTask_DecideObjection")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void hrHasAUnitToCalibrateAndARewardToDecide() {
+        assertThat(tasks.createTaskQuery().taskCandidateGroup("sdm").list())
+                .extracting(task -> task.getTaskDefinitionKey())
+                .contains("UserTask_CalibrateUnit", "UserTask_DecideReward");
+    }
+
+    @Test
+    void theOpenCycleHasEvaluationsAtEveryStage() {
+        var open = cycles.findAllByOrderByFirstDayDescNameAsc().get(0);
+
+        assertThat(evaluations(open)).extracting(Evaluation::stage).contains(Stage.values());
+    }
+
+    @Test
+    void theClosedCycleIsClosedWithAPredicateForEverybody() {
+        var closed = cycles.findAllByOrderByFirstDayDescNameAsc().get(1);
+
+        assertThat(evaluations(closed)).hasSize(9).allSatisfy(evaluation -> {
+            assertThat(evaluation.stage()).isEqualTo(Stage.CLOSED);
+            assertThat(evaluation.predicate()).isNotNull();
+            assertThat(evaluation.confirmedAt())
+                    .isBefore(closed.lastDay()
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant());
+        });
+    }
+
+    @Test
+    void nothingHasFailedAndNothingMovesByItselfToday() {
+        assertThat(jobs.createJobQuery().noRetriesLeft().count()).isZero();
+        assertThat(jobs.createJobQuery().executable().count()).isZero();
+    }
+
+    private List<Evaluation> evaluations(Cycle cycle) {
+        return evaluations.findByCycleIdOrderByEmployeeNip(cycle.id());
+    }
+}
