@@ -1,0 +1,201 @@
+package id.laras.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import id.laras.cycle.process.EvaluationProcess;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The yardstick: the same engine with the same models on tables of the same make, whose delegates and listeners do
+ * nothing but set the flags that the gateways behind them need.
+ */
+final class BareEngine implements Contender {
+
+    private static final Map<String, Object> VARIABLES = Map.of(
+            "employee", "staf",
+            "supervisor", "kabid",
+            "superior", "kadis",
+            "employeeName", "Budi Santoso",
+            "targetsDue", "2026-01-31T23:59:59+07:00",
+            "assessmentOpens", "2099-12-01T00:00:00+07:00",
+            "feedbackCloses", "2099-12-15T23:59:59+07:00",
+            "assessmentDue", "2099-12-31T23:59:59+07:00",
+            "objectionPeriod", "P14D",
+            "decisionPeriod", "P14D");
+
+    private final HikariDataSource source;
+    private final ProcessEngine engine;
+    private final TransactionTemplate transactions;
+
+    BareEngine(HikariDataSource source) throws java.io.IOException {
+        this.source = source;
+        var configuration = new SpringProcessEngineConfiguration();
+        configuration.setDataSource(source);
+        configuration.setTransactionManager(new DataSourceTransactionManager(source));
+        configuration.setDatabaseType("mysql");
+        configuration.setDatabaseSchemaUpdate("false");
+        configuration.setHistory("full");
+        configuration.setHistoryTimeToLive("P1825D");
+        configuration.setProcessEngineName("bare");
+        configuration.setMetricsEnabled(false);
+        configuration.setJobExecutorActivate(false);
+        configuration.setBeans(new Stubs());
+        configuration.setDeploymentResources(
+                new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*"));
+        this.transactions = new TransactionTemplate(configuration.getTransactionManager());
+        this.engine = configuration.buildProcessEngine();
+    }
+
+    @Override
+    public String name() {
+        return "bare engine";
+    }
+
+    @Override
+    public int open(int count, int batch, ExecutorService threads) throws Exception {
+        List<Callable<Void>> work = new ArrayList<>();
+        for (var from = 0; from < count; from += batch) {
+            var size = Math.min(batch, count - from);
+            work.add(() -> {
+                transactions.executeWithoutResult(status -> {
+                    for (var i = 0; i < size; i++) {
+                        start();
+                    }
+                });
+                return null;
+            });
+        }
+        startCalibration("unit-" + UUID.randomUUID());
+        for (var done : threads.invokeAll(work)) {
+            done.get();
+        }
+        return count;
+    }
+
+    @Override
+    public List<String> prepare(int count) {
+        List<String> keys = new ArrayList<>();
+        for (var i = 0; i < count; i++) {
+            keys.add(start());
+            startCalibration(keys.get(i));
+        }
+        return keys;
+    }
+
+    private String start() {
+        var key = UUID.randomUUID().toString();
+        engine.getRuntimeService().startProcessInstanceByKey(EvaluationProcess.KEY, key, VARIABLES);
+        return key;
+    }
+
+    private void startCalibration(String key) {
+        engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "Calibration",
+                        "calibration-" + key,
+                        Map.of("unitName", "Bidang", "calibrationDue", "2099-12-31T23:59:59+07:00"));
+    }
+
+    @Override
+    public void walk(String key) {
+        var walker = new BareWalker(engine);
+        walker.complete(key, "UserTask_DraftTargets", Map.of());
+        walker.complete(key, "UserTask_ApproveTargets", Map.of("targetsApproved", true));
+        walker.ring(key, "TimerCatch_CheckInDue");
+        walker.complete(key, "UserTask_CheckIn", Map.of());
+        walker.complete(key, "UserTask_GiveCheckInFeedback", Map.of());
+        walker.ring(key, "BoundaryTimer_AssessmentOpens");
+        walker.complete(key, "UserTask_AssessSelf", Map.of());
+        walker.tasks(key).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
+                .map(Task::getId)
+                .forEach(id -> walker.complete(id, Map.of()));
+        walker.complete(key, "UserTask_RateEmployee", Map.of());
+        walker.runJobs(key);
+        walker.complete(key, "UserTask_ReviewResult", Map.of("objectionRaised", false));
+        walker.runJobs(key);
+        var calibration = "calibration-" + key;
+        engine.getRuntimeService()
+                .createMessageCorrelation("calibration.unitReady")
+                .processInstanceBusinessKey(calibration)
+                .correlate();
+        walker.claimAndComplete(calibration, "UserTask_CalibrateUnit", Map.of());
+        walker.runJobs(calibration);
+        engine.getRuntimeService()
+                .createMessageCorrelation("calibration.decided")
+                .processInstanceBusinessKey(key)
+                .correlate();
+        walker.runJobs(key);
+        walker.complete(key, "UserTask_ConfirmResult", Map.of());
+        walker.runJobs(key);
+        walker.complete(
+                key,
+                "UserTask_PlanDevelopment",
+                Map.of("trainingPlanned", false, "coachingPlanned", false, "rewardProposed", true));
+        walker.complete(key, "UserTask_NominateReward", Map.of());
+        walker.claimAndComplete(key, "UserTask_DecideReward", Map.of("rewardGranted", true));
+        if (!walker.tasks(key).isEmpty()) {
+            throw new IllegalStateException("The bare lifecycle did not end: " + walker.tasks(key));
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        source.close();
+    }
+
+    /** Every bean that a model names: it does nothing, but for the flags behind it. */
+    private static final class Stubs extends HashMap<Object, Object> {
+
+        private static final Map<String, Map<String, Object>> FLAGS = Map.of(
+                "planCheckInDelegate",
+                Map.of("checkInPlanned", true, "nextCheckIn", "2099-10-01T00:00:00+07:00"),
+                "joinCalibrationDelegate",
+                Map.of("calibrationAwaited", true),
+                "applyCalibrationDelegate",
+                Map.of("predicateChanged", false));
+
+        @Override
+        public boolean containsKey(Object bean) {
+            return bean instanceof String name
+                    && (name.endsWith("Delegate") || name.endsWith("Listener") || name.equals("feedbackRespondents"));
+        }
+
+        @Override
+        public Object get(Object bean) {
+            if (!containsKey(bean)) {
+                return null;
+            }
+            if (bean.equals("feedbackRespondents")) {
+                return new Respondents();
+            }
+            if (bean.toString().endsWith("Listener")) {
+                return (ExecutionListener) execution -> {};
+            }
+            return (JavaDelegate) execution -> execution.setVariables(FLAGS.getOrDefault(bean, Map.of()));
+        }
+    }
+
+    /** As many opinions as Laras asks for in the benchmark's organisation. */
+    public static final class Respondents {
+
+        public List<String> of(DelegateExecution execution) {
+            return List.of("rekan1", "rekan2");
+        }
+    }
+}

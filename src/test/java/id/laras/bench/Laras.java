@@ -1,0 +1,187 @@
+package id.laras.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.LarasApplication;
+import id.laras.cycle.Cycle;
+import id.laras.cycle.CycleService;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Evaluations;
+import id.laras.cycle.NewCycle;
+import id.laras.cycle.Scheme;
+import id.laras.lifecycle.Answers;
+import id.laras.lifecycle.Walker;
+import id.laras.people.PeopleImport;
+import id.laras.people.SourceFile;
+import id.laras.security.AccountService;
+import id.laras.security.Role;
+import id.laras.target.TargetService;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole application on a MariaDB schema of its own, with its guard, its records and its trail. */
+final class Laras implements Contender {
+
+    private static final Answers ANSWERS = new Answers(Scheme.NUMERIC);
+
+    private final ConfigurableApplicationContext context;
+    private final int largest;
+    private int cycles;
+
+    /** @param walked units of one person each; @param largest people of the big unit */
+    Laras(String url, String user, int walked, int largest) {
+        this.largest = largest;
+        this.context = SpringApplication.run(
+                LarasApplication.class,
+                "--spring.profiles.active=test",
+                "--server.port=0",
+                "--logging.level.root=warn",
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + user);
+        importPeople(walked);
+    }
+
+    private void importPeople(int walked) {
+        var units = new StringBuilder("kode,nama,induk\nDINAS,Dinas Kesehatan,\nBESAR,Bidang Besar,DINAS\n");
+        var employees = new StringBuilder("nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip,akun\n");
+        employees.append(row(1, "DINAS", "", "kadis")).append(row(2, "DINAS", nip(1), "kabid"));
+        employees.append(row(3, "DINAS", "", "sdm"));
+        for (var i = 0; i < walked; i++) {
+            units.append("U%d,Bidang %d,DINAS%n".formatted(i, i));
+            employees.append(row(1_000 + i, "U" + i, nip(2), ""));
+        }
+        for (var i = 0; i < largest; i++) {
+            employees.append(row(100_000 + i, "BESAR", nip(2), ""));
+        }
+        var report = bean(PeopleImport.class).run(file("units.csv", units), file("employees.csv", employees));
+        if (!report.accepted()) {
+            throw new IllegalStateException(report.errors().toString());
+        }
+        bean(AccountService.class).grant("sdm", Role.HR);
+    }
+
+    private static String row(int i, String unit, String boss, String account) {
+        return "%s,Pegawai %d,p%d@contoh.go.id,Analis,JA,,%s,%s,%s%n".formatted(nip(i), i, i, unit, boss, account);
+    }
+
+    private static String nip(int i) {
+        return "198001012005%06d".formatted(i);
+    }
+
+    private static SourceFile file(String name, CharSequence content) {
+        return new SourceFile(name, content.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Cycle cycle() {
+        var today = LocalDate.now(bean(Clock.class));
+        return bean(CycleService.class)
+                .create(new NewCycle(
+                        "Siklus " + ++cycles,
+                        Scheme.NUMERIC,
+                        today.minusMonths(1),
+                        today.plusMonths(11),
+                        today.plusMonths(1),
+                        3,
+                        today.plusMonths(10),
+                        today.plusMonths(10).plusDays(14),
+                        today.plusMonths(10).plusDays(30),
+                        today.plusMonths(12)));
+    }
+
+    /** The migration that makes the engine's tables, so that the bare engine runs on tables of the same make. */
+    JavaMigration migration() {
+        return bean(JavaMigration.class);
+    }
+
+    @Override
+    public String name() {
+        return "Laras";
+    }
+
+    /** As HR does it; the application has its own threads and batches, set alike to the benchmark's. */
+    @Override
+    public int open(int count, int batch, ExecutorService threads) {
+        if (count != largest) {
+            throw new IllegalArgumentException("The big unit has " + largest + " people");
+        }
+        var cycle = cycle();
+        bean(CycleService.class).open(cycle.id(), Set.of("BESAR"), "sdm").join();
+        return bean(CycleService.class).progress(cycle.id()).orElseThrow().opened();
+    }
+
+    @Override
+    public List<String> prepare(int count) {
+        var cycle = cycle();
+        Set<String> units = new LinkedHashSet<>();
+        for (var i = 0; i < count; i++) {
+            units.add("U" + i);
+        }
+        bean(CycleService.class).open(cycle.id(), units, "sdm").join();
+        List<String> keys = new ArrayList<>();
+        for (var unit : units) {
+            keys.add(bean(Evaluations.class)
+                    .findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), unit)
+                    .get(0)
+                    .id()
+                    .value());
+        }
+        return keys;
+    }
+
+    @Override
+    public void walk(String key) {
+        var engine = bean(ProcessEngine.class);
+        var walker = new Walker(engine, bean(ObjectMapper.class));
+        walker.complete(key, "UserTask_DraftTargets", ANSWERS.targets());
+        walker.complete(key, "UserTask_ApproveTargets", ANSWERS.approval());
+        var plan = bean(TargetService.class).approved(EvaluationId.of(key)).orElseThrow();
+        walker.ring(key, "TimerCatch_CheckInDue");
+        walker.complete(key, "UserTask_CheckIn", ANSWERS.checkIn(plan));
+        walker.complete(key, "UserTask_GiveCheckInFeedback", Map.of("feedback", "Lanjutkan."));
+        walker.ring(key, "BoundaryTimer_AssessmentOpens");
+        walker.complete(key, "UserTask_AssessSelf", ANSWERS.selfAssessment(plan));
+        walker.tasks(key).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
+                .forEach(task -> walker.complete(task, task.getAssignee(), ANSWERS.feedback("MEETS", "100")));
+        walker.complete(key, "UserTask_RateEmployee", ANSWERS.rating(plan, "MEETS", "100"));
+        walker.runJobs(key);
+        walker.complete(key, "UserTask_ReviewResult", ANSWERS.acceptance());
+        walker.runJobs(key);
+        var calibration = walker.calibration(unitName(key));
+        walker.claimAndComplete(calibration, "UserTask_CalibrateUnit", "sdm", ANSWERS.noMoves());
+        walker.runJobs(calibration);
+        walker.runJobs(key);
+        walker.complete(key, "UserTask_ConfirmResult", ANSWERS.confirmation());
+        walker.runJobs(key);
+        walker.complete(key, "UserTask_PlanDevelopment", ANSWERS.rewardPlan());
+        walker.complete(key, "UserTask_NominateReward", ANSWERS.nomination());
+        walker.claimAndComplete(key, "UserTask_DecideReward", "sdm", ANSWERS.grant());
+        if (!walker.tasks(key).isEmpty()) {
+            throw new IllegalStateException("The lifecycle did not end: " + walker.tasks(key));
+        }
+    }
+
+    private String unitName(String key) {
+        return bean(EvaluationService.class).get(EvaluationId.of(key)).unitName();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+}
