@@ -50,4 +50,12 @@ class TargetSettingProcessTests extends ProcessTest {
         start("TargetSetting");
         assertThat(task("UserTask_DraftTargets").getFormKey()).isEqualTo("embedded:deployment:draft-targets.html");
     }
+
+    @Test
+    void theTaskTellsThePersonWhatItIsForAndWhatBecomesOfTheAnswer() {
+        start("TargetSetting");
+        assertThat(task("UserTask_DraftTargets").getDescription())
+                .startsWith("Untuk pegawai: ")
+                .contains("Jawaban Anda dikirim kepada pejabat penilai");
+    }
 }

@@ -5,9 +5,6 @@ final class FollowUpProcess {
 
     static final String KEY = "FollowUp";
 
-    /** Table that proposes measures. */
-    static final String PROPOSAL = "FollowUpProposal";
-
     private FollowUpProcess() {}
 
     static final class Elements {
@@ -22,5 +19,12 @@ final class FollowUpProcess {
         static final String REWARD_PROPOSED = "rewardProposed";
 
         private Variables() {}
+    }
+
+    static final class Decisions {
+        /** Which measures are proposed. */
+        static final String PROPOSAL = "FollowUpProposal";
+
+        private Decisions() {}
     }
 }

@@ -31,7 +31,7 @@ class ProposeFollowUpDelegate implements JavaDelegate {
         var input = Map.<String, Object>of(
                 "predicate", evaluation.predicate().name(),
                 "scheme", evaluation.cycle().scheme().name());
-        var proposals = rules.evaluate(execution, FollowUpProcess.PROPOSAL, input).stream()
+        var proposals = rules.evaluate(execution, FollowUpProcess.Decisions.PROPOSAL, input).stream()
                 .map(ProposeFollowUpDelegate::proposal)
                 .toList();
         followUps.propose(evaluation.id(), proposals);
