@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class AnswerReader {
 
     /** What only machines read; it stays visible in the raw answer. */
-    private static final Set<String> LEFT_OUT = Set.of("id", "fileId");
+    static final Set<String> LEFT_OUT = Set.of("id", "fileId");
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");

@@ -1,0 +1,69 @@
+package id.laras.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.laras.LarasTest;
+import id.laras.engine.HumanStep;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+
+/** Every field and every code of every answer has a word in both languages, or the timeline would speak JSON. */
+@LarasTest
+class AnswerLabelTests {
+
+    @Autowired
+    List<HumanStep<?>> steps;
+
+    @Autowired
+    MessageSource messages;
+
+    @Test
+    void everyFieldAndCodeOfEveryAnswerHasALabel() {
+        var missing = new ArrayList<String>();
+        var seen = new HashSet<Class<?>>();
+        steps.forEach(step -> collect(step.answerType(), seen, missing));
+        assertThat(seen).hasSizeGreaterThan(10);
+        assertThat(missing).isEmpty();
+    }
+
+    private void collect(Class<?> type, Set<Class<?>> seen, List<String> missing) {
+        if (!seen.add(type)) {
+            return;
+        }
+        if (type.isEnum()) {
+            for (var constant : type.getEnumConstants()) {
+                check("audit.value." + constant, missing);
+            }
+        } else if (type.isRecord()) {
+            for (var component : type.getRecordComponents()) {
+                if (!AnswerReader.LEFT_OUT.contains(component.getName())) {
+                    check("audit.field." + component.getName(), missing);
+                }
+                collect(element(component.getGenericType()), seen, missing);
+            }
+        }
+    }
+
+    private static Class<?> element(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return element(list.getActualTypeArguments()[list.getActualTypeArguments().length - 1]);
+        }
+        return type instanceof Class<?> plain ? plain : Object.class;
+    }
+
+    private void check(String key, List<String> missing) {
+        for (var locale : List.of(Locale.forLanguageTag("id"), Locale.ENGLISH)) {
+            if (messages.getMessage(key, null, "", locale).isEmpty()) {
+                missing.add(key + " (" + locale + ")");
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package id.laras.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.laras.ClosingScene;
+import id.laras.LarasTest;
+import id.laras.TestDatabase;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Scheme;
+import id.laras.engine.StepCompleted;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.IllegalTransactionStateException;
+
+@LarasTest
+@Tag("database")
+class TimelineTests {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    private static final Actor HR = new Actor("sdm", Set.of(Role.STAFF, Role.HR));
+    private static final Actor AUDITOR = new Actor("auditor", Set.of(Role.STAFF, Role.AUDITOR));
+    private static final String OPINION = "Sering terlambat menjawab";
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TimelineService timelines;
+
+    @Autowired
+    EvaluationSearch search;
+
+    @Autowired
+    EvaluationService recorder;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    MockMvc mvc;
+
+    private ClosingScene scene;
+    private EvaluationId id;
+
+    @BeforeEach
+    void aColleagueHasGivenFeedback() {
+        scene = new ClosingScene(context, Scheme.QUADRANT, 1);
+        id = EvaluationId.of(scene.evaluationOf(1));
+        scene.inTransaction(() -> context.publishEvent(new StepCompleted(
+                id.value(),
+                "Assessment",
+                "UserTask_GiveFeedback",
+                "task-1",
+                "rekan",
+                Instant.parse("2026-12-05T07:05:00Z"),
+                "{\"comment\":\"" + OPINION + "\"}",
+                true)));
+    }
+
+    @Test
+    void anAnswerIsWrittenDownWithTheDeed() {
+        scene.join(1);
+        var calibration = scene.calibrationId();
+        assertThatThrownBy(() -> scene.answer(
+                        calibration, "sdm", Map.of("moves", List.of(Map.of("evaluationId", id.value(), "to", "POOR")))))
+                .hasMessageContaining("alasan");
+        assertThat(trail(calibration)).isEmpty();
+        scene.answer(calibration, "sdm", Map.of("moves", List.of(), "note", "Rapat unit"));
+        assertThat(trail(calibration)).containsExactly("UserTask_CalibrateUnit");
+    }
+
+    @Test
+    void nothingIsRecordedOutsideOfATransaction() {
+        var step = new StepCompleted(id.value(), "P", "UserTask_T", "t", "a", Instant.EPOCH, "{}", false);
+        assertThatThrownBy(() -> context.publishEvent(step)).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void whatOthersMovedInTheMeetingIsNotInAnEmployeesTimeline() {
+        scene.join(1);
+        var move = Map.of("evaluationId", id.value(), "to", "POOR", "reason", "Target layanan meleset");
+        scene.answer(scene.calibrationId(), "sdm", Map.of("moves", List.of(move)));
+        var timeline = timelines.timeline(HR, id, INDONESIAN).orElseThrow();
+        assertThat(timeline.entries())
+                .filteredOn(entry -> entry.what().equals("Predikat dipindahkan dalam kalibrasi"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.answer())
+                        .contains(AnswerField.plain("Alasan", "Target layanan meleset"))
+                        .contains(AnswerField.plain("Menjadi", "Kurang")));
+        assertThat(timeline.entries()).noneMatch(entry -> entry.what().equals("Mengalibrasi predikat unit"));
+        assertThat(timeline.scores()).hasSize(1);
+    }
+
+    @Test
+    void hrReadsThatAColleagueGaveFeedbackButNeitherWhoNorWhat() {
+        var entry = feedback(HR);
+        assertThat(entry.hidden()).isTrue();
+        assertThat(entry.actor()).isNull();
+        assertThat(entry.answer()).isEmpty();
+        assertThat(entry.raw()).isNull();
+    }
+
+    @Test
+    void anAuditorReadsConfidentialEntries() {
+        var entry = feedback(AUDITOR);
+        assertThat(entry.actor()).isEqualTo("rekan");
+        assertThat(entry.answer()).containsExactly(AnswerField.plain("Komentar", OPINION));
+        assertThat(entry.time()).isEqualTo("5 Des 2026 14.05 WIB");
+    }
+
+    @Test
+    void nobodyLearnsWhoWroteAboutHimselfNotEvenAnAuditor() {
+        assertThat(feedback(new Actor(scene.employee(1), Set.of(Role.AUDITOR))).hidden())
+                .isTrue();
+    }
+
+    @Test
+    void whatTheFeedbackRoomRecordsIsConfidentialToo() {
+        scene.inTransaction(() -> recorder.record(id, "feedback.invited", "rekan", "{\"note\":\"rekan\"}"));
+        var entries = timelines.timeline(HR, id, INDONESIAN).orElseThrow().entries();
+        assertThat(entries).filteredOn(Timeline.Entry::hidden).hasSize(2);
+    }
+
+    @Test
+    void staffReadNoTimeline() {
+        assertThat(timelines.timeline(new Actor(scene.employee(1), Set.of(Role.STAFF)), id, INDONESIAN))
+                .isEmpty();
+        assertThat(trail(id.value())).doesNotContain("audit.read");
+    }
+
+    @Test
+    void whoeverReadsATimelineIsRecordedInIt() {
+        timelines.timeline(HR, id, INDONESIAN);
+        var entries = timelines.timeline(AUDITOR, id, INDONESIAN).orElseThrow().entries();
+        assertThat(entries)
+                .filteredOn(entry -> entry.what().equals("Membaca jejak penilaian ini"))
+                .extracting(Timeline.Entry::actor)
+                .containsExactly("sdm", "auditor");
+    }
+
+    @Test
+    void theDatabaseItselfRefusesToChangeTheTrail() {
+        assumeTrue(TestDatabase.isMariaDb(), "H2 has no triggers in SQL");
+        assertThatThrownBy(() -> jdbc.update("update trail_entry set actor = 'x' where evaluation_id = ?", id.value()))
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> jdbc.update("delete from trail_entry where evaluation_id = ?", id.value()))
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void theSearchTakesPartOfANameOrTheBeginningOfANipAndNoWildcards() {
+        assertThat(search.find("gawai 1", scene.cycleId())).hasSize(1);
+        assertThat(search.find("199001012015", scene.cycleId())).hasSize(1);
+        assertThat(search.find("2015", scene.cycleId())).isEmpty();
+        assertThat(search.find("%", scene.cycleId())).isEmpty();
+        assertThat(search.find("", scene.cycleId())).hasSize(1);
+    }
+
+    @Test
+    void thePageShowsTheTimelineToHrWithoutTheOpinion() throws Exception {
+        mvc.perform(get("/audit/evaluations/" + id).with(login("sdm", Role.HR)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Memberi umpan balik rekan")))
+                .andExpect(content().string(not(containsString(OPINION))));
+        mvc.perform(get("/audit/evaluations/" + id).param("lang", "en").with(login("auditor", Role.AUDITOR)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Gave feedback on a colleague")))
+                .andExpect(content().string(containsString(OPINION)));
+    }
+
+    @Test
+    void theSearchPageLeadsToTheTimeline() throws Exception {
+        mvc.perform(get("/audit/evaluations").param("cycle", scene.cycleId()).with(login("auditor", Role.AUDITOR)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/audit/evaluations/" + id)));
+    }
+
+    @Test
+    void thePagesAreClosedToStaffAndSilentAboutWhatIsNotThere() throws Exception {
+        mvc.perform(get("/audit/evaluations/" + id).with(login("staf", Role.STAFF)))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/audit/evaluations/nothing").with(login("sdm", Role.HR)))
+                .andExpect(status().isNotFound());
+    }
+
+    private Timeline.Entry feedback(Actor actor) {
+        return timelines.timeline(actor, id, INDONESIAN).orElseThrow().entries().stream()
+                .filter(entry -> entry.what().equals("Memberi umpan balik rekan"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> trail(String key) {
+        return jdbc.queryForList("select what from trail_entry where evaluation_id = ? order by id", String.class, key);
+    }
+
+    private static RequestPostProcessor login(String name, Role role) {
+        return user(name).authorities(new SimpleGrantedAuthority(role.name()));
+    }
+}

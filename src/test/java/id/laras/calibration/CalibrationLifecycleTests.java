@@ -1,0 +1,212 @@
+package id.laras.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.ClosingScene;
+import id.laras.LarasTest;
+import id.laras.assessment.AssessmentService;
+import id.laras.assessment.Basis;
+import id.laras.assessment.Score;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Predicate;
+import id.laras.cycle.Scheme;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@LarasTest
+@Tag("database")
+class CalibrationLifecycleTests {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    CalibrationService calibrations;
+
+    @Autowired
+    AssessmentService assessments;
+
+    @Autowired
+    EvaluationService evaluations;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Test
+    void aUnitHasOneCalibrationPerCycle() {
+        var scene = new ClosingScene(context, Scheme.QUADRANT, 1);
+        assertThat(calibrations.open(scene.cycleId(), scene.unitCode(), "Bidang Uji"))
+                .isEmpty();
+    }
+
+    @Test
+    void theMeetingBeginsWhenEverybodyHasCome() {
+        var scene = new ClosingScene(context, Scheme.QUADRANT, 2);
+        scene.join(1);
+        assertThat(scene.tasks(scene.calibrationId())).isEmpty();
+        scene.join(2);
+        assertThat(scene.tasks(scene.calibrationId())).containsExactly("UserTask_CalibrateUnit");
+    }
+
+    @Test
+    void anEvaluationThatComesDuringTheMeetingIsPartOfIt() {
+        var scene = new ClosingScene(context, Scheme.QUADRANT, 2);
+        var calibration = scene.calibrationId();
+        scene.join(1);
+        scene.run(scene.job(calibration));
+        assertThat(view(scene).get("notReady")).hasToString("[\"Pegawai 2\"]");
+        scene.join(2);
+        assertThat(view(scene).get("notReady")).isEmpty();
+        decide(scene, move(scene, 2, "POOR"));
+        scene.run(scene.job(calibration));
+        assertThat(scene.waitsForCalibration(1)).isFalse();
+        scene.run(scene.job(scene.evaluationOf(2)));
+        assertThat(assessments
+                        .current(EvaluationId.of(scene.evaluationOf(2)))
+                        .orElseThrow()
+                        .predicate())
+                .isEqualTo(Predicate.POOR);
+    }
+
+    @Test
+    void anEvaluationThatComesAfterTheDecisionPassesBy() {
+        var scene = new ClosingScene(context, Scheme.QUADRANT, 3);
+        var calibration = scene.calibrationId();
+        scene.join(1);
+        scene.run(scene.job(calibration));
+        decide(scene);
+        scene.join(2);
+        scene.run(scene.job(calibration));
+        scene.join(3);
+        for (int number = 1; number <= 3; number++) {
+            scene.run(scene.job(scene.evaluationOf(number)));
+            assertThat(scene.tasks(scene.evaluationOf(number))).containsExactly("UserTask_ConfirmResult");
+        }
+        assertThat(events(scene.evaluationOf(1))).doesNotContain("calibration.missed");
+        assertThat(events(scene.evaluationOf(2))).contains("calibration.missed");
+        assertThat(events(scene.evaluationOf(3))).contains("calibration.missed");
+    }
+
+    @Test
+    void anAcceptedPredicateThatIsMovedOpensTheObjectionAgain() {
+        var scene = new ClosingScene(context, Scheme.QUADRANT, 2);
+        var moved = scene.evaluationOf(1);
+        calibrate(scene, move(scene, 1, "POOR"));
+        assertThat(scene.tasks(moved)).isEmpty();
+        scene.run(scene.job(moved));
+        assertThat(scene.tasks(moved)).containsExactly("UserTask_ReviewResult");
+        scene.run(scene.job(scene.evaluationOf(2)));
+        assertThat(scene.tasks(scene.evaluationOf(2))).containsExactly("UserTask_ConfirmResult");
+    }
+
+    @Test
+    void thePredicateBeforeTheMoveIsKept() {
+        var scene = new ClosingScene(context, Scheme.QUADRANT, 1);
+        var id = EvaluationId.of(scene.evaluationOf(1));
+        calibrate(scene, move(scene, 1, "POOR"));
+        assertThat(assessments.current(id).orElseThrow().predicate()).isEqualTo(Predicate.GOOD);
+        scene.run(scene.job(id.value()));
+        assertThat(assessments.versions(id))
+                .extracting(Score::predicate)
+                .containsExactly(Predicate.GOOD, Predicate.POOR);
+        assertThat(assessments.versions(id))
+                .extracting(Score::basis)
+                .containsExactly(Basis.ASSESSMENT, Basis.CALIBRATION);
+        assertThat(calibrations.move(id)).contains(new MoveView(Predicate.GOOD, Predicate.POOR, "Alasan"));
+    }
+
+    @Test
+    void aRefusedMoveLeavesTheTaskOpenAndNothingDecided() {
+        var scene = new ClosingScene(context, Scheme.QUADRANT, 2);
+        scene.decideObjection(1);
+        scene.join(1);
+        scene.join(2);
+        assertThat(view(scene).at("/employees/0/locked").asBoolean()).isTrue();
+        assertThatThrownBy(() -> decide(scene, move(scene, 1, "POOR")))
+                .hasMessageContaining("Pegawai 1")
+                .hasMessageContaining("final");
+        var withoutReason = Map.of("evaluationId", scene.evaluationOf(2), "to", "POOR");
+        assertThatThrownBy(() -> decide(scene, withoutReason)).hasMessageContaining("alasan");
+        assertThat(scene.tasks(scene.calibrationId())).containsExactly("UserTask_CalibrateUnit");
+        assertThat(calibrations.move(EvaluationId.of(scene.evaluationOf(1)))).isEmpty();
+    }
+
+    @Test
+    void whoeverCalibratesLeavesHisOwnPredicateAlone() {
+        var scene = new ClosingScene(context, Scheme.QUADRANT, 1);
+        scene.join(1);
+        var own = Map.of("moves", List.of(move(scene, 1, "VERY_GOOD")));
+        assertThatThrownBy(() -> scene.answer(scene.calibrationId(), scene.employee(1), own))
+                .hasMessageContaining("Anda sendiri");
+    }
+
+    @Test
+    void theFormShowsTheGuideOfTheUnitsOwnPredicate() {
+        var scene = new ClosingScene(context, Scheme.NUMERIC, 1);
+        scene.join(1);
+        assertThat(view(scene).get("guide")).isEmpty();
+        jdbc.update(
+                "insert into unit_predicate (id, cycle_id, unit_code, predicate, set_by, set_at, version)"
+                        + " values (?, ?, ?, 'NEEDS_IMPROVEMENT', 'sdm', '2026-12-01 01:00:00', 0)",
+                "predicate-" + scene.unitCode().substring(5, 25),
+                scene.cycleId(),
+                scene.unitCode());
+        assertThat(view(scene).at("/guide/0/predicates")).hasToString("[\"FAIR\"]");
+        assertThat(view(scene).at("/guide/0/minShare").asText()).isEqualTo("60");
+        assertThat(view(scene).at("/guide/1/predicates")).hasToString("[\"VERY_GOOD\"]");
+        assertThat(view(scene).get("predicates").toString()).doesNotContain("NEEDS_IMPROVEMENT");
+    }
+
+    @Test
+    void aPersonFixesThePredicate_art10() {
+        var scene = new ClosingScene(context, Scheme.QUADRANT, 1);
+        var id = scene.evaluationOf(1);
+        calibrate(scene);
+        scene.run(scene.job(id));
+        assertThatThrownBy(() -> scene.answer(id, ClosingScene.SUPERVISOR, Map.of("confirmed", false)))
+                .hasMessageContaining("menetapkan");
+        assertThat(evaluations.get(EvaluationId.of(id)).predicate()).isNull();
+        scene.answer(id, ClosingScene.SUPERVISOR, Map.of("confirmed", true));
+        var fixed = evaluations.get(EvaluationId.of(id));
+        assertThat(fixed.predicate()).isEqualTo(Predicate.GOOD);
+        assertThat(fixed.confirmedBy()).isEqualTo(ClosingScene.SUPERVISOR);
+    }
+
+    private void calibrate(ClosingScene scene, Map<?, ?>... moves) {
+        var calibration = scene.calibrationId();
+        scene.join(1);
+        if (scene.tasks(calibration).isEmpty()) {
+            scene.join(2);
+        }
+        decide(scene, moves);
+        scene.run(scene.job(calibration));
+    }
+
+    private void decide(ClosingScene scene, Map<?, ?>... moves) {
+        scene.answer(scene.calibrationId(), "sdm", Map.of("moves", List.of(moves), "note", "Rapat unit"));
+    }
+
+    private static Map<String, String> move(ClosingScene scene, int number, String to) {
+        return Map.of("evaluationId", scene.evaluationOf(number), "to", to, "reason", "Alasan");
+    }
+
+    private JsonNode view(ClosingScene scene) {
+        return json.valueToTree(scene.view(scene.calibrationId(), "sdm"));
+    }
+
+    private List<String> events(String evaluation) {
+        return jdbc.queryForList("select what from trail_entry where evaluation_id = ?", String.class, evaluation);
+    }
+}

@@ -1,0 +1,140 @@
+package id.laras.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.ClosingScene;
+import id.laras.LarasTest;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@LarasTest
+@Tag("database")
+class FollowUpLifecycleTests {
+
+    private static final String HR = "sdm";
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    FollowUpService followUps;
+
+    @Autowired
+    EvaluationService evaluations;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Clock clock;
+
+    private ClosingScene scene;
+    private String id;
+
+    @BeforeEach
+    void aPoorResultIsFixed() {
+        scene = new ClosingScene(context, Scheme.QUADRANT, 1);
+        id = scene.evaluationOf(1);
+        jdbc.update("update score set predicate = 'POOR' where evaluation_id = ?", id);
+        scene.join(1);
+        scene.answer(scene.calibrationId(), HR, Map.of("moves", List.of()));
+        scene.run(scene.job(scene.calibrationId()));
+        scene.run(scene.job(id));
+        scene.answer(id, ClosingScene.SUPERVISOR, Map.of("confirmed", true));
+        scene.run(scene.job(id));
+    }
+
+    @Test
+    void theTableProposesAndTheSupervisorDecides() {
+        var view = view("UserTask_PlanDevelopment");
+        assertThat(view.get("proposals").findValuesAsText("kind")).contains("TRAINING", "COACHING");
+        assertThat(view.get("proposals").findValuesAsText("title")).contains("Komunikasi efektif", "Bimbingan kinerja");
+        var offered = view.get("catalogue").findValuesAsText("code");
+        assertThat(offered)
+                .containsAll(followUps.proposals(EvaluationId.of(id)).stream()
+                        .filter(proposal -> proposal.code() != null)
+                        .map(Proposal::code)
+                        .toList());
+        plan(Map.of("trainings", List.of(), "reward", false));
+        assertThat(scene.tasks(id)).isEmpty();
+        assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void aTrainingEndsWithItsProof() {
+        var today = LocalDate.now(clock);
+        plan(Map.of(
+                "trainings",
+                List.of(Map.of("code", "TIME_MANAGEMENT", "goal", "Tepat waktu", "until", today.plusDays(30)))));
+        var training = view("UserTask_ConfirmTraining").at("/trainings/0");
+        assertThat(training.get("title").asText()).isEqualTo("Manajemen waktu");
+        var withoutProof = Map.of("id", training.get("id").asText(), "completedOn", today);
+        assertThatThrownBy(() -> scene.answer(id, scene.employee(1), Map.of("trainings", List.of(withoutProof))))
+                .hasMessageContaining("bukti");
+        assertThat(scene.tasks(id)).containsExactly("UserTask_ConfirmTraining");
+        var proof = List.of(Map.of("link", "https://example.go.id/sertifikat"));
+        var completed =
+                Map.of("id", training.get("id").asText(), "completedOn", today, "learned", "Prioritas", "proof", proof);
+        scene.answer(id, scene.employee(1), Map.of("trainings", List.of(completed)));
+        assertThat(followUps.find(EvaluationId.of(id)).orElseThrow().trainings())
+                .singleElement()
+                .satisfies(done -> {
+                    assertThat(done.completedOn()).isEqualTo(today);
+                    assertThat(done.proof()).hasSize(1);
+                });
+        assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void coachingAndRewardGoOnSideBySide() {
+        var today = LocalDate.now(clock);
+        plan(Map.of("coaching", Map.of("topic", "Hambatan layanan", "until", today), "reward", true));
+        assertThat(scene.tasks(id)).containsExactlyInAnyOrder("UserTask_HoldCoaching", "UserTask_NominateReward");
+        assertThat(view("UserTask_HoldCoaching").get("topic").asText()).isEqualTo("Hambatan layanan");
+        scene.answer(
+                id, "UserTask_HoldCoaching", ClosingScene.SUPERVISOR, Map.of("heldOn", today, "notes", "Disepakati"));
+        scene.answer(id, ClosingScene.SUPERVISOR, Map.of("kind", "CERTIFICATE", "citation", "Layanan tercepat"));
+        assertThat(view("UserTask_DecideReward").at("/nomination/title").asText())
+                .isEqualTo("Piagam penghargaan");
+        assertThatThrownBy(() -> scene.answer(id, HR, Map.of("granted", false))).hasMessageContaining("alasan");
+        scene.answer(id, HR, Map.of("granted", true));
+        var found = followUps.find(EvaluationId.of(id)).orElseThrow();
+        assertThat(found.reward().granted()).isTrue();
+        assertThat(found.coaching().heldOn()).isEqualTo(today);
+        assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void nobodyDecidesOnHisOwnReward() {
+        plan(Map.of("reward", true));
+        scene.answer(id, ClosingScene.SUPERVISOR, Map.of("kind", "CERTIFICATE", "citation", "Layanan tercepat"));
+        assertThatThrownBy(() -> scene.answer(id, scene.employee(1), Map.of("granted", true)))
+                .hasMessageContaining("diri sendiri");
+    }
+
+    private void plan(Map<String, ?> plan) {
+        scene.answer(id, "UserTask_PlanDevelopment", ClosingScene.SUPERVISOR, plan);
+    }
+
+    private JsonNode view(String task) {
+        return json.valueToTree(scene.view(id, task, ClosingScene.SUPERVISOR));
+    }
+}
