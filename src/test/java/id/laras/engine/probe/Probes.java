@@ -77,4 +77,20 @@ public class Probes {
     public void execute(Job job) {
         jobs.executeJob(job.getId());
     }
+
+    /** Lets the only job fail until it is an incident. */
+    public void exhaust(Probe probe) {
+        var job = jobs(probe).get(0);
+        for (var tries = job.getRetries(); tries > 0; tries--) {
+            try {
+                execute(job);
+            } catch (RuntimeException expected) {
+                // one try less
+            }
+        }
+    }
+
+    public void cancel(Probe probe) {
+        processes.deleteProcessInstance(probe.processInstanceId(), "test");
+    }
 }

@@ -1,0 +1,142 @@
+package id.laras;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.util.Date;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The rules of the house (docs/architecture.md). Each is also seen failing, on the room {@code broken} among the tests:
+ * a rule about a package that does not exist would hold for ever.
+ */
+class ArchitectureTests {
+
+    /** Rooms that are no phases: they configure, guard or show the others. */
+    private static final String[] NO_PHASES = {"id.laras", "id.laras.engine", "id.laras.security", "id.laras.demo"};
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("id.laras");
+    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("id.laras.broken");
+
+    private static final DescribedPredicate<JavaCall<?>> SYSTEM_CLOCK = describe("the system clock", call -> {
+        CodeUnitCallTarget target = call.getTarget();
+        var owner = target.getOwner().getName();
+        var withoutClock = target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+        return owner.startsWith("java.time.") && target.getName().equals("now") && withoutClock
+                || owner.equals(Clock.class.getName()) && target.getName().startsWith("system")
+                || owner.equals(System.class.getName()) && target.getName().equals("currentTimeMillis")
+                || owner.equals(Date.class.getName())
+                        && target.getName().equals("<init>")
+                        && target.getRawParameterTypes().isEmpty();
+    });
+
+    static Stream<ArchRule> rules() {
+        return Stream.of(
+                noClasses()
+                        .that()
+                        .resideInAPackage("id.laras.*")
+                        .and()
+                        .resideOutsideOfPackages(NO_PHASES)
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                "org.camunda..",
+                                "id.laras.engine..",
+                                "org.springframework.web..",
+                                "org.springframework.ui..",
+                                "jakarta.servlet..",
+                                "id.laras.*.web..",
+                                "id.laras.*.process.."))
+                        .as("a phase's root knows neither web nor engine"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("id.laras.*.process..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                "id.laras.*.web..", "org.springframework.web..", "jakarta.servlet.."))
+                        .as("process never enters web"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("id.laras.*.web..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("id.laras.*.process.."))
+                        .as("web never enters process"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("id.laras.engine..", "id.laras.*.process..", "id.laras.demo..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("org.camunda.."))
+                        .as("only engine and process know Camunda"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("id.laras.engine..", "id.laras.*.process..", "id.laras.demo..")
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(Date.class)
+                        .as("java.util.Date stays where the engine's API asks for it"),
+                noClasses().should().callCodeUnitWhere(SYSTEM_CLOCK).as("time comes from the injected clock"),
+                methods()
+                        .that()
+                        .arePublic()
+                        .or()
+                        .arePackagePrivate()
+                        .and()
+                        .areDeclaredInClassesThat(describe(
+                                "are controllers",
+                                type -> type.isAnnotatedWith(Controller.class)
+                                        || type.isAnnotatedWith(RestController.class)))
+                        .should(not(handOutEntities()))
+                        .as("controllers hand out records, never entities"),
+                noClasses()
+                        .should()
+                        .haveNameMatching(".*(Impl|Util|Utils|Manager|Helper)")
+                        .as("a name says what a class is for"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theHouseKeepsTheRule(ArchRule rule) {
+        rule.check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theRuleFailsOnTheBrokenRoom(ArchRule rule) {
+        assertThat(rule.evaluate(BROKEN).hasViolation()).isTrue();
+    }
+
+    private static ArchCondition<JavaMethod> handOutEntities() {
+        return new ArchCondition<>("hand out entities") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var entities = method.getReturnType().getAllInvolvedRawTypes().stream()
+                        .filter(type -> type.isAnnotatedWith(Entity.class))
+                        .toList();
+                events.add(new SimpleConditionEvent(
+                        method, !entities.isEmpty(), method.getFullName() + " hands out " + entities));
+            }
+        };
+    }
+}

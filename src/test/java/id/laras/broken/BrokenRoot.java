@@ -1,0 +1,23 @@
+package id.laras.broken;
+
+import id.laras.engine.StepContext;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+@RequestMapping
+abstract class BrokenRoot {
+
+    abstract TaskService tasks();
+
+    abstract StepContext context();
+
+    Instant now() {
+        return Instant.now();
+    }
+
+    Date date() {
+        return new Date(System.currentTimeMillis());
+    }
+}

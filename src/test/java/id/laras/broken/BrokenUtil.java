@@ -1,0 +1,3 @@
+package id.laras.broken;
+
+abstract class BrokenUtil {}

@@ -1,0 +1,200 @@
+package id.laras.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.engine.probe.ProbeDelegate;
+import id.laras.engine.probe.Probes;
+import id.laras.engine.probe.Probes.Probe;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What forms read and keep, and what HR does when the background fails. */
+@LarasTest
+@Tag("database")
+class TaskApiTests {
+
+    @Autowired
+    Probes probes;
+
+    @Autowired
+    ProbeDelegate delegate;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    OnBehalf onBehalf;
+
+    @Autowired
+    JdbcClient database;
+
+    @LocalServerPort
+    int port;
+
+    Probe probe;
+
+    @BeforeEach
+    void start() {
+        probe = probes.start();
+    }
+
+    @Test
+    void theAssigneesFormReadsTheTaskWithDecimalsAsText() {
+        var task = HttpPerson.loggedIn(port, "uji-pegawai").json("/api/tasks/" + probe.taskId());
+        assertThat(task.path("process").asText()).isEqualTo("Probe");
+        assertThat(task.path("task").asText()).isEqualTo("UserTask_Answer");
+        assertThat(task.path("name").asText()).isEqualTo("Jawab · Siti Aminah");
+        assertThat(task.path("businessKey").asText()).isEqualTo(probe.businessKey());
+        assertThat(task.path("readOnly").asBoolean()).isFalse();
+        assertThat(task.path("dueAt").asText()).startsWith("2026-12-31T").endsWith("Z");
+        assertThat(task.path("subject").isNull()).isTrue();
+        assertThat(task.path("draft").isNull()).isTrue();
+        assertThat(task.path("data").path("boss").asText()).isEqualTo("uji-atasan");
+        assertThat(task.path("data").path("value").isTextual()).isTrue();
+        assertThat(task.path("data").path("value").asText()).isEqualTo("12.50");
+    }
+
+    @Test
+    void forAnybodyElseTheTaskDoesNotExist() {
+        for (var account : new String[] {"uji-rekan", "uji-atasan", "uji-sdm", "uji-auditor", "uji-admin"}) {
+            var person = HttpPerson.loggedIn(port, account);
+            var answer = person.get("/api/tasks/" + probe.taskId());
+            assertThat(answer.statusCode()).as(account).isEqualTo(404);
+            assertThat(HttpPerson.parse(answer.body()).path("detail").asText()).isEqualTo("Tidak ditemukan.");
+            assertThat(answer.body())
+                    .isEqualTo(person.get("/api/tasks/" + probe.taskId()).body());
+            assertThat(person.put("/api/tasks/" + probe.taskId() + "/draft", "{}")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aCandidateReadsTheGroupsTaskButKeepsNoDraftBeforeClaimingIt() {
+        complete("uji-pegawai");
+        complete("uji-atasan");
+        var task = probes.task(probe.businessKey()).getId();
+        var hr = HttpPerson.loggedIn(port, "uji-sdm");
+
+        assertThat(hr.json("/api/tasks/" + task).path("readOnly").asBoolean()).isTrue();
+        assertThat(hr.put("/api/tasks/" + task + "/draft", "{}").statusCode()).isEqualTo(404);
+        assertThat(hr.post("/camunda/api/engine/engine/default/task/" + task + "/claim", "{\"userId\":\"uji-sdm\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(hr.json("/api/tasks/" + task).path("readOnly").asBoolean()).isFalse();
+        assertThat(HttpPerson.loggedIn(port, "uji-pegawai")
+                        .get("/api/tasks/" + task)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aDraftIsKeptOnTheServerAndGoneWithTheAnswer() {
+        var person = HttpPerson.loggedIn(port, "uji-pegawai");
+        var path = "/api/tasks/" + probe.taskId();
+        assertThat(person.put(path + "/draft", "{\"text\":\"setengah 👍\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(person.put(path + "/draft", "{\"text\":\"hampir 👍\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(HttpPerson.loggedIn(port, "uji-pegawai")
+                        .json(path)
+                        .path("draft")
+                        .path("text")
+                        .asText())
+                .isEqualTo("hampir 👍");
+
+        complete("uji-pegawai");
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void aDraftIsGoneWithACancelledTask() {
+        HttpPerson.loggedIn(port, "uji-pegawai").put("/api/tasks/" + probe.taskId() + "/draft", "{}");
+        assertThat(drafts()).isEqualTo(1);
+        probes.cancel(probe);
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void aDraftThatIsTooLongOrNoJsonIsRefusedInPlainWords() {
+        var person = HttpPerson.loggedIn(port, "uji-pegawai");
+        var path = "/api/tasks/" + probe.taskId() + "/draft";
+        var tooLong = person.put(path, "\"" + "x".repeat(256 * 1024) + "\"");
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        var problem = HttpPerson.parse(tooLong.body());
+        assertThat(problem.path("detail").asText()).contains("256 KB");
+        assertThat(problem.path("problems")).hasSize(1);
+        assertThat(person.put(path, "{\"text\":").statusCode()).isEqualTo(422);
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void theNextTaskOfTheSameEvaluationIsOneCallAway() {
+        var person = HttpPerson.loggedIn(port, "uji-pegawai");
+        var path = "/api/tasks/next?businessKey=" + probe.businessKey();
+        assertThat(person.json(path).path("taskId").asText()).isEqualTo(probe.taskId());
+        assertThat(HttpPerson.loggedIn(port, "uji-atasan").get(path).statusCode())
+                .isEqualTo(204);
+        complete("uji-pegawai");
+        assertThat(person.get(path).statusCode()).isEqualTo(204);
+        assertThat(HttpPerson.loggedIn(port, "uji-atasan")
+                        .json(path)
+                        .path("name")
+                        .asText())
+                .isEqualTo("Putuskan · Siti Aminah");
+    }
+
+    @Test
+    void whatFailsInTheBackgroundWaitsForHrToRunItAgain() {
+        delegate.breakDown();
+        onBehalf.of(
+                "uji-pegawai",
+                () -> tasks.complete(probe.taskId(), Map.of("answer", "{\"text\":\"a\",\"failing\":true}")));
+        probes.exhaust(probe);
+
+        var open = incidents.open().stream()
+                .filter(incident -> incident.businessKey().equals(probe.businessKey()))
+                .toList();
+        assertThat(open).singleElement().satisfies(incident -> {
+            assertThat(incident.activity()).isEqualTo("Coba hitung");
+            assertThat(incident.message()).contains("Tabel tidak ditemukan");
+        });
+        var hr = HttpPerson.loggedIn(port, "uji-sdm");
+        assertThat(hr.get("/hr/incidents").body())
+                .contains("Coba hitung", "Tabel tidak ditemukan")
+                .doesNotContain("??");
+
+        delegate.repair();
+        assertThat(hr.post("/hr/incidents/" + open.get(0).id() + "/retry", "").statusCode())
+                .isEqualTo(302);
+        assertThat(hr.get("/hr/incidents").body()).contains("dijadwalkan ulang");
+        probes.jobs(probe).forEach(probes::execute);
+        assertThat(incidents.open())
+                .noneMatch(incident -> incident.businessKey().equals(probe.businessKey()));
+        hr.post("/hr/incidents/" + open.get(0).id() + "/retry", "");
+        assertThat(hr.get("/hr/incidents").body()).contains("sudah ditangani");
+    }
+
+    private void complete(String account) {
+        var task = probes.task(probe.businessKey()).getId();
+        onBehalf.of(account, () -> tasks.complete(task, Map.of("answer", Probes.ANSWER)));
+    }
+
+    private long drafts() {
+        return database.sql("select count(*) from task_draft where task_id = ?")
+                .param(probe.taskId())
+                .query(Long.class)
+                .single();
+    }
+}
