@@ -34,7 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchitectureTests {
 
     /** Rooms that are no phases: they configure, guard or read the others. */
-    private static final String[] NO_PHASES = {"id.laras", "id.laras.engine", "id.laras.security", "id.laras.audit", "id.laras.demo"};
+    private static final String[] NO_PHASES = {
+        "id.laras", "id.laras.engine", "id.laras.security", "id.laras.audit", "id.laras.demo"
+    };
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -50,6 +50,12 @@ public class Account {
         roles.add(role);
     }
 
+    void setRoles(Set<Role> beyondStaff) {
+        roles.clear();
+        roles.add(Role.STAFF);
+        roles.addAll(beyondStaff);
+    }
+
     void setPasswordHash(String passwordHash) {
         this.passwordHash = passwordHash;
     }
@@ -64,6 +70,11 @@ public class Account {
 
     public String email() {
         return email;
+    }
+
+    /** Whether somebody has set a password, so that the person can log in. */
+    public boolean canLogIn() {
+        return passwordHash != null;
     }
 
     String passwordHash() {

@@ -18,8 +18,10 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -27,6 +29,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The one door: which login opens which path. Finer questions ("whose evaluation?") are asked by the services.
@@ -44,7 +47,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain machines(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/engine-rest/**")
+        return http.securityMatcher(at("/engine-rest/**"))
                 .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
                 .httpBasic(Customizer.withDefaults())
                 .csrf(csrf -> csrf.disable())
@@ -57,23 +60,24 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(
-                                "/actuator/health",
-                                "/actuator/health/**",
-                                "/login",
-                                "/laras/**",
-                                "/favicon.ico",
-                                "/error")
+                                at("/actuator/health"),
+                                at("/actuator/health/**"),
+                                at("/login"),
+                                at("/laras/**"),
+                                at("/error"))
                         .permitAll()
                         // CVE-2026-77226, and the webapp's own second login
                         .requestMatchers(
-                                "/camunda/api/admin/setup/**",
-                                "/camunda/app/admin/*/setup/**",
-                                "/camunda/api/admin/auth/user/*/login/**",
-                                "/actuator/**")
+                                at("/camunda/api/admin/setup/**"),
+                                at("/camunda/app/admin/*/setup/**"),
+                                at("/camunda/api/admin/auth/user/*/login/**"),
+                                at("/actuator/**"))
                         .denyAll()
-                        .requestMatchers("/hr/**")
+                        .requestMatchers(at("/hr/**"))
                         .hasAuthority(Role.HR.name())
-                        .requestMatchers("/audit/**")
+                        .requestMatchers(at("/admin/**"))
+                        .hasAuthority(Role.ADMIN.name())
+                        .requestMatchers(at("/audit/**"))
                         .hasAnyAuthority(Role.HR.name(), Role.AUDITOR.name())
                         .anyRequest()
                         .authenticated())
@@ -82,12 +86,26 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new BrowserCsrfTokens())
                         // has a filter of its own there
-                        .ignoringRequestMatchers("/camunda/**"))
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityConfiguration::isCalledByScript))
+                        .ignoringRequestMatchers(at("/camunda/**")))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(askForLogin()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /**
+     * Matches the whole path, whichever servlet answers it. A plain string would be matched within the servlet's own
+     * mapping, so that a rule for {@code /engine-rest/**} would silently hold for nothing.
+     */
+    private static RequestMatcher at(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    /** A person is led to the login page; a script is told 401, because it could not read a page. */
+    private static AuthenticationEntryPoint askForLogin() {
+        var page = new LoginUrlAuthenticationEntryPoint("/login");
+        var status = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        return (request, response, e) -> (isCalledByScript(request) ? status : page).commence(request, response, e);
     }
 
     /** One session, one end: logging out of Tasklist logs out of everything. */
@@ -122,7 +140,7 @@ class SecurityConfiguration {
 
     /** The webapp sends a policy of its own; ours would stop its scripts. */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        var webapp = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
+        var webapp = at("/camunda/**");
         headers.frameOptions(frame -> frame.deny())
                 .referrerPolicy(Customizer.withDefaults())
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(

@@ -1,0 +1,90 @@
+package id.laras.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.TestPeople;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The administrator gives people a password and roles. */
+@LarasTest
+class AccountPageTests {
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    AccountDirectory directory;
+
+    @LocalServerPort
+    int port;
+
+    HttpPerson admin;
+    String name;
+
+    @BeforeEach
+    void add() {
+        people.account("uji-admin", Role.ADMIN);
+        admin = HttpPerson.loggedIn(port, "uji-admin");
+        name = "uji-" + UUID.randomUUID().toString().substring(0, 8);
+        assertThat(admin.form("/admin/accounts", "name=" + name + "&displayName=Orang+Baru")
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void aNewAccountLogsInOnceItHasAPassword() {
+        assertThat(admin.get("/admin/accounts?search=" + name).body())
+                .contains("Orang Baru", "sandi belum ditetapkan")
+                .doesNotContain("??");
+        admin.form("/admin/accounts/" + name + "/password", "password=pendek");
+        assertThat(admin.get("/admin/accounts?search=" + name).body()).contains("paling pendek 12 karakter");
+        assertThat(directory.matches(name, "pendek")).isFalse();
+
+        admin.form("/admin/accounts/" + name + "/password", "password=" + TestPeople.PASSWORD);
+        HttpPerson.loggedIn(port, name);
+    }
+
+    @Test
+    void rolesAreGivenAndTakenButStaffStays() {
+        admin.form("/admin/accounts/" + name + "/roles", "roles=HR&roles=AUDITOR");
+        assertThat(directory.roles(name)).containsExactlyInAnyOrder(Role.STAFF, Role.HR, Role.AUDITOR);
+        admin.form("/admin/accounts/" + name + "/roles", "");
+        assertThat(directory.roles(name)).containsExactly(Role.STAFF);
+    }
+
+    @Test
+    void anAdministratorDoesNotLockHimselfOut() {
+        admin.form("/admin/accounts/uji-admin/roles", "roles=HR");
+        assertThat(directory.roles("uji-admin")).contains(Role.ADMIN).doesNotContain(Role.HR);
+        assertThat(admin.get("/admin/accounts?search=uji-admin").body()).contains("dari diri sendiri");
+    }
+
+    @Test
+    void aTakenOrOddNameIsRefused() {
+        admin.form("/admin/accounts", "name=" + name + "&displayName=Lain");
+        assertThat(admin.get("/admin/accounts?search=" + name).body())
+                .contains("sudah ada")
+                .doesNotContain("Lain<");
+        admin.form("/admin/accounts", "name=Bukan+Nama&displayName=Lain");
+        assertThat(admin.get("/admin/accounts").body()).contains("huruf kecil");
+    }
+
+    @Test
+    void nobodyElseEnters() {
+        people.account("uji-sdm", Role.HR);
+        people.account("uji-pegawai");
+        for (var account : new String[] {"uji-sdm", "uji-pegawai"}) {
+            var person = HttpPerson.loggedIn(port, account);
+            assertThat(person.get("/admin/accounts").statusCode()).isEqualTo(403);
+            assertThat(person.form("/admin/accounts/" + account + "/roles", "roles=ADMIN")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+}
