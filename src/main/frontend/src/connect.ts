@@ -32,6 +32,7 @@ export function connect(form: CamForm): void {
   }
   element.setAttribute('task-id', form.taskId);
   element.onAction = (label) => nameButton(root, label);
+  hideSaveButton(root);
 
   form.on('submit', () => {
     const answer = element.submit();
@@ -75,6 +76,11 @@ function nameButton(root: HTMLElement, label: string): void {
   if (button && button.textContent?.trim() !== label) {
     button.textContent = label;
   }
+}
+
+/** Tasklist's "save" keeps what is typed in the browser; our drafts keep themselves, on the server. */
+function hideSaveButton(root: HTMLElement): void {
+  root.closest('.form-pane')?.querySelector('.form-actions [ng-click^="save"]')?.setAttribute('hidden', '');
 }
 
 /** Claiming and releasing a task only switches a class around the form: the form is not rendered again. */

@@ -64,12 +64,12 @@ export const targetsId = {
   'plan.error.behaviour': 'Tuliskan ekspektasi perilaku.',
   'draftTargets.purpose':
     'Di sini Anda menyusun sasaran kinerja (SKP) untuk periode ini. Setelah dikirim, atasan Anda menyetujuinya atau mengembalikannya dengan catatan; yang disetujui menjadi dasar penilaian Anda.',
-  'draftTargets.action': 'Ajukan target',
+  'draftTargets.action': 'Ajukan sasaran kinerja',
   'approveTargets.purpose':
     'Tinjau rencana kerja ini bersama pegawai. Setelah disetujui, rencana ini menjadi dasar penilaian; bila dikembalikan, pegawai memperbaikinya menurut catatan Anda.',
   'approveTargets.decision': 'Keputusan',
   'approveTargets.question': 'Apakah rencana ini disetujui?',
-  'approveTargets.approve': 'Setujui target',
+  'approveTargets.approve': 'Setujui sasaran kinerja',
   'approveTargets.approveDetail': 'Menjadi dasar penilaian.',
   'approveTargets.return': 'Kembalikan',
   'approveTargets.returnDetail': 'Pegawai memperbaikinya menurut catatan Anda.',
@@ -84,7 +84,7 @@ export const targetsId = {
     'Usulan ini akan menjadi rencana versi {0}. Bila disetujui, versi ini berlaku sebagai dasar penilaian; versi lama tetap dapat dibaca.',
   'approveRevision.reason': 'Alasan perubahan',
   'reviseTargets.purpose':
-    'Di sini Anda mengusulkan perubahan target. Pihak lain menyetujuinya atau mengembalikannya; sampai disetujui, rencana lama tetap berlaku.',
+    'Di sini Anda mengusulkan perubahan sasaran kinerja. Pihak lain menyetujuinya atau mengembalikannya; sampai disetujui, rencana lama tetap berlaku.',
   'reviseTargets.action': 'Ajukan perubahan',
   'reviseTargets.current': 'Rencana yang berlaku sekarang (versi {0})',
   'reviseTargets.reason': 'Alasan perubahan',
