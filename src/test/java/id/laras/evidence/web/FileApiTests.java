@@ -12,7 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import id.laras.HttpPerson;
 import id.laras.LarasTest;
+import id.laras.TestPeople;
 import id.laras.TestTeam;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
@@ -23,6 +25,7 @@ import id.laras.evidence.EvidenceService;
 import id.laras.evidence.FileService;
 import id.laras.evidence.Uploads;
 import id.laras.rules.Refusal.Problem;
+import id.laras.security.AccountService;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -53,6 +57,12 @@ class FileApiTests {
 
     @Autowired
     EvaluationService evaluations;
+
+    @Autowired
+    AccountService accounts;
+
+    @LocalServerPort
+    int port;
 
     private TestTeam team;
     private EvaluationId id;
@@ -138,6 +148,19 @@ class FileApiTests {
         upload(id, person("staff"), "a.pdf", Arrays.copyOf(Uploads.PDF, FileService.LARGEST + 1))
                 .andExpect(status().is4xxClientError())
                 .andExpect(content().string(containsString("5 MB")));
+    }
+
+    /** Over the wire, where the server itself cuts the upload off. */
+    @Test
+    void aHugeFileIsRefusedInAClearSentenceAndNotByADeadConnection() {
+        accounts.setPassword(team.account("staff"), TestPeople.PASSWORD);
+        var staff = HttpPerson.loggedIn(port, team.account("staff"));
+        for (var megabytes : List.of(9, 14)) {
+            var huge = "%PDF-1.7 " + "x".repeat(megabytes * 1024 * 1024);
+            var answer = staff.multipart("/api/evaluations/" + id + "/files", "file", "a.pdf", huge);
+            assertThat(answer.statusCode()).isBetween(400, 499);
+            assertThat(HttpPerson.parse(answer.body()).get("detail").asText()).contains("5 MB");
+        }
     }
 
     @Test

@@ -1,0 +1,134 @@
+package id.laras.target.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.laras.LarasTest;
+import id.laras.TestTeam;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Scheme;
+import id.laras.target.Approval;
+import id.laras.target.Plans;
+import id.laras.target.Proposal;
+import id.laras.target.TargetService;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@LarasTest
+@Tag("database")
+class TargetPageTests {
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    TargetService targets;
+
+    private TestTeam team;
+    private EvaluationId id;
+
+    @BeforeEach
+    void anEvaluation() {
+        team = TestTeam.open(application, Scheme.NUMERIC);
+        id = team.id("staff");
+    }
+
+    @Test
+    void beforeTargetsAreProposedThePageSaysWhatWillBeThere() throws Exception {
+        web.perform(get("/evaluations/" + id + "/targets").with(person("staff")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Belum ada target yang diajukan")))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
+    void everyVersionCanBeReadByThoseConcernedAndByNobodyElse() throws Exception {
+        approve();
+        web.perform(post("/evaluations/" + id + "/revision")
+                        .with(person("officer"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/evaluations/" + id))
+                .andExpect(flash().attribute("notice", startsWith("Permintaan perubahan target tercatat.")));
+        var current = targets.approved(id).orElseThrow();
+        team.complete(
+                id,
+                "officer",
+                "UserTask_ReviseTargets",
+                new Proposal("Anggaran <dipotong>", current.behaviourExpectation(), current.results()));
+
+        for (var reader : new String[] {"staff", "officer", "head"}) {
+            web.perform(get("/evaluations/" + id + "/targets").with(person(reader)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Versi 1")))
+                    .andExpect(content().string(containsString("Versi 2")))
+                    .andExpect(content().string(containsString("Anggaran &lt;dipotong&gt;")))
+                    .andExpect(content().string(containsString("menunggu persetujuan")))
+                    .andExpect(content().string(containsString("Disetujui oleh Pegawai officer")))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+        web.perform(get("/evaluations/" + id + "/targets?lang=en").with(person("somebody", "AUDITOR")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Performance targets")));
+        web.perform(get("/evaluations/" + id + "/targets").with(person("peer1")))
+                .andExpect(status().isNotFound());
+        web.perform(get("/evaluations/no-such/targets").with(person("staff"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aRevisionThatCannotBeOpenedIsRefusedInAClearSentenceOnTheEvaluationsPage() throws Exception {
+        web.perform(post("/evaluations/" + id + "/revision")
+                        .with(person("staff"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/evaluations/" + id))
+                .andExpect(flash().attribute("problem", startsWith("Target hanya dapat diubah selama masa")));
+        approve();
+        web.perform(post("/evaluations/" + id + "/revision")
+                        .with(person("head"))
+                        .with(csrf()))
+                .andExpect(flash().attribute("problem", startsWith("Hanya pegawai dan pejabat penilainya")));
+        web.perform(get("/evaluations/" + id).with(person("head")).flashAttr("problem", "Tidak bisa"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Tidak bisa")));
+    }
+
+    @Test
+    void forAnOutsiderThereIsNoEvaluationToRevise() throws Exception {
+        approve();
+        web.perform(post("/evaluations/" + id + "/revision")
+                        .with(person("peer1"))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        web.perform(post("/evaluations/" + id + "/revision").with(person("staff")))
+                .andExpect(status().isForbidden());
+    }
+
+    private void approve() {
+        team.complete(id, "staff", "UserTask_DraftTargets", Plans.simple());
+        team.complete(id, "officer", "UserTask_ApproveTargets", new Approval(true, null, null, null));
+    }
+
+    private RequestPostProcessor person(String name, String... roles) {
+        return user(team.account(name))
+                .authorities(
+                        Arrays.stream(roles).map(SimpleGrantedAuthority::new).toList());
+    }
+}
