@@ -3,6 +3,7 @@ package id.laras.dashboard;
 import id.laras.assessment.ResultView;
 import id.laras.assessment.Score;
 import id.laras.evidence.CheckIn;
+import id.laras.followup.FollowUpView;
 import id.laras.objection.ObjectionView;
 import id.laras.target.Plan;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param earlierResults versions of the result that were replaced, newest first; empty while {@code result} is null
  * @param response       how the employee reacted, null before he did or while {@code result} is null
  * @param decidedBy      name of who decided on the objection, or null
+ * @param followUp       null before the result is final
  */
 public record Dossier(
         Plan plan,
@@ -25,7 +27,8 @@ public record Dossier(
         ResultView result,
         List<Score> earlierResults,
         ObjectionView response,
-        String decidedBy) {
+        String decidedBy,
+        FollowUpView followUp) {
 
     /** The indicator as the newest version that has it describes it, or null; progress may be older than a revision. */
     public Plan.Indicator indicator(String id) {

@@ -5,6 +5,7 @@ import id.laras.assessment.Score;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.evidence.CheckInService;
+import id.laras.followup.FollowUpService;
 import id.laras.objection.ObjectionService;
 import id.laras.objection.ObjectionView;
 import id.laras.security.Account;
@@ -28,6 +29,7 @@ public class Dossiers {
     private final CheckInService checkIns;
     private final AssessmentService assessments;
     private final ObjectionService objections;
+    private final FollowUpService followUps;
     private final Accounts accounts;
 
     Dossiers(
@@ -35,11 +37,13 @@ public class Dossiers {
             CheckInService checkIns,
             AssessmentService assessments,
             ObjectionService objections,
+            FollowUpService followUps,
             Accounts accounts) {
         this.targets = targets;
         this.checkIns = checkIns;
         this.assessments = assessments;
         this.objections = objections;
+        this.followUps = followUps;
         this.accounts = accounts;
     }
 
@@ -56,7 +60,8 @@ public class Dossiers {
                 result,
                 result == null ? List.of() : earlierResults(id),
                 response,
-                decidedBy(response));
+                decidedBy(response),
+                result == null ? null : followUps.find(id).orElse(null));
     }
 
     private List<Plan> earlierPlans(EvaluationId id, Plan current) {
