@@ -68,6 +68,11 @@ public final class HttpPerson {
         return send(request(path).GET());
     }
 
+    /** As a browser asks for what it will show. */
+    public HttpResponse<String> page(String path) {
+        return send(request(path).setHeader("Accept", "text/html").GET());
+    }
+
     public JsonNode json(String path) {
         return parse(get(path).body());
     }

@@ -37,8 +37,9 @@ class EngineWorkloads implements Workloads {
                 .map(this::item)
                 .toList();
         var groups = actor.roles().stream().map(Role::group).toList();
-        var group =
-                tasks.createTaskQuery().taskCandidateGroupIn(groups).active().count();
+        var group = groups.isEmpty()
+                ? 0
+                : tasks.createTaskQuery().taskCandidateGroupIn(groups).active().count();
         var incidents = actor.is(Role.HR) ? processes.createIncidentQuery().count() : 0;
         return new Workload(open, overdue, group, next, incidents);
     }

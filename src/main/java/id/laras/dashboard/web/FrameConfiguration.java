@@ -2,6 +2,7 @@ package id.laras.dashboard.web;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class FrameConfiguration implements WebMvcConfigurer {
 
     static final String COOKIE = "LARAS-LANG";
+    static final Set<String> SPOKEN = Set.of("id", "en");
     static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final Frame frame;
@@ -28,7 +30,12 @@ class FrameConfiguration implements WebMvcConfigurer {
 
     @Bean
     static LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver(COOKIE);
+        var resolver = new CookieLocaleResolver(COOKIE) {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return SPOKEN.contains(value) ? super.parseLocaleValue(value) : null;
+            }
+        };
         resolver.setDefaultLocale(INDONESIAN);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookiePath("/");
@@ -39,7 +46,15 @@ class FrameConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        var language = new LocaleChangeInterceptor();
+        var language = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                if (!SPOKEN.contains(value)) {
+                    throw new IllegalArgumentException("Not spoken here");
+                }
+                return super.parseLocaleValue(value);
+            }
+        };
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);

@@ -1,0 +1,115 @@
+package id.laras.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import id.laras.LarasTest;
+import id.laras.TestTeam;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
+import id.laras.security.Role;
+import java.util.Arrays;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Who may see an evaluation, and what of it. */
+@LarasTest
+class EvaluationPageTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    EvaluationService evaluations;
+
+    TestTeam team;
+    String page;
+
+    @BeforeEach
+    void openAnEvaluation() {
+        team = TestTeam.open(application, Scheme.NUMERIC);
+        page = "/evaluations/" + team.id("staff");
+    }
+
+    @Test
+    void thePersonAndHisSuperiorsReadTheEvaluation() throws Exception {
+        for (var reader : new String[] {"staff", "officer", "head"}) {
+            assertThat(as(team.account(reader), page).getContentAsString()).contains("Penilaian Pegawai staff");
+        }
+    }
+
+    @Test
+    void hrAndAuditorsReadEveryEvaluation() throws Exception {
+        assertThat(as("siapa-saja", page, Role.HR).getStatus()).isEqualTo(200);
+        assertThat(as("siapa-saja", page, Role.AUDITOR).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyElseLearnsWhetherAnEvaluationExists() throws Exception {
+        var unknown = "/evaluations/" + UUID.randomUUID();
+        for (var stranger : new String[] {"peer1", "sub1"}) {
+            var hidden = as(team.account(stranger), page);
+            var missing = as(team.account(stranger), unknown);
+            assertThat(hidden.getStatus()).isEqualTo(404).isEqualTo(missing.getStatus());
+            assertThat(hidden.getContentAsString()).isEqualTo(missing.getContentAsString());
+        }
+    }
+
+    @Test
+    void runningTheSystemOpensNoEvaluation() throws Exception {
+        assertThat(as("pengelola", page, Role.ADMIN).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aRevisionIsOfferedToBothSidesWhileTheTargetsAreCarriedOut() throws Exception {
+        assertThat(as(team.account("staff"), page).getContentAsString()).doesNotContain("/revision");
+
+        evaluations.enter(team.id("staff"), Stage.MONITORING);
+
+        assertThat(as(team.account("staff"), page).getContentAsString()).contains(page + "/revision");
+        assertThat(as(team.account("officer"), page).getContentAsString()).contains(page + "/revision");
+        assertThat(as(team.account("head"), page).getContentAsString()).doesNotContain("/revision");
+        assertThat(as("siapa-saja", page, Role.HR).getContentAsString()).doesNotContain("/revision");
+    }
+
+    @Test
+    void theTrailIsOfferedToThoseWhoMayReadIt() throws Exception {
+        assertThat(as(team.account("staff"), page).getContentAsString()).doesNotContain("/audit/");
+        assertThat(as("siapa-saja", page, Role.AUDITOR).getContentAsString()).contains("/audit/evaluations/");
+    }
+
+    @Test
+    void theStageIsToldInWordsAndToScreenReaders() throws Exception {
+        evaluations.enter(team.id("staff"), Stage.MONITORING);
+        assertThat(as(team.account("staff"), page).getContentAsString())
+                .containsPattern("aria-current=\"step\">\\s*Pelaksanaan")
+                .containsPattern("class=\"done\">\\s*Perencanaan");
+    }
+
+    @Test
+    void everybodySeesHisOwnEvaluationsAndThoseOfHisPeople() throws Exception {
+        var staff = as(team.account("staff"), "/evaluations").getContentAsString();
+        assertThat(staff).contains(page, "/evaluations/" + team.id("sub1"));
+        assertThat(staff).doesNotContain("/evaluations/" + team.id("peer1"), "/evaluations/" + team.id("officer"));
+    }
+
+    private MockHttpServletResponse as(String account, String path, Role... roles) throws Exception {
+        var authorities = Arrays.stream(roles)
+                .map(role -> new SimpleGrantedAuthority(role.name()))
+                .toList();
+        return mvc.perform(get(path).with(user(account).authorities(authorities)))
+                .andReturn()
+                .getResponse();
+    }
+}
