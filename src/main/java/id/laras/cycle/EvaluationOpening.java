@@ -170,23 +170,28 @@ class EvaluationOpening {
     }
 
     private void openAlone(Cycle cycle, Opening opening, Candidate candidate) {
-        var nip = candidate.employee().nip();
         try {
             openTogether(cycle, opening, List.of(candidate));
         } catch (RuntimeException failure) {
-            if (evaluations.existsByCycleIdAndEmployeeNip(cycle.id(), nip)) {
-                transactions.executeWithoutResult(status -> openings.count(opening.id(), 0, 1, 0));
-            } else {
-                LOG.error("Employee {} could not be opened in cycle {}", nip, cycle.id(), failure);
-                giveUp(opening, candidate);
-            }
+            LOG.error(
+                    "Employee {} could not be opened in cycle {}",
+                    candidate.employee().nip(),
+                    cycle.id(),
+                    failure);
+            leaveOut(cycle, opening, candidate);
         }
     }
 
-    private void giveUp(Opening opening, Candidate candidate) {
+    /** Somebody else may have opened him in the meantime; then all is well. */
+    private void leaveOut(Cycle cycle, Opening opening, Candidate candidate) {
         transactions.executeWithoutResult(status -> {
-            skips.save(skip(opening, candidate.employee(), candidate.unitName(), Reason.FAILED));
-            openings.count(opening.id(), 0, 0, 1);
+            var employee = candidate.employee();
+            if (evaluations.existsByCycleIdAndEmployeeNip(cycle.id(), employee.nip())) {
+                openings.count(opening.id(), 0, 1, 0);
+            } else {
+                skips.save(skip(opening, employee, candidate.unitName(), Reason.FAILED));
+                openings.count(opening.id(), 0, 0, 1);
+            }
         });
     }
 

@@ -2,15 +2,19 @@ package id.laras.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.laras.LarasTest;
 import id.laras.cycle.OpeningProgress.Skipped;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
 import id.laras.rules.Refusal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @LarasTest
 @Tag("database")
@@ -37,6 +43,30 @@ class OpeningTests {
 
     @Autowired
     PeopleImport people;
+
+    @Autowired
+    OpeningPlan plan;
+
+    @Autowired
+    EvaluationProcesses processes;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    OpeningSkips skips;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    CycleSettings settings;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     RuntimeService runtime;
@@ -162,6 +192,44 @@ class OpeningTests {
         cycles.setUnitPredicate(cycle.id(), fixture.unit(), OrganisationPredicate.EXCELLENT, "sdm");
 
         assertThat(unitPredicates.find(cycle.id(), fixture.unit())).contains(OrganisationPredicate.EXCELLENT);
+    }
+
+    @Test
+    void onePersonsFaultStopsNobodyElseAndIsMendedByOpeningAgain() {
+        var failing = opening(evaluation -> {
+            if (evaluation.employeeName().equals("Budi Santoso")) {
+                throw new IllegalStateException("Broken on purpose");
+            }
+            processes.start(evaluation);
+        });
+
+        failing.start(cycle, Set.of(fixture.unit()), "sdm").join();
+
+        var progress = cycles.progress(cycle.id()).orElseThrow();
+        assertThat(progress.opened()).isEqualTo(2);
+        assertThat(progress.done()).isEqualTo(4);
+        assertThat(progress.skipped())
+                .extracting(Skipped::name, Skipped::reason)
+                .contains(tuple("Budi Santoso", OpeningSkip.Reason.FAILED));
+        assertThat(open().opened()).isEqualTo(1);
+    }
+
+    @Test
+    void twoServersThatOpenAtOnceOpenNobodyTwice() {
+        var here = opening(processes).start(cycle, Set.of(fixture.unit()), "sdm");
+        var there = opening(processes).start(cycle, Set.of(fixture.unit()), "sdm");
+        CompletableFuture.allOf(here, there).join();
+
+        var opened = evaluations.findByCycleIdOrderByEmployeeNip(cycle.id());
+        assertThat(opened)
+                .hasSize(3)
+                .allSatisfy(evaluation -> assertThat(run(evaluation)).isNotNull());
+        assertThat(openedUnits.findByCycleIdOrderByUnitCode(cycle.id())).hasSize(1);
+    }
+
+    private EvaluationOpening opening(EvaluationProcesses processes) {
+        return new EvaluationOpening(
+                plan, evaluations, processes, openedUnits, openings, skips, events, settings, clock, transactions);
     }
 
     private OpeningProgress open() {
