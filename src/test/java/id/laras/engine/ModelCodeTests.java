@@ -50,7 +50,7 @@ class ModelCodeTests {
                         + "</sequenceFlow>"
             })
     void aModelThatBringsCodeIsNotDeployed(String content) {
-        assertThatThrownBy(() -> deploy("Code", content))
+        assertThatThrownBy(() -> deploy("Code", "<startEvent id='s'/>" + content))
                 .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("no code of its own");
         assertThat(models.createProcessDefinitionQuery()

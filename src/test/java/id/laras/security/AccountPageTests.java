@@ -72,7 +72,7 @@ class AccountPageTests {
                 .contains("sudah ada")
                 .doesNotContain("Lain<");
         admin.form("/admin/accounts", "name=Bukan+Nama&displayName=Lain");
-        assertThat(admin.get("/admin/accounts").body()).contains("huruf kecil");
+        assertThat(admin.get("/admin/accounts?search=Bukan+Nama").body()).contains("huruf kecil");
     }
 
     @Test
