@@ -33,8 +33,6 @@ class ModelCodeTests {
                 "<serviceTask id='x' camunda:class='org.camunda.bpm.engine.impl.bpmn.behavior.ShellActivityBehavior'/>",
                 "<serviceTask id='x' camunda:type='shell'/>",
                 "<serviceTask id='x' camunda:type='external' camunda:topic='t'/>",
-                "<sendTask id='x' camunda:type='mail'><extensionElements><camunda:field name='to' stringValue='a@b'/>"
-                        + "<camunda:field name='text' stringValue='t'/></extensionElements></sendTask>",
                 "<task id='x'><extensionElements><camunda:executionListener event='start'>"
                         + "<camunda:script scriptFormat='groovy'>1</camunda:script></camunda:executionListener>"
                         + "</extensionElements></task>",
