@@ -171,6 +171,7 @@ export abstract class Step<D, S extends object> extends LitElement {
 
   protected override updated(): void {
     if (this.loading === 'READY') {
+      this.toggleAttribute('read-only', this.readOnly);
       this.onAction?.(this.action(this.view.data, this.state));
     }
   }
