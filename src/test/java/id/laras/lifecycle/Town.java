@@ -14,6 +14,7 @@ import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
@@ -108,6 +109,12 @@ public class Town {
                 .get(0)
                 .id()
                 .value();
+    }
+
+    /** Lets everybody of the organisation log in. */
+    public void letIn(Organisation town, String password) {
+        List.of("kadis", "kabid", "staf", "rekan", "rekanlain", "bawahan", "bawahanlain", "sdm")
+                .forEach(account -> accounts.setPassword(account + town.number(), password));
     }
 
     /** Accounts of the people of one organisation. */

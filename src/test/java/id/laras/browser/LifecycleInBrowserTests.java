@@ -1,0 +1,276 @@
+package id.laras.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import id.laras.LarasTest;
+import id.laras.assessment.AssessmentService;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Predicate;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
+import id.laras.lifecycle.Town;
+import id.laras.lifecycle.Walker;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The main job as people do it: each at his own browser, in Tasklist, from the first target to training or reward. */
+@LarasTest
+@ExtendWith(Browsers.class)
+class LifecycleInBrowserTests {
+
+    private static final String PASSWORD = "kata-sandi-uji";
+    private static final List<String> VALUES =
+            List.of("SERVICE_ORIENTED", "ACCOUNTABLE", "COMPETENT", "HARMONIOUS", "LOYAL", "ADAPTIVE", "COLLABORATIVE");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    EvaluationService evaluations;
+
+    @Autowired
+    AssessmentService assessments;
+
+    @Autowired
+    Clock clock;
+
+    final Map<String, Desk> desks = new HashMap<>();
+    Browser browser;
+    Walker walker;
+    Town.Organisation people;
+    String id;
+    Scheme scheme;
+
+    @BeforeEach
+    void installedBrowser(Browser installed) {
+        browser = installed;
+        walker = new Walker(engine, json);
+    }
+
+    @AfterEach
+    void leave() {
+        desks.values().forEach(Desk::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scheme.class)
+    void anObjectionThatChangesTheResultLeadsToTraining(Scheme chosen) {
+        open(chosen);
+        untilResult("BELOW", "65");
+        var before = current();
+
+        task(people.staf(), "UserTask_ReviewResult")
+                .set("decision", "OBJECT")
+                .set("reasons", "Capaian triwulan IV belum dihitung.")
+                .picture("review-result-" + scheme)
+                .send();
+        var decision = task(people.head(), "UserTask_DecideObjection")
+                .set("hearingEmployee", "Pegawai menunjukkan laporan triwulan IV.")
+                .set("hearingAssessor", "Penilai mengakui bukti datang terlambat.")
+                .set("outcome", "CHANGED")
+                .set("reason", "Bukti triwulan IV sah.");
+        rate(decision, "MEETS", "95");
+        decision.picture("decide-objection-" + scheme).send();
+        walker.runJobs(id);
+        assertThat(current()).isNotEqualTo(before);
+
+        untilConfirmed();
+        withoutProposals(task(people.supervisor(), "UserTask_PlanDevelopment"))
+                .press("Tambah pelatihan")
+                .set("trainings.0.code", "TIME_MANAGEMENT")
+                .set("trainings.0.until", LocalDate.now(clock).plusMonths(3).toString())
+                .set("trainings.0.goal", "Laporan selesai tepat waktu.")
+                .picture("plan-development-" + scheme)
+                .send();
+        var training = task(people.staf(), "UserTask_ConfirmTraining");
+        var completedOn =
+                training.fields(Pattern.compile("trainings\\..*\\.completedOn")).get(0);
+        training.set(completedOn, LocalDate.now(clock).toString());
+        assertThat(training.sendRefused()).contains("bukti");
+        training.set(completedOn.replace("completedOn", "proof"), "https://contoh.go.id/sertifikat")
+                .picture("confirm-training-" + scheme)
+                .send();
+
+        assertClosed();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scheme.class)
+    void anAcceptedResultLeadsToReward(Scheme chosen) {
+        open(chosen);
+        untilResult("ABOVE", "105");
+        task(people.staf(), "UserTask_ReviewResult").set("decision", "ACCEPT").send();
+        untilConfirmed();
+        var plan = task(people.supervisor(), "UserTask_PlanDevelopment").set("reward", "");
+        withoutProposals(plan).send();
+        plan.next()
+                .set("kind", "CERTIFICATE")
+                .set("citation", "Melayani warga tanpa satu keluhan.")
+                .picture("nominate-reward-" + scheme)
+                .send();
+        task(people.hr(), "UserTask_DecideReward")
+                .claim()
+                .set("decision", "GRANT")
+                .set("reason", "Layak menjadi teladan.")
+                .picture("decide-reward-" + scheme)
+                .send();
+
+        assertClosed();
+    }
+
+    private void open(Scheme chosen) {
+        scheme = chosen;
+        people = town.organisation();
+        town.letIn(people, PASSWORD);
+        id = town.openForStaf(people, town.cycle(people, scheme));
+    }
+
+    private void untilResult(String rating, String score) {
+        draftTargets();
+        task(people.supervisor(), "UserTask_ApproveTargets")
+                .set("decision", "APPROVE")
+                .picture("approve-targets-" + scheme)
+                .send();
+        walker.ring(id, "TimerCatch_CheckInDue");
+        var checkIn = task(people.staf(), "UserTask_CheckIn");
+        checkIn.fields(Pattern.compile("progress\\.[^.]+")).forEach(field -> checkIn.set(field, "12,5"));
+        checkIn.set("note", "Sesuai rencana.").picture("check-in-" + scheme).send();
+        task(people.supervisor(), "UserTask_GiveCheckInFeedback")
+                .set("feedback", "Lanjutkan, jaga mutu.")
+                .send();
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        assessSelf();
+        walker.tasks(id).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
+                .forEach(task -> {
+                    var desk = desk(task.getAssignee()).open(task.getId());
+                    VALUES.forEach(value -> desk.set("behaviour." + value, quadrant() ? rating : score));
+                    desk.set("comment", "Dapat diandalkan.")
+                            .picture("give-feedback-" + scheme)
+                            .send();
+                });
+        var rated = task(people.supervisor(), "UserTask_RateEmployee");
+        rate(rated, rating, score);
+        rated.picture("rate-employee-" + scheme).send();
+        walker.runJobs(id);
+    }
+
+    private void draftTargets() {
+        var draft = task(people.staf(), "UserTask_DraftTargets");
+        draft.set("results.0.title", "Pelayanan imunisasi tepat waktu")
+                .set("results.0.kind", "MAIN")
+                .set("results.0.indicators.0.name", "Anak terimunisasi")
+                .set("results.0.indicators.0.aspect", "QUANTITY")
+                .set("results.0.indicators.0.target", "200")
+                .set("results.0.indicators.0.unit", "anak")
+                .set("results.0.indicators.0.direction", "HIGHER")
+                .set("behaviourExpectation", "Ramah dan cepat melayani warga.");
+        if (!quadrant()) {
+            draft.set("results.0.indicators.0.weight", "60");
+            assertThat(draft.sendRefused()).contains("100");
+            draft.set("results.0.indicators.0.weight", "100");
+        }
+        draft.picture("draft-targets-" + scheme).send();
+    }
+
+    private void assessSelf() {
+        var self = task(people.staf(), "UserTask_AssessSelf");
+        self.fields(Pattern.compile("realisations\\.[^.]+")).forEach(field -> self.set(field, "200"));
+        VALUES.forEach(value -> self.set("behaviour." + value, quadrant() ? "MEETS" : "100"));
+        self.picture("assess-self-" + scheme).send();
+    }
+
+    private void rate(Desk desk, String rating, String score) {
+        if (quadrant()) {
+            List.of("workResult", "behaviourRating")
+                    .forEach(part -> desk.set(part, rating).set(part + ".reason", "Menurut capaian dan pengamatan."));
+            return;
+        }
+        desk.fields(Pattern.compile("realisations\\.[^.]+")).forEach(field -> desk.set(field, "200"));
+        VALUES.forEach(value -> desk.set("values." + value, score));
+        desk.fields(Pattern.compile("values\\.[A-Z_]+\\.reason"))
+                .forEach(field -> desk.set(field, "Sering terlambat."));
+    }
+
+    private void untilConfirmed() {
+        walker.runJobs(id);
+        var calibration =
+                walker.calibration(evaluations.get(EvaluationId.of(id)).unitName());
+        var table = desk(people.hr())
+                .open(walker.task(calibration, "UserTask_CalibrateUnit").getId())
+                .claim();
+        table.picture("calibrate-unit-" + scheme).send();
+        walker.runJobs(calibration);
+        walker.runJobs(id);
+        task(people.supervisor(), "UserTask_ConfirmResult")
+                .set("confirmed", "")
+                .picture("confirm-result-" + scheme)
+                .send();
+        walker.runJobs(id);
+    }
+
+    /** What the table proposes is only a proposal: the supervisor takes it out and plans himself. */
+    private static Desk withoutProposals(Desk desk) {
+        while (!desk.fields(Pattern.compile("trainings\\.0\\.code")).isEmpty()) {
+            desk.press("Hapus pelatihan 1");
+        }
+        return desk.unset("coaching");
+    }
+
+    private Desk task(String person, String key) {
+        var task = walker.task(id, key);
+        if (task.getAssignee() != null) {
+            assertThat(task.getAssignee()).isEqualTo(person);
+        }
+        return desk(person).open(task.getId());
+    }
+
+    private Desk desk(String person) {
+        return desks.computeIfAbsent(
+                person, account -> new Desk(browser, "http://localhost:" + port, account, PASSWORD));
+    }
+
+    private boolean quadrant() {
+        return scheme == Scheme.QUADRANT;
+    }
+
+    private Predicate current() {
+        return assessments.current(EvaluationId.of(id)).orElseThrow().predicate();
+    }
+
+    private void assertClosed() {
+        assertThat(walker.tasks(id)).isEmpty();
+        assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.CLOSED);
+        var own = desk(people.staf());
+        own.visit("/evaluations/" + id);
+        assertThat(own.page().locator("main")).containsText("Budi Santoso");
+        own.picture("evaluation-" + scheme);
+        assertThat(desks).hasSizeGreaterThanOrEqualTo(7);
+        desks.forEach((person, desk) -> assertThat(desk.faults()).as(person).isEmpty());
+    }
+}
