@@ -64,6 +64,7 @@ class SecurityConfiguration {
                                 at("/actuator/health/**"),
                                 at("/login"),
                                 at("/laras/**"),
+                                at("/favicon.ico"),
                                 at("/error"))
                         .permitAll()
                         // CVE-2026-77226, and the webapp's own second login

@@ -10,6 +10,7 @@ import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.security.Role;
+import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +84,7 @@ class OverviewPageTests {
     }
 
     private String overview(String query) throws Exception {
-        return mvc.perform(get("/hr/evaluations?" + query)
+        return mvc.perform(get(URI.create("/hr/evaluations?" + query))
                         .with(user("sdm-uji").authorities(new SimpleGrantedAuthority(Role.HR.name()))))
                 .andReturn()
                 .getResponse()
