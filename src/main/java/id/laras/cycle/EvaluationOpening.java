@@ -151,7 +151,9 @@ class EvaluationOpening {
         var open = batch.stream()
                 .filter(candidate -> !failedUnits.contains(candidate.employee().unitCode()))
                 .toList();
-        batch.stream().filter(candidate -> !open.contains(candidate)).forEach(candidate -> giveUp(opening, candidate));
+        batch.stream()
+                .filter(candidate -> !open.contains(candidate))
+                .forEach(candidate -> leaveOut(cycle, opening, candidate));
         try {
             openTogether(cycle, opening, open);
         } catch (RuntimeException failure) {
