@@ -3,12 +3,10 @@ package id.laras.target.web;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Evaluations;
+import id.laras.engine.Sentences;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import id.laras.target.RevisionRequests;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,23 +22,23 @@ class RevisionPageController {
     private final Evaluations evaluations;
     private final EvaluationService access;
     private final CurrentActor currentActor;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
     RevisionPageController(
             RevisionRequests revisions,
             Evaluations evaluations,
             EvaluationService access,
             CurrentActor currentActor,
-            MessageSource messages) {
+            Sentences sentences) {
         this.revisions = revisions;
         this.evaluations = evaluations;
         this.access = access;
         this.currentActor = currentActor;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @PostMapping("/evaluations/{id}/revision")
-    String request(@PathVariable String id, RedirectAttributes redirect, Locale locale) {
+    String request(@PathVariable String id, RedirectAttributes redirect) {
         var actor = currentActor.get();
         evaluations
                 .findById(id)
@@ -48,17 +46,11 @@ class RevisionPageController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             revisions.request(EvaluationId.of(id), actor);
-            redirect.addFlashAttribute("notice", messages.getMessage("target.revision.requested", null, locale));
+            redirect.addFlashAttribute("notice", sentences.of("target.revision.requested"));
         } catch (Refusal refusal) {
-            redirect.addFlashAttribute("problem", sentences(refusal, locale));
+            redirect.addFlashAttribute("problem", String.join(" ", sentences.of(refusal)));
         }
         redirect.addAttribute("id", id);
         return "redirect:/evaluations/{id}";
-    }
-
-    private String sentences(Refusal refusal, Locale locale) {
-        return refusal.problems().stream()
-                .map(problem -> messages.getMessage(problem.key(), problem.args(), locale))
-                .collect(Collectors.joining(" "));
     }
 }
