@@ -3,11 +3,14 @@ package id.laras.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import id.laras.LarasTest;
 import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Town;
+import id.laras.lifecycle.Walker;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +31,16 @@ class PagesInBrowserTests {
     @Autowired
     Town town;
 
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ObjectMapper json;
+
     @ParameterizedTest
     @ValueSource(ints = {Desk.WIDE, Desk.PHONE})
     void noPageIsWiderThanTheScreen(int width, Browser browser) {
+        var walker = new Walker(engine, json);
         var people = town.organisation();
         town.letIn(people, PASSWORD);
         var cycle = town.cycle(people, Scheme.NUMERIC);
@@ -49,11 +59,20 @@ class PagesInBrowserTests {
                         "/audit/evaluations",
                         "/audit/evaluations/" + id,
                         "/evaluations/" + id));
-        look(
-                browser,
-                width,
-                people.staf(),
-                List.of("/", "/evaluations", "/evaluations/" + id, "/camunda/app/tasklist/default/"));
+        look(browser, width, people.staf(), List.of("/", "/evaluations", "/evaluations/" + id));
+        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD, width)) {
+            desk.visit("/camunda/app/tasklist/default/");
+            assertThat(desk.page().getByText("Susun").first()).isVisible();
+            desk.picture("tasklist");
+            desk.open(walker.task(id, "UserTask_DraftTargets").getId()).picture("tasklist-form");
+            fits(desk, "Tasklist");
+        }
+    }
+
+    private static void fits(Desk desk, String what) {
+        assertThat((Integer) desk.page().evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s", what)
+                .isLessThanOrEqualTo(desk.page().viewportSize().width);
     }
 
     private void look(Browser browser, int width, String person, List<String> paths) {
@@ -62,9 +81,7 @@ class PagesInBrowserTests {
                 desk.visit(path);
                 desk.picture("page-" + person.replaceAll("\\d", "")
                         + path.replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z]+", "-"));
-                assertThat((Integer) desk.page().evaluate("document.documentElement.scrollWidth"))
-                        .as("width of %s", path)
-                        .isLessThanOrEqualTo(width);
+                fits(desk, path);
             }
             assertThat(desk.faults()).isEmpty();
         }
