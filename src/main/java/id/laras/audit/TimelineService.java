@@ -8,6 +8,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Predicate;
+import id.laras.cycle.Stage;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.Actor;
@@ -73,10 +74,16 @@ public class TimelineService {
         if (!actor.is(Role.HR) && !actor.is(Role.AUDITOR)) {
             return Optional.empty();
         }
-        return evaluations.findById(id.value()).map(evaluation -> {
+        return evaluations.findById(id.value()).filter(it -> shown(it, actor)).map(evaluation -> {
             recorder.record(id, READ, actor.account(), null);
             return read(evaluation, actor, locale);
         });
+    }
+
+    /** Nobody reads his own rating here before it is shown to him, whatever he works as. */
+    private static boolean shown(Evaluation evaluation, Actor actor) {
+        return !actor.account().equals(evaluation.employee())
+                || evaluation.stage().compareTo(Stage.OBJECTION) >= 0;
     }
 
     private Timeline read(Evaluation evaluation, Actor actor, Locale locale) {

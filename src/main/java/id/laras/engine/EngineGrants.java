@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each group may do in the engine, kept in step at every start. Staff get nothing but Tasklist and the diagrams: the
- * engine itself lets an assignee work on his task. HR reads everything and retries what failed, auditors read, the
+ * engine itself lets an assignee work on his task. HR reads (it retries on its own page: through REST the same permission
+ * would let it fire or stop any timer), auditors read, the
  * administrator sees how the system runs and no evaluation. Nobody deploys, starts, changes or deletes through REST.
  */
 @Component
@@ -41,8 +42,7 @@ class EngineGrants implements ApplicationRunner {
                     ProcessDefinitionPermissions.READ,
                     ProcessDefinitionPermissions.READ_INSTANCE,
                     ProcessDefinitionPermissions.READ_HISTORY,
-                    ProcessDefinitionPermissions.READ_TASK,
-                    ProcessDefinitionPermissions.RETRY_JOB),
+                    ProcessDefinitionPermissions.READ_TASK),
             new Grant(Role.HR, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY),
             new Grant(Role.HR, Resources.DEPLOYMENT, ANY, Permissions.READ),
             new Grant(Role.AUDITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS),

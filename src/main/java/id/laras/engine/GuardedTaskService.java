@@ -37,7 +37,10 @@ final class GuardedTaskService extends TaskServiceImpl {
                 () -> super.completeWithVariablesInReturn(taskId, submissions.accepted(variables), deserializeValues));
     }
 
-    /** A person takes a task for himself; giving it to somebody else is assigning, and asks for that permission. */
+    /**
+     * A person takes a task for himself, and gives back only his own: a candidate who could take it from whoever holds it
+     * would take an objection from the superior.
+     */
     @Override
     public void claim(String taskId, String userId) {
         submissions.speaking(() -> {
@@ -45,9 +48,16 @@ final class GuardedTaskService extends TaskServiceImpl {
             if (caller != null && userId != null && !caller.equals(userId)) {
                 throw new Refusal("engine.submission.claimForOther");
             }
+            if (caller != null && userId == null && !isAssignee(taskId, caller)) {
+                throw new Refusal("engine.submission.releaseOthers");
+            }
             super.claim(taskId, userId);
             return null;
         });
+    }
+
+    private boolean isAssignee(String taskId, String caller) {
+        return createTaskQuery().taskId(taskId).taskAssignee(caller).count() == 1;
     }
 
     @Override

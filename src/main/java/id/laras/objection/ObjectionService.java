@@ -87,10 +87,16 @@ public class ObjectionService {
         evaluations.record(id, "objection.acceptedBySilence", null, null);
     }
 
-    /** @throws IllegalStateException when there is no objection to decide on */
+    /**
+     * What the one who decides must know; it holds opinions about the employee, so nobody else may look at it.
+     *
+     * @throws Refusal when this person may not decide
+     * @throws IllegalStateException when there is no objection to decide on
+     */
     @Transactional(readOnly = true)
-    public DecisionView decisionView(EvaluationId id, Locale locale) {
+    public DecisionView decisionView(EvaluationId id, String decider, Locale locale) {
         var objection = undecided(id);
+        refuseParties(evaluations.get(id), decider);
         return new DecisionView(
                 assessments.result(id, locale).orElse(null),
                 objection.reasons(),
@@ -165,6 +171,9 @@ public class ObjectionService {
                         .anyMatch(decider::equals);
         if (rated) {
             throw new Refusal("objection.decision.rater");
+        }
+        if (evaluation.superior() != null && !decider.equals(evaluation.superior())) {
+            throw new Refusal("objection.decision.notSuperior");
         }
     }
 

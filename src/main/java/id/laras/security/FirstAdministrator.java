@@ -26,6 +26,9 @@ class FirstAdministrator implements InitializingBean, ApplicationRunner {
     private static final Set<String> PUBLISHED =
             Set.of("laras-demo", "change-me", "changeme", "ganti-sandi-ini", "laras-admin-password");
 
+    private static final Set<String> DEMO_ACCOUNTS =
+            Set.of(NAME, "sdm", "auditor", "kadis", "kabid", "staf", "rekan", "bawahan");
+
     private final AccountService accounts;
     private final AccountDirectory directory;
     private final String password;
@@ -49,7 +52,8 @@ class FirstAdministrator implements InitializingBean, ApplicationRunner {
                 throw new DefaultSecret("The first administrator's password is missing, default or shorter than "
                         + SHORTEST + " characters: set LARAS_ADMIN_PASSWORD to one of your own.");
             }
-            if (!directory.roles(NAME).isEmpty() && directory.matches(NAME, "laras-demo")) {
+            if (DEMO_ACCOUNTS.stream()
+                    .anyMatch(name -> !directory.roles(name).isEmpty() && directory.matches(name, "laras-demo"))) {
                 throw new DefaultSecret("This database holds the public demo accounts: start with the demo profile"
                         + " or on an empty database.");
             }

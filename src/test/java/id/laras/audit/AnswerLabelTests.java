@@ -29,7 +29,10 @@ class AnswerLabelTests {
     void everyFieldAndCodeOfEveryAnswerHasALabel() {
         var missing = new ArrayList<String>();
         var seen = new HashSet<Class<?>>();
-        steps.forEach(step -> collect(step.answerType(), seen, missing));
+        // The guard's own tests bring a step of a made-up process, which no timeline ever shows.
+        steps.stream()
+                .filter(step -> !step.getClass().getPackageName().endsWith(".probe"))
+                .forEach(step -> collect(step.answerType(), seen, missing));
         assertThat(seen).hasSizeGreaterThan(10);
         assertThat(missing).isEmpty();
     }

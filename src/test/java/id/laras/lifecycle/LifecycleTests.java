@@ -1,6 +1,7 @@
 package id.laras.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.LarasTest;
@@ -73,7 +74,12 @@ class LifecycleTests {
         var before = current(id);
 
         walker.complete(id, "UserTask_ReviewResult", answers.objection());
-        assertThat(walker.task(id, "UserTask_DecideObjection").getAssignee()).isEqualTo(people.head());
+        var decision = walker.task(id, "UserTask_DecideObjection");
+        assertThat(decision.getAssignee()).isEqualTo(people.head());
+        walker.as(
+                people.hr(),
+                () -> assertThatThrownBy(() -> engine.getTaskService().claim(decision.getId(), null))
+                        .hasMessageContaining("hanya pemegangnya"));
         walker.complete(id, "UserTask_DecideObjection", answers.changedDecision(answers.rating(plan, "MEETS", "95")));
         walker.runJobs(id);
         assertThat(current(id)).isNotEqualTo(before);

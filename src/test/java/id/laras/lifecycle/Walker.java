@@ -68,7 +68,7 @@ public class Walker {
     }
 
     /** The guard asks who it is; the engine's own authorizations are tried at the doors, not here. */
-    private void as(String person, Runnable deed) {
+    public void as(String person, Runnable deed) {
         var authorizations = engine.getProcessEngineConfiguration().isAuthorizationEnabled();
         engine.getIdentityService().setAuthenticatedUserId(person);
         try {

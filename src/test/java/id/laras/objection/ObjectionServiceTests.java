@@ -257,17 +257,29 @@ class ObjectionServiceTests {
     void withoutAnObjectionThereIsNothingToDecide() {
         objections.review(ID, "staf", ACCEPTS, UNTIL);
         assertThatThrownBy(() -> objections.decide(ID, "kadis", upheld())).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> objections.decisionView(ID, Locale.ENGLISH)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> objections.decisionView(ID, "kadis", Locale.ENGLISH))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void theSuperiorReadsReasonsAndEvidence() {
         var proof = new Evidence("https://izin.example.id/5", null, null);
         objections.review(ID, "staf", new ReviewAnswer(true, "Lima izin terlewat", List.of(proof)), UNTIL);
-        var view = objections.decisionView(ID, Locale.ENGLISH);
+        var view = objections.decisionView(ID, "kadis", Locale.ENGLISH);
         assertThat(view.reasons()).isEqualTo("Lima izin terlewat");
         assertThat(view.evidence()).containsExactly(proof);
         assertThat(view.raisedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void onlyTheAssessorsSuperiorDecidesAndSeesTheOpinionsWhenThereIsOne() {
+        objections.review(ID, "staf", OBJECTS, UNTIL);
+        assertThatThrownBy(() -> objections.decisionView(ID, "sdmlain", Locale.ENGLISH))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("objection.decision.notSuperior");
+        assertThatThrownBy(() -> objections.decide(ID, "sdmlain", upheld()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("objection.decision.notSuperior");
     }
 
     @Test

@@ -90,6 +90,16 @@ class EngineAttackTests {
 
     @ParameterizedTest
     @EnumSource
+    void nobodyTriesTheirColleaguesPasswordsThere(Door door) {
+        var guess = "{\"username\":\"uji-rekan\",\"password\":\"tebakan\"}";
+        assertThat(door.as(port, "uji-pegawai")
+                        .post(door.path + "/identity/verify", guess)
+                        .statusCode())
+                .isIn(403, 404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theAssigneeReadsHisTaskAndComments(Door door) {
         var employee = door.as(port, "uji-pegawai");
         assertThat(employee.get(door.path + "/task/" + probe.taskId()).statusCode())

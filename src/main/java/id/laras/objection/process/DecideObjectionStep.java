@@ -37,7 +37,8 @@ class DecideObjectionStep implements HumanStep<DecisionAnswer> {
 
     @Override
     public DecisionView view(StepContext context) {
-        return objections.decisionView(EvaluationId.of(context.businessKey()), LocaleContextHolder.getLocale());
+        return objections.decisionView(
+                EvaluationId.of(context.businessKey()), context.actor(), LocaleContextHolder.getLocale());
     }
 
     @Override
