@@ -150,6 +150,10 @@ public final class ClosingScene {
         engine.getManagementService().executeJob(job.getId());
     }
 
+    public boolean isOpen(Job job) {
+        return engine.getManagementService().createJobQuery().jobId(job.getId()).count() == 1;
+    }
+
     /** The one job that waits in this evaluation or calibration. */
     public Job job(String businessKey) {
         var instances = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey);

