@@ -122,6 +122,22 @@ class AssessmentWalkTests extends Walk {
     }
 
     @Test
+    void nobodyAssessesInTheNameOfTheEmployee() {
+        assessing(Scheme.NUMERIC);
+        reassign(task(run, Elements.ASSESS_SELF), officer());
+        assertThatThrownBy(() -> answer(officer(), task(run, Elements.ASSESS_SELF), self("80", "20")))
+                .isInstanceOf(StepRefused.class)
+                .hasMessage("Penilaian diri hanya dapat diisi oleh pegawai yang bersangkutan.");
+    }
+
+    @Test
+    void whoRatedOnceCannotOverruleHimself() {
+        scored("60", "27", numeric("90"));
+        assertThatThrownBy(() -> assessments.overrule(id, officer(), "Berubah pikiran", numeric("100")))
+                .hasMessage("assessment.rating.again");
+    }
+
+    @Test
     void nobodyRatesHimselfEvenIfTheTaskIsGivenToHim() {
         assessing(Scheme.NUMERIC);
         execute(run, Elements.FEEDBACK_CLOSES);

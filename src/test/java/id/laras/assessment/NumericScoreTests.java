@@ -102,6 +102,9 @@ class NumericScoreTests {
         // finite number of threes it would be 72.01499…
         var indicators = List.of(higher("3", "1", "60"), higher("1", "1", "40"));
         assertThat(score(indicators, seven("100.05")).total()).isEqualTo(number("72.02"));
+        // 0.7 × 200/7 + 30.015 = 50.015, the same with sevenths
+        assertThat(score(List.of(higher("7", "2", "100")), seven("100.05")).total())
+                .isEqualTo(number("50.02"));
     }
 
     @Test
@@ -147,10 +150,13 @@ class NumericScoreTests {
     }
 
     @Test
-    void sharesOutsideZeroToOneStopTheStart() {
-        assertThatThrownBy(
-                        () -> new ScoringRules(number("120"), number("30"), number("0.4"), number("0.4"), number("70")))
+    void figuresThatCannotBeStopTheStart() {
+        assertThatThrownBy(() -> rules("0", "0.3", "0.4", "0.4")).hasMessageContaining("laras.scoring.cap");
+        assertThatThrownBy(() -> rules("120", "30", "0.4", "0.4"))
                 .hasMessageContaining("laras.scoring.behaviour-share must be 0 to 1");
+        assertThatThrownBy(() -> rules("120", "0.3", "-0.1", "0.4"))
+                .hasMessageContaining("laras.scoring.behaviour-share-with-peers");
+        assertThatThrownBy(() -> rules("120", "0.3", "0.4", "1.01")).hasMessageContaining("laras.scoring.peer-share");
     }
 
     @Test
@@ -165,6 +171,10 @@ class NumericScoreTests {
     @Test
     void aTargetOfZeroGivesNoAchievement() {
         assertThatThrownBy(() -> achievement(higher("0", "1", "100"))).isInstanceOf(ArithmeticException.class);
+    }
+
+    private static ScoringRules rules(String cap, String share, String shareWithPeers, String peerShare) {
+        return new ScoringRules(number(cap), number(share), number(shareWithPeers), number(peerShare), number("70"));
     }
 
     private static String achievement(IndicatorResult indicator) {

@@ -101,15 +101,17 @@ class ScoringTests {
 
     @Test
     void opinionsEnterUnrounded() {
-        // Colleagues' mean is 80/3 = 26.666…, shown as 26.67; behaviour = 0.6 × s + 0.4 × 26.666…
-        // s = 90.01: 54.006 + 10.666… = 64.672666…; 0.6 × 89 + 0.4 × 64.672666… = 53.4 + 25.8690666… = 79.2690666…
+        // Colleagues' mean is 80/3, shown as 26.67. 53.4 + 0.24 × 90.20 + 0.16 × 80/3 = 79.31466…; with 26.67: 79.3152
         given(threeColleagues("80"));
-        given(numeric(scores("90.01")));
-        var exact = new BigDecimal("53.4")
-                .multiply(BigDecimal.valueOf(3))
-                .add(new BigDecimal("77.6072"))
-                .divide(BigDecimal.valueOf(3), 2, java.math.RoundingMode.HALF_UP);
-        assertThat(scored().total()).isEqualTo(exact).isEqualTo(number("79.27"));
+        given(numeric(scores("90.20")));
+        assertThat(scored().total()).isEqualTo(number("79.31"));
+    }
+
+    @Test
+    void opinionsThatMayNotBeUsedDoNotCountEvenIfSomebodyKnowsThem() {
+        var known = threeColleagues("30");
+        given(new FeedbackSummary(5, 2, false, known.values(), known.comments()));
+        assertThat(scored().total()).isEqualTo(number("89.30"));
     }
 
     @Test

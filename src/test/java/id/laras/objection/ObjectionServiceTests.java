@@ -231,7 +231,9 @@ class ObjectionServiceTests {
     @Test
     void whoeverRatedTheEmployeeCanNeverDecideTheObjection() {
         objections.review(ID, "staf", OBJECTS, UNTIL);
+        // A stand-in rated; the assessor on record is a party to it all the same.
         when(assessments.raters(ID)).thenReturn(Set.of("plt"));
+        shows(1, Predicate.FAIR, "kadis-lama");
         for (var rater : List.of("kabid", "plt")) {
             assertThat(refused(() -> objections.decide(ID, rater, upheld())))
                     .containsExactly("objection.decision.rater");
