@@ -23,8 +23,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The demonstration as a newcomer meets it. Has a context of its own, because the profile {@code demo} is its subject. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/**
+ * The demonstration as a newcomer meets it. Has a context of its own, because the profile {@code demo} is its subject;
+ * and an engine of another name, because engines are known by name in the whole JVM: a second "default" would answer
+ * the REST calls of every later test.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "camunda.bpm.process-engine-name=demo")
 @ActiveProfiles({"test", "demo"})
 @ContextConfiguration(initializers = TestDatabase.class)
 class DemoTests {
