@@ -42,10 +42,11 @@ class EngineTablesTests {
         assertThat(columns("lower(table_name) = 'act_ru_task' and lower(column_name) = 'due_date_'"))
                 .hasSize(1);
         if (TestDatabase.isMariaDb()) {
-            assertThat(columns("collation_name is not null and collation_name <> 'utf8mb4_bin'"))
+            // Flyway's own table is there before the default is set; nothing of ours is ever compared with it.
+            var ours = " and table_name <> 'flyway_schema_history'";
+            assertThat(columns("collation_name is not null and collation_name <> 'utf8mb4_bin'" + ours))
                     .isEmpty();
-            assertThat(columns("data_type in ('datetime', 'timestamp') and datetime_precision <> 3"
-                            + " and table_name <> 'flyway_schema_history'"))
+            assertThat(columns("data_type in ('datetime', 'timestamp') and datetime_precision <> 3" + ours))
                     .isEmpty();
         }
     }
