@@ -58,7 +58,7 @@ public final class Bench {
         var walked = 1 + LIFECYCLES * (ROUNDS + 1);
         var threads = Executors.newFixedThreadPool(THREADS);
         try (var laras = new Laras(server + "bench_laras", "root", walked, OPENED);
-                var bare = new BareEngine(bareSource(laras.migration()))) {
+                var bare = new BareEngine(bareSource(laras.migrations()))) {
             compare("evaluations opened per second", laras, bare, contender -> opened(contender, threads));
             var keys = new LinkedHashMap<Contender, List<String>>();
             for (var contender : List.of(laras, bare)) {
@@ -78,7 +78,7 @@ public final class Bench {
     }
 
     /** Tables of the same make as in Laras: made by the same migrations. */
-    private HikariDataSource bareSource(JavaMigration engineTables) {
+    private HikariDataSource bareSource(JavaMigration[] migrations) {
         var config = new HikariConfig();
         config.setJdbcUrl(server + "bench_bare");
         config.setUsername("root");
@@ -87,7 +87,7 @@ public final class Bench {
         var source = new HikariDataSource(config);
         Flyway.configure()
                 .dataSource(source)
-                .javaMigrations(engineTables)
+                .javaMigrations(migrations)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();

@@ -99,9 +99,9 @@ final class Laras implements Contender {
                         today.plusMonths(12)));
     }
 
-    /** The migration that makes the engine's tables, so that the bare engine runs on tables of the same make. */
-    JavaMigration migration() {
-        return bean(JavaMigration.class);
+    /** Migrations written in Java, the engine's tables among them: the bare engine runs on tables of the same make. */
+    JavaMigration[] migrations() {
+        return context.getBeansOfType(JavaMigration.class).values().toArray(JavaMigration[]::new);
     }
 
     @Override
