@@ -35,6 +35,7 @@ export abstract class Step<D, S extends object> extends LitElement {
   private refusals: string[] = [];
   private sent = false;
   private uploads = 0;
+  private turns = 0;
   /** Called after each rendering with the words for the button that sends the form. */
   onAction: ((label: string) => void) | null = null;
 
@@ -85,18 +86,26 @@ export abstract class Step<D, S extends object> extends LitElement {
     this.keep(true);
   }
 
-  /** Loads the task, also again after it was claimed; what was typed in between stays. */
+  /** Loads the task, also again after it was claimed; what was typed stays, and only the last answer asked for counts. */
   async load(): Promise<void> {
-    const typed = this.loading === 'READY' && !this.readOnly ? this.state : null;
+    const turn = ++this.turns;
     if (this.loading !== 'READY') {
       this.loading = 'LOADING';
       this.requestUpdate();
     }
     try {
-      this.view = await loadTask<D>(this.taskId);
+      const view = await loadTask<D>(this.taskId);
+      if (turn !== this.turns) {
+        return;
+      }
+      const typed = this.readOnly ? null : this.state;
+      this.view = view;
       this.state = typed ?? this.restored() ?? this.start(this.view.data);
       this.loading = 'READY';
     } catch (error) {
+      if (turn !== this.turns) {
+        return;
+      }
       this.failure = error instanceof CallFailed ? error : new CallFailed(t('error.display'), 0);
       this.loading = 'FAILED';
       if (!(error instanceof CallFailed)) {

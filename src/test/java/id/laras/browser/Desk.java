@@ -65,8 +65,23 @@ public final class Desk implements AutoCloseable {
     /** Takes the task of a group. */
     public Desk claim() {
         page.locator("button.claim").click();
-        assertThat(page.locator(".form-pane fieldset.body")).isEnabled();
+        assertThat(page.locator(".form-pane fieldset.body:not([disabled])")).isVisible();
         return this;
+    }
+
+    /** Lets the form load its task once more; the server's answer arrives when the returned deed is done. */
+    public Runnable loadLate() {
+        page.evaluate("""
+                () => {
+                  const real = window.fetch;
+                  const late = new Promise((arrive) => (window.arrive = arrive));
+                  window.fetch = (...call) => {
+                    window.fetch = real;
+                    return real(...call).then((answer) => late.then(() => answer));
+                  };
+                  window.loaded = document.querySelector('.form-pane [task-id]').load();
+                }""");
+        return () -> page.evaluate("() => { window.arrive(); return window.loaded; }");
     }
 
     /** Answers one field, whatever kind it is. */
@@ -75,9 +90,9 @@ public final class Desk implements AutoCloseable {
         if (frame.locator("select").count() > 0) {
             frame.locator("select").selectOption(value);
         } else if (frame.locator("input[type=radio]").count() > 0) {
-            frame.locator("input[value=\"" + value + "\"]").check(new Locator.CheckOptions().setForce(true));
+            frame.locator("input[value=\"" + value + "\"]").check();
         } else if (frame.locator("input[type=checkbox]").count() > 0) {
-            frame.locator("input[type=checkbox]").check(new Locator.CheckOptions().setForce(true));
+            frame.locator("input[type=checkbox]").check();
         } else {
             frame.locator("input:not([type=file]), textarea").first().fill(value);
         }
@@ -86,7 +101,7 @@ public final class Desk implements AutoCloseable {
 
     /** Takes the tick out of a box. */
     public Desk unset(String field) {
-        field(field).locator("input[type=checkbox]").uncheck(new Locator.UncheckOptions().setForce(true));
+        field(field).locator("input[type=checkbox]").uncheck();
         return this;
     }
 

@@ -133,12 +133,12 @@ class LifecycleInBrowserTests {
                 .set("citation", "Melayani warga tanpa satu keluhan.")
                 .picture("nominate-reward-" + scheme)
                 .send();
-        task(people.hr(), "UserTask_DecideReward")
-                .claim()
-                .set("decision", "GRANT")
-                .set("reason", "Layak menjadi teladan.")
-                .picture("decide-reward-" + scheme)
-                .send();
+        var decision = task(people.hr(), "UserTask_DecideReward");
+        var late = decision.loadLate();
+        decision.claim().set("decision", "GRANT").set("reason", "Layak menjadi teladan.");
+        late.run();
+        assertThat(decision.field("reason").locator("textarea")).hasValue("Layak menjadi teladan.");
+        decision.picture("decide-reward-" + scheme).send();
 
         assertClosed();
     }
