@@ -170,7 +170,9 @@ function scores({ form, data, draft, edit }: RatingField): TemplateResult {
   const behaviour = meanScore(CORE_VALUES.map((value) => draft.values[value].score));
   return html`
     <h2>${t('rating.realisations')}</h2>
-    <p class="help">${self ? t('rating.realisationsHelp') : t('rating.noSelf')}</p>
+    ${self
+      ? html`<p class="help">${t('rating.realisationsHelp')}</p>`
+      : html`<p class="notice warning">${t('rating.noSelf')}</p>`}
     ${planView(data.plan, {
       expectations: true,
       afterIndicator: (indicator) => html`

@@ -14,6 +14,8 @@ import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ public class AssessmentService {
     private final ScoreBook book;
     private final Results results;
     private final ScoringRules rules;
+    private final Clock clock;
 
     AssessmentService(
             EvaluationService evaluations,
@@ -48,7 +51,8 @@ public class AssessmentService {
             Scoring scoring,
             ScoreBook book,
             Results results,
-            ScoringRules rules) {
+            ScoringRules rules,
+            Clock clock) {
         this.evaluations = evaluations;
         this.targets = targets;
         this.checkIns = checkIns;
@@ -59,6 +63,7 @@ public class AssessmentService {
         this.book = book;
         this.results = results;
         this.rules = rules;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -84,6 +89,20 @@ public class AssessmentService {
         problems.addAll(evidence.problems(id, proofs));
         Refusal.ifAny(problems);
         answers.add(id, answer);
+    }
+
+    /** The day passed without one; the trail tells of it, and the assessor rates without it. */
+    public void missSelfAssessment(EvaluationId id) {
+        evaluations.record(id, "assessment.selfMissed", null, null);
+    }
+
+    /** Whether the day for it passed and there is none. */
+    @Transactional(readOnly = true)
+    public boolean selfAssessmentMissed(EvaluationId id) {
+        var evaluation = evaluations.get(id);
+        return evaluation.stage().compareTo(Stage.ASSESSMENT) >= 0
+                && LocalDate.now(clock).isAfter(evaluation.cycle().assessmentDue())
+                && answers.self(id).isEmpty();
     }
 
     /** Targets, check-ins, self-assessment, colleagues' feedback in sum, and the rating given before, if any. */

@@ -1,6 +1,7 @@
 package id.laras.audit;
 
 import id.laras.cycle.EvaluationRecorded;
+import id.laras.engine.DraftLost;
 import id.laras.engine.StepCompleted;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,6 +22,8 @@ class TrailEntry {
 
     /** Events of this room tell who was asked about a colleague, so they are as confidential as the opinion itself. */
     private static final String OPINIONS = "feedback.";
+
+    static final String DRAFT_LOST = "draft.lost";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -55,6 +58,13 @@ class TrailEntry {
         entry.taskId = step.taskId();
         entry.answer = step.answer();
         entry.confidential = step.confidential();
+        return entry;
+    }
+
+    static TrailEntry of(DraftLost draft) {
+        var entry = new TrailEntry(draft.businessKey(), draft.at(), null, TrailKind.EVENT, DRAFT_LOST);
+        entry.process = draft.process();
+        entry.taskId = draft.taskId();
         return entry;
     }
 

@@ -1,6 +1,7 @@
 package id.laras.audit;
 
 import id.laras.cycle.EvaluationRecorded;
+import id.laras.engine.DraftLost;
 import id.laras.engine.StepCompleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,11 @@ class TrailWriter {
     @EventListener
     void on(StepCompleted step) {
         trail.save(TrailEntry.of(step));
+    }
+
+    @EventListener
+    void on(DraftLost draft) {
+        trail.save(TrailEntry.of(draft));
     }
 
     @EventListener

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param plan           the targets that count, null before the first approval
  * @param earlierPlans   approved versions that were replaced, newest first
+ * @param selfAssessmentMissed whether the day for the self-assessment passed without one
  * @param result         null until the reader may see one
  * @param earlierResults versions of the result that were replaced, newest first; empty while {@code result} is null
  * @param response       how the employee reacted, null before he did or while {@code result} is null
@@ -24,6 +25,7 @@ public record Dossier(
         Plan plan,
         List<Plan> earlierPlans,
         List<CheckIn> checkIns,
+        boolean selfAssessmentMissed,
         ResultView result,
         List<Score> earlierResults,
         ObjectionView response,

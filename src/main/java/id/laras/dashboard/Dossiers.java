@@ -57,6 +57,7 @@ public class Dossiers {
                 plan,
                 plan == null ? List.of() : earlierPlans(id, plan),
                 checkIns.checkIns(id),
+                assessments.selfAssessmentMissed(id),
                 result,
                 result == null ? List.of() : earlierResults(id),
                 response,

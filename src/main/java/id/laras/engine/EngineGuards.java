@@ -16,19 +16,16 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final Submissions submissions;
     private final StepCompletion completion;
-    private final TaskDrafts drafts;
     private final AccountDirectory directory;
 
     EngineGuards(
             ApplicationContext context,
             Submissions submissions,
             StepCompletion completion,
-            TaskDrafts drafts,
             AccountDirectory directory) {
         this.context = context;
         this.submissions = submissions;
         this.completion = completion;
-        this.drafts = drafts;
         this.directory = directory;
     }
 
@@ -41,8 +38,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setTaskService(tasks);
         configuration.setFormService(new GuardedFormService(tasks));
         configuration.setIdentityProviderSessionFactory(new AccountIdentitySessions(directory));
-        var guards =
-                new ArrayList<BpmnParseListener>(List.of(new NoCodeInModels(), new HumanStepGuard(completion, drafts)));
+        var guards = new ArrayList<BpmnParseListener>(List.of(new NoCodeInModels(), new HumanStepGuard(completion)));
         if (configuration.getCustomPreBPMNParseListeners() != null) {
             guards.addAll(configuration.getCustomPreBPMNParseListeners());
         }

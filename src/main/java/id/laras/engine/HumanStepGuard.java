@@ -15,11 +15,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 final class HumanStepGuard extends AbstractBpmnParseListener {
 
     private final StepCompletion completion;
-    private final TaskDrafts drafts;
 
-    HumanStepGuard(StepCompletion completion, TaskDrafts drafts) {
+    HumanStepGuard(StepCompletion completion) {
         this.completion = completion;
-        this.drafts = drafts;
     }
 
     @Override
@@ -31,7 +29,7 @@ final class HumanStepGuard extends AbstractBpmnParseListener {
                 TaskListener.EVENTNAME_COMPLETE,
                 open -> completion.complete(
                         process, open, Context.getCommandContext().getAuthenticatedUserId()));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, gone -> drafts.forget(gone.getId()));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, gone -> completion.abandon(process, gone));
         if (task.getNameExpression() != null) {
             task.setNameExpression(new NameOfWhom(task.getNameExpression()));
         }

@@ -43,6 +43,18 @@ class StepCompletion {
         answer(step, process, task, caller);
     }
 
+    /** A task ended without an answer, e.g. by its timer: what was typed was never handed in, and nobody else may read it. */
+    void abandon(String process, DelegateTask task) {
+        if (drafts.forget(task.getId())) {
+            events.publishEvent(new DraftLost(
+                    task.getExecution().getProcessBusinessKey(),
+                    process,
+                    task.getTaskDefinitionKey(),
+                    task.getId(),
+                    clock.instant()));
+        }
+    }
+
     private <A> void answer(HumanStep<A> step, String process, DelegateTask task, String caller) {
         var businessKey = task.getExecution().getProcessBusinessKey();
         var answer = read((String) task.getVariable(Submissions.ANSWER), step.answerType());

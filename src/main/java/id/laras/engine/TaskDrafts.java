@@ -38,8 +38,12 @@ class TaskDrafts {
         }
     }
 
-    void forget(String taskId) {
-        database.sql("delete from task_draft where task_id = ?").param(taskId).update();
+    /** @return whether there was one */
+    boolean forget(String taskId) {
+        return database.sql("delete from task_draft where task_id = ?")
+                        .param(taskId)
+                        .update()
+                > 0;
     }
 
     private int update(String taskId, String account, String content) {

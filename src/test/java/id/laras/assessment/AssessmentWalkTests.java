@@ -17,23 +17,31 @@ import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.engine.StepRefused;
+import id.laras.engine.TaskDesk;
 import id.laras.feedback.Opinion;
 import id.laras.feedback.Rating;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** The assessment in the real engine, with the real tables, from self-assessment to score. */
 class AssessmentWalkTests extends Walk {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    @Autowired
+    TaskDesk desk;
 
     private ProcessInstance run;
 
@@ -102,6 +110,71 @@ class AssessmentWalkTests extends Walk {
                 .hasMessageContaining("Realisasi indikator “Waktu tunggu” belum diisi.");
         assertThat(task(run, Elements.ASSESS_SELF)).isNotNull();
         assertThat(assessments.ratingView(id).self()).isNull();
+    }
+
+    @Test
+    void withoutASelfAssessmentTheAssessorIsToldAndReportsEveryRealisationHimself() {
+        assessing(Scheme.NUMERIC);
+        execute(run, Elements.FEEDBACK_CLOSES);
+        execute(run, Elements.ASSESSMENT_DUE);
+        assertThat(task(run, Elements.ASSESS_SELF)).isNull();
+        assertThat(assessments.ratingView(id).self()).isNull();
+        assertThatThrownBy(() -> answer(officer(), task(run, Elements.RATE_EMPLOYEE), numeric("90")))
+                .isInstanceOf(StepRefused.class)
+                .hasMessageContaining("Realisasi indikator “Izin terbit” belum diisi.");
+        var reported = List.of(
+                new SupervisorRating.Correction(indicator("Izin terbit"), number("60"), "Buku register"),
+                new SupervisorRating.Correction(indicator("Waktu tunggu"), number("27"), "Catatan loket"));
+        answer(
+                officer(),
+                task(run, Elements.RATE_EMPLOYEE),
+                new SupervisorRating(null, null, reported, scores("90"), null, null, null));
+        execute(run, Elements.CALCULATE_SCORE);
+        assertThat(assessments.current(id).orElseThrow().total()).isEqualByComparingTo("89.30");
+    }
+
+    @Test
+    void thatTheTimeRanOutAndThatADraftWasLostStandsInTheTrailWithoutItsWords() {
+        assessing(Scheme.QUADRANT);
+        desk.keepDraft(
+                task(run, Elements.ASSESS_SELF).getId(), new Actor(staff(), Set.of(Role.STAFF)), "{\"note\":\"x\"}");
+        execute(run, Elements.ASSESSMENT_DUE);
+        assertThat(jdbc.queryForList(
+                        "select what, actor, answer from trail_entry where evaluation_id = ? and what in"
+                                + " ('draft.lost', 'assessment.selfMissed') order by id",
+                        id.value()))
+                .extracting(row -> row.get("what"), row -> row.get("actor"), row -> row.get("answer"))
+                .containsExactly(tuple("draft.lost", null, null), tuple("assessment.selfMissed", null, null));
+    }
+
+    @Test
+    void whereNothingWasTypedNoDraftIsLost() {
+        assessing(Scheme.QUADRANT);
+        execute(run, Elements.FEEDBACK_CLOSES);
+        execute(run, Elements.ASSESSMENT_DUE);
+        assertThat(jdbc.queryForList("select what from trail_entry where evaluation_id = ?", String.class, id.value()))
+                .contains("assessment.selfMissed")
+                .doesNotContain("draft.lost");
+    }
+
+    @Test
+    void aSelfAssessmentIsMissedOnlyWhenItsDayIsOverAndThereIsNone() {
+        assessing(Scheme.NUMERIC);
+        evaluations.enter(id, Stage.ASSESSMENT);
+        try {
+            itIs("2026-12-31T23:00:00+07:00");
+            assertThat(assessments.selfAssessmentMissed(id)).isFalse();
+            itIs("2027-01-01T00:00:00+07:00");
+            assertThat(assessments.selfAssessmentMissed(id)).isTrue();
+            answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27"));
+            assertThat(assessments.selfAssessmentMissed(id)).isFalse();
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    private static void itIs(String moment) {
+        ClockUtil.setCurrentTime(Date.from(OffsetDateTime.parse(moment).toInstant()));
     }
 
     @Test

@@ -37,6 +37,7 @@ class TrailLabelTests {
         var events = found(Path.of("src/main/java"), ".java", RECORDED);
         events.remove("stage.");
         events.add(TimelineService.READ);
+        events.add(TrailEntry.DRAFT_LOST);
         Arrays.stream(Stage.values()).forEach(stage -> events.add("stage." + stage));
         assertThat(events).contains("result.fixed", "calibration.moved", "score.calculated");
         assertThat(unlabelled(bundle, "audit.event.", events)).isEmpty();

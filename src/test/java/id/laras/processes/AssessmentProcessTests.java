@@ -42,6 +42,32 @@ class AssessmentProcessTests extends ProcessTest {
     }
 
     @Test
+    void aSelfAssessmentThatIsNeverHandedInHoldsNothingUp() {
+        stubs.invites("rekan");
+        start("Assessment");
+        timePassesTo(FEEDBACK_CLOSES);
+        assertThat(open()).containsExactly("UserTask_AssessSelf");
+        timePassesTo("2026-12-15T23:59:58+07:00");
+        assertThat(open()).containsExactly("UserTask_AssessSelf");
+        timePassesTo(ASSESSMENT_DUE);
+        assertThat(stubs.calls()).containsExactly("selfAssessmentMissedListener");
+        assertThat(open()).containsExactly("UserTask_RateEmployee");
+        assertThat(task("UserTask_RateEmployee").getDueDate())
+                .as("a week from the day on which the supervisor can begin")
+                .isEqualTo(date("2026-12-22T23:59:59+07:00"));
+    }
+
+    @Test
+    void aSelfAssessmentThatWasHandedInIsNotMissedOnItsDay() {
+        stubs.invites("rekan");
+        start("Assessment");
+        complete("UserTask_AssessSelf");
+        timePassesTo(ASSESSMENT_DUE);
+        assertThat(stubs.calls()).isEmpty();
+        assertThat(open()).containsExactly("UserTask_RateEmployee");
+    }
+
+    @Test
     void withoutRespondentsNobodyIsWaitedFor() {
         start("Assessment");
         assertThat(open()).containsExactly("UserTask_AssessSelf");

@@ -37,6 +37,8 @@ final class Stubs {
         }
         ExecutionListener listener = execution -> stages.add(execution.getCurrentActivityId());
         Mocks.register("enterStageListener", listener);
+        ExecutionListener missed = execution -> calls.add("selfAssessmentMissedListener");
+        Mocks.register("selfAssessmentMissedListener", missed);
         Mocks.register("feedbackRespondents", new Respondents());
         does("planCheckInDelegate", execution -> execution.setVariable("checkInPlanned", false));
         does("joinCalibrationDelegate", execution -> execution.setVariable("calibrationAwaited", false));

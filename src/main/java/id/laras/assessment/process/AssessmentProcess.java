@@ -12,6 +12,7 @@ public final class AssessmentProcess {
 
         public static final String STARTED = "StartEvent_AssessmentStarted";
         public static final String ASSESS_SELF = "UserTask_AssessSelf";
+        public static final String ASSESSMENT_DUE = "BoundaryTimer_AssessmentDue";
         public static final String GIVE_FEEDBACK = "UserTask_GiveFeedback";
         public static final String FEEDBACK_CLOSES = "BoundaryTimer_FeedbackCloses";
         public static final String RATE_EMPLOYEE = "UserTask_RateEmployee";

@@ -1,0 +1,23 @@
+package id.laras.assessment.process;
+
+import id.laras.assessment.AssessmentService;
+import id.laras.cycle.EvaluationId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** The day passed without a self-assessment: the trail says so, and the assessor goes on without it. */
+@Component
+class SelfAssessmentMissedListener implements ExecutionListener {
+
+    private final AssessmentService assessments;
+
+    SelfAssessmentMissedListener(AssessmentService assessments) {
+        this.assessments = assessments;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        assessments.missSelfAssessment(EvaluationId.of(execution.getProcessBusinessKey()));
+    }
+}
