@@ -5,11 +5,18 @@ import id.laras.cycle.Cycles;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Stage;
 import id.laras.dashboard.EvaluationsAtAGlance;
-import id.laras.dashboard.LateObjections;
+import id.laras.dashboard.LateSteps;
+import id.laras.dashboard.LateSteps.LateStep;
 import id.laras.dashboard.StageMatrix;
+import id.laras.security.Account;
+import id.laras.security.Accounts;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,12 +32,14 @@ class OverviewPageController {
     private final Cycles cycles;
     private final EvaluationsAtAGlance evaluations;
 
-    private final LateObjections lateObjections;
+    private final LateSteps lateSteps;
+    private final Accounts accounts;
 
-    OverviewPageController(Cycles cycles, EvaluationsAtAGlance evaluations, LateObjections lateObjections) {
+    OverviewPageController(Cycles cycles, EvaluationsAtAGlance evaluations, LateSteps lateSteps, Accounts accounts) {
         this.cycles = cycles;
         this.evaluations = evaluations;
-        this.lateObjections = lateObjections;
+        this.lateSteps = lateSteps;
+        this.accounts = accounts;
     }
 
     @GetMapping("/hr/evaluations")
@@ -55,7 +64,7 @@ class OverviewPageController {
         model.addAttribute("name", name);
         chosen.ifPresent(found -> {
             model.addAttribute("cycle", found);
-            model.addAttribute("escalated", escalated(found.id()));
+            model.addAttribute("late", late(found.id()));
             model.addAttribute("matrix", StageMatrix.of(evaluations.countByUnitAndStage(found.id())));
             model.addAttribute(
                     "found",
@@ -69,9 +78,29 @@ class OverviewPageController {
         return "dashboard/overview";
     }
 
-    private List<Evaluation> escalated(String cycle) {
-        var late = lateObjections.evaluations();
-        return late.isEmpty() ? List.of() : evaluations.findByCycleIdAndIdInOrderByEmployeeName(cycle, late);
+    /** A late step as HR reads it; {@code person} is null when a group has it. */
+    record Late(Evaluation evaluation, String task, String person, ZonedDateTime due) {}
+
+    private List<Late> late(String cycle) {
+        var late = lateSteps.all();
+        if (late.isEmpty()) {
+            return List.of();
+        }
+        var ids = late.stream().map(LateStep::evaluationId).collect(Collectors.toSet());
+        var concerned = evaluations.findByCycleIdAndIdInOrderByEmployeeName(cycle, ids).stream()
+                .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
+        var people =
+                late.stream().map(LateStep::account).filter(Objects::nonNull).collect(Collectors.toSet());
+        var names =
+                accounts.findAllById(people).stream().collect(Collectors.toMap(Account::name, Account::displayName));
+        return late.stream()
+                .filter(step -> concerned.containsKey(step.evaluationId()))
+                .map(step -> new Late(
+                        concerned.get(step.evaluationId()),
+                        step.task(),
+                        step.account() == null ? null : names.getOrDefault(step.account(), step.account()),
+                        step.due()))
+                .toList();
     }
 
     private static String blankToNull(String text) {

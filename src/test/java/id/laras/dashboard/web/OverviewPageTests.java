@@ -9,10 +9,19 @@ import id.laras.TestTeam;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
+import id.laras.security.Accounts;
 import id.laras.security.Role;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -30,6 +39,15 @@ class OverviewPageTests {
 
     @Autowired
     EvaluationService evaluations;
+
+    @Autowired
+    RuntimeService processes;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    Accounts accounts;
 
     TestTeam team;
     String cycle;
@@ -63,6 +81,89 @@ class OverviewPageTests {
                 .doesNotContain(team.id("staff").value());
         assertThat(overview("cycle=" + cycle + "&name=%25")).contains("Daftar penilaian (0)");
         assertThat(overview("cycle=" + cycle + "&name=_")).contains("Daftar penilaian (0)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TargetSetting, UserTask_DraftTargets, Menyusun target, staff",
+        "TargetSetting, UserTask_ApproveTargets, Memeriksa target, officer",
+        "Evaluation, UserTask_ConfirmResult, Menetapkan hasil penilaian, officer"
+    })
+    void whatOnlyAPersonMayDoIsShownAsLateWithThePersonConcerned(
+            String process, String step, String words, String person) throws Exception {
+        var id = team.id("staff").value();
+        processes
+                .createProcessInstanceByKey(process)
+                .businessKey(id)
+                .startBeforeActivity(step)
+                .setVariables(variables())
+                .execute();
+        assertThat(late()).doesNotContain(words);
+        due(id, step, "2001-02-03T04:05:06Z");
+        var name = accounts.findById(team.account(person)).orElseThrow().displayName();
+        assertThat(late()).containsSubsequence(id, words, name, "3 Feb 2001");
+        assertThat(overview("cycle=" + otherCycle())).doesNotContain("3 Feb 2001");
+    }
+
+    @Test
+    void aDecisionWithoutASuperiorIsLateWithTheTeamOfHr() throws Exception {
+        var id = team.id("peer1").value();
+        var variables = variables();
+        variables.put("superior", null);
+        processes
+                .createProcessInstanceByKey("Objection")
+                .businessKey(id)
+                .startBeforeActivity("UserTask_DecideObjection")
+                .setVariables(variables)
+                .execute();
+        due(id, "UserTask_DecideObjection", "2001-02-03T04:05:06Z");
+        assertThat(late()).containsSubsequence(id, "Memutuskan keberatan", "Tim pengelola kinerja");
+    }
+
+    @Test
+    void whoIsAskedForAnOpinionIsNotToldToHrNotEvenWhenItIsLate() throws Exception {
+        var id = team.id("staff").value();
+        processes.startProcessInstanceByKey("Assessment", id, variables());
+        due(id, "UserTask_GiveFeedback", "2001-02-03T04:05:06Z");
+        assertThat(overview("cycle=" + cycle)).doesNotContain("Memberi umpan balik");
+    }
+
+    private String late() throws Exception {
+        var page = overview("cycle=" + cycle);
+        var from = page.indexOf("id=\"terlambat\"");
+        return from < 0 ? "" : page.substring(from, page.indexOf("</section>", from));
+    }
+
+    private String otherCycle() {
+        return TestTeam.open(application, Scheme.NUMERIC)
+                .evaluation("staff")
+                .cycle()
+                .id();
+    }
+
+    private void due(String businessKey, String step, String moment) {
+        var found = tasks.createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey(step)
+                .list();
+        assertThat(found).isNotEmpty();
+        for (var task : found) {
+            task.setDueDate(Date.from(Instant.parse(moment)));
+            tasks.saveTask(task);
+        }
+    }
+
+    private Map<String, Object> variables() {
+        var variables = new HashMap<String, Object>();
+        variables.put("employee", team.account("staff"));
+        variables.put("employeeName", "Pegawai");
+        variables.put("supervisor", team.account("officer"));
+        variables.put("superior", team.account("head"));
+        variables.put("targetsDue", "2036-01-31T23:59:59+07:00");
+        variables.put("feedbackCloses", "2036-12-14T23:59:59+07:00");
+        variables.put("assessmentDue", "2036-12-31T23:59:59+07:00");
+        variables.put("decisionPeriod", "P14D");
+        return variables;
     }
 
     @Test
