@@ -112,15 +112,21 @@ public final class ClosingScene {
 
     /** The superior has decided on an objection of this employee: the result is final. */
     public void decideObjection(int number) {
+        decideObjection(number, "UPHELD");
+    }
+
+    /** @param outcome {@code UPHELD} or {@code CHANGED} */
+    public void decideObjection(int number, String outcome) {
         var review = jdbc.queryForObject(
                 "select id from result_review where evaluation_id = ?", String.class, evaluationOf(number));
         jdbc.update("update result_review set reaction = 'OBJECTED', reasons = 'Keliru' where id = ?", review);
         jdbc.update(
                 "insert into objection_decision (review_id, evaluation_id, outcome, reason, hearing_assessor,"
                         + " hearing_employee, decided_by, decided_at, version)"
-                        + " values (?, ?, 'UPHELD', 'Tepat', '-', '-', ?, '2026-12-20 01:00:00', 0)",
+                        + " values (?, ?, ?, 'Tepat', '-', '-', ?, '2026-12-20 01:00:00', 0)",
                 review,
                 evaluationOf(number),
+                outcome,
                 SUPERIOR);
     }
 

@@ -132,7 +132,8 @@ public class AssessmentService {
      * Takes the rating by which the assessor's superior changes the result on an objection (PP 30/2019 art. 59). It is
      * held to the same rules as the first.
      *
-     * @throws Refusal as {@link #rate}, or when the one who decides is one who rated
+     * @throws Refusal as {@link #rate}, when the one who decides is one who rated, or when it changes nothing: then the
+     *     result is upheld. Only a predicate that calibration moved meanwhile may be led back to the rating before.
      */
     public void overrule(EvaluationId id, String superior, String reason, SupervisorRating rating) {
         if (raters(id).contains(superior)) {
@@ -149,7 +150,21 @@ public class AssessmentService {
         var check = new SupervisorRatingRules(
                 evaluation.cycle().scheme(), plan(id), answers.self(id).orElse(null), rules.reasonBelow());
         Refusal.ifAny(check.problems(rating));
-        answers.add(id, basis, rater, check.complete(rating), reason);
+        var complete = check.complete(rating);
+        if (basis == Basis.OBJECTION && changesNothing(id, complete)) {
+            throw new Refusal("assessment.rating.unchanged");
+        }
+        answers.add(id, basis, rater, complete, reason);
+    }
+
+    private boolean changesNothing(EvaluationId id, SupervisorRating rating) {
+        return book.current(id)
+                        .filter(score -> score.basis() != Basis.CALIBRATION)
+                        .isPresent()
+                && answers.rating(id)
+                        .map(answers::read)
+                        .filter(rating::judgesAs)
+                        .isPresent();
     }
 
     /** Accounts of all who ever rated the employee in this evaluation: none of them may decide an objection. */

@@ -3,7 +3,9 @@ package id.laras.assessment;
 import id.laras.feedback.Rating;
 import id.laras.feedback.ValueRating;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,26 @@ public record SupervisorRating(
         return realisations.stream()
                 .filter(it -> indicatorId.equals(it.indicatorId()))
                 .findFirst();
+    }
+
+    /** Whether both come to the same ratings and figures, whatever the reasons say. */
+    boolean judgesAs(SupervisorRating other) {
+        return rating(workResult) == rating(other.workResult)
+                && rating(behaviourRating) == rating(other.behaviourRating)
+                && approvesNewIdea() == other.approvesNewIdea()
+                && figures().equals(other.figures());
+    }
+
+    private static Rating rating(Judgement judgement) {
+        return judgement == null ? null : judgement.rating();
+    }
+
+    /** Every figure by what it is about, 90 and 90.00 being the same. */
+    private Map<String, BigDecimal> figures() {
+        var figures = new HashMap<String, BigDecimal>();
+        realisations.forEach(it -> figures.put(it.indicatorId(), it.value().stripTrailingZeros()));
+        values.forEach(it -> figures.put(it.value().name(), it.score().stripTrailingZeros()));
+        return figures;
     }
 
     SupervisorRating withRealisations(List<Correction> complete) {

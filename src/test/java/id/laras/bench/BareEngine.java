@@ -2,6 +2,7 @@ package id.laras.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.laras.cycle.process.EvaluationProcess;
+import id.laras.objection.process.ObjectionDeciders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -173,7 +174,10 @@ final class BareEngine implements Contender {
         @Override
         public boolean containsKey(Object bean) {
             return bean instanceof String name
-                    && (name.endsWith("Delegate") || name.endsWith("Listener") || name.equals("feedbackRespondents"));
+                    && (name.endsWith("Delegate")
+                            || name.endsWith("Listener")
+                            || name.equals("feedbackRespondents")
+                            || name.equals("objectionDeciders"));
         }
 
         @Override
@@ -183,6 +187,9 @@ final class BareEngine implements Contender {
             }
             if (bean.equals("feedbackRespondents")) {
                 return new Respondents();
+            }
+            if (bean.equals("objectionDeciders")) {
+                return new ObjectionDeciders();
             }
             if (bean.toString().endsWith("Listener")) {
                 return (ExecutionListener) execution -> {};

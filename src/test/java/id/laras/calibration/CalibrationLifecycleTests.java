@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.ClosingScene;
+import id.laras.HttpPerson;
 import id.laras.LarasTest;
+import id.laras.TestPeople;
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Basis;
 import id.laras.assessment.Score;
@@ -14,11 +16,18 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
+import id.laras.objection.Outcome;
+import id.laras.rules.Refusal;
+import id.laras.security.Role;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,6 +52,15 @@ class CalibrationLifecycleTests {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TaskService tasks;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void aUnitHasOneCalibrationPerCycle() {
@@ -140,6 +158,37 @@ class CalibrationLifecycleTests {
         var withoutReason = Map.of("evaluationId", scene.evaluationOf(2), "to", "POOR");
         assertThatThrownBy(() -> decide(scene, withoutReason)).hasMessageContaining("alasan");
         assertThat(scene.tasks(scene.calibrationId())).containsExactly("UserTask_CalibrateUnit");
+        assertThat(calibrations.move(EvaluationId.of(scene.evaluationOf(1)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void whatASuperiorDecidedCannotBeMovedThroughTheServiceNorThroughTasklist_art59(Outcome outcome) throws Exception {
+        var scene = new ClosingScene(context, Scheme.QUADRANT, 2);
+        scene.decideObjection(1, outcome.name());
+        scene.join(1);
+        scene.join(2);
+        var calibration = scene.calibrationId();
+        var order = new MoveOrder(scene.evaluationOf(1), Predicate.POOR, "Alasan");
+        assertThatThrownBy(() -> calibrations.decide(calibration, "sdm", List.of(order), null))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("calibration.locked");
+
+        people.account("uji-sdm", Role.HR);
+        var hr = HttpPerson.loggedIn(port, "uji-sdm");
+        var task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(calibration)
+                .singleResult()
+                .getId();
+        hr.post("/camunda/api/engine/engine/default/task/" + task + "/claim", "{\"userId\":\"uji-sdm\"}");
+        var answer = json.writeValueAsString(Map.of("moves", List.of(move(scene, 1, "POOR")), "note", ""));
+        var refused = hr.post(
+                "/camunda/api/engine/engine/default/task/" + task + "/submit-form",
+                json.writeValueAsString(
+                        Map.of("variables", Map.of("answer", Map.of("type", "Json", "value", answer)))));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Pegawai 1").contains("final");
+        assertThat(scene.tasks(calibration)).containsExactly("UserTask_CalibrateUnit");
         assertThat(calibrations.move(EvaluationId.of(scene.evaluationOf(1)))).isEmpty();
     }
 

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -128,6 +130,42 @@ class ObjectionWalkTests extends Walk {
                         + " Tuliskan alasan rating perilaku kerja di bawah ekspektasi.");
         assertThat(task(run, Elements.DECIDE_OBJECTION)).isNotNull();
         assertThat(objections.decided(id)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scheme.class)
+    void aChangeThatChangesNothingIsRefused(Scheme scheme) {
+        shown(scheme);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        var same = scheme == Scheme.NUMERIC
+                ? numeric("90.00", new Correction(indicator("Izin terbit"), new BigDecimal("60.0"), "Alasan lain"))
+                : quadrant(Rating.MEETS);
+        assertThatThrownBy(() -> answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(same)))
+                .isInstanceOf(StepRefused.class)
+                .hasMessageStartingWith("Penilaian Anda sama dengan penilaian sebelumnya.");
+        assertThat(task(run, Elements.DECIDE_OBJECTION)).isNotNull();
+        assertThat(objections.decided(id)).isFalse();
+    }
+
+    @Test
+    void oneRealisationThatDiffersIsAChange() {
+        shown(Scheme.NUMERIC);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        var corrected = numeric("90", new Correction(indicator("Izin terbit"), new BigDecimal("61"), "Satu terlewat"));
+        answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(corrected));
+        assertThat(objections.decided(id)).isTrue();
+    }
+
+    @Test
+    void aPredicateThatCalibrationMovedMayBeLedBackToTheRatingBefore() {
+        shown(Scheme.NUMERIC);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), ACCEPTS);
+        assessments.move(id, Predicate.POOR, "Distribusi unit", "sdm");
+        run = start(ObjectionProcess.KEY);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(numeric("90")));
+        execute(run, Elements.RECALCULATE_SCORE);
+        assertThat(assessments.current(id).orElseThrow().predicate()).isEqualTo(Predicate.FAIR);
     }
 
     @Test

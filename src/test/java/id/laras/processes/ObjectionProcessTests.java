@@ -1,6 +1,7 @@
 package id.laras.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -87,11 +88,10 @@ class ObjectionProcessTests extends ProcessTest {
     @Test
     void withASuperiorTheDecisionIsNotOfferedToTheHrTeam() {
         objectionIsRaised("kadis");
-        assertThat(engine.getTaskService()
-                        .createTaskQuery()
-                        .taskCandidateGroup("sdm")
-                        .count())
-                .isZero();
+        var decision = task("UserTask_DecideObjection");
+        assertThat(engine.getTaskService().getIdentityLinksForTask(decision.getId()))
+                .extracting(IdentityLink::getType, IdentityLink::getUserId)
+                .containsExactly(tuple("assignee", "kadis"));
     }
 
     private void objectionIsRaised(String superior) {

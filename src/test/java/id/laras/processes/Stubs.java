@@ -1,5 +1,6 @@
 package id.laras.processes;
 
+import id.laras.objection.process.ObjectionDeciders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Stubs {
         }
         ExecutionListener listener = execution -> stages.add(execution.getCurrentActivityId());
         Mocks.register("enterStageListener", listener);
+        Mocks.register("objectionDeciders", new ObjectionDeciders());
         ExecutionListener missed = execution -> calls.add("selfAssessmentMissedListener");
         Mocks.register("selfAssessmentMissedListener", missed);
         Mocks.register("feedbackRespondents", new Respondents());
