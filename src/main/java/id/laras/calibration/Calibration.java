@@ -45,7 +45,7 @@ public class Calibration {
         this.openedAt = at;
     }
 
-    /** Notes that the unit is complete and the meeting may begin. */
+    /** Notes that the meeting begins, because the unit is complete or its date has come; nobody needs to call it any more. */
     void summon() {
         summoned = true;
     }
@@ -85,7 +85,7 @@ public class Calibration {
         return openedAt;
     }
 
-    /** Whether the meeting was called because everybody was there; it may also begin by its date. */
+    /** Whether the meeting has begun, be it that everybody was there or that its date had come. */
     boolean summoned() {
         return summoned;
     }

@@ -98,6 +98,14 @@ public class CalibrationService {
         return new Joined(calibration.id(), awaited, complete);
     }
 
+    /**
+     * The date has come: the meeting begins with whoever is there. Takes the lock like every join, so that the last
+     * evaluation, arriving at the same moment, either called the meeting before or finds it begun.
+     */
+    public void begin(String calibrationId) {
+        calibrations.lockById(calibrationId).orElseThrow().summon();
+    }
+
     private boolean isComplete(Calibration calibration) {
         return members.countByCalibrationId(calibration.id())
                 == calibrations.countEvaluations(calibration.cycleId(), calibration.unitCode());

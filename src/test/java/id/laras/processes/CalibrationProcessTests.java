@@ -41,6 +41,7 @@ class CalibrationProcessTests extends ProcessTest {
     void onItsDayTheUnitIsCalibratedAlthoughSomeEvaluationsAreNotReady() {
         start("Calibration", Map.of("unitName", "Bidang Pelayanan", "calibrationDue", CALIBRATION_DUE));
         timePassesTo(CALIBRATION_DUE);
+        assertThat(stubs.calls()).containsExactly("beginCalibrationListener");
         assertThat(open()).containsExactly("UserTask_CalibrateUnit");
         assertThat(runtime.createEventSubscriptionQuery().count()).isZero();
     }

@@ -38,6 +38,8 @@ final class Stubs {
         }
         ExecutionListener listener = execution -> stages.add(execution.getCurrentActivityId());
         Mocks.register("enterStageListener", listener);
+        ExecutionListener begins = execution -> calls.add("beginCalibrationListener");
+        Mocks.register("beginCalibrationListener", begins);
         Mocks.register("objectionDeciders", new ObjectionDeciders());
         ExecutionListener missed = execution -> calls.add("selfAssessmentMissedListener");
         Mocks.register("selfAssessmentMissedListener", missed);

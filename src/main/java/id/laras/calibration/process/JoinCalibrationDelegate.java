@@ -28,7 +28,7 @@ class JoinCalibrationDelegate implements JavaDelegate {
         var joined = calibrations.join(EvaluationId.of(execution.getProcessBusinessKey()));
         execution.setVariable(CALIBRATION_AWAITED, joined.awaited());
         if (joined.unitComplete()) {
-            // To all or none: the meeting may have begun by its date already, and then nothing listens.
+            // To all or none: meetings of an earlier rule book begin by their date without telling us.
             execution
                     .getProcessEngineServices()
                     .getRuntimeService()
