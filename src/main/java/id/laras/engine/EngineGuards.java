@@ -38,6 +38,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setTaskService(tasks);
         configuration.setFormService(new GuardedFormService(tasks));
         configuration.setIdentityProviderSessionFactory(new AccountIdentitySessions(directory));
+        configuration.setCustomPostCommandInterceptorsTxRequired(List.of(new RefusalsAreNoErrors()));
+        configuration.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new RefusalsAreNoErrors()));
         var guards = new ArrayList<BpmnParseListener>(List.of(new NoCodeInModels(), new HumanStepGuard(completion)));
         if (configuration.getCustomPreBPMNParseListeners() != null) {
             guards.addAll(configuration.getCustomPreBPMNParseListeners());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.rules.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -77,7 +78,11 @@ class StepCompletion {
         if (text == null) {
             throw new Refusal("engine.submission.missing");
         }
+        if (text.getBytes(StandardCharsets.UTF_8).length > TaskDesk.LONGEST_DRAFT) {
+            throw new Refusal("engine.submission.tooLong", TaskDesk.LONGEST_DRAFT / 1024);
+        }
         try {
+            Refusal.ifAny(AnswerLimits.problems(json.readTree(text)));
             A answer = json.readerFor(type)
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

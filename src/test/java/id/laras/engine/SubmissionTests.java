@@ -4,6 +4,10 @@ import static id.laras.engine.probe.Probes.ANSWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
@@ -19,6 +23,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,6 +125,42 @@ class SubmissionTests {
                         .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
                         .list())
                 .noneMatch(bytes -> bytes.contains("rahasia-jawaban"));
+    }
+
+    @Test
+    void aRefusedAnswerIsNoErrorInTheLogButAFailureIs() {
+        var log = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine");
+        var written = new ListAppender<ILoggingEvent>();
+        written.start();
+        log.addAppender(written);
+        try {
+            assertThatThrownBy(() -> complete("uji-pegawai", "{\"value\":\"-1\"}"))
+                    .isInstanceOf(StepRefused.class);
+            assertThat(written.list).noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.WARN));
+            assertThatThrownBy(() -> processes.startProcessInstanceByKey("Nowhere"));
+            assertThat(written.list).anyMatch(line -> line.getLevel() == Level.ERROR);
+        } finally {
+            log.detachAppender(written);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "😀"})
+    void aTextUpToTheLimitIsTakenAndNotOneCharacterMore(String letter) {
+        var limit = AnswerLimits.LONGEST_TEXT;
+        assertThatThrownBy(() -> complete("uji-pegawai", ANSWER.replace("rahasia-jawaban", letter.repeat(limit + 1))))
+                .isInstanceOf(StepRefused.class)
+                .hasMessage("Isian “Isi” terlalu panjang: 10.001 karakter, paling banyak 10.000. Ringkas teksnya.");
+        assertThat(probes.task(probe.businessKey()).getTaskDefinitionKey()).isEqualTo("UserTask_Answer");
+        complete("uji-pegawai", ANSWER.replace("rahasia-jawaban", letter.repeat(limit)));
+        assertThat(probes.task(probe.businessKey()).getTaskDefinitionKey()).isEqualTo("UserTask_Boss");
+    }
+
+    @Test
+    void anAnswerOfManyTextsIsNotLongerThanItsDraftMayBe() {
+        assertThatThrownBy(() -> complete("uji-pegawai", ANSWER + " ".repeat(TaskDesk.LONGEST_DRAFT)))
+                .isInstanceOf(StepRefused.class)
+                .hasMessageContaining("256 KB");
     }
 
     @Test

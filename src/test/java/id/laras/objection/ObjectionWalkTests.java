@@ -32,6 +32,7 @@ import java.util.Locale;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -166,6 +167,23 @@ class ObjectionWalkTests extends Walk {
         answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(numeric("90")));
         execute(run, Elements.RECALCULATE_SCORE);
         assertThat(assessments.current(id).orElseThrow().predicate()).isEqualTo(Predicate.FAIR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000, 0", "10001, 1"})
+    void reasonsUpToTheLimitAreTakenAndNotOneCharacterMore(int length, int refused) {
+        shown(Scheme.QUADRANT);
+        var objection = new ReviewAnswer(true, "é".repeat(length), List.of());
+        if (refused == 0) {
+            answer(staff(), task(run, Elements.REVIEW_RESULT), objection);
+            assertThat(objections.find(id).orElseThrow().reasons()).hasSize(length);
+        } else {
+            assertThatThrownBy(() -> answer(staff(), task(run, Elements.REVIEW_RESULT), objection))
+                    .isInstanceOf(StepRefused.class)
+                    .hasMessage(
+                            "Isian “Alasan” terlalu panjang: 10.001 karakter, paling banyak 10.000. Ringkas teksnya.");
+            assertThat(objections.find(id)).isEmpty();
+        }
     }
 
     @Test

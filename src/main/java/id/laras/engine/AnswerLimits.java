@@ -1,0 +1,48 @@
+package id.laras.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.laras.rules.Refusal.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/**
+ * How long the texts of an answer may be, whatever step they belong to. Every column that they end up in holds more, so
+ * that the database never has to refuse what a person wrote.
+ */
+final class AnswerLimits {
+
+    /** Characters; about four pages, room for the minutes of a hearing. */
+    static final int LONGEST_TEXT = 10_000;
+
+    /** One problem per field, not per row of a table. */
+    static List<Problem> problems(JsonNode answer) {
+        var problems = new ArrayList<Problem>();
+        walk("text", answer, problems, new LinkedHashSet<>());
+        return problems;
+    }
+
+    private AnswerLimits() {}
+
+    private static void walk(String name, JsonNode node, List<Problem> problems, Set<String> told) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> walk(field.getKey(), field.getValue(), problems, told));
+        } else if (node.isArray()) {
+            node.forEach(element -> walk(name, element, problems, told));
+        } else if (node.isTextual() && length(node) > LONGEST_TEXT && told.add(name)) {
+            problems.add(new Problem("engine.submission.textTooLong", label(name), length(node), LONGEST_TEXT));
+        }
+    }
+
+    /** As people count: an emoji is one. */
+    private static int length(JsonNode text) {
+        return text.textValue().codePointCount(0, text.textValue().length());
+    }
+
+    /** The words by which the timeline calls the field; a field without any is called by its own name. */
+    private static DefaultMessageSourceResolvable label(String name) {
+        return new DefaultMessageSourceResolvable(new String[] {"audit.field." + name}, name);
+    }
+}
