@@ -14,12 +14,14 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends openjdk-17-jre-headless ca-certificates curl tzdata \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /var/lib/laras --create-home --shell /usr/sbin/nologin laras
+COPY bin/unpack /opt/laras/unpack
+# Unpacked with a class archive made by the very JVM that will use it: half the time to start.
+RUN --mount=type=bind,from=build,source=/laras.jar,target=/laras.jar sh /opt/laras/unpack /laras.jar /opt/laras
 USER laras
 WORKDIR /var/lib/laras
-COPY --from=build /laras.jar /opt/laras/laras.jar
 ENV LARAS_DATA=/var/lib/laras LARAS_JAVA_OPTS="-XX:MaxRAMPercentage=75"
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
     CMD curl -fsS http://localhost:8080/actuator/health >/dev/null || exit 1
 # exec, so that the application gets the signal to stop and finishes what it is doing
-ENTRYPOINT ["sh", "-c", "exec java $LARAS_JAVA_OPTS -jar /opt/laras/laras.jar \"$@\"", "laras"]
+ENTRYPOINT ["sh", "-c", "exec java $LARAS_JAVA_OPTS -XX:SharedArchiveFile=/opt/laras/classes.jsa -jar /opt/laras/laras.jar \"$@\"", "laras"]
