@@ -1,6 +1,7 @@
 package id.laras.demo;
 
 import id.laras.people.Employees;
+import org.camunda.bpm.engine.ManagementService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -8,19 +9,32 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty database with the demonstration. Runs before the job executor, so that nothing walks on by itself. */
+/**
+ * Fills an empty database with the demonstration. Runs before the job executor, so that nothing walks on by itself. What
+ * was left half filled is not shown as if it were whole: the application says so and does not start.
+ */
 @Component
 @Profile("demo")
 class DemoData implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
 
+    private static final String PROPERTY = "laras.demo";
+    private static final String BEGUN = "begun";
+
+    private final ManagementService engine;
     private final Employees employees;
     private final DemoPeople people;
     private final ClosedCycle closedCycle;
     private final OpenCycle openCycle;
 
-    DemoData(Employees employees, DemoPeople people, ClosedCycle closedCycle, OpenCycle openCycle) {
+    DemoData(
+            ManagementService engine,
+            Employees employees,
+            DemoPeople people,
+            ClosedCycle closedCycle,
+            OpenCycle openCycle) {
+        this.engine = engine;
         this.employees = employees;
         this.people = people;
         this.closedCycle = closedCycle;
@@ -29,13 +43,19 @@ class DemoData implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (BEGUN.equals(engine.getProperties().get(PROPERTY))) {
+            throw new IllegalStateException("The demonstration was interrupted while it was being filled in. "
+                    + "Please delete the data folder (LARAS_DATA, data/ if not set) and start again.");
+        }
         if (employees.count() > 0) {
             return;
         }
         var start = System.nanoTime();
+        engine.setProperty(PROPERTY, BEGUN);
         people.arrive();
         closedCycle.play();
         openCycle.play();
+        engine.setProperty(PROPERTY, "complete");
         LOG.info("The demonstration is ready after {} s", (System.nanoTime() - start) / 1_000_000_000);
     }
 }

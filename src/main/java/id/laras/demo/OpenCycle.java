@@ -28,7 +28,7 @@ class OpenCycle {
 
     /** Still at their targets: drafting, or waiting for approval. */
     private static final Set<String> AT_TARGETS =
-            Set.of("Budi Santoso", "Agung Nugroho", "Maria Ulfah", "Andi Firmansyah", "Toni Hermawan", "Galih Prakoso");
+            Set.of("Agung Nugroho", "Maria Ulfah", "Andi Firmansyah", "Toni Hermawan", "Galih Prakoso");
 
     /** Their third check-in was due three days ago. */
     private static final List<String> WITH_CHECK_IN =
@@ -61,7 +61,7 @@ class OpenCycle {
         var firstDay = checkInDay.minusMonths(9);
         walker.goTo(checkInDay.minusDays(25));
         var cycle = theatre.create(new NewCycle(
-                "SKP Tahunan " + today.getYear(),
+                "SKP " + firstDay.getYear() + "/" + firstDay.plusYears(1).getYear(),
                 Scheme.QUADRANT,
                 firstDay,
                 firstDay.plusYears(1).minusDays(1),
@@ -100,8 +100,9 @@ class OpenCycle {
         cast.named("Toni Hermawan").draftTargets().returnTargets();
     }
 
-    /** The demo accounts' own division: a self-assessment, a rating, a result and an objection are waiting. */
+    /** The demo accounts' own division: self-assessments, opinions, a rating, a result and an objection are waiting. */
     private static void assessPublicHealth(Cast cast) {
+        cast.named("Budi Santoso").reachAssessment();
         cast.named("Siti Aminah").reachAssessment();
         cast.named("Nurul Hasanah").reachAssessment().assessSelf(104).hearColleagues(100);
         cast.named("Dian Permatasari")
