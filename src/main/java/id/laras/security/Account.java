@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -32,6 +33,18 @@ public class Account {
     @Enumerated(EnumType.STRING)
     private Set<Role> roles = EnumSet.of(Role.STAFF);
 
+    /** Wrong passwords in a row. */
+    private int failedLogins;
+
+    /** Until when nobody comes in, because the password was guessed; null when that never happened. */
+    private Instant lockedUntil;
+
+    /** The password was given by somebody else. */
+    private boolean mustChange;
+
+    /** Grows when password or roles change. */
+    private long stamp;
+
     @Version
     private Long version;
 
@@ -48,16 +61,22 @@ public class Account {
 
     void grant(Role role) {
         roles.add(role);
+        stamp++;
     }
 
     void setRoles(Set<Role> beyondStaff) {
         roles.clear();
         roles.add(Role.STAFF);
         roles.addAll(beyondStaff);
+        stamp++;
     }
 
-    void setPasswordHash(String passwordHash) {
+    /** Opens a locked account too: whoever sets a password knows whom he lets in. */
+    void setPasswordHash(String passwordHash, boolean mustChange) {
         this.passwordHash = passwordHash;
+        this.mustChange = mustChange;
+        this.lockedUntil = null;
+        stamp++;
     }
 
     public String name() {
@@ -79,6 +98,18 @@ public class Account {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    public Instant lockedUntil() {
+        return lockedUntil;
+    }
+
+    boolean mustChangePassword() {
+        return mustChange;
+    }
+
+    long stamp() {
+        return stamp;
     }
 
     public Set<Role> roles() {

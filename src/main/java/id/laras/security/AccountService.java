@@ -1,8 +1,10 @@
 package id.laras.security;
 
 import id.laras.rules.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountService {
 
     static final int SHORTEST_PASSWORD = 12;
+
+    /** Bytes; bcrypt reads no further. */
+    static final int LONGEST_PASSWORD = 72;
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
 
@@ -62,13 +67,46 @@ public class AccountService {
         LOG.info("{} gave {} the roles {}", by.account(), name, roles);
     }
 
-    /** @throws Refusal when the password is shorter than 12 characters */
+    /**
+     * Gives somebody a password that he replaces by his own when he first logs in; ends his sessions, opens a locked account.
+     *
+     * @throws Refusal when the password is shorter than 12 characters or longer than 72 bytes, bcrypt's limit
+     */
     public void choosePassword(String name, String password, Actor by) {
+        var account = find(name);
+        check(name, password);
+        account.setPasswordHash(passwords.encode(password), !name.equals(by.account()));
+        LOG.info("{} set the password of {}", by.account(), name);
+    }
+
+    /**
+     * Replaces one's own password; every session of the account ends.
+     *
+     * @throws Refusal when the old one is wrong, or the new one is the same or none
+     */
+    public void changePassword(String old, String password, Actor by) {
+        var account = find(by.account());
+        if (old == null || !account.canLogIn() || !passwords.matches(old, account.passwordHash())) {
+            throw new Refusal("security.password.wrong");
+        }
+        check(by.account(), password);
+        if (old.equals(password)) {
+            throw new Refusal("security.password.same");
+        }
+        account.setPasswordHash(passwords.encode(password), false);
+        LOG.info("{} chose a new password", by.account());
+    }
+
+    private static void check(String name, String password) {
         if (password == null || password.length() < SHORTEST_PASSWORD) {
             throw new Refusal("security.account.shortPassword", SHORTEST_PASSWORD);
         }
-        find(name).setPasswordHash(passwords.encode(password));
-        LOG.info("{} set the password of {}", by.account(), name);
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
+            throw new Refusal("security.account.longPassword", LONGEST_PASSWORD);
+        }
+        if (password.toLowerCase(Locale.ROOT).contains(name)) {
+            throw new Refusal("security.account.passwordIsName");
+        }
     }
 
     /** At most 100 accounts whose name or display name contains the text, by name. */
@@ -83,12 +121,12 @@ public class AccountService {
     }
 
     public void setPassword(String name, String password) {
-        accounts.findById(name).orElseThrow().setPasswordHash(passwords.encode(password));
+        accounts.findById(name).orElseThrow().setPasswordHash(passwords.encode(password), false);
     }
 
     /** Gives all of them one password by one hash: for demonstrations only, where everybody knows it anyway. */
     public void setSharedPassword(Collection<String> names, String password) {
         var hash = passwords.encode(password);
-        accounts.findAllById(names).forEach(account -> account.setPasswordHash(hash));
+        accounts.findAllById(names).forEach(account -> account.setPasswordHash(hash, false));
     }
 }

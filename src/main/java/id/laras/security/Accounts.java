@@ -1,12 +1,32 @@
 package id.laras.security;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 
 /** All accounts. */
 public interface Accounts extends JpaRepository<Account, String> {
 
     List<Account> findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(
             String name, String displayName, Limit limit);
+
+    @Modifying
+    @Query("update Account a set a.failedLogins = a.failedLogins + 1 where a.name = :name")
+    void countFailedLogin(String name);
+
+    @Modifying
+    @Query(
+            "update Account a set a.failedLogins = 0, a.lockedUntil = :until where a.name = :name and a.failedLogins >= :attempts")
+    void lockAfter(String name, int attempts, Instant until);
+
+    @Modifying
+    @Query("update Account a set a.failedLogins = 0 where a.name = :name and a.failedLogins > 0")
+    void forgetFailedLogins(String name);
+
+    @Query("select a.stamp from Account a where a.name = :name")
+    Optional<Long> stamp(String name);
 }

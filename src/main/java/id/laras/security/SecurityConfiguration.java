@@ -7,19 +7,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -29,6 +28,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -46,7 +46,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, Logins logins) throws Exception {
         return http.securityMatcher(at("/engine-rest/**"))
                 // "verify" tries anybody's password for whoever asks
                 .authorizeHttpRequests(paths -> paths.requestMatchers(
@@ -55,6 +55,8 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .httpBasic(Customizer.withDefaults())
+                .addFilterBefore(
+                        new StandingLogin(logins, request -> false, request -> true), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -63,7 +65,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, Logins logins) throws Exception {
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(
                                 at("/actuator/health"),
                                 at("/actuator/health/**"),
@@ -94,6 +96,9 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new BrowserCsrfTokens())
                         // has a filter of its own there
                         .ignoringRequestMatchers(at("/camunda/**")))
+                .addFilterBefore(
+                        new StandingLogin(logins, withoutOwnPassword(), SecurityConfiguration::isCalledByScript),
+                        AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(askForLogin()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(SecurityConfiguration::headers)
@@ -140,6 +145,11 @@ class SecurityConfiguration {
         return cache;
     }
 
+    private static RequestMatcher withoutOwnPassword() {
+        return new OrRequestMatcher(
+                at(StandingLogin.OWN_PASSWORD), at("/login"), at("/logout"), at("/laras/**"), at("/error"));
+    }
+
     private static boolean isCalledByScript(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         return path.startsWith("/api/") || path.startsWith("/camunda/api/");
@@ -160,16 +170,16 @@ class SecurityConfiguration {
         return new BCryptPasswordEncoder(strength);
     }
 
+    /**
+     * Asks for the password before it says that an account is locked: whoever only guesses learns neither which accounts
+     * exist nor which are locked.
+     */
     @Bean
-    UserDetailsService logins(Accounts accounts) {
-        return name -> accounts.findById(name)
-                .filter(account -> account.passwordHash() != null)
-                .map(account -> User.withUsername(account.name())
-                        .password(account.passwordHash())
-                        .authorities(account.roles().stream()
-                                .map(role -> new SimpleGrantedAuthority(role.name()))
-                                .toList())
-                        .build())
-                .orElseThrow(() -> new UsernameNotFoundException(name));
+    static DaoAuthenticationProvider passwordCheck(Logins logins, PasswordEncoder passwords) {
+        var check = new DaoAuthenticationProvider(logins::load);
+        check.setPasswordEncoder(passwords);
+        check.setPreAuthenticationChecks(account -> {});
+        check.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+        return check;
     }
 }
