@@ -27,6 +27,7 @@ interface Openings extends JpaRepository<Opening, String> {
 
     /** Marks everything that was begun before and has not ended. */
     @Modifying
-    @Query("update Opening o set o.interrupted = true where o.finishedAt is null and o.startedAt < :before")
+    @Query("update Opening o set o.interrupted = true where o.finishedAt is null and o.interrupted = false"
+            + " and o.startedAt < :before")
     int interruptAll(Instant before);
 }
