@@ -201,7 +201,7 @@ class TimelineTests {
         timelines.timeline(HR, id, INDONESIAN);
         var entries = timelines.timeline(AUDITOR, id, INDONESIAN).orElseThrow().entries();
         assertThat(entries)
-                .filteredOn(entry -> entry.what().equals("Membaca jejak penilaian ini"))
+                .filteredOn(entry -> entry.what().equals("Membaca jejak ini"))
                 .extracting(Timeline.Entry::actor)
                 .containsExactly("sdm", "auditor");
     }
