@@ -14,7 +14,7 @@ for (const notice of document.querySelectorAll('[data-progress]')) {
     const answer = await fetch(notice.dataset.progress, { headers: { Accept: 'application/json' } });
     if (answer.ok) {
       const progress = await answer.json();
-      if (progress.finished) {
+      if (!progress.running) {
         location.reload();
         return;
       }

@@ -42,7 +42,7 @@ public final class TestTeam {
     /** A team whose evaluations have just been opened in a cycle that began five months ago and has as many to go. */
     public static TestTeam open(ApplicationContext application, Scheme scheme) {
         var team = new TestTeam(application);
-        var report = team.bean(PeopleImport.class).run(team.units(), team.employees());
+        var report = team.bean(PeopleImport.class).run(team.units(), team.employees(), "sdm");
         assertThat(report.errors()).isEmpty();
         var today = LocalDate.now();
         var cycle = team.bean(CycleService.class)

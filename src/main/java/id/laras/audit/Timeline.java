@@ -3,7 +3,11 @@ package id.laras.audit;
 import java.time.Instant;
 import java.util.List;
 
-/** The timeline of one evaluation in the reader's language: what happened, oldest first, and every version kept. */
+/**
+ * The timeline of one evaluation in the reader's language: what happened, oldest first, and every version kept.
+ *
+ * @param meetingId of the calibration of the employee's unit, null when there is none
+ */
 public record Timeline(
         String evaluationId,
         String employeeName,
@@ -11,6 +15,7 @@ public record Timeline(
         String position,
         String unitName,
         String cycleName,
+        String meetingId,
         List<Entry> entries,
         List<Version> plans,
         List<Version> scores) {
@@ -21,10 +26,10 @@ public record Timeline(
      * @param at     the moment itself
      * @param time   the moment in the agency's zone, in words
      * @param what   what happened, in words
-     * @param actor  name of the person, "the system" in words, or null when hidden
+     * @param actor  name of the person, "the system" or "a colleague" in words, or null when hidden
      * @param answer the answer in lines; empty when there is none or it is hidden
      * @param raw    the answer as it was stored, null when there is none or it is hidden
-     * @param hidden an opinion about a colleague: only an auditor sees whose it is and what it says
+     * @param hidden an opinion about a colleague: only an auditor sees what it says
      */
     public record Entry(
             Instant at,

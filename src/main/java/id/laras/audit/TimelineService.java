@@ -3,14 +3,15 @@ package id.laras.audit;
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Basis;
 import id.laras.assessment.Score;
+import id.laras.calibration.CalibrationService;
+import id.laras.calibration.Meeting;
+import id.laras.cycle.Cycles;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Stage;
-import id.laras.security.Account;
-import id.laras.security.Accounts;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.target.Plan;
@@ -21,11 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,35 +40,41 @@ public class TimelineService {
 
     private final Trail trail;
     private final Evaluations evaluations;
+    private final Cycles cycles;
     private final EvaluationService recorder;
     private final TargetService targets;
     private final AssessmentService assessments;
-    private final Accounts accounts;
+    private final CalibrationService meetings;
+    private final EntryReader entries;
     private final AnswerReader reader;
     private final MessageSource messages;
 
     TimelineService(
             Trail trail,
             Evaluations evaluations,
+            Cycles cycles,
             EvaluationService recorder,
             TargetService targets,
             AssessmentService assessments,
-            Accounts accounts,
+            CalibrationService meetings,
+            EntryReader entries,
             AnswerReader reader,
             MessageSource messages) {
         this.trail = trail;
         this.evaluations = evaluations;
+        this.cycles = cycles;
         this.recorder = recorder;
         this.targets = targets;
         this.assessments = assessments;
-        this.accounts = accounts;
+        this.meetings = meetings;
+        this.entries = entries;
         this.reader = reader;
         this.messages = messages;
     }
 
     /**
-     * The timeline as this person may see it. An opinion about a colleague shows neither its author nor its words,
-     * except to an auditor; and never to the person it is about, auditor or not.
+     * The timeline as this person may see it. Who gave an opinion about a colleague is told to nobody, and what he wrote
+     * to an auditor only; never to the person it is about, auditor or not.
      *
      * @return empty when there is no such evaluation, or none that this person may know of
      */
@@ -80,6 +88,34 @@ public class TimelineService {
         });
     }
 
+    /**
+     * The trail of a unit's meeting, for HR and auditors.
+     *
+     * @return empty when there is no such meeting, or none that this person may know of
+     */
+    public Optional<MeetingTrail> meeting(Actor actor, String calibrationId, Locale locale) {
+        if (!actor.is(Role.HR) && !actor.is(Role.AUDITOR)) {
+            return Optional.empty();
+        }
+        return meetings.meeting(calibrationId).map(meeting -> {
+            recorder.record(EvaluationId.of(calibrationId), READ, actor.account(), null);
+            return new MeetingTrail(
+                    meeting.id(),
+                    meeting.unitName(),
+                    cycles.findById(meeting.cycleId()).orElseThrow().name(),
+                    meeting.state().name(),
+                    entries.read(
+                            trail.findByEvaluationIdOrderByRecordedAtAscIdAsc(calibrationId), false, Map.of(), locale));
+        });
+    }
+
+    /** What HR did outside of any single evaluation, newest first. */
+    @Transactional(readOnly = true)
+    public Slice<Timeline.Entry> deeds(Pageable page, Locale locale) {
+        var found = trail.findByEvaluationIdOrderByRecordedAtDescIdDesc(TrailEntry.DEEDS, page);
+        return new SliceImpl<>(entries.read(found.getContent(), false, Map.of(), locale), page, found.hasNext());
+    }
+
     /** Nobody reads his own rating here before it is shown to him, whatever he works as. */
     private static boolean shown(Evaluation evaluation, Actor actor) {
         return !actor.account().equals(evaluation.employee())
@@ -88,10 +124,11 @@ public class TimelineService {
 
     private Timeline read(Evaluation evaluation, Actor actor, Locale locale) {
         var id = evaluation.id();
-        var entries = trail.findByEvaluationIdOrderById(id.value());
+        var entries = trail.findByEvaluationIdOrderByRecordedAtAscIdAsc(id.value());
         var plans = targets.versions(id);
         var scores = assessments.versions(id);
-        var people = namesOfPeople(entries, scores);
+        var people =
+                this.entries.namesOfPeople(scores.stream().map(Score::decidedBy).toList());
         var names = namesOfRows(plans);
         var opinions = actor.is(Role.AUDITOR) && !actor.account().equals(evaluation.employee());
         return new Timeline(
@@ -101,35 +138,12 @@ public class TimelineService {
                 evaluation.position(),
                 evaluation.unitName(),
                 evaluation.cycle().name(),
-                entries.stream()
-                        .map(entry -> entry(entry, entry.confidential() && !opinions, people, names, locale))
-                        .toList(),
+                meetings.meeting(evaluation.cycle().id(), evaluation.unitCode())
+                        .map(Meeting::id)
+                        .orElse(null),
+                this.entries.read(entries, opinions, names, locale),
                 versions("audit.version.plan", plans, names, locale),
                 versions("audit.version.score", scores(scores, people), names, locale));
-    }
-
-    private Timeline.Entry entry(
-            TrailEntry entry, boolean hidden, Map<String, String> people, Map<String, String> names, Locale locale) {
-        return new Timeline.Entry(
-                entry.recordedAt(),
-                reader.time(entry.recordedAt(), locale),
-                label(entry, locale),
-                entry.kind(),
-                hidden ? null : actor(entry, people, locale),
-                hidden ? List.of() : reader.read(entry.answer(), names, locale),
-                hidden ? null : entry.answer(),
-                hidden);
-    }
-
-    private String label(TrailEntry entry, Locale locale) {
-        var prefix = entry.kind() == TrailKind.STEP ? "audit.step." : "audit.event.";
-        return messages.getMessage(prefix + entry.what(), null, entry.what(), locale);
-    }
-
-    private String actor(TrailEntry entry, Map<String, String> people, Locale locale) {
-        return entry.actor() == null
-                ? messages.getMessage("audit.system", null, locale)
-                : people.getOrDefault(entry.actor(), entry.actor());
     }
 
     private List<Timeline.Version> versions(String key, List<?> values, Map<String, String> names, Locale locale) {
@@ -150,15 +164,6 @@ public class TimelineService {
                         people.getOrDefault(score.decidedBy(), score.decidedBy()),
                         score.reason()))
                 .toList();
-    }
-
-    private Map<String, String> namesOfPeople(List<TrailEntry> entries, List<Score> scores) {
-        var known = Stream.concat(
-                        entries.stream().map(TrailEntry::actor), scores.stream().map(Score::decidedBy))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return accounts.findAllById(known).stream().collect(Collectors.toMap(Account::name, Account::displayName));
     }
 
     private static Map<String, String> namesOfRows(List<Plan> plans) {

@@ -1,6 +1,8 @@
 package id.laras.audit;
 
 import java.util.List;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.repository.Repository;
 
 /** The trail: things are appended and read. It offers nothing else on purpose. */
@@ -8,5 +10,8 @@ interface Trail extends Repository<TrailEntry, Long> {
 
     TrailEntry save(TrailEntry entry);
 
-    List<TrailEntry> findByEvaluationIdOrderById(String evaluationId);
+    /** Oldest first. By time before number: two servers take their numbers from different blocks. */
+    List<TrailEntry> findByEvaluationIdOrderByRecordedAtAscIdAsc(String evaluationId);
+
+    Slice<TrailEntry> findByEvaluationIdOrderByRecordedAtDescIdDesc(String evaluationId, Pageable page);
 }

@@ -3,18 +3,21 @@ package id.laras.audit;
 import id.laras.cycle.EvaluationRecorded;
 import id.laras.engine.DraftLost;
 import id.laras.engine.StepCompleted;
+import id.laras.security.DeedDone;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
 /**
- * One thing that happened (UU 27/2022 art. 31). Written with the deed, never changed, never removed. The id is a number
- * that the database counts up: within one evaluation it gives the order, also of things that share a millisecond.
+ * One thing that happened (UU 27/2022 art. 31). Written with the deed, never changed, never removed. The ids come from a
+ * sequence in blocks, so that entries are inserted in batches; within one server they put things in order that share a
+ * millisecond.
  */
 @Entity
 @Immutable
@@ -25,8 +28,12 @@ class TrailEntry {
 
     static final String DRAFT_LOST = "draft.lost";
 
+    /** Stands in place of an evaluation's id for what was done outside of any single evaluation. */
+    static final String DEEDS = "deeds";
+
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "trail_entry_seq")
+    @SequenceGenerator(name = "trail_entry_seq", sequenceName = "trail_entry_seq", allocationSize = 50)
     private Long id;
 
     private String evaluationId;
@@ -76,11 +83,18 @@ class TrailEntry {
         return entry;
     }
 
+    /** @param subject evaluation id, calibration id or {@link #DEEDS} */
+    static TrailEntry of(DeedDone deed, String subject) {
+        var entry = new TrailEntry(subject, deed.at(), deed.actor(), TrailKind.EVENT, deed.what());
+        entry.answer = deed.details();
+        return entry;
+    }
+
     Long id() {
         return id;
     }
 
-    /** Evaluation id, or calibration id for the meeting on a unit. */
+    /** Evaluation id, calibration id for the meeting on a unit, or {@link #DEEDS}. */
     String evaluationId() {
         return evaluationId;
     }

@@ -3,6 +3,7 @@ package id.laras.audit;
 import id.laras.cycle.EvaluationRecorded;
 import id.laras.engine.DraftLost;
 import id.laras.engine.StepCompleted;
+import id.laras.security.DeedDone;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,5 +36,14 @@ class TrailWriter {
     @EventListener
     void on(EvaluationRecorded event) {
         trail.save(TrailEntry.of(event));
+    }
+
+    /** Twice when it touched one evaluation: who reads that one's timeline must find it there. */
+    @EventListener
+    void on(DeedDone deed) {
+        trail.save(TrailEntry.of(deed, TrailEntry.DEEDS));
+        if (deed.about() != null) {
+            trail.save(TrailEntry.of(deed, deed.about()));
+        }
     }
 }

@@ -1,4 +1,7 @@
-/** The trail of an evaluation: who did what, when, with which answer. Reads what the phases publish; changes nothing. */
+/**
+ * The trail of an evaluation, of a unit's meeting and of HR's other deeds: who did what, when, with which answer. Reads
+ * what the phases publish; changes nothing.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "rules",
@@ -9,6 +12,7 @@
             "evidence",
             "feedback",
             "assessment",
+            "calibration",
             "engine"
         })
 package id.laras.audit;

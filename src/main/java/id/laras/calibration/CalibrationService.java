@@ -9,6 +9,7 @@ import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Evaluations;
+import id.laras.cycle.UnitMeetings;
 import id.laras.cycle.UnitPredicates;
 import id.laras.objection.ObjectionService;
 import id.laras.rules.Refusal;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** One meeting per unit and cycle: who is part of it, what it moves, and what came of that. */
 @Service
 @Transactional
-public class CalibrationService {
+public class CalibrationService implements UnitMeetings {
 
     private final Calibrations calibrations;
     private final Members members;
@@ -229,6 +231,42 @@ public class CalibrationService {
         var accepted = objections.acceptedPredicate(id);
         assessments.move(id, move.to(), move.reason(), move.by());
         return accepted;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> decided(String cycleId) {
+        return meetings(cycleId).stream()
+                .filter(meeting -> meeting.state() != CalibrationState.OPEN)
+                .map(Meeting::unitCode)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean isDecided(String cycleId, String unitCode) {
+        return calibrations
+                .lockByUnit(cycleId, unitCode)
+                .filter(calibration -> calibration.state() != CalibrationState.OPEN)
+                .isPresent();
+    }
+
+    /** The meetings of a cycle, by the names of the units. */
+    @Transactional(readOnly = true)
+    public List<Meeting> meetings(String cycleId) {
+        return calibrations.findByCycleIdOrderByUnitName(cycleId).stream()
+                .map(Meeting::of)
+                .toList();
+    }
+
+    /** The meeting on a unit; empty when the unit was never opened in the cycle. */
+    @Transactional(readOnly = true)
+    public Optional<Meeting> meeting(String cycleId, String unitCode) {
+        return calibrations.findByCycleIdAndUnitCode(cycleId, unitCode).map(Meeting::of);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Meeting> meeting(String calibrationId) {
+        return calibrations.findById(calibrationId).map(Meeting::of);
     }
 
     /** What the calibration moved, empty when it left the predicate as it was. */

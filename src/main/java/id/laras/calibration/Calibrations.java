@@ -1,6 +1,7 @@
 package id.laras.calibration;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -14,6 +15,10 @@ import org.springframework.data.jpa.repository.Query;
 interface Calibrations extends JpaRepository<Calibration, String> {
 
     boolean existsByCycleIdAndUnitCode(String cycleId, String unitCode);
+
+    List<Calibration> findByCycleIdOrderByUnitName(String cycleId);
+
+    Optional<Calibration> findByCycleIdAndUnitCode(String cycleId, String unitCode);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Calibration c where c.cycleId = :cycleId and c.unitCode = :unitCode")

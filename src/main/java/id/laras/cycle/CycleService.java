@@ -3,8 +3,10 @@ package id.laras.cycle;
 import id.laras.people.Units;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
+import id.laras.security.Deeds;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,8 @@ public class CycleService {
     private final OpeningSkips skips;
     private final UnitPredicates unitPredicates;
     private final Units units;
+    private final UnitMeetings meetings;
+    private final Deeds deeds;
     private final Clock clock;
 
     CycleService(
@@ -30,6 +34,8 @@ public class CycleService {
             OpeningSkips skips,
             UnitPredicates unitPredicates,
             Units units,
+            UnitMeetings meetings,
+            Deeds deeds,
             Clock clock) {
         this.cycles = cycles;
         this.opening = opening;
@@ -37,6 +43,8 @@ public class CycleService {
         this.skips = skips;
         this.unitPredicates = unitPredicates;
         this.units = units;
+        this.meetings = meetings;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -78,25 +86,45 @@ public class CycleService {
                 latest.startedBy(),
                 latest.startedAt(),
                 latest.finishedAt(),
+                latest.interrupted(),
+                latest.unitCodes(),
                 latest.total(),
                 latest.already(),
                 latest.opened(),
                 skipped);
     }
 
-    /** Enters a unit's own predicate for the period, or corrects it. */
+    /**
+     * Enters a unit's own predicate for the period, or corrects it.
+     *
+     * @throws Refusal when the unit's calibration has decided already: it went by the predicate as it was
+     */
     @Transactional
     public void setUnitPredicate(String cycleId, String unitCode, OrganisationPredicate predicate, String by) {
         var cycle = get(cycleId);
-        if (!units.existsById(unitCode)) {
-            throw new Refusal("cycle.units.unknown", unitCode);
+        var unit = units.findById(unitCode).orElseThrow(() -> new Refusal("cycle.units.unknown", unitCode));
+        if (meetings.isDecided(cycle.id(), unitCode)) {
+            throw new Refusal("cycle.predicates.decided", unit.name());
         }
         var entry = unitPredicates
                 .findByCycleIdAndUnitCode(cycle.id(), unitCode)
                 .orElseGet(() -> new UnitPredicate(cycle.id(), unitCode));
-        entry.set(predicate, by, clock.instant());
-        unitPredicates.save(entry);
+        var before = entry.predicate();
+        if (before != predicate) {
+            entry.set(predicate, by, clock.instant());
+            unitPredicates.save(entry);
+            deeds.record(by, "unitPredicate.set", null, new PredicateSet(cycle.name(), unit.name(), before, predicate));
+        }
     }
+
+    /** As {@link #setUnitPredicate} for several units by their codes, all or none. */
+    @Transactional
+    public void setUnitPredicates(String cycleId, Map<String, OrganisationPredicate> predicates, String by) {
+        predicates.forEach((unitCode, predicate) -> setUnitPredicate(cycleId, unitCode, predicate, by));
+    }
+
+    /** What the trail keeps of it. */
+    record PredicateSet(String cycleName, String unitName, OrganisationPredicate from, OrganisationPredicate to) {}
 
     /** @throws Refusal when there is no such cycle */
     public Cycle get(String cycleId) {

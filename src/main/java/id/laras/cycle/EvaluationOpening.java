@@ -3,6 +3,7 @@ package id.laras.cycle;
 import id.laras.cycle.OpeningSkip.Reason;
 import id.laras.people.Employee;
 import id.laras.rules.Refusal;
+import id.laras.security.Deeds;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class EvaluationOpening {
     private final Openings openings;
     private final OpeningSkips skips;
     private final ApplicationEventPublisher events;
+    private final Deeds deeds;
     private final CycleSettings settings;
     private final Clock clock;
     private final TransactionTemplate transactions;
@@ -52,6 +54,7 @@ class EvaluationOpening {
             Openings openings,
             OpeningSkips skips,
             ApplicationEventPublisher events,
+            Deeds deeds,
             CycleSettings settings,
             Clock clock,
             PlatformTransactionManager transactionManager) {
@@ -62,6 +65,7 @@ class EvaluationOpening {
         this.openings = openings;
         this.skips = skips;
         this.events = events;
+        this.deeds = deeds;
         this.settings = settings;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactionManager);
@@ -96,15 +100,25 @@ class EvaluationOpening {
     }
 
     private Opening begin(Cycle cycle, OpeningPlan.Draft draft, String by) {
-        var opening =
-                openings.saveAndFlush(new Opening(cycle.id(), by, clock.instant(), draft.total(), draft.already()));
+        var opening = openings.saveAndFlush(new Opening(
+                cycle.id(), draft.unitNames().keySet(), by, clock.instant(), draft.total(), draft.already()));
         skips.saveAll(draft.withoutSupervisor().stream()
                 .map(employee ->
                         skip(opening, employee, draft.unitNames().get(employee.unitCode()), Reason.NO_SUPERVISOR))
                 .toList());
         openings.count(opening.id(), 0, 0, draft.withoutSupervisor().size());
+        var units = draft.unitNames().values().stream().sorted().toList();
+        deeds.record(by, "cycle.opened", null, new Opened(cycle.name(), units, draft.total(), draft.already()));
         return opening;
     }
+
+    /**
+     * What the trail keeps of an order to open.
+     *
+     * @param people  employees of the chosen units
+     * @param already of these: opened before
+     */
+    record Opened(String cycleName, List<String> unitNames, int people, int already) {}
 
     /** Writes down the units that take part for the first time; the units for which that failed. */
     private Set<String> openUnits(Cycle cycle, OpeningPlan.Draft draft) {
@@ -207,6 +221,7 @@ class EvaluationOpening {
                 transactions.executeWithoutResult(status -> openings.finish(opening.id(), clock.instant()));
             } else {
                 LOG.error("The opening of cycle {} was interrupted", cycle.id(), failure);
+                transactions.executeWithoutResult(status -> openings.interrupt(opening.id()));
             }
         } finally {
             runningCycles.remove(cycle.id());

@@ -1,9 +1,15 @@
 package id.laras.cycle;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** One order of HR to open a cycle for some units, and how far it has come. */
@@ -17,6 +23,12 @@ public class Opening {
     private String startedBy;
     private Instant startedAt;
     private Instant finishedAt;
+    private boolean interrupted;
+
+    @ElementCollection
+    @CollectionTable(name = "opening_unit", joinColumns = @JoinColumn(name = "opening_id"))
+    @Column(name = "unit_code")
+    private Set<String> unitCodes;
 
     /** Employees of the chosen units. */
     private int total;
@@ -32,9 +44,10 @@ public class Opening {
 
     protected Opening() {}
 
-    Opening(String cycleId, String startedBy, Instant startedAt, int total, int already) {
+    Opening(String cycleId, Set<String> unitCodes, String startedBy, Instant startedAt, int total, int already) {
         this.id = UUID.randomUUID().toString();
         this.cycleId = cycleId;
+        this.unitCodes = new TreeSet<>(unitCodes);
         this.startedBy = startedBy;
         this.startedAt = startedAt;
         this.total = total;
@@ -57,9 +70,19 @@ public class Opening {
         return startedAt;
     }
 
-    /** Null while it runs, or when the application was stopped before its end. */
+    /** Null while it runs, or when it was interrupted. */
     public Instant finishedAt() {
         return finishedAt;
+    }
+
+    /** It was cut off before its end, e.g. by a stop of the application. */
+    public boolean interrupted() {
+        return interrupted;
+    }
+
+    /** The chosen units; empty for openings older than this memory. */
+    public Set<String> unitCodes() {
+        return Set.copyOf(unitCodes);
     }
 
     public int total() {

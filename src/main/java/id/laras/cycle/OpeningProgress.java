@@ -2,19 +2,24 @@ package id.laras.cycle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How far the latest opening of a cycle has come.
  *
  * @param total      employees of the chosen units
  * @param already    of these: opened before
- * @param finishedAt null while it runs, or when it was interrupted: opening again goes on where it stopped
+ * @param finishedAt  null while it runs, or when it was interrupted
+ * @param interrupted it was cut off, e.g. by a stop of the application: opening again goes on where it stopped
+ * @param unitCodes   the chosen units
  */
 public record OpeningProgress(
         String openingId,
         String startedBy,
         Instant startedAt,
         Instant finishedAt,
+        boolean interrupted,
+        Set<String> unitCodes,
         int total,
         int already,
         int opened,
@@ -22,6 +27,10 @@ public record OpeningProgress(
 
     public boolean finished() {
         return finishedAt != null;
+    }
+
+    public boolean running() {
+        return !finished() && !interrupted;
     }
 
     public int done() {

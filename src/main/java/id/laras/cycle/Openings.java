@@ -16,7 +16,18 @@ interface Openings extends JpaRepository<Opening, String> {
             + " o.skipped = o.skipped + :skipped where o.id = :id")
     void count(String id, int opened, int already, int skipped);
 
+    /** Also when a second server took it for interrupted meanwhile. */
     @Modifying
-    @Query("update Opening o set o.finishedAt = :at where o.id = :id")
+    @Query("update Opening o set o.finishedAt = :at, o.interrupted = false where o.id = :id")
     void finish(String id, Instant at);
+
+    @Modifying
+    @Query("update Opening o set o.interrupted = true where o.id = :id")
+    void interrupt(String id);
+
+    /** Marks everything that was begun before and has not ended. */
+    @Modifying
+    @Query("update Opening o set o.interrupted = true where o.finishedAt is null and o.interrupted = false"
+            + " and o.startedAt < :before")
+    int interruptAll(Instant before);
 }

@@ -30,7 +30,7 @@ class DemoPeople {
     }
 
     void arrive() {
-        var report = people.run(file("units.csv"), file("employees.csv"));
+        var report = people.run(file("units.csv"), file("employees.csv"), null);
         if (!report.accepted()) {
             throw new IllegalStateException("The demonstration cannot be imported: " + report.errors());
         }

@@ -5,8 +5,9 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import id.laras.security.Role;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.authorization.HistoricTaskPermissions;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -21,47 +23,87 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each group may do in the engine, kept in step at every start. Staff get nothing but Tasklist and the diagrams: the
- * engine itself lets an assignee work on his task. HR reads (it retries on its own page: through REST the same permission
- * would let it fire or stop any timer), auditors read, the
- * administrator sees how the system runs and no evaluation. Nobody deploys, starts, changes or deletes through REST.
+ * engine itself lets an assignee work on his task. HR and auditors read the processes of {@link #READ_BY_OVERSIGHT},
+ * nothing else: a new model is read by nobody until it is named there. HR retries on its own page: through REST the same
+ * permission would let it fire or stop any timer. The administrator sees how the system runs and no evaluation. Nobody
+ * deploys, starts, changes or deletes through REST.
  */
 @Component
 @Order(1)
 class EngineGrants implements ApplicationRunner {
 
-    private record Grant(Role role, Resource resource, String id, Permission... permissions) {}
+    /**
+     * Keys of the processes whose instances, tasks and history HR and auditors read. {@code Assessment} is left out on
+     * purpose: its tasks and their history tell who was asked for an opinion and when he gave it.
+     */
+    static final List<String> READ_BY_OVERSIGHT = List.of(
+            "Evaluation",
+            "TargetSetting",
+            "Monitoring",
+            "Objection",
+            "Calibration",
+            "FollowUp",
+            "Training",
+            "Coaching",
+            "Reward");
 
-    private static final List<Grant> GRANTS = List.of(
-            new Grant(Role.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
-            new Grant(Role.STAFF, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ),
-            new Grant(Role.HR, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
-            new Grant(
-                    Role.HR,
-                    Resources.PROCESS_DEFINITION,
-                    ANY,
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.READ_INSTANCE,
-                    ProcessDefinitionPermissions.READ_HISTORY,
-                    ProcessDefinitionPermissions.READ_TASK),
-            new Grant(Role.HR, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY),
-            new Grant(Role.HR, Resources.DEPLOYMENT, ANY, Permissions.READ),
-            new Grant(Role.AUDITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
-            new Grant(
-                    Role.AUDITOR,
-                    Resources.PROCESS_DEFINITION,
-                    ANY,
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.READ_INSTANCE,
-                    ProcessDefinitionPermissions.READ_HISTORY,
-                    ProcessDefinitionPermissions.READ_TASK),
-            new Grant(Role.AUDITOR, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY),
-            new Grant(Role.AUDITOR, Resources.DEPLOYMENT, ANY, Permissions.READ),
-            new Grant(Role.AUDITOR, Resources.HISTORIC_TASK, ANY, HistoricTaskPermissions.READ),
-            new Grant(Role.AUDITOR, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ),
-            new Grant(Role.ADMIN, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
-            new Grant(Role.ADMIN, Resources.APPLICATION, "admin", Permissions.ACCESS),
-            new Grant(Role.ADMIN, Resources.DEPLOYMENT, ANY, Permissions.READ),
-            new Grant(Role.ADMIN, Resources.SYSTEM, ANY, SystemPermissions.READ));
+    private record Grant(Role role, Resource resource, String id, Permission... permissions) {
+
+        boolean isKeptIn(Authorization found) {
+            return found.getResourceType() == resource.resourceType()
+                    && found.getResourceId().equals(id);
+        }
+    }
+
+    private static final List<Grant> GRANTS = Stream.concat(
+                    Stream.of(
+                            new Grant(Role.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+                            new Grant(Role.STAFF, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ),
+                            new Grant(Role.HR, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
+                            new Grant(
+                                    Role.HR,
+                                    Resources.DECISION_DEFINITION,
+                                    ANY,
+                                    Permissions.READ,
+                                    Permissions.READ_HISTORY),
+                            new Grant(Role.HR, Resources.DEPLOYMENT, ANY, Permissions.READ),
+                            new Grant(Role.AUDITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
+                            new Grant(
+                                    Role.AUDITOR,
+                                    Resources.DECISION_DEFINITION,
+                                    ANY,
+                                    Permissions.READ,
+                                    Permissions.READ_HISTORY),
+                            new Grant(Role.AUDITOR, Resources.DEPLOYMENT, ANY, Permissions.READ),
+                            // not "TaskWorker": there stands who completed what
+                            auditorReadsOperations(UserOperationLogEntry.CATEGORY_OPERATOR),
+                            auditorReadsOperations(UserOperationLogEntry.CATEGORY_ADMIN),
+                            new Grant(Role.ADMIN, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
+                            new Grant(Role.ADMIN, Resources.APPLICATION, "admin", Permissions.ACCESS),
+                            new Grant(Role.ADMIN, Resources.DEPLOYMENT, ANY, Permissions.READ),
+                            new Grant(Role.ADMIN, Resources.SYSTEM, ANY, SystemPermissions.READ)),
+                    Stream.of(Role.HR, Role.AUDITOR)
+                            .flatMap(role -> READ_BY_OVERSIGHT.stream().map(process -> readsAllOf(role, process))))
+            .toList();
+
+    private static Grant auditorReadsOperations(String category) {
+        return new Grant(
+                Role.AUDITOR, Resources.OPERATION_LOG_CATEGORY, category, UserOperationLogCategoryPermissions.READ);
+    }
+
+    private static Grant readsAllOf(Role role, String process) {
+        return new Grant(
+                role,
+                Resources.PROCESS_DEFINITION,
+                process,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_HISTORY,
+                ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+                ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
+                ProcessDefinitionPermissions.READ_TASK_VARIABLE);
+    }
 
     private final AuthorizationService authorizations;
 
@@ -71,7 +113,24 @@ class EngineGrants implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
+        Stream.of(Role.values()).forEach(this::takeBack);
         GRANTS.forEach(this::keep);
+    }
+
+    /** What an earlier version of this class granted and this one does not; what the engine grants on single tasks stays. */
+    private void takeBack(Role role) {
+        var ours = Stream.concat(
+                authorizations.createAuthorizationQuery().groupIdIn(role.group()).resourceId(ANY).list().stream(),
+                authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn(role.group())
+                        .resourceType(Resources.PROCESS_DEFINITION)
+                        .list()
+                        .stream());
+        ours.filter(found -> GRANTS.stream().noneMatch(grant -> grant.role() == role && grant.isKeptIn(found)))
+                .map(Authorization::getId)
+                .distinct()
+                .forEach(authorizations::deleteAuthorization);
     }
 
     private void keep(Grant grant) {

@@ -37,6 +37,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         var tasks = new GuardedTaskService(submissions);
         configuration.setTaskService(tasks);
         configuration.setFormService(new GuardedFormService(tasks));
+        configuration.setResourceAuthorizationProvider(new OwnTaskGrants());
         configuration.setIdentityProviderSessionFactory(new AccountIdentitySessions(directory));
         configuration.setCustomPostCommandInterceptorsTxRequired(List.of(new RefusalsAreNoErrors()));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new RefusalsAreNoErrors()));

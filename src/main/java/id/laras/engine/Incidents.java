@@ -1,6 +1,7 @@
 package id.laras.engine;
 
 import id.laras.rules.Refusal;
+import id.laras.security.Deeds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,13 @@ public class Incidents {
     private final RuntimeService processes;
     private final ManagementService jobs;
     private final RepositoryService models;
+    private final Deeds deeds;
 
-    Incidents(RuntimeService processes, ManagementService jobs, RepositoryService models) {
+    Incidents(RuntimeService processes, ManagementService jobs, RepositoryService models, Deeds deeds) {
         this.processes = processes;
         this.jobs = jobs;
         this.models = models;
+        this.deeds = deeds;
     }
 
     /**
@@ -56,15 +59,22 @@ public class Incidents {
     /**
      * Lets the failed job run once more.
      *
+     * @param by account of who wants it
      * @throws Refusal when the incident is gone, e.g. because a colleague was faster
      */
-    public void retry(String incidentId) {
+    public void retry(String incidentId, String by) {
         var incident = processes.createIncidentQuery().incidentId(incidentId).singleResult();
         if (incident == null || !Incident.FAILED_JOB_HANDLER_TYPE.equals(incident.getIncidentType())) {
             throw new Refusal("engine.incidents.gone");
         }
         jobs.setJobRetries(incident.getConfiguration(), 1);
+        var failed = describe(incident, instances(List.of(incident)).get(incident.getProcessInstanceId()));
+        deeds.record(
+                by, "incident.retried", failed.businessKey(), new Retried(failed.businessKey(), failed.activity()));
     }
+
+    /** What the trail keeps of a second try; the error's words may name people, so they stay out. */
+    record Retried(String evaluationId, String activity) {}
 
     private Map<String, ProcessInstance> instances(List<Incident> incidents) {
         if (incidents.isEmpty()) {

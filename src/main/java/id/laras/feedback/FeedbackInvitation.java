@@ -44,6 +44,10 @@ class FeedbackInvitation {
         answered = true;
     }
 
+    String id() {
+        return id;
+    }
+
     String respondent() {
         return respondent;
     }

@@ -50,6 +50,20 @@ public class FeedbackService {
         this.json = json;
     }
 
+    /** Ids of the invitations, which name nobody; whoever is asked is fixed with the first call. */
+    public List<String> invitations(EvaluationId id) {
+        invite(id);
+        return invitations.findByEvaluationIdOrderByRespondent(id.value()).stream()
+                .map(FeedbackInvitation::id)
+                .sorted()
+                .toList();
+    }
+
+    /** Account of whom the invitation asks. */
+    public String respondent(String invitation) {
+        return invitations.findById(invitation).orElseThrow().respondent();
+    }
+
     /** Accounts of those who are asked; empty before the assessment has started. */
     public List<String> respondents(EvaluationId evaluation) {
         return invitations.findByEvaluationIdOrderByRespondent(evaluation.value()).stream()

@@ -4,15 +4,18 @@ import id.laras.people.ImportReport.Counts;
 import id.laras.security.Account;
 import id.laras.security.AccountService;
 import id.laras.security.Accounts;
+import id.laras.security.Deeds;
 import id.laras.security.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +31,14 @@ public class PeopleImport {
     private final Employees employees;
     private final Accounts accounts;
     private final AccountService accountService;
+    private final Deeds deeds;
 
-    PeopleImport(Units units, Employees employees, Accounts accounts, AccountService accountService) {
+    PeopleImport(Units units, Employees employees, Accounts accounts, AccountService accountService, Deeds deeds) {
         this.units = units;
         this.employees = employees;
         this.accounts = accounts;
         this.accountService = accountService;
+        this.deeds = deeds;
     }
 
     /**
@@ -42,9 +47,10 @@ public class PeopleImport {
      * @param unitFile     columns kode, nama, induk; null when the units stay as they are
      * @param employeeFile columns nip, nama, email, jabatan, jenis_jabatan (JPT/JA/JF), jenjang, unit, atasan_nip and,
      *                     if wanted, akun (the NIP otherwise); null when the employees stay as they are
+     * @param by           account of who imports, or null for the application itself
      */
     @Transactional
-    public ImportReport run(SourceFile unitFile, SourceFile employeeFile) {
+    public ImportReport run(SourceFile unitFile, SourceFile employeeFile, String by) {
         List<ImportError> errors = new ArrayList<>();
         var unitRows = rows(unitFile, UnitRow.COLUMNS, UnitRow::of, errors);
         var employeeRows = rows(employeeFile, EmployeeRow.COLUMNS, EmployeeRow::of, errors);
@@ -55,8 +61,17 @@ public class PeopleImport {
             return ImportReport.refused(
                     ImportRules.inOrder(errors, unitFile == null ? List.of() : List.of(unitFile.name())));
         }
-        return new ImportReport(List.of(), saveUnits(unitRows), saveEmployees(employeeRows));
+        var report = new ImportReport(List.of(), saveUnits(unitRows), saveEmployees(employeeRows));
+        var files = Stream.of(unitFile, employeeFile)
+                .filter(Objects::nonNull)
+                .map(SourceFile::name)
+                .toList();
+        deeds.record(by, "people.imported", null, new Imported(files, report.units(), report.employees()));
+        return report;
     }
+
+    /** What the trail keeps of an import. */
+    record Imported(List<String> files, Counts organisationUnits, Counts employees) {}
 
     private static <R> List<R> rows(
             SourceFile file, List<String> columns, Function<CsvTable.Row, R> of, List<ImportError> errors) {

@@ -1,4 +1,4 @@
-/** The one door: accounts, roles, and who is asking. */
+/** The one door: accounts, roles, who is asking, and what was done by virtue of a role. */
 @ApplicationModule(allowedDependencies = {"rules"})
 package id.laras.security;
 

@@ -90,9 +90,10 @@ public abstract class Walk {
 
     /** Budi Santoso's evaluation, with approved targets of 80 permits (60) and 30 minutes of waiting (40). */
     protected void opened(Scheme scheme) {
-        assertThat(people.run(organisation.units(), organisation.employees()).errors())
+        assertThat(people.run(organisation.units(), organisation.employees(), "sdm")
+                        .errors())
                 .isEmpty();
-        assertThat(people.run(null, twoMorePeers()).errors()).isEmpty();
+        assertThat(people.run(null, twoMorePeers(), "sdm").errors()).isEmpty();
         var cycle = cycle(scheme);
         cycles.open(cycle.id(), List.of(organisation.unit()), "sdm").join();
         evaluation = all.findByEmployeeOrderByCycleFirstDayDesc(staff()).get(0);

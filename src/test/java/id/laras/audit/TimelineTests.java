@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -124,9 +125,9 @@ class TimelineTests {
     }
 
     @Test
-    void anAuditorReadsConfidentialEntries() {
+    void anAuditorReadsWhatColleaguesWroteButNotWhoWroteIt() {
         var entry = feedback(AUDITOR);
-        assertThat(entry.actor()).isEqualTo("rekan");
+        assertThat(entry.actor()).isEqualTo("Seorang rekan");
         assertThat(entry.answer()).containsExactly(AnswerField.plain("Komentar", OPINION));
         assertThat(entry.time()).isEqualTo("5 Des 2026 14.05 WIB");
     }
@@ -138,10 +139,54 @@ class TimelineTests {
     }
 
     @Test
-    void whatTheFeedbackRoomRecordsIsConfidentialToo() {
+    void whomTheFeedbackRoomNamesInAnEventIsToldToNobody() {
         scene.inTransaction(() -> recorder.record(id, "feedback.invited", "rekan", "{\"note\":\"rekan\"}"));
         var entries = timelines.timeline(HR, id, INDONESIAN).orElseThrow().entries();
         assertThat(entries).filteredOn(Timeline.Entry::hidden).hasSize(2);
+        assertThat(timelines.timeline(AUDITOR, id, INDONESIAN).orElseThrow().entries())
+                .filteredOn(Timeline.Entry::hidden)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.raw()).isNull());
+    }
+
+    @Test
+    void theMeetingOnAUnitHasATrailOfItsOwnLinkedFromTheEvaluationAndTheSearch() throws Exception {
+        scene.join(1);
+        var calibration = scene.calibrationId();
+        var move = Map.of("evaluationId", id.value(), "to", "POOR", "reason", "Target layanan meleset");
+        scene.answer(calibration, "sdm", Map.of("moves", List.of(move), "note", "Rapat unit"));
+        var link = "/audit/calibrations/" + calibration;
+        for (var page : List.of("/audit/evaluations/" + id, "/audit/evaluations?cycle=" + scene.cycleId())) {
+            mvc.perform(get(page).with(login("auditor", Role.AUDITOR)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(link)));
+        }
+        for (var reader : List.of(Role.HR, Role.AUDITOR)) {
+            mvc.perform(get(link).with(login("pembaca", reader)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("Mengalibrasi predikat unit")))
+                    .andExpect(content().string(containsString("Target layanan meleset")))
+                    .andExpect(content().string(containsString("Pegawai 1")))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+        assertThat(trail(calibration)).containsExactly("UserTask_CalibrateUnit", "audit.read", "audit.read");
+        mvc.perform(get(link).with(login("staf", Role.STAFF))).andExpect(status().isForbidden());
+        mvc.perform(get("/audit/calibrations/nothing").with(login("sdm", Role.HR)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void entriesOfOneDeedKeepTheirOrderAlthoughTheirNumbersComeInBlocks() {
+        scene.inTransaction(() -> {
+            for (int i = 0; i < 120; i++) {
+                recorder.record(id, "test." + i, "sdm", null);
+            }
+        });
+        assertThat(timelines.timeline(HR, id, INDONESIAN).orElseThrow().entries())
+                .filteredOn(entry -> entry.what().startsWith("test."))
+                .extracting(Timeline.Entry::what)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 120).mapToObj(i -> "test." + i).toList());
     }
 
     @Test
@@ -156,7 +201,7 @@ class TimelineTests {
         timelines.timeline(HR, id, INDONESIAN);
         var entries = timelines.timeline(AUDITOR, id, INDONESIAN).orElseThrow().entries();
         assertThat(entries)
-                .filteredOn(entry -> entry.what().equals("Membaca jejak penilaian ini"))
+                .filteredOn(entry -> entry.what().equals("Membaca jejak ini"))
                 .extracting(Timeline.Entry::actor)
                 .containsExactly("sdm", "auditor");
     }

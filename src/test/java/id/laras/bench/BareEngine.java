@@ -201,8 +201,12 @@ final class BareEngine implements Contender {
     /** As many opinions as Laras asks for in the benchmark's organisation. */
     public static final class Respondents {
 
-        public List<String> of(DelegateExecution execution) {
+        public List<String> invitations(DelegateExecution execution) {
             return List.of("rekan1", "rekan2");
+        }
+
+        public String account(String invitation) {
+            return invitation;
         }
     }
 }

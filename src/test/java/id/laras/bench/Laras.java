@@ -64,7 +64,7 @@ final class Laras implements Contender {
         for (var i = 0; i < largest; i++) {
             employees.append(row(100_000 + i, "BESAR", nip(2), ""));
         }
-        var report = bean(PeopleImport.class).run(file("units.csv", units), file("employees.csv", employees));
+        var report = bean(PeopleImport.class).run(file("units.csv", units), file("employees.csv", employees), "sdm");
         if (!report.accepted()) {
             throw new IllegalStateException(report.errors().toString());
         }

@@ -9,6 +9,7 @@ import id.laras.cycle.OpeningProgress.Skipped;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
 import id.laras.rules.Refusal;
+import id.laras.security.Deeds;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @LarasTest
 @Tag("database")
@@ -60,6 +62,12 @@ class OpeningTests {
     ApplicationEventPublisher events;
 
     @Autowired
+    Deeds deeds;
+
+    @Autowired
+    InterruptedOpenings interrupted;
+
+    @Autowired
     CycleSettings settings;
 
     @Autowired
@@ -79,7 +87,8 @@ class OpeningTests {
 
     @BeforeEach
     void aUnitAndACycle() {
-        assertThat(people.run(fixture.units(), fixture.employees()).errors()).isEmpty();
+        assertThat(people.run(fixture.units(), fixture.employees(), "sdm").errors())
+                .isEmpty();
         cycle = cycles.create(wish("Siklus " + UUID.randomUUID()));
     }
 
@@ -159,7 +168,8 @@ class OpeningTests {
                 PeopleFixture.file(
                         "employees.csv",
                         "nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip\n" + fixture.nip(4)
-                                + ",Ani Lestari,,Perawat,JF,Terampil," + fixture.unit() + "," + fixture.nip(1) + "\n"));
+                                + ",Ani Lestari,,Perawat,JF,Terampil," + fixture.unit() + "," + fixture.nip(1) + "\n"),
+                "sdm");
 
         assertThat(open().opened()).isEqualTo(1);
     }
@@ -170,7 +180,7 @@ class OpeningTests {
         assertThatThrownBy(() -> cycles.open(cycle.id(), List.of("TIDAKADA"), "sdm"))
                 .hasMessage("cycle.units.unknown");
         var empty = new PeopleFixture();
-        people.run(empty.units(), null);
+        people.run(empty.units(), null, "sdm");
         assertThatThrownBy(() -> cycles.open(cycle.id(), List.of(empty.unit()), "sdm"))
                 .hasMessage("cycle.units.empty");
         assertThatThrownBy(() -> cycles.open("x", List.of(fixture.unit()), "sdm"))
@@ -227,9 +237,56 @@ class OpeningTests {
         assertThat(openedUnits.findByCycleIdOrderByUnitCode(cycle.id())).hasSize(1);
     }
 
+    @Test
+    void anOpeningThatWasCutOffIsSaidToBeInterruptedAndGoesOnWhenOrderedAgain() {
+        var cutOff = openings.save(new Opening(
+                cycle.id(), Set.of(fixture.unit()), "sdm", clock.instant().minusSeconds(60), 4, 0));
+        assertThat(cycles.progress(cycle.id()).orElseThrow().running()).isTrue();
+
+        interrupted.run(null);
+
+        var progress = cycles.progress(cycle.id()).orElseThrow();
+        assertThat(progress.interrupted()).isTrue();
+        assertThat(progress.running()).isFalse();
+        assertThat(progress.unitCodes()).containsExactly(fixture.unit());
+        cycles.open(cycle.id(), progress.unitCodes(), "sdm").join();
+        assertThat(cycles.progress(cycle.id()).orElseThrow().opened()).isEqualTo(3);
+        assertThat(openings.findById(cutOff.id()).orElseThrow().finishedAt()).isNull();
+    }
+
+    @Test
+    void anOpeningThatRunsOnElsewhereLosesTheMarkWhenItEnds() {
+        var elsewhere = openings.save(new Opening(
+                cycle.id(), Set.of(fixture.unit()), "sdm", clock.instant().minusSeconds(60), 4, 0));
+        interrupted.run(null);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> openings.finish(elsewhere.id(), clock.instant()));
+        var progress = cycles.progress(cycle.id()).orElseThrow();
+        assertThat(progress.interrupted()).isFalse();
+        assertThat(progress.finished()).isTrue();
+    }
+
+    @Test
+    void anOpeningOrderedAfterTheStartIsNotTakenForInterrupted() {
+        openings.save(new Opening(
+                cycle.id(), Set.of(fixture.unit()), "sdm", clock.instant().plusSeconds(60), 4, 0));
+        interrupted.run(null);
+        assertThat(cycles.progress(cycle.id()).orElseThrow().running()).isTrue();
+    }
+
     private EvaluationOpening opening(EvaluationProcesses processes) {
         return new EvaluationOpening(
-                plan, evaluations, processes, openedUnits, openings, skips, events, settings, clock, transactions);
+                plan,
+                evaluations,
+                processes,
+                openedUnits,
+                openings,
+                skips,
+                events,
+                deeds,
+                settings,
+                clock,
+                transactions);
     }
 
     private OpeningProgress open() {

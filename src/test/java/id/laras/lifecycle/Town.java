@@ -57,7 +57,7 @@ public class Town {
         employees.append(row(n, 6, "Eka Putri", "Sanitarian", "JF", "Pemula", "H", nip(n, 3), "bawahan"));
         employees.append(row(n, 7, "Fajar Nugroho", "Sanitarian", "JF", "Pemula", "H", nip(n, 3), "bawahanlain"));
         employees.append(row(n, 8, "Sari Wulandari", "Analis SDM", "JA", "", "H", "", "sdm"));
-        var report = people.run(file("units.csv", units), file("employees.csv", employees.toString()));
+        var report = people.run(file("units.csv", units), file("employees.csv", employees.toString()), "sdm");
         assertThat(report.errors()).isEmpty();
         accounts.grant("sdm" + n, Role.HR);
         return new Organisation(n);

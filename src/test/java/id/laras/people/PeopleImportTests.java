@@ -36,8 +36,8 @@ class PeopleImportTests {
 
     @Test
     void importingTwiceChangesNothing() {
-        var first = people.run(fixture.units(), fixture.employees());
-        var second = people.run(fixture.units(), fixture.employees());
+        var first = people.run(fixture.units(), fixture.employees(), "sdm");
+        var second = people.run(fixture.units(), fixture.employees(), "sdm");
 
         assertThat(first.units()).isEqualTo(new Counts(1, 0, 0));
         assertThat(first.employees()).isEqualTo(new Counts(4, 0, 0));
@@ -47,8 +47,8 @@ class PeopleImportTests {
 
     @Test
     void aChangedRowChangesOnlyThatPerson() {
-        people.run(fixture.units(), fixture.employees());
-        var changed = people.run(null, edited("Budi Santoso", "Budi Santosa"));
+        people.run(fixture.units(), fixture.employees(), "sdm");
+        var changed = people.run(null, edited("Budi Santoso", "Budi Santosa"), "sdm");
 
         assertThat(changed.employees()).isEqualTo(new Counts(0, 1, 3));
         assertThat(employees.findById(fixture.nip(2)).orElseThrow().name()).isEqualTo("Budi Santosa");
@@ -58,7 +58,7 @@ class PeopleImportTests {
 
     @Test
     void oneErrorKeepsEverythingOut() {
-        var report = people.run(fixture.units(), edited(fixture.nip(3), "123"));
+        var report = people.run(fixture.units(), edited(fixture.nip(3), "123"), "sdm");
 
         assertThat(report.accepted()).isFalse();
         assertThat(units.existsById(fixture.unit())).isFalse();
@@ -71,7 +71,7 @@ class PeopleImportTests {
         var lines = text(fixture.employees()).split("\n");
         var upsideDown = String.join("\n", lines[0], lines[4], lines[3], lines[2], lines[1]);
 
-        var report = people.run(fixture.units(), PeopleFixture.file("employees.csv", upsideDown));
+        var report = people.run(fixture.units(), PeopleFixture.file("employees.csv", upsideDown), "sdm");
 
         assertThat(report.errors()).isEmpty();
         assertThat(employees.findById(fixture.nip(2)).orElseThrow().supervisorNip())
@@ -80,7 +80,7 @@ class PeopleImportTests {
 
     @Test
     void aNewAccountHasNoRoleAndCannotLogIn() {
-        people.run(fixture.units(), fixture.employees());
+        people.run(fixture.units(), fixture.employees(), "sdm");
 
         assertThat(accounts.findById(fixture.account("head")).orElseThrow().roles())
                 .isEqualTo(Set.of(Role.STAFF));
@@ -88,8 +88,8 @@ class PeopleImportTests {
 
     @Test
     void withoutAnAccountColumnTheNipIsTheAccountAndAnAccountOnceGivenStays() {
-        people.run(fixture.units(), fixture.employees());
-        var report = people.run(null, withoutAccounts());
+        people.run(fixture.units(), fixture.employees(), "sdm");
+        var report = people.run(null, withoutAccounts(), "sdm");
 
         assertThat(report.employees()).isEqualTo(new Counts(0, 0, 4));
         assertThat(employees.findById(fixture.nip(0)).orElseThrow().account()).isEqualTo(fixture.account("head"));
@@ -100,7 +100,8 @@ class PeopleImportTests {
                 PeopleFixture.file(
                         "employees.csv",
                         "nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip\n" + other.nip(0)
-                                + ",Sri,,Kepala,JPT,," + other.unit() + ",\n"));
+                                + ",Sri,,Kepala,JPT,," + other.unit() + ",\n"),
+                "sdm");
         assertThat(employees.findById(other.nip(0)).orElseThrow().account()).isEqualTo(other.nip(0));
     }
 
@@ -110,7 +111,7 @@ class PeopleImportTests {
         accountService.register(account, "Pengelola", "pengelola@kota.go.id");
         accountService.grant(account, Role.HR);
 
-        people.run(fixture.units(), edited("Sri Wahyuni,", "Sri Wahyuni,penyusup@contoh.id"));
+        people.run(fixture.units(), edited("Sri Wahyuni,", "Sri Wahyuni,penyusup@contoh.id"), "sdm");
 
         var kept = accounts.findById(account).orElseThrow();
         assertThat(kept.email()).isEqualTo("pengelola@kota.go.id");

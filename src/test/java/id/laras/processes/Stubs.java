@@ -67,10 +67,14 @@ final class Stubs {
         return stages;
     }
 
-    /** Public with a public method, because the expression language looks it up by reflection. */
+    /** Public with public methods, because the expression language looks it up by reflection. */
     public final class Respondents {
-        public List<String> of(DelegateExecution execution) {
+        public List<String> invitations(DelegateExecution execution) {
             return respondents;
+        }
+
+        public String account(String invitation) {
+            return invitation;
         }
     }
 }

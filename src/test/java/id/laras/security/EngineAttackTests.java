@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
+import id.laras.TestTeam;
+import id.laras.cycle.Scheme;
 import id.laras.engine.probe.Probes;
 import id.laras.engine.probe.Probes.Probe;
 import java.net.http.HttpResponse;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Staff at the engine's two REST doors: they see their own task, and change nothing but by completing it. */
 @LarasTest
@@ -31,6 +34,10 @@ class EngineAttackTests {
             this.path = path;
         }
 
+        String path() {
+            return path;
+        }
+
         HttpPerson as(int port, String account) {
             return this == ENGINE_REST ? HttpPerson.machine(port, account) : HttpPerson.loggedIn(port, account);
         }
@@ -41,6 +48,9 @@ class EngineAttackTests {
 
     @Autowired
     AccountDirectory directory;
+
+    @Autowired
+    ApplicationContext application;
 
     @LocalServerPort
     int port;
@@ -218,30 +228,54 @@ class EngineAttackTests {
     @ParameterizedTest
     @EnumSource
     void hrAndAuditorsReadButMayNotTakeOverAndTheAdministratorReadsNoEvaluation(Door door) {
-        var task = door.path + "/task/" + probe.taskId();
+        var team = TestTeam.open(application, Scheme.QUADRANT);
+        var drafting = team.task(team.id("staff"), "staff", "UserTask_DraftTargets");
+        var task = door.path + "/task/" + drafting.getId();
+        var process = drafting.getProcessInstanceId();
         for (var reader : List.of("uji-sdm", "uji-auditor")) {
             var person = door.as(port, reader);
             assertThat(person.get(task).statusCode()).as(reader).isEqualTo(200);
-            assertThat(person.json(
-                            door.path + "/history/process-instance?processInstanceIds=" + probe.processInstanceId()))
+            assertThat(person.json(task + "/variables")
+                            .path("employee")
+                            .path("value")
+                            .asText())
+                    .isEqualTo(team.account("staff"));
+            assertThat(person.json(door.path + "/history/process-instance?processInstanceIds=" + process))
                     .as(reader)
                     .hasSize(1);
+            assertThat(person.json(door.path + "/history/variable-instance?processInstanceId=" + process))
+                    .as(reader)
+                    .isNotEmpty();
             assertThat(person.post(task + "/assignee", "{\"userId\":\"" + reader + "\"}")
                             .statusCode())
                     .isEqualTo(403);
             assertThat(person.post(task + "/complete", "{}").statusCode()).isBetween(400, 499);
-            assertThat(person.delete(door.path + "/process-instance/" + probe.processInstanceId())
-                            .statusCode())
+            assertThat(person.delete(door.path + "/process-instance/" + process).statusCode())
                     .isEqualTo(403);
         }
         var admin = door.as(port, "uji-admin");
         assertThat(admin.get(task).statusCode()).isBetween(400, 499);
-        assertThat(admin.get(door.path + "/task?processInstanceId=" + probe.processInstanceId())
-                        .body())
-                .isEqualTo("[]");
-        assertThat(admin.get(door.path + "/history/task?processInstanceId=" + probe.processInstanceId())
-                        .body())
-                .isEqualTo("[]");
+        for (var list : List.of("/task", "/history/task", "/variable-instance", "/history/variable-instance")) {
+            var of = list.equals("/variable-instance") ? "?processInstanceIdIn=" : "?processInstanceId=";
+            assertThat(admin.get(door.path + list + of + process).body())
+                    .as(list)
+                    .isEqualTo("[]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aModelThatNobodyHasNamedIsReadByNobody(Door door) {
+        for (var reader : List.of("uji-sdm", "uji-auditor", "uji-admin")) {
+            var person = door.as(port, reader);
+            assertThat(person.get(door.path + "/task/" + probe.taskId()).statusCode())
+                    .as(reader)
+                    .isBetween(400, 499);
+            assertThat(person.get(door.path + "/history/task?processInstanceId=" + probe.processInstanceId())
+                            .body())
+                    .as(reader)
+                    .isEqualTo("[]");
+        }
     }
 
     @ParameterizedTest

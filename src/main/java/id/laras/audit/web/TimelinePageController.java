@@ -2,10 +2,13 @@ package id.laras.audit.web;
 
 import id.laras.audit.EvaluationSearch;
 import id.laras.audit.TimelineService;
+import id.laras.calibration.CalibrationService;
 import id.laras.cycle.Cycles;
 import id.laras.cycle.EvaluationId;
 import id.laras.security.CurrentActor;
+import java.util.List;
 import java.util.Locale;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,18 +18,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Pages for HR and auditors: find an evaluation, read its timeline. */
+/** Pages for HR and auditors: find an evaluation, read its timeline, that of a unit's meeting, and HR's other deeds. */
 @Controller
 class TimelinePageController {
 
+    private static final int DEEDS = 50;
+
     private final EvaluationSearch search;
     private final TimelineService timelines;
+    private final CalibrationService meetings;
     private final Cycles cycles;
     private final CurrentActor actor;
 
-    TimelinePageController(EvaluationSearch search, TimelineService timelines, Cycles cycles, CurrentActor actor) {
+    TimelinePageController(
+            EvaluationSearch search,
+            TimelineService timelines,
+            CalibrationService meetings,
+            Cycles cycles,
+            CurrentActor actor) {
         this.search = search;
         this.timelines = timelines;
+        this.meetings = meetings;
         this.cycles = cycles;
         this.actor = actor;
     }
@@ -39,6 +51,7 @@ class TimelinePageController {
         model.addAttribute("cycle", cycle);
         model.addAttribute("cycles", cycles.findAll(Sort.by("firstDay").descending()));
         model.addAttribute("found", found);
+        model.addAttribute("meetings", cycle.isEmpty() ? List.of() : meetings.meetings(cycle));
         model.addAttribute("limited", found.size() == EvaluationSearch.LIMIT);
         model.addAttribute("limit", EvaluationSearch.LIMIT);
         return "audit/search";
@@ -51,5 +64,20 @@ class TimelinePageController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("timeline", timeline);
         return "audit/timeline";
+    }
+
+    @GetMapping("/audit/calibrations/{id}")
+    String meeting(@PathVariable String id, Locale locale, Model model) {
+        var trail = timelines
+                .meeting(actor.get(), id, locale)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("meeting", trail);
+        return "audit/meeting";
+    }
+
+    @GetMapping("/audit/deeds")
+    String deeds(@RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
+        model.addAttribute("deeds", timelines.deeds(PageRequest.of(Math.max(0, page - 1), DEEDS), locale));
+        return "audit/deeds";
     }
 }

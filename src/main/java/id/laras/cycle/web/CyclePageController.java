@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -113,27 +114,30 @@ class CyclePageController {
                         progress.done(),
                         progress.opened(),
                         progress.skipped().size(),
-                        progress.finished()))
+                        progress.running()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping("/{id}/predicates")
-    String setPredicates(
+    ModelAndView setPredicates(
             @PathVariable String id, @RequestParam Map<String, String> entries, RedirectAttributes redirect) {
         views.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var by = actor.get().account();
+        var chosen = new TreeMap<String, OrganisationPredicate>();
         for (var unit : views.units(id)) {
-            var chosen = entries.get("predicate-" + unit.code());
-            if (chosen != null
-                    && !chosen.isEmpty()
-                    && (unit.predicate() == null
-                            || !chosen.equals(unit.predicate().name()))) {
-                cycles.setUnitPredicate(id, unit.code(), OrganisationPredicate.valueOf(chosen), by);
+            var predicate = entries.get("predicate-" + unit.code());
+            if (predicate != null && !predicate.isEmpty()) {
+                chosen.put(unit.code(), OrganisationPredicate.valueOf(predicate));
             }
         }
+        try {
+            cycles.setUnitPredicates(id, chosen, actor.get().account());
+        } catch (Refusal refusal) {
+            return page(id, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
         redirect.addFlashAttribute("saved", true);
-        return "redirect:/hr/cycles/" + id + "#predikat";
+        return new ModelAndView("redirect:/hr/cycles/" + id + "#predikat");
     }
 
-    record Progress(int total, int done, int opened, int skipped, boolean finished) {}
+    /** @param running false when it has ended or was interrupted: the page has more to say then */
+    record Progress(int total, int done, int opened, int skipped, boolean running) {}
 }

@@ -8,6 +8,7 @@ import id.laras.cycle.OpenedUnits;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.UnitCount;
+import id.laras.cycle.UnitMeetings;
 import id.laras.cycle.UnitPredicate;
 import id.laras.cycle.UnitPredicates;
 import id.laras.people.OrganisationTree;
@@ -29,6 +30,7 @@ class CycleViews {
     private final Evaluations evaluations;
     private final OpenedUnits openedUnits;
     private final UnitPredicates unitPredicates;
+    private final UnitMeetings meetings;
     private final OrganisationTree organisation;
 
     CycleViews(
@@ -36,11 +38,13 @@ class CycleViews {
             Evaluations evaluations,
             OpenedUnits openedUnits,
             UnitPredicates unitPredicates,
+            UnitMeetings meetings,
             OrganisationTree organisation) {
         this.cycles = cycles;
         this.evaluations = evaluations;
         this.openedUnits = openedUnits;
         this.unitPredicates = unitPredicates;
+        this.meetings = meetings;
         this.organisation = organisation;
     }
 
@@ -101,8 +105,10 @@ class CycleViews {
     List<UnitRow> units(String cycleId) {
         var set = unitPredicates.findByCycleId(cycleId).stream()
                 .collect(Collectors.toMap(UnitPredicate::unitCode, UnitPredicate::predicate));
+        var decided = meetings.decided(cycleId);
         return openedUnits.findByCycleIdOrderByUnitCode(cycleId).stream()
-                .map(unit -> new UnitRow(unit.unitCode(), unit.unitName(), set.get(unit.unitCode())))
+                .map(unit -> new UnitRow(
+                        unit.unitCode(), unit.unitName(), set.get(unit.unitCode()), decided.contains(unit.unitCode())))
                 .toList();
     }
 
@@ -130,5 +136,6 @@ class CycleViews {
 
     record Branch(String code, String name, long employees, long opened, List<Branch> below) {}
 
-    record UnitRow(String code, String name, OrganisationPredicate predicate) {}
+    /** @param decided the unit has been calibrated, so that its predicate stays as it was then */
+    record UnitRow(String code, String name, OrganisationPredicate predicate, boolean decided) {}
 }

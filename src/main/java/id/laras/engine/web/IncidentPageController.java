@@ -4,6 +4,7 @@ import id.laras.engine.Incidents;
 import id.laras.engine.Incidents.OpenIncident;
 import id.laras.engine.Sentences;
 import id.laras.rules.Refusal;
+import id.laras.security.CurrentActor;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Controller;
@@ -21,11 +22,13 @@ class IncidentPageController {
 
     private final Incidents incidents;
     private final Sentences sentences;
+    private final CurrentActor actor;
     private final Clock clock;
 
-    IncidentPageController(Incidents incidents, Sentences sentences, Clock clock) {
+    IncidentPageController(Incidents incidents, Sentences sentences, CurrentActor actor, Clock clock) {
         this.incidents = incidents;
         this.sentences = sentences;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ class IncidentPageController {
     @PostMapping("/{incidentId}/retry")
     String retry(@PathVariable String incidentId, RedirectAttributes next) {
         try {
-            incidents.retry(incidentId);
+            incidents.retry(incidentId, actor.get().account());
             next.addFlashAttribute("done", sentences.of("engine.incidents.retried"));
         } catch (Refusal refusal) {
             next.addFlashAttribute("problems", sentences.of(refusal));

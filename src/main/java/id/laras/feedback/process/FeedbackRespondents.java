@@ -17,6 +17,20 @@ public class FeedbackRespondents implements ModelBean {
         this.feedback = feedback;
     }
 
+    /**
+     * Ids of the invitations. The engine keeps these and not the accounts as variables: whoever has a task in the same
+     * process could try in a query whether a variable equals a colleague's account.
+     */
+    public List<String> invitations(DelegateExecution execution) {
+        return feedback.invitations(EvaluationId.of(execution.getProcessBusinessKey()));
+    }
+
+    /** Account of whom the invitation asks. */
+    public String account(String invitation) {
+        return feedback.respondent(invitation);
+    }
+
+    /** Accounts, for evaluations that still run on a rule book without invitations. */
     public List<String> of(DelegateExecution execution) {
         return feedback.invite(EvaluationId.of(execution.getProcessBusinessKey()));
     }

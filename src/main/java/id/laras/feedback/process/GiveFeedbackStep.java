@@ -10,7 +10,7 @@ import id.laras.feedback.Scale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A colleague rates the seven values. Who answered, and what, is told to nobody but the auditor. */
+/** A colleague rates the seven values. Who answered is told to nobody, and what to the auditor only. */
 @Component
 class GiveFeedbackStep implements HumanStep<Opinion> {
 

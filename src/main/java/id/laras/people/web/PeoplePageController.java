@@ -4,6 +4,7 @@ import id.laras.people.ImportReport;
 import id.laras.people.OrganisationTree;
 import id.laras.people.PeopleImport;
 import id.laras.people.SourceFile;
+import id.laras.security.CurrentActor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -42,10 +43,12 @@ class PeoplePageController {
 
     private final PeopleImport people;
     private final OrganisationTree organisation;
+    private final CurrentActor actor;
 
-    PeoplePageController(PeopleImport people, OrganisationTree organisation) {
+    PeoplePageController(PeopleImport people, OrganisationTree organisation, CurrentActor actor) {
         this.people = people;
         this.organisation = organisation;
+        this.actor = actor;
     }
 
     @GetMapping
@@ -63,7 +66,7 @@ class PeoplePageController {
         if (absent(units) && absent(employees)) {
             return again("people.import.noFile", null);
         }
-        var report = people.run(source(units), source(employees));
+        var report = people.run(source(units), source(employees), actor.get().account());
         if (!report.accepted()) {
             return again(null, report);
         }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -43,12 +44,15 @@ class CyclePageTests {
     @Autowired
     UnitPredicates unitPredicates;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     private final PeopleFixture fixture = new PeopleFixture();
     private final String name = "Siklus " + UUID.randomUUID();
 
     @Test
     void hrCreatesOpensAndFollowsACycle() throws Exception {
-        people.run(fixture.units(), fixture.employees());
+        people.run(fixture.units(), fixture.employees(), "sdm");
         web.perform(get("/hr/cycles/new").with(hr()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Buat siklus")))
@@ -70,7 +74,7 @@ class CyclePageTests {
         web.perform(get(page + "/progress").with(hr()))
                 .andExpect(jsonPath("$.opened").value(3))
                 .andExpect(jsonPath("$.skipped").value(1))
-                .andExpect(jsonPath("$.finished").value(true));
+                .andExpect(jsonPath("$.running").value(false));
         web.perform(get(page).with(hr()))
                 .andExpect(content().string(containsString("3 penilaian dibuka")))
                 .andExpect(content().string(containsString("Belum punya atasan langsung")))
@@ -98,6 +102,28 @@ class CyclePageTests {
 
         assertThat(answer.split("Hari terakhir periode harus sesudah hari pertama", -1))
                 .hasSize(3);
+    }
+
+    @Test
+    void anInterruptedOpeningIsToldAndGoesOnWithOneClick() throws Exception {
+        people.run(fixture.units(), fixture.employees(), "sdm");
+        var page = create();
+        var id = page.substring(page.lastIndexOf('/') + 1);
+        var opening = UUID.randomUUID().toString();
+        jdbc.update(
+                "insert into opening (id, cycle_id, started_by, started_at, total, already, opened, skipped, interrupted,"
+                        + " version) values (?, ?, 'sdm', '2026-01-01 00:00:00', 4, 0, 1, 0, true, 0)",
+                opening,
+                id);
+        jdbc.update("insert into opening_unit (opening_id, unit_code) values (?, ?)", opening, fixture.unit());
+
+        web.perform(get(page).with(hr()))
+                .andExpect(content().string(containsString("terputus setelah 1 dari 4 pegawai")))
+                .andExpect(content().string(containsString("type=\"hidden\" name=\"unit\" value=\"" + fixture.unit())))
+                .andExpect(content().string(not(containsString("Siklus sedang dibuka"))))
+                .andExpect(content().string(not(containsString("??"))));
+        web.perform(get(page + "/progress").with(hr()))
+                .andExpect(jsonPath("$.running").value(false));
     }
 
     @Test

@@ -84,6 +84,12 @@ class EvaluationPageTests {
     }
 
     @Test
+    void thePageLeadsToAllVersionsOfTheTargets() throws Exception {
+        assertThat(as(team.account("staff"), page).getContentAsString()).contains("href=\"" + page + "/targets\"");
+        assertThat(as(team.account("staff"), page + "/targets").getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void theTrailIsOfferedToThoseWhoMayReadIt() throws Exception {
         assertThat(as(team.account("staff"), page).getContentAsString()).doesNotContain("/audit/");
         assertThat(as("siapa-saja", page, Role.AUDITOR).getContentAsString()).contains("/audit/evaluations/");

@@ -1,0 +1,96 @@
+package id.laras.audit;
+
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.Evaluations;
+import id.laras.security.Account;
+import id.laras.security.Accounts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Turns entries of the trail into what a person reads. Who gave an opinion about a colleague is told to nobody. */
+@Component
+class EntryReader {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Accounts accounts;
+    private final Evaluations evaluations;
+    private final AnswerReader answers;
+    private final MessageSource messages;
+
+    EntryReader(Accounts accounts, Evaluations evaluations, AnswerReader answers, MessageSource messages) {
+        this.accounts = accounts;
+        this.evaluations = evaluations;
+        this.answers = answers;
+        this.messages = messages;
+    }
+
+    /**
+     * @param opinions whether the reader may read what colleagues wrote
+     * @param names    what ids in the answers stand for; ids of evaluations are known here
+     */
+    List<Timeline.Entry> read(List<TrailEntry> entries, boolean opinions, Map<String, String> names, Locale locale) {
+        var people = namesOfPeople(entries.stream().map(TrailEntry::actor).toList());
+        var known = new HashMap<>(namesOfEvaluations(entries));
+        known.putAll(names);
+        return entries.stream()
+                .map(entry -> read(entry, isHidden(entry, opinions), people, known, locale))
+                .toList();
+    }
+
+    /** An event of the feedback room may name who was asked, so it is for nobody. */
+    private static boolean isHidden(TrailEntry entry, boolean opinions) {
+        return entry.confidential() && (!opinions || entry.kind() == TrailKind.EVENT);
+    }
+
+    private Timeline.Entry read(
+            TrailEntry entry, boolean hidden, Map<String, String> people, Map<String, String> names, Locale locale) {
+        return new Timeline.Entry(
+                entry.recordedAt(),
+                answers.time(entry.recordedAt(), locale),
+                label(entry, locale),
+                entry.kind(),
+                hidden ? null : actor(entry, people, locale),
+                hidden ? List.of() : answers.read(entry.answer(), names, locale),
+                hidden ? null : entry.answer(),
+                hidden);
+    }
+
+    private String label(TrailEntry entry, Locale locale) {
+        var prefix = entry.kind() == TrailKind.STEP ? "audit.step." : "audit.event.";
+        return messages.getMessage(prefix + entry.what(), null, entry.what(), locale);
+    }
+
+    private String actor(TrailEntry entry, Map<String, String> people, Locale locale) {
+        if (entry.confidential()) {
+            return messages.getMessage("audit.colleague", null, locale);
+        }
+        return entry.actor() == null
+                ? messages.getMessage("audit.system", null, locale)
+                : people.getOrDefault(entry.actor(), entry.actor());
+    }
+
+    Map<String, String> namesOfPeople(Collection<String> actors) {
+        var known = actors.stream().filter(Objects::nonNull).distinct().toList();
+        return accounts.findAllById(known).stream().collect(Collectors.toMap(Account::name, Account::displayName));
+    }
+
+    private Map<String, String> namesOfEvaluations(List<TrailEntry> entries) {
+        var ids = entries.stream()
+                .map(TrailEntry::answer)
+                .filter(Objects::nonNull)
+                .flatMap(answer -> ID.matcher(answer).results().map(MatchResult::group))
+                .collect(Collectors.toSet());
+        return evaluations.findAllById(ids).stream()
+                .collect(Collectors.toMap(found -> found.id().value(), Evaluation::employeeName));
+    }
+}

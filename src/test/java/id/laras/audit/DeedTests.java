@@ -1,0 +1,253 @@
+package id.laras.audit;
+
+import static id.laras.CsrfTokens.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.laras.ClosingScene;
+import id.laras.LarasTest;
+import id.laras.cycle.CycleService;
+import id.laras.cycle.NewCycle;
+import id.laras.cycle.OrganisationPredicate;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.UnitPredicates;
+import id.laras.engine.Incidents;
+import id.laras.engine.OnBehalf;
+import id.laras.engine.probe.ProbeDelegate;
+import id.laras.engine.probe.Probes;
+import id.laras.people.PeopleFixture;
+import id.laras.people.PeopleImport;
+import id.laras.people.SourceFile;
+import id.laras.rules.Refusal;
+import id.laras.security.Deeds;
+import id.laras.security.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.IllegalTransactionStateException;
+
+/** What HR does outside of any single evaluation is written down with the deed, or it does not happen (ADR 0027). */
+@LarasTest
+@Tag("database")
+class DeedTests {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TimelineService timelines;
+
+    @Autowired
+    PeopleImport people;
+
+    @Autowired
+    CycleService cycles;
+
+    @Autowired
+    UnitPredicates unitPredicates;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Probes probes;
+
+    @Autowired
+    ProbeDelegate delegate;
+
+    @Autowired
+    OnBehalf onBehalf;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    Deeds deeds;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    MockMvc web;
+
+    private final String hr = "sdm-" + UUID.randomUUID().toString().substring(0, 8);
+    private final PeopleFixture fixture = new PeopleFixture();
+
+    @Test
+    void anImportIsRecordedWithItsFilesAndCountsByWhomeverItWas() throws Exception {
+        web.perform(multipart("/hr/people")
+                        .file(new MockMultipartFile(
+                                "units",
+                                "unit 2026.csv",
+                                "text/csv",
+                                fixture.units().content()))
+                        .file(new MockMultipartFile(
+                                "employees",
+                                "pegawai.csv",
+                                "text/csv",
+                                fixture.employees().content()))
+                        .with(as(hr, Role.HR))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        var deed = deed("Mengimpor pegawai");
+        assertThat(deed.raw())
+                .isEqualTo("{\"files\":[\"unit 2026.csv\",\"pegawai.csv\"],"
+                        + "\"organisationUnits\":{\"added\":1,\"changed\":0,\"unchanged\":0},"
+                        + "\"employees\":{\"added\":4,\"changed\":0,\"unchanged\":0}}");
+    }
+
+    @Test
+    void aRefusedImportHasDoneNothingAndLeavesNoTrail() {
+        var broken = new SourceFile("rusak.csv", "kode;nama\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(people.run(broken, null, hr).accepted()).isFalse();
+        assertThat(deeds()).isEmpty();
+    }
+
+    @Test
+    void openingACycleIsRecordedWithItsUnits() {
+        var cycle = openedCycle();
+        assertThat(deed("Membuka siklus untuk unit").answer())
+                .contains(AnswerField.plain("Siklus", cycle), AnswerField.plain("Pegawai", "4"))
+                .anySatisfy(field -> assertThat(field.fields())
+                        .containsExactly(AnswerField.plain("1.", fixture.unit().replace("UNIT", "Unit "))));
+    }
+
+    @Test
+    void aUnitsPredicateIsRecordedWithWhatStoodThereBeforeAndOnlyWhenItChanges() {
+        var scene = new ClosingScene(context, Scheme.QUADRANT, 1);
+        unit(scene);
+        cycles.setUnitPredicate(scene.cycleId(), scene.unitCode(), OrganisationPredicate.GOOD, hr);
+        cycles.setUnitPredicate(scene.cycleId(), scene.unitCode(), OrganisationPredicate.EXCELLENT, hr);
+        cycles.setUnitPredicate(scene.cycleId(), scene.unitCode(), OrganisationPredicate.EXCELLENT, hr);
+        assertThat(deeds()).hasSize(2);
+        assertThat(deeds().get(0).answer())
+                .contains(AnswerField.plain("Dari", "Baik"), AnswerField.plain("Menjadi", "Istimewa"));
+        assertThat(deeds().get(1).answer())
+                .contains(AnswerField.plain("Menjadi", "Baik"))
+                .noneMatch(field -> field.label().equals("Dari"));
+    }
+
+    @Test
+    void afterTheCalibrationAUnitsPredicateStaysAsItWas() {
+        var scene = new ClosingScene(context, Scheme.QUADRANT, 1);
+        unit(scene);
+        cycles.setUnitPredicate(scene.cycleId(), scene.unitCode(), OrganisationPredicate.GOOD, hr);
+        scene.join(1);
+        scene.answer(scene.calibrationId(), hr, Map.of("moves", List.of(), "note", ""));
+
+        var change = Map.of(scene.unitCode(), OrganisationPredicate.POOR);
+        assertThatThrownBy(() -> cycles.setUnitPredicates(scene.cycleId(), change, hr))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("cycle.predicates.decided");
+        assertThat(unitPredicates.find(scene.cycleId(), scene.unitCode())).contains(OrganisationPredicate.GOOD);
+        assertThat(deeds()).hasSize(1);
+    }
+
+    @Test
+    void aSecondTryOfAFailedStepIsRecordedHereAndInWhatItIsAbout() {
+        var probe = probes.start();
+        delegate.breakDown();
+        onBehalf.of(
+                "uji-pegawai",
+                () -> tasks.complete(probe.taskId(), Map.of("answer", "{\"text\":\"a\",\"failing\":true}")));
+        probes.exhaust(probe);
+        delegate.repair();
+        var incident = incidents.open().stream()
+                .filter(open -> probe.businessKey().equals(open.businessKey()))
+                .findFirst()
+                .orElseThrow();
+        incidents.retry(incident.id(), hr);
+        assertThat(deed("Menjalankan ulang langkah yang gagal").answer())
+                .contains(AnswerField.plain("Langkah", "Coba hitung"));
+        assertThat(jdbc.queryForList(
+                        "select actor from trail_entry where evaluation_id = ? and what = 'incident.retried'",
+                        String.class,
+                        probe.businessKey()))
+                .containsExactly(hr);
+        probes.cancel(probe);
+    }
+
+    @Test
+    void aDeedWithoutATransactionIsRefused() {
+        assertThatThrownBy(() -> deeds.record(hr, "people.imported", null, Map.of()))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void hrAndAuditorsReadTheRecordAndNobodyElse() throws Exception {
+        openedCycle();
+        for (var role : List.of(Role.HR, Role.AUDITOR)) {
+            var page = web.perform(get("/audit/deeds").with(as(hr, role)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(page).contains("Catatan tindakan SDM", "Membuka siklus untuk unit", hr);
+            assertThat(page).doesNotContain("??", "<dt>cycleName", "<dt>unitNames", "<dt>already");
+        }
+        web.perform(get("/audit/deeds").param("lang", "en").with(as(hr, Role.HR)))
+                .andExpect(status().isOk());
+        web.perform(get("/audit/deeds").with(as("admin", Role.ADMIN))).andExpect(status().isForbidden());
+    }
+
+    private String openedCycle() {
+        people.run(fixture.units(), fixture.employees(), null);
+        var name = "Siklus " + UUID.randomUUID();
+        var cycle = cycles.create(new NewCycle(
+                name,
+                Scheme.QUADRANT,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2026, 1, 31),
+                3,
+                LocalDate.of(2026, 12, 1),
+                LocalDate.of(2026, 12, 14),
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2027, 1, 15)));
+        cycles.open(cycle.id(), List.of(fixture.unit()), hr).join();
+        return name;
+    }
+
+    /** The scene writes evaluations only; whose predicate is entered, HR has imported. */
+    private void unit(ClosingScene scene) {
+        jdbc.update("insert into unit (code, name, version) values (?, 'Bidang Uji', 0)", scene.unitCode());
+    }
+
+    private Timeline.Entry deed(String what) {
+        return deeds().stream()
+                .filter(entry -> entry.what().equals(what))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** This test's own, newest first. */
+    private List<Timeline.Entry> deeds() {
+        return timelines.deeds(PageRequest.of(0, 100), INDONESIAN).getContent().stream()
+                .filter(entry -> hr.equals(entry.actor()))
+                .toList();
+    }
+
+    private static RequestPostProcessor as(String name, Role role) {
+        return user(name).authorities(new SimpleGrantedAuthority(role.name()));
+    }
+}

@@ -1,0 +1,305 @@
+package id.laras.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.TestPeople;
+import id.laras.TestTeam;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Scheme;
+import id.laras.engine.probe.Probes;
+import id.laras.security.EngineAttackTests.Door;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Who was asked about a colleague, and when he answered, is told by none of the engine's doors: domain.md § 1. */
+@LarasTest
+class AnonymousOpinionAttackTests {
+
+    private static final String GIVE_FEEDBACK = "UserTask_GiveFeedback";
+    private static final List<String> VALUES =
+            List.of("SERVICE_ORIENTED", "ACCOUNTABLE", "COMPETENT", "HARMONIOUS", "LOYAL", "ADAPTIVE", "COLLABORATIVE");
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    RuntimeService processes;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    Probes probes;
+
+    @Autowired
+    TestPeople people;
+
+    @LocalServerPort
+    int port;
+
+    private TestTeam team;
+    private String process;
+    private String definition;
+    private String openTask;
+    private String doneTask;
+    private List<String> respondents;
+
+    /** Four colleagues of "staff" are asked; "peer1" has answered. */
+    @BeforeEach
+    void aColleagueHasAnsweredAndThreeHaveNot() {
+        probes.start();
+        team = TestTeam.open(application, Scheme.QUADRANT);
+        var id = team.id("staff");
+        var instance = processes.startProcessInstanceByKey(
+                "Assessment",
+                id.value(),
+                Map.of(
+                        "employee",
+                        team.account("staff"),
+                        "supervisor",
+                        team.account("officer"),
+                        "feedbackCloses",
+                        "2099-01-01T00:00:00+07:00",
+                        "assessmentDue",
+                        "2099-01-01T00:00:00+07:00"));
+        process = instance.getId();
+        definition = instance.getProcessDefinitionId();
+        respondents =
+                Stream.of("peer1", "peer2", "sub1", "sub2").map(team::account).toList();
+        doneTask = team.task(id, "peer1", GIVE_FEEDBACK).getId();
+        openTask = team.task(id, "peer2", GIVE_FEEDBACK).getId();
+        answer(id, "peer1");
+        assertThat(history.createHistoricTaskInstanceQuery()
+                        .taskId(doneTask)
+                        .finished()
+                        .count())
+                .isEqualTo(1);
+        people.account(team.account("staff"), Role.HR, Role.AUDITOR);
+        people.account(team.account("officer"));
+        people.account(team.account("peer1"));
+        people.account(team.account("peer2"));
+    }
+
+    private void answer(EvaluationId id, String person) {
+        var behaviour = VALUES.stream()
+                .map(value -> Map.of("value", value, "rating", "MEETS"))
+                .toList();
+        team.complete(id, person, GIVE_FEEDBACK, Map.of("behaviour", behaviour, "comment", "Ramah"));
+    }
+
+    private List<String> overseers() {
+        return List.of("uji-sdm", "uji-auditor", "uji-admin", team.account("staff"), team.account("officer"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyReadsWhoWasAskedOrWhoAnswered(Door door) {
+        for (var reader : overseers()) {
+            var person = door.as(port, reader);
+            for (var path : readings()) {
+                assertSilent(reader, person.get(door.path() + path));
+            }
+            for (var path : List.of("/task", "/history/task")) {
+                for (var body : searches()) {
+                    assertSilent(reader, person.post(door.path() + path, body));
+                }
+            }
+            var filters = person.json(door.path() + "/filter?resourceType=Task");
+            for (var filter : filters) {
+                for (var body : searches()) {
+                    var list = door.path() + "/filter/" + filter.path("id").asText() + "/list";
+                    assertSilent(reader, person.post(list, body));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyCountsWhomOneHasAskedOrWhatOneHasAnswered(Door door) {
+        var peer = team.account("peer2");
+        for (var reader : overseers()) {
+            var person = door.as(port, reader);
+            for (var path : List.of(
+                    "/task/count?taskDefinitionKey=" + GIVE_FEEDBACK,
+                    "/task/count?processDefinitionKey=Assessment&assignee=" + peer,
+                    "/task/count?processVariables=invitation_eq_" + peer,
+                    "/execution/count?activityId=" + GIVE_FEEDBACK,
+                    "/process-instance/count?activityIdIn=" + GIVE_FEEDBACK,
+                    "/history/task/count?taskDefinitionKey=" + GIVE_FEEDBACK,
+                    "/history/task/count?processDefinitionKey=Assessment&taskInvolvedUser=" + peer,
+                    "/history/activity-instance/count?activityId=" + GIVE_FEEDBACK,
+                    "/history/identity-link-log/count?processDefinitionKey=Assessment&userId=" + peer,
+                    "/history/variable-instance/count?variableName=invitation",
+                    "/history/user-operation/count?userId=" + team.account("peer1"))) {
+                var answer = person.get(door.path() + path);
+                assertThat(answer.statusCode() == 403
+                                || HttpPerson.parse(answer.body()).path("count").asInt(-1) == 0)
+                        .as(reader + " " + path + " " + answer.body())
+                        .isTrue();
+            }
+        }
+    }
+
+    /** Else whoever has a task in the process finds it by trying whether a variable equals a colleague's account. */
+    @Test
+    void noVariableOfTheAssessmentHoldsWhoWasAsked() {
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(process)
+                        .list())
+                .isNotEmpty()
+                .extracting(variable -> String.valueOf(variable.getValue()))
+                .doesNotContainAnyElementsOf(respondents);
+    }
+
+    @Test
+    void cockpitsOwnRestTellsNothingEither() {
+        var root = "/camunda/api/cockpit/plugin/base/default";
+        for (var reader : overseers()) {
+            var person = HttpPerson.loggedIn(port, reader);
+            for (var path : List.of(
+                    "/process-definition/statistics",
+                    "/process-definition/" + definition + "/called-process-definitions",
+                    "/process-instance/" + process + "/called-process-instances",
+                    "/process-instance?processDefinitionId=" + definition,
+                    "/incident?processInstanceIdIn=" + process)) {
+                assertSilent(reader, person.get(root + path));
+            }
+            assertSilent(
+                    reader,
+                    person.post(root + "/process-instance", "{\"processDefinitionId\":\"" + definition + "\"}"));
+            assertSilent(reader, person.post(root + "/incident", "{\"processInstanceIdIn\":[\"" + process + "\"]}"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRespondentFindsHisOwnTaskAndNobodyElses(Door door) {
+        var peer = door.as(port, team.account("peer2"));
+        assertThat(peer.json(door.path() + "/task?taskDefinitionKey=" + GIVE_FEEDBACK))
+                .extracting(task -> task.path("id").asText())
+                .containsExactly(openTask);
+        assertThat(peer.get(door.path() + "/task/" + openTask).statusCode()).isEqualTo(200);
+        for (var path : readings()) {
+            if (!path.contains(openTask)) {
+                assertThat(peer.get(door.path() + path).body())
+                        .as(path)
+                        .doesNotContain(respondents.get(0), respondents.get(2), respondents.get(3));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theEmployeeFindsHisSelfAssessmentInHisTaskList(Door door) {
+        var employee = door.as(port, team.account("staff"));
+        assertThat(employee.json(door.path() + "/task?assignee=" + team.account("staff")))
+                .extracting(task -> task.path("taskDefinitionKey").asText())
+                .contains("UserTask_AssessSelf");
+    }
+
+    private List<String> readings() {
+        var peer = team.account("peer2");
+        var paths = new ArrayList<String>();
+        for (var task : List.of(openTask, doneTask)) {
+            paths.addAll(List.of(
+                    "/task/" + task,
+                    "/task/" + task + "/identity-links",
+                    "/task/" + task + "/variables",
+                    "/task/" + task + "/localVariables",
+                    "/task/" + task + "/form-variables",
+                    "/task/" + task + "/comment",
+                    "/task/" + task + "/attachment",
+                    "/history/task?taskId=" + task,
+                    "/history/identity-link-log?taskId=" + task,
+                    "/history/variable-instance?taskIdIn=" + task,
+                    "/history/detail?taskId=" + task,
+                    "/history/user-operation?taskId=" + task));
+        }
+        for (var asked : List.of(team.account("peer1"), peer)) {
+            paths.addAll(List.of(
+                    "/task?processDefinitionKey=Assessment&assignee=" + asked,
+                    "/task?taskVariables=invitation_eq_" + asked,
+                    "/task?processVariables=invitation_eq_" + asked,
+                    "/process-instance?variables=invitation_eq_" + asked,
+                    "/execution?variables=invitation_eq_" + asked,
+                    "/variable-instance?variableValues=invitation_eq_" + asked,
+                    "/history/task?processDefinitionKey=Assessment&taskAssignee=" + asked,
+                    "/history/task?processDefinitionKey=Assessment&taskInvolvedUser=" + asked,
+                    "/history/activity-instance?activityType=userTask&processDefinitionId=" + definition
+                            + "&taskAssignee=" + asked,
+                    "/history/identity-link-log?processDefinitionKey=Assessment&userId=" + asked,
+                    "/history/identity-link-log?processDefinitionKey=Assessment&assignerId=" + asked,
+                    "/history/process-instance?variables=invitation_eq_" + asked,
+                    "/history/user-operation?processDefinitionKey=Assessment&userId=" + asked,
+                    "/authorization?userIdIn=" + asked));
+        }
+        for (var name : List.of("processInstanceId", "rootProcessInstanceId")) {
+            paths.add("/history/user-operation?" + name + "=" + process);
+        }
+        paths.addAll(List.of(
+                "/task?processInstanceId=" + process,
+                "/task?processDefinitionKey=Assessment",
+                "/task?taskDefinitionKey=" + GIVE_FEEDBACK,
+                "/task/report/candidate-group-count",
+                "/process-instance/" + process,
+                "/process-instance/" + process + "/variables",
+                "/process-instance/" + process + "/activity-instances",
+                "/process-instance/" + process + "/comment",
+                "/process-instance?processDefinitionKey=Assessment",
+                "/process-definition/" + definition + "/statistics",
+                "/process-definition/key/Assessment/statistics",
+                "/execution?processInstanceId=" + process,
+                "/execution?activityId=" + GIVE_FEEDBACK,
+                "/variable-instance?processInstanceIdIn=" + process,
+                "/variable-instance?variableName=invitation",
+                "/event-subscription?processInstanceId=" + process,
+                "/incident?processInstanceId=" + process,
+                "/history/task?processInstanceId=" + process,
+                "/history/task?taskDefinitionKey=" + GIVE_FEEDBACK,
+                "/history/task/report?reportType=count&groupBy=taskName",
+                "/history/task/report?reportType=duration&periodUnit=month",
+                "/history/process-instance/" + process,
+                "/history/process-instance?processDefinitionKey=Assessment",
+                "/history/process-definition/" + definition + "/statistics",
+                "/history/identity-link-log?processDefinitionKey=Assessment",
+                "/history/activity-instance?processInstanceId=" + process,
+                "/history/activity-instance?activityId=" + GIVE_FEEDBACK,
+                "/history/variable-instance?processInstanceId=" + process,
+                "/history/variable-instance?variableName=invitation",
+                "/history/detail?processInstanceId=" + process,
+                "/history/user-operation?processDefinitionKey=Assessment",
+                "/history/user-operation?category=TaskWorker",
+                "/history/job-log?processInstanceId=" + process,
+                "/job?processInstanceId=" + process,
+                "/authorization?resourceType=7"));
+        return paths;
+    }
+
+    private List<String> searches() {
+        return List.of(
+                "{\"taskDefinitionKey\":\"" + GIVE_FEEDBACK + "\"}",
+                "{\"processInstanceId\":\"" + process + "\"}",
+                "{\"orQueries\":[{\"processDefinitionKey\":\"Assessment\",\"taskDefinitionKey\":\"" + GIVE_FEEDBACK
+                        + "\"}]}");
+    }
+
+    private void assertSilent(String reader, HttpResponse<String> answer) {
+        var what = reader + " " + answer.uri() + " " + answer.statusCode() + " " + answer.body();
+        assertThat(answer.body()).as(what).doesNotContain(respondents).doesNotContain(GIVE_FEEDBACK);
+    }
+}
