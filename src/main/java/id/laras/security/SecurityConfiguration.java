@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AccountStatusUserDetailsCheck
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -66,31 +67,8 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, Logins logins) throws Exception {
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers(
-                                at("/actuator/health"),
-                                at("/actuator/health/**"),
-                                at("/login"),
-                                at("/laras/**"),
-                                at("/favicon.ico"),
-                                at("/error"))
-                        .permitAll()
-                        // CVE-2026-77226, and the webapp's own second login
-                        .requestMatchers(
-                                at("/camunda/api/admin/setup/**"),
-                                at("/camunda/app/admin/*/setup/**"),
-                                at("/camunda/api/admin/auth/user/*/login/**"),
-                                at("/camunda/api/engine/engine/*/identity/verify"),
-                                at("/actuator/**"))
-                        .denyAll()
-                        .requestMatchers(at("/hr/**"))
-                        .hasAuthority(Role.HR.name())
-                        .requestMatchers(at("/admin/**"))
-                        .hasAuthority(Role.ADMIN.name())
-                        .requestMatchers(at("/audit/**"))
-                        .hasAnyAuthority(Role.HR.name(), Role.AUDITOR.name())
-                        .anyRequest()
-                        .authenticated())
-                .formLogin(login -> login.loginPage("/login").permitAll())
+        return http.authorizeHttpRequests(SecurityConfiguration::doors)
+                .formLogin(login -> login.loginPage("/login"))
                 .logout(SecurityConfiguration::logout)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new BrowserCsrfTokens())
@@ -103,6 +81,20 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    private static void doors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        for (var line : Access.values()) {
+            var door = paths.requestMatchers(at(line.path()));
+            switch (line.who()) {
+                case ANYBODY -> door.permitAll();
+                case LOGGED_IN -> door.authenticated();
+                case ROLES -> door.hasAnyAuthority(line.authorities());
+                case NOBODY -> door.denyAll();
+            }
+        }
+        paths.anyRequest().denyAll();
     }
 
     /**

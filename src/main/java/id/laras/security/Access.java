@@ -1,0 +1,69 @@
+package id.laras.security;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which login opens which path: one table, read from top to bottom, the first line that fits decides, and what no line
+ * names is closed to everybody. Whose evaluation somebody may see is asked by the services, behind these doors; what
+ * somebody may do in the engine, by its authorizations (docs/adr/0005-authorizations-by-group.md).
+ */
+enum Access {
+    HEALTH("/actuator/health/**", Who.ANYBODY),
+    LOGIN("/login", Who.ANYBODY),
+    LOOKS("/laras/**", Who.ANYBODY),
+    ICON("/favicon.ico", Who.ANYBODY),
+    ERROR("/error", Who.ANYBODY),
+    /** CVE-2026-77226: makes an administrator for whoever asks. */
+    ENGINE_SETUP("/camunda/api/admin/setup/**", Who.NOBODY),
+    ENGINE_SETUP_PAGE("/camunda/app/admin/*/setup/**", Who.NOBODY),
+    /** The webapp's own second login. */
+    ENGINE_LOGIN("/camunda/api/admin/auth/user/*/login/**", Who.NOBODY),
+    /** Tries anybody's password for whoever asks. */
+    ENGINE_VERIFY("/camunda/api/engine/engine/*/identity/verify", Who.NOBODY),
+    ENGINE("/camunda/**", Who.LOGGED_IN),
+    HR("/hr/**", Who.ROLES, Role.HR),
+    ADMIN("/admin/**", Who.ROLES, Role.ADMIN),
+    AUDIT("/audit/**", Who.ROLES, Role.HR, Role.AUDITOR),
+    HOME("/", Who.LOGGED_IN),
+    EVALUATIONS("/evaluations/**", Who.LOGGED_IN),
+    ACCOUNT("/account/**", Who.LOGGED_IN),
+    LOGOUT("/logout", Who.LOGGED_IN),
+    TASKS("/api/tasks/**", Who.LOGGED_IN),
+    EVALUATION_FILES("/api/evaluations/*/files", Who.LOGGED_IN),
+    FILES("/api/files/*", Who.LOGGED_IN);
+
+    enum Who {
+        /** Without a login. */
+        ANYBODY,
+        /** With any login. */
+        LOGGED_IN,
+        /** With one of the roles of the line. */
+        ROLES,
+        NOBODY
+    }
+
+    private final String path;
+    private final Who who;
+    private final Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    Access(String path, Who who, Role... roles) {
+        this.path = path;
+        this.who = who;
+        this.roles.addAll(List.of(roles));
+    }
+
+    /** A pattern of Spring's {@code PathPattern}, over the whole path. */
+    String path() {
+        return path;
+    }
+
+    Who who() {
+        return who;
+    }
+
+    String[] authorities() {
+        return roles.stream().map(Role::name).toArray(String[]::new);
+    }
+}
