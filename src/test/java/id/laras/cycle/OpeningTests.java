@@ -11,6 +11,7 @@ import id.laras.people.PeopleImport;
 import id.laras.rules.Refusal;
 import id.laras.security.Deeds;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @LarasTest
 @Tag("database")
 class OpeningTests {
+
+    private static final Instant BEFORE_ANY_START = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant AFTER_ANY_START = Instant.parse("2100-01-01T00:00:00Z");
 
     @Autowired
     CycleService cycles;
@@ -239,8 +243,7 @@ class OpeningTests {
 
     @Test
     void anOpeningThatWasCutOffIsSaidToBeInterruptedAndGoesOnWhenOrderedAgain() {
-        var cutOff = openings.save(new Opening(
-                cycle.id(), Set.of(fixture.unit()), "sdm", clock.instant().minusSeconds(60), 4, 0));
+        var cutOff = openings.save(new Opening(cycle.id(), Set.of(fixture.unit()), "sdm", BEFORE_ANY_START, 4, 0));
         assertThat(cycles.progress(cycle.id()).orElseThrow().running()).isTrue();
 
         interrupted.run(null);
@@ -256,8 +259,7 @@ class OpeningTests {
 
     @Test
     void anOpeningThatRunsOnElsewhereLosesTheMarkWhenItEnds() {
-        var elsewhere = openings.save(new Opening(
-                cycle.id(), Set.of(fixture.unit()), "sdm", clock.instant().minusSeconds(60), 4, 0));
+        var elsewhere = openings.save(new Opening(cycle.id(), Set.of(fixture.unit()), "sdm", BEFORE_ANY_START, 4, 0));
         interrupted.run(null);
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> openings.finish(elsewhere.id(), clock.instant()));
@@ -268,8 +270,7 @@ class OpeningTests {
 
     @Test
     void anOpeningOrderedAfterTheStartIsNotTakenForInterrupted() {
-        openings.save(new Opening(
-                cycle.id(), Set.of(fixture.unit()), "sdm", clock.instant().plusSeconds(60), 4, 0));
+        openings.save(new Opening(cycle.id(), Set.of(fixture.unit()), "sdm", AFTER_ANY_START, 4, 0));
         interrupted.run(null);
         assertThat(cycles.progress(cycle.id()).orElseThrow().running()).isTrue();
     }

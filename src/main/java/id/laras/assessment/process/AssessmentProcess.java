@@ -27,7 +27,7 @@ public final class AssessmentProcess {
 
         public static final String EMPLOYEE = "employee";
         public static final String SUPERVISOR = "supervisor";
-        public static final String RESPONDENT = "respondent";
+        public static final String INVITATION = "invitation";
         public static final String FEEDBACK_CLOSES = "feedbackCloses";
         public static final String ASSESSMENT_DUE = "assessmentDue";
 
