@@ -95,6 +95,16 @@ class TargetSettingTests {
     }
 
     @Test
+    @Test
+    void aWorkResultWithoutIndicatorIsRefusedAndTheTaskStaysOpen() {
+        var id = open(Scheme.NUMERIC);
+        var wrong = proposal(result("Pelayanan cepat", indicator("Berkas", "5", "100")), result("Tanpa ukuran"));
+        assertThatThrownBy(() -> team.complete(id, "staff", DRAFT_TARGETS, wrong))
+                .hasMessageContaining("Hasil kerja 'Tanpa ukuran': isi paling sedikit satu indikator.");
+        assertThat(team.task(id, "staff", DRAFT_TARGETS)).isNotNull();
+        assertThat(targets.versions(id)).isEmpty();
+    }
+
     void returningWithoutAnyRemarkIsRefusedAndTheTaskStaysOpen() {
         var id = open(Scheme.NUMERIC);
         team.complete(id, "staff", DRAFT_TARGETS, Plans.simple());
