@@ -43,9 +43,12 @@ public class AccountService {
         accounts.findById(name).orElseThrow().grant(role);
     }
 
-    /** @throws Refusal when the name is taken, or no name: 2 to 64 small letters, digits, dots and hyphens */
+    /**
+     * @throws Refusal when the name is taken, or no name: 2 to 64 small letters and digits; with anything else the engine
+     *     refuses it as a user id in some of its calls
+     */
     public void add(String name, String displayName) {
-        if (!name.matches("[a-z0-9][a-z0-9.-]{1,63}")) {
+        if (!name.matches("[a-z0-9]{2,64}")) {
             throw new Refusal("security.account.badName");
         }
         if (accounts.existsById(name)) {
