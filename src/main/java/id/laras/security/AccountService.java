@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountService {
 
+    /** How many accounts a search tells at most. */
+    public static final int MOST_FOUND = 100;
+
     static final int SHORTEST_PASSWORD = 12;
 
     /** Bytes; bcrypt reads no further. */
@@ -112,11 +115,11 @@ public class AccountService {
         }
     }
 
-    /** At most 100 accounts whose name or display name contains the text, by name. */
+    /** At most {@link #MOST_FOUND} accounts whose name or display name contains the text, by name. */
     @Transactional(readOnly = true)
     public List<Account> search(String text) {
         return accounts.findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(
-                text, text, Limit.of(100));
+                text, text, Limit.of(MOST_FOUND));
     }
 
     private Account find(String name) {
