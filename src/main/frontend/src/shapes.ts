@@ -185,6 +185,8 @@ export interface RatingData {
   feedback: FeedbackSummary | null;
   reasonBelow: string | null;
   current?: GivenRating | null;
+  periodic: Array<{ evaluationId: string; cycleName: string; firstDay: string; lastDay: string; predicate: Predicate }>;
+  ledUnit: OrganisationPredicate | null;
 }
 
 export interface GuideRow {

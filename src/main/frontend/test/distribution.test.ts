@@ -35,6 +35,23 @@ test('lessThanTheLowestShareOfSeveralTogetherIsTooFew', () => {
   assert.equal(verdict(row(['GOOD', 'VERY_GOOD'], '100', null), shares(order, given)).verdict, 'WITHIN');
 });
 
+test('aUnitThatIsGoodButHasMostlyVeryGoodPeopleAndNobodyBelowIsOutsideTheGuide', () => {
+  const unit = shares(order, ['VERY_GOOD', 'VERY_GOOD', 'GOOD']);
+  assert.equal(verdict(row(['GOOD'], '50.01', '70'), unit).verdict, 'TOO_FEW');
+  assert.equal(verdict(row(['NEEDS_IMPROVEMENT', 'POOR'], '0.01', null), unit).verdict, 'TOO_FEW');
+});
+
+test('halfIsNotMostAndOneIsSome', () => {
+  const half = shares(order, ['GOOD', 'POOR']);
+  assert.equal(verdict(row(['GOOD'], '50.01', '70'), half).verdict, 'TOO_FEW');
+  assert.equal(verdict(row(['NEEDS_IMPROVEMENT', 'POOR'], '0.01', null), half).verdict, 'WITHIN');
+});
+
+test('aShareThatIsExactlyTheLimitKeepsWithinIt', () => {
+  const unit = shares(order, [...Array<Predicate>(29).fill('GOOD'), ...Array<Predicate>(21).fill('POOR')]);
+  assert.equal(verdict(row(['GOOD'], '58', '58'), unit).verdict, 'WITHIN');
+});
+
 test('anEmptyUnitHasNoSharesToDivide', () => {
   assert.equal(verdict(row(['GOOD'], null, '70'), shares(order, [])).percent, 0);
 });

@@ -13,7 +13,7 @@ export type Verdict = 'WITHIN' | 'TOO_MANY' | 'TOO_FEW';
 export function shares(order: readonly Predicate[], given: readonly Predicate[]): Share[] {
   return order.map((predicate) => {
     const count = given.filter((each) => each === predicate).length;
-    return { predicate, count, percent: given.length === 0 ? 0 : (count / given.length) * 100 };
+    return { predicate, count, percent: given.length === 0 ? 0 : (count * 100) / given.length };
   });
 }
 
@@ -22,7 +22,7 @@ export function verdict(row: GuideRow, distribution: readonly Share[]): { count:
   const concerned = distribution.filter((share) => row.predicates.includes(share.predicate));
   const count = concerned.reduce((sum, share) => sum + share.count, 0);
   const total = distribution.reduce((sum, share) => sum + share.count, 0);
-  const percent = total === 0 ? 0 : (count / total) * 100;
+  const percent = total === 0 ? 0 : (count * 100) / total;
   const tooMany = row.maxShare !== null && percent > Number(row.maxShare);
   const tooFew = row.minShare !== null && percent < Number(row.minShare);
   return { count, percent, verdict: tooMany ? 'TOO_MANY' : tooFew ? 'TOO_FEW' : 'WITHIN' };

@@ -2,7 +2,11 @@
 
 export const developmentId = {
   'measure.TRAINING': 'Pelatihan',
-  'measure.COACHING': 'Bimbingan kinerja',
+  'measure.COACHING': 'Pembinaan kinerja',
+  'coaching.GUIDANCE': 'Bimbingan kinerja',
+  'coaching.GUIDANCE.detail': 'Bagaimana pekerjaan dilakukan dengan lebih baik.',
+  'coaching.COUNSELLING': 'Konseling kinerja',
+  'coaching.COUNSELLING.detail': 'Apa yang menghambat pegawai, dan bagaimana hambatan itu diatasi.',
   'measure.REWARD': 'Penghargaan',
   'planDevelopment.purpose':
     'Di sini Anda merencanakan tindak lanjut bersama pegawai. Usulan di bawah berasal dari tabel; keputusan ada pada Anda. Yang Anda pilih menjadi tugas bagi pegawai atau bagi Anda.',
@@ -17,8 +21,9 @@ export const developmentId = {
   'planDevelopment.goal': 'Tujuan',
   'planDevelopment.goalHelp': 'Apa yang akan lebih baik setelah pelatihan ini.',
   'planDevelopment.until': 'Selesai paling lambat',
-  'planDevelopment.coaching': 'Rencanakan bimbingan kinerja',
-  'planDevelopment.topic': 'Topik bimbingan',
+  'planDevelopment.coaching': 'Rencanakan bimbingan atau konseling kinerja',
+  'planDevelopment.coachingKind': 'Bentuk pembinaan',
+  'planDevelopment.topic': 'Topik',
   'planDevelopment.reward': 'Usulkan penghargaan',
   'planDevelopment.rewardHelp': 'Anda mengisi usulan pada langkah berikutnya; tim pengelola kinerja memutuskan.',
   'planDevelopment.note': 'Catatan',
@@ -69,7 +74,11 @@ export const developmentId = {
 
 export const developmentEn: Record<keyof typeof developmentId, string> = {
   'measure.TRAINING': 'Training',
-  'measure.COACHING': 'Performance guidance',
+  'measure.COACHING': 'Coaching',
+  'coaching.GUIDANCE': 'Performance guidance',
+  'coaching.GUIDANCE.detail': 'How the work is done better.',
+  'coaching.COUNSELLING': 'Performance counselling',
+  'coaching.COUNSELLING.detail': 'What keeps the employee from it, and how that is overcome.',
   'measure.REWARD': 'Reward',
   'planDevelopment.purpose':
     'Here you plan the follow-up with the employee. The proposals come from a table; the decision is yours. What you choose becomes a task for the employee or for you.',
@@ -84,8 +93,9 @@ export const developmentEn: Record<keyof typeof developmentId, string> = {
   'planDevelopment.goal': 'Goal',
   'planDevelopment.goalHelp': 'What will be better after this training.',
   'planDevelopment.until': 'Finish by',
-  'planDevelopment.coaching': 'Plan performance guidance',
-  'planDevelopment.topic': 'Topic of the guidance',
+  'planDevelopment.coaching': 'Plan guidance or counselling',
+  'planDevelopment.coachingKind': 'Kind of coaching',
+  'planDevelopment.topic': 'Topic',
   'planDevelopment.reward': 'Propose a reward',
   'planDevelopment.rewardHelp': 'You write the nomination in the next step; HR decides.',
   'planDevelopment.note': 'Note',

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { number } from '../format';
+import { day, number } from '../format';
 import { t } from '../i18n';
 import { CORE_VALUES, type CoreValue, type Indicator, type RatingData } from '../shapes';
 import { checkInsView } from './check-ins';
 import { evidenceList } from './evidence';
+import { chip, organisationLabel } from './labels';
 import { planView } from './plan-view';
 import { ratingWords } from './values';
 
@@ -13,6 +14,22 @@ import { ratingWords } from './values';
 export function ratingGrounds(data: RatingData, withPlan = data.scale === 'RATING'): TemplateResult {
   const { plan, self, feedback } = data;
   return html`
+    ${data.ledUnit
+      ? html`<p class="notice warning">${t('rating.ledUnit')} ${chip(data.ledUnit, organisationLabel(data.ledUnit))}</p>`
+      : nothing}
+    ${data.periodic.length > 0
+      ? html`<section class="card" aria-label=${t('rating.periodic')}>
+          <h3>${t('rating.periodic')}</h3>
+          <ul class="plain-list">
+            ${data.periodic.map(
+              (part) => html`<li>
+                ${part.cycleName} <span class="quiet">${day(part.firstDay)} – ${day(part.lastDay)}</span> ${chip(part.predicate)}
+              </li>`,
+            )}
+          </ul>
+          <p class="help">${t('rating.periodicHelp')}</p>
+        </section>`
+      : nothing}
     ${withPlan
       ? html`<h2>${t('rating.reported')}</h2>
           ${self ? nothing : html`<p class="notice warning">${t('rating.noSelf')}</p>`}

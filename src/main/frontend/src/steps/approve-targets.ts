@@ -11,6 +11,8 @@ import { Step } from '../step';
 export interface ApprovalData {
   weighted: boolean;
   plan: Plan;
+  /** Whether the reader is the leader, who alone says what he expects in particular; left out where he always is. */
+  leads?: boolean;
 }
 
 interface State {
@@ -55,7 +57,7 @@ export class ApproveTargets<D extends ApprovalData = ApprovalData> extends Step<
             : nothing,
       })}
       ${data.weighted ? html`<p class="quiet">${t('approveTargets.weights', number(weightTotal(weights).total))}</p>` : nothing}
-      ${expectations({ ...data.plan, leaderExpectation: null })}
+      ${expectations(data.leads === false ? data.plan : { ...data.plan, leaderExpectation: null })}
       <h2>${t('approveTargets.decision')}</h2>
       ${choiceField({
         form: this,
@@ -79,16 +81,18 @@ export class ApproveTargets<D extends ApprovalData = ApprovalData> extends Step<
             value: state.remark,
             set: (value) => this.change((each) => (each.remark = value)),
           })
-        : textField({
-            form: this,
-            id: 'leaderExpectation',
-            label: t('plan.leaderExpectation'),
-            help: t('approveTargets.leaderHelp'),
-            optional: true,
-            rows: 3,
-            value: state.leaderExpectation,
-            set: (value) => this.change((each) => (each.leaderExpectation = value)),
-          })}
+        : data.leads === false
+          ? nothing
+          : textField({
+              form: this,
+              id: 'leaderExpectation',
+              label: t('plan.leaderExpectation'),
+              help: t('approveTargets.leaderHelp'),
+              optional: true,
+              rows: 3,
+              value: state.leaderExpectation,
+              set: (value) => this.change((each) => (each.leaderExpectation = value)),
+            })}
     `;
   }
 
@@ -106,11 +110,11 @@ export class ApproveTargets<D extends ApprovalData = ApprovalData> extends Step<
     );
   }
 
-  protected override answer(_: D, state: State): object {
+  protected override answer(data: D, state: State): object {
     const approved = state.decision === 'APPROVE';
     return {
       approved,
-      leaderExpectation: approved ? textOrNull(state.leaderExpectation) : null,
+      leaderExpectation: approved && data.leads !== false ? textOrNull(state.leaderExpectation) : null,
       remark: approved ? null : textOrNull(state.remark),
       remarks: approved
         ? []

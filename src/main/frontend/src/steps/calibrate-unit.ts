@@ -12,6 +12,7 @@ interface CalibratedEmployee {
   evaluationId: string;
   name: string;
   position: string;
+  head: boolean;
   total: string | null;
   predicate: Predicate;
   locked: boolean;
@@ -71,7 +72,7 @@ export class CalibrateUnit extends Step<Data, State> {
         : html`<p class="notice warning">${t('calibrateUnit.noOrganisation')}</p>`}
       ${data.notReady.length > 0
         ? html`<div class="notice warning">
-            <strong>${t('calibrateUnit.notReady', data.notReady.length)}</strong> ${data.notReady.join(', ')}.
+            <strong>${t('calibrateUnit.notReady', data.notReady.length)}</strong> ${data.notReady.join(', ')}
           </div>`
         : nothing}
       ${distributionView(data.predicates, now, data.guide)}
@@ -133,7 +134,9 @@ export class CalibrateUnit extends Step<Data, State> {
     const edit = (change: (each: { to: Predicate | ''; reason: string }) => void) =>
       this.change((each) => change((each.moves[employee.evaluationId] ??= { to: '', reason: '' })));
     return html`<tr class=${move.to ? 'moved' : ''}>
-      <th scope="row">${employee.name}<span class="quiet block">${employee.position}</span></th>
+      <th scope="row">${employee.name}<span class="quiet block">${employee.position}</span>
+        ${employee.head && data.organisationPredicate ? html`<span class="quiet block">${t('calibrateUnit.head')}</span>` : nothing}
+      </th>
       ${data.scheme === 'NUMERIC'
         ? html`<td class="number" data-label=${t('result.total')}>${number(employee.total, 2)}</td>`
         : nothing}

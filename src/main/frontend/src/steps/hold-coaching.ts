@@ -8,6 +8,7 @@ import type { Result } from '../shapes';
 import { Step } from '../step';
 
 interface Data {
+  kind: 'GUIDANCE' | 'COUNSELLING';
   topic: string;
   until: string | null;
   result: Result | null;
@@ -36,6 +37,8 @@ export class HoldCoaching extends Step<Data, State> {
   protected override body(data: Data, state: State): TemplateResult {
     return html`
       <dl class="facts">
+        <dt>${t('planDevelopment.coachingKind')}</dt>
+        <dd>${t(`coaching.${data.kind}`)}</dd>
         <dt>${t('planDevelopment.topic')}</dt>
         <dd>${data.topic}</dd>
         <dt>${t('planDevelopment.until')}</dt>

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { t, type MessageKey } from '../i18n';
-import { checkField, dateField, selectField, textField } from '../parts/fields';
+import { t } from '../i18n';
+import { checkField, choiceField, dateField, selectField, textField } from '../parts/fields';
 import { resultView } from '../parts/result-view';
 import { blank, textOrNull, type Problems } from '../problems';
 import type { Result } from '../shapes';
 import { Step } from '../step';
+
+type CoachingKind = 'GUIDANCE' | 'COUNSELLING';
 
 interface Proposal {
   kind: 'TRAINING' | 'COACHING' | 'REWARD';
@@ -22,6 +24,7 @@ interface Data {
 interface State {
   trainings: Array<{ code: string; goal: string; until: string }>;
   coaching: boolean;
+  coachingKind: CoachingKind;
   topic: string;
   coachingUntil: string;
   reward: boolean;
@@ -43,6 +46,7 @@ export class PlanDevelopment extends Step<Data, State> {
     return {
       trainings: of('TRAINING').map((proposal) => ({ code: proposal.code ?? '', goal: '', until: '' })),
       coaching: of('COACHING').length > 0,
+      coachingKind: of('COACHING').some((proposal) => proposal.code === 'COUNSELLING') ? 'COUNSELLING' : 'GUIDANCE',
       topic: '',
       coachingUntil: '',
       reward: of('REWARD').length > 0,
@@ -59,7 +63,7 @@ export class PlanDevelopment extends Step<Data, State> {
         : html`<ul class="plain-list">
             ${data.proposals.map(
               (proposal) => html`<li>
-                <strong>${t(`measure.${proposal.kind}` as MessageKey)}${proposal.title ? `: ${proposal.title}` : ''}</strong>
+                <strong>${proposal.kind === 'TRAINING' ? `${t('measure.TRAINING')}: ${proposal.title}` : proposal.title}</strong>
                 <span class="quiet block">${proposal.reason}</span>
               </li>`,
             )}
@@ -83,22 +87,33 @@ export class PlanDevelopment extends Step<Data, State> {
         set: (value) => this.change((each) => (each.coaching = value)),
       })}
       ${state.coaching
-        ? html`<div class="grid wide-first">
-            ${textField({
+        ? html`${choiceField({
               form: this,
-              id: 'topic',
-              label: t('planDevelopment.topic'),
-              value: state.topic,
-              set: (value) => this.change((each) => (each.topic = value)),
+              id: 'coachingKind',
+              label: t('planDevelopment.coachingKind'),
+              options: [
+                { value: 'GUIDANCE', label: t('coaching.GUIDANCE'), detail: t('coaching.GUIDANCE.detail') },
+                { value: 'COUNSELLING', label: t('coaching.COUNSELLING'), detail: t('coaching.COUNSELLING.detail') },
+              ],
+              value: state.coachingKind,
+              set: (value) => this.change((each) => (each.coachingKind = value)),
             })}
-            ${dateField({
-              form: this,
-              id: 'coachingUntil',
-              label: t('planDevelopment.until'),
-              value: state.coachingUntil,
-              set: (value) => this.change((each) => (each.coachingUntil = value)),
-            })}
-          </div>`
+            <div class="grid wide-first">
+              ${textField({
+                form: this,
+                id: 'topic',
+                label: t('planDevelopment.topic'),
+                value: state.topic,
+                set: (value) => this.change((each) => (each.topic = value)),
+              })}
+              ${dateField({
+                form: this,
+                id: 'coachingUntil',
+                label: t('planDevelopment.until'),
+                value: state.coachingUntil,
+                set: (value) => this.change((each) => (each.coachingUntil = value)),
+              })}
+            </div>`
         : nothing}
       <h2>${t('measure.REWARD')}</h2>
       ${checkField({
@@ -184,7 +199,7 @@ export class PlanDevelopment extends Step<Data, State> {
   protected override answer(_: Data, state: State): object {
     return {
       trainings: state.trainings.map((each) => ({ code: each.code, goal: each.goal.trim(), until: each.until })),
-      coaching: state.coaching ? { topic: state.topic.trim(), until: state.coachingUntil } : null,
+      coaching: state.coaching ? { kind: state.coachingKind, topic: state.topic.trim(), until: state.coachingUntil } : null,
       reward: state.reward,
       note: textOrNull(state.note),
     };

@@ -108,7 +108,8 @@ public class AssessmentService {
     /** Targets, check-ins, self-assessment, colleagues' feedback in sum, and the rating given before, if any. */
     @Transactional(readOnly = true)
     public RatingView ratingView(EvaluationId id) {
-        var scheme = evaluations.get(id).cycle().scheme();
+        var evaluation = evaluations.get(id);
+        var scheme = evaluation.cycle().scheme();
         return new RatingView(
                 Scale.of(scheme),
                 targets.approved(id).orElse(null),
@@ -116,7 +117,9 @@ public class AssessmentService {
                 answers.self(id).orElse(null),
                 feedback.summary(id),
                 scheme == Scheme.NUMERIC ? rules.reasonBelow() : null,
-                answers.rating(id).map(answers::read).orElse(null));
+                answers.rating(id).map(answers::read).orElse(null),
+                evaluations.periodic(evaluation),
+                evaluations.ledUnit(evaluation).orElse(null));
     }
 
     /**

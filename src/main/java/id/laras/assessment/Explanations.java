@@ -144,10 +144,14 @@ final class Explanations {
                 : line("opinionsLeftOut", number(feedback.answered()), number(feedback.invited()));
     }
 
+    /** QUADRANT knows no weights, so there is none to leave out. */
     private static ExplanationLine opinionsConsidered(FeedbackSummary feedback) {
         return feedback.usable()
                 ? line("opinionsConsidered", number(feedback.answered()), number(feedback.invited()))
-                : opinionsLeftOut(feedback);
+                : line(
+                        feedback.invited() == 0 ? "opinionsNobodyAsked" : "opinionsTooFew",
+                        number(feedback.answered()),
+                        number(feedback.invited()));
     }
 
     private static void newIdea(ScoringParts parts, List<ExplanationLine> lines) {

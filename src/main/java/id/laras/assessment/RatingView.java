@@ -1,5 +1,7 @@
 package id.laras.assessment;
 
+import id.laras.cycle.OrganisationPredicate;
+import id.laras.cycle.PeriodicPredicate;
 import id.laras.evidence.CheckIn;
 import id.laras.feedback.FeedbackSummary;
 import id.laras.feedback.Scale;
@@ -13,6 +15,8 @@ import java.util.List;
  * @param self        null when the employee has not assessed himself
  * @param reasonBelow a value scored under this asks for a reason; null on {@link Scale#RATING}
  * @param current     the rating given before, null for the first
+ * @param periodic    what the employee was found to be in the parts of the year; empty in a periodic cycle
+ * @param ledUnit     the predicate of the unit that the employee leads, else null: his work results are rated the same
  */
 public record RatingView(
         Scale scale,
@@ -21,4 +25,6 @@ public record RatingView(
         SelfAssessment self,
         FeedbackSummary feedback,
         BigDecimal reasonBelow,
-        SupervisorRating current) {}
+        SupervisorRating current,
+        List<PeriodicPredicate> periodic,
+        OrganisationPredicate ledUnit) {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -98,16 +99,24 @@ class AnswerReader {
         if (node.isNumber() || DECIMAL.matcher(text).matches()) {
             return number(new BigDecimal(text), locale);
         }
-        if (DATE.matcher(text).matches()) {
-            return date(LocalDate.parse(text), locale);
-        }
-        if (INSTANT.matcher(text).matches()) {
-            return time(OffsetDateTime.parse(text).toInstant(), locale);
+        if (DATE.matcher(text).matches() || INSTANT.matcher(text).matches()) {
+            return dateOrTime(text, locale);
         }
         if (CODE.matcher(text).matches()) {
             return messages.getMessage("audit.value." + text, null, text, locale);
         }
         return names.getOrDefault(text, text);
+    }
+
+    /** Words that only look like a date, such as 2026-99-99 in a note, stay as they were typed. */
+    private String dateOrTime(String text, Locale locale) {
+        try {
+            return DATE.matcher(text).matches()
+                    ? date(LocalDate.parse(text), locale)
+                    : time(OffsetDateTime.parse(text).toInstant(), locale);
+        } catch (DateTimeException onlyLooksLikeOne) {
+            return text;
+        }
     }
 
     private String label(String name, Locale locale) {

@@ -127,8 +127,7 @@ public class TimelineService {
         var entries = trail.findByEvaluationIdOrderByRecordedAtAscIdAsc(id.value());
         var plans = targets.versions(id);
         var scores = assessments.versions(id);
-        var people =
-                this.entries.namesOfPeople(scores.stream().map(Score::decidedBy).toList());
+        var people = this.entries.namesOfPeople(peopleOf(plans, scores));
         var names = namesOfRows(plans);
         var opinions = actor.is(Role.AUDITOR) && !actor.account().equals(evaluation.employee());
         return new Timeline(
@@ -142,7 +141,7 @@ public class TimelineService {
                         .map(Meeting::id)
                         .orElse(null),
                 this.entries.read(entries, opinions, names, locale),
-                versions("audit.version.plan", plans, names, locale),
+                versions("audit.version.plan", named(plans, people), names, locale),
                 versions("audit.version.score", scores(scores, people), names, locale));
     }
 
@@ -166,11 +165,36 @@ public class TimelineService {
                 .toList();
     }
 
+    private static List<Plan> named(List<Plan> plans, Map<String, String> people) {
+        return plans.stream()
+                .map(plan -> new Plan(
+                        plan.version(),
+                        plan.status(),
+                        plan.reason(),
+                        plan.behaviourExpectation(),
+                        plan.leaderExpectation(),
+                        people.getOrDefault(plan.proposedBy(), plan.proposedBy()),
+                        plan.approvedBy() == null ? null : people.getOrDefault(plan.approvedBy(), plan.approvedBy()),
+                        plan.approvedAt(),
+                        plan.results()))
+                .toList();
+    }
+
+    private static List<String> peopleOf(List<Plan> plans, List<Score> scores) {
+        return Stream.concat(
+                        scores.stream().map(Score::decidedBy),
+                        plans.stream().flatMap(plan -> Stream.of(plan.proposedBy(), plan.approvedBy())))
+                .toList();
+    }
+
     private static Map<String, String> namesOfRows(List<Plan> plans) {
         var names = new HashMap<String, String>();
         for (var plan : plans) {
             for (var result : plan.results()) {
                 names.put(result.id(), result.title());
+                if (result.supportsTitle() != null) {
+                    names.put(result.supports(), result.supportsTitle());
+                }
                 result.indicators().forEach(indicator -> names.put(indicator.id(), indicator.name()));
             }
         }

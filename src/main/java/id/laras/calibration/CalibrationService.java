@@ -126,10 +126,10 @@ public class CalibrationService implements UnitMeetings {
                 .collect(Collectors.toSet());
         var rows = new ArrayList<UnitTable.Row>();
         var notReady = new ArrayList<String>();
-        for (var evaluation :
-                evaluations.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), calibration.unitCode())) {
+        var unit = evaluations.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), calibration.unitCode());
+        for (var evaluation : unit) {
             if (joined.contains(evaluation.id().value())) {
-                rows.add(row(evaluation));
+                rows.add(row(evaluation, evaluation.leads(unit)));
             } else {
                 notReady.add(evaluation.employeeName());
             }
@@ -145,12 +145,13 @@ public class CalibrationService implements UnitMeetings {
                 notReady);
     }
 
-    private UnitTable.Row row(Evaluation evaluation) {
+    private UnitTable.Row row(Evaluation evaluation, boolean head) {
         var score = score(evaluation.id());
         return new UnitTable.Row(
                 evaluation.id().value(),
                 evaluation.employeeName(),
                 evaluation.position(),
+                head,
                 score.total(),
                 score.predicate(),
                 objections.decided(evaluation.id()));
@@ -275,15 +276,26 @@ public class CalibrationService implements UnitMeetings {
         return moves.findById(id.value()).map(MoveView::of);
     }
 
+    /** The meeting that this evaluation was part of, empty before it has decided or when it was missed. */
+    @Transactional(readOnly = true)
+    public Optional<MeetingView> meeting(EvaluationId id) {
+        return members.findById(id.value())
+                .filter(Member::awaiting)
+                .flatMap(member -> calibrations.findById(member.calibrationId()))
+                .filter(calibration -> calibration.state() != CalibrationState.OPEN)
+                .map(MeetingView::of);
+    }
+
     /**
      * A person fixes the predicate (UU 27/2022 art. 10).
      *
+     * @param note for the employee, may be null
      * @throws Refusal when the person did not say so
      */
-    public void confirm(EvaluationId id, boolean confirmed, String by) {
+    public void confirm(EvaluationId id, boolean confirmed, String note, String by) {
         if (!confirmed) {
             throw new Refusal("calibration.confirm");
         }
-        recorder.fix(id, score(id).predicate(), by);
+        recorder.fix(id, score(id).predicate(), note, by);
     }
 }

@@ -34,6 +34,10 @@ class Member {
         return evaluationId;
     }
 
+    String calibrationId() {
+        return calibrationId;
+    }
+
     /** Whether it is part of the meeting; false when it came after the decision. */
     boolean awaiting() {
         return awaiting;

@@ -27,9 +27,16 @@ public record UnitTable(
     /**
      * One employee.
      *
+     * @param head   leads the unit: his work results are to be rated as the unit's own predicate (SE MenPANRB 3/2023)
      * @param total  0 to 120 in NUMERIC, null in QUADRANT
      * @param locked decided on objection and therefore final (PP 30/2019 art. 59)
      */
     public record Row(
-            String evaluationId, String name, String position, BigDecimal total, Predicate predicate, boolean locked) {}
+            String evaluationId,
+            String name,
+            String position,
+            boolean head,
+            BigDecimal total,
+            Predicate predicate,
+            boolean locked) {}
 }

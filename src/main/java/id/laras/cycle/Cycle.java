@@ -18,6 +18,9 @@ public class Cycle {
     private String name;
 
     @Enumerated(EnumType.STRING)
+    private CycleKind kind;
+
+    @Enumerated(EnumType.STRING)
     private Scheme scheme;
 
     private LocalDate firstDay;
@@ -49,6 +52,7 @@ public class Cycle {
     Cycle(NewCycle wish) {
         this.id = UUID.randomUUID().toString();
         this.name = wish.name();
+        this.kind = wish.kind();
         this.scheme = wish.scheme();
         this.firstDay = wish.firstDay();
         this.lastDay = wish.lastDay();
@@ -66,6 +70,10 @@ public class Cycle {
 
     public String name() {
         return name;
+    }
+
+    public CycleKind kind() {
+        return kind;
     }
 
     public Scheme scheme() {

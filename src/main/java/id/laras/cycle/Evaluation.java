@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * One employee's evaluation in one cycle. Who took part is written down here when the evaluation is opened, so that
@@ -40,6 +41,7 @@ public class Evaluation {
 
     private String confirmedBy;
     private Instant confirmedAt;
+    private String confirmNote;
 
     @Version
     private Long version;
@@ -76,10 +78,21 @@ public class Evaluation {
         this.stage = next;
     }
 
-    void fix(Predicate fixed, String by, Instant at) {
+    void fix(Predicate fixed, String note, String by, Instant at) {
         this.predicate = fixed;
         this.confirmedBy = by;
         this.confirmedAt = at;
+        this.confirmNote = note;
+    }
+
+    /**
+     * Whether the employee leads his unit: somebody of it answers to him, and he to nobody of it.
+     *
+     * @param unit all evaluations of his unit in the same cycle
+     */
+    public boolean leads(Collection<Evaluation> unit) {
+        return unit.stream().anyMatch(other -> other.supervisor.equals(employee))
+                && unit.stream().noneMatch(other -> other.employee.equals(supervisor));
     }
 
     public EvaluationId id() {
@@ -144,5 +157,10 @@ public class Evaluation {
 
     public Instant confirmedAt() {
         return confirmedAt;
+    }
+
+    /** What the person who fixed the predicate wrote to the employee, may be null. */
+    public String confirmNote() {
+        return confirmNote;
     }
 }

@@ -3,6 +3,8 @@ package id.laras.cycle;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,11 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvaluationService {
 
     private final Evaluations evaluations;
+    private final UnitPredicates unitPredicates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EvaluationService(Evaluations evaluations, ApplicationEventPublisher events, Clock clock) {
+    EvaluationService(
+            Evaluations evaluations, UnitPredicates unitPredicates, ApplicationEventPublisher events, Clock clock) {
         this.evaluations = evaluations;
+        this.unitPredicates = unitPredicates;
         this.events = events;
         this.clock = clock;
     }
@@ -40,14 +45,38 @@ public class EvaluationService {
                 || actor.is(Role.AUDITOR);
     }
 
+    /** What the employee was found to be in the parts of this annual evaluation's year; none for a periodic one. */
+    public List<PeriodicPredicate> periodic(Evaluation evaluation) {
+        var cycle = evaluation.cycle();
+        return cycle.kind() == CycleKind.ANNUAL
+                ? evaluations.periodic(evaluation.employeeNip(), cycle.firstDay(), cycle.lastDay())
+                : List.of();
+    }
+
+    /**
+     * The predicate of the unit that the employee leads: his work results are to be rated the same (SE MenPANRB 3/2023).
+     * Empty for everybody else, and until HR has entered it.
+     */
+    public Optional<OrganisationPredicate> ledUnit(Evaluation evaluation) {
+        var unit = evaluations.findByCycleIdAndUnitCodeOrderByEmployeeName(
+                evaluation.cycle().id(), evaluation.unitCode());
+        return evaluation.leads(unit)
+                ? unitPredicates.find(evaluation.cycle().id(), evaluation.unitCode())
+                : Optional.empty();
+    }
+
     public void enter(EvaluationId id, Stage stage) {
         get(id).enter(stage);
         record(id, "stage." + stage, null, null);
     }
 
-    /** A person fixes the predicate; from here on it is final. */
-    public void fix(EvaluationId id, Predicate predicate, String by) {
-        get(id).fix(predicate, by, clock.instant());
+    /**
+     * A person fixes the predicate; from here on it is final.
+     *
+     * @param note for the employee, may be null
+     */
+    public void fix(EvaluationId id, Predicate predicate, String note, String by) {
+        get(id).fix(predicate, note == null || note.isBlank() ? null : note.strip(), by, clock.instant());
         record(id, "result.fixed", by, "{\"predicate\":\"" + predicate + "\"}");
     }
 

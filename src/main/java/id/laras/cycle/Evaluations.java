@@ -1,5 +1,6 @@
 package id.laras.cycle;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,14 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
 
     @EntityGraph(attributePaths = "cycle")
     Optional<Evaluation> findWithCycleById(String id);
+
+    /** The fixed predicates of the person in periodic cycles that lie within these days, in the order of time. */
+    @Query("select new id.laras.cycle.PeriodicPredicate(e.id, c.name, c.firstDay, c.lastDay, e.predicate)"
+            + " from Evaluation e join e.cycle c"
+            + " where e.employeeNip = :nip and c.kind = id.laras.cycle.CycleKind.PERIODIC"
+            + " and c.firstDay >= :firstDay and c.lastDay <= :lastDay and e.predicate is not null"
+            + " order by c.firstDay, c.name")
+    List<PeriodicPredicate> periodic(String nip, LocalDate firstDay, LocalDate lastDay);
 
     @Query("select e.employeeNip from Evaluation e where e.cycle.id = :cycleId")
     Set<String> nipsIn(String cycleId);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 public record NewCycle(
         String name,
+        CycleKind kind,
         Scheme scheme,
         LocalDate firstDay,
         LocalDate lastDay,
@@ -30,6 +31,32 @@ public record NewCycle(
         name = name == null ? "" : name.strip();
     }
 
+    /** An annual cycle. */
+    public NewCycle(
+            String name,
+            Scheme scheme,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            LocalDate targetsDue,
+            int checkInMonths,
+            LocalDate assessmentOpens,
+            LocalDate feedbackCloses,
+            LocalDate assessmentDue,
+            LocalDate calibrationDue) {
+        this(
+                name,
+                CycleKind.ANNUAL,
+                scheme,
+                firstDay,
+                lastDay,
+                targetsDue,
+                checkInMonths,
+                assessmentOpens,
+                feedbackCloses,
+                assessmentDue,
+                calibrationDue);
+    }
+
     /** Every rule that the wish breaks by itself; empty when it can be created. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
@@ -37,6 +64,9 @@ public record NewCycle(
             problems.add(new Problem("cycle.name.missing"));
         } else if (name.length() > NAME_LENGTH) {
             problems.add(new Problem("cycle.name.tooLong", NAME_LENGTH));
+        }
+        if (kind == null) {
+            problems.add(new Problem("cycle.kind.missing"));
         }
         if (scheme == null) {
             problems.add(new Problem("cycle.scheme.missing"));

@@ -2,6 +2,8 @@ package id.laras.dashboard;
 
 import id.laras.assessment.ResultView;
 import id.laras.assessment.Score;
+import id.laras.calibration.MeetingView;
+import id.laras.cycle.PeriodicPredicate;
 import id.laras.evidence.CheckIn;
 import id.laras.followup.FollowUpView;
 import id.laras.objection.ObjectionView;
@@ -20,6 +22,11 @@ import java.util.stream.Stream;
  * @param response       how the employee reacted, null before he did or while {@code result} is null
  * @param decidedBy      name of who decided on the objection, or null
  * @param followUp       null before the result is final
+ * @param confirmedBy    name of who fixed the predicate, null before
+ * @param meeting        the unit's calibration, null before it has decided or while {@code result} is null; its note is
+ *                       about the whole unit and left out for the employee
+ * @param meetingBy      name of who decided for HR in it, or null
+ * @param periodic       predicates of the parts of the year, in an annual evaluation; empty while {@code result} is null
  */
 public record Dossier(
         Plan plan,
@@ -30,7 +37,11 @@ public record Dossier(
         List<Score> earlierResults,
         ObjectionView response,
         String decidedBy,
-        FollowUpView followUp) {
+        FollowUpView followUp,
+        String confirmedBy,
+        MeetingView meeting,
+        String meetingBy,
+        List<PeriodicPredicate> periodic) {
 
     /** The indicator as the newest version that has it describes it, or null; progress may be older than a revision. */
     public Plan.Indicator indicator(String id) {

@@ -2,12 +2,14 @@ package id.laras.dashboard;
 
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Score;
+import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MeetingView;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
 import id.laras.evidence.CheckInService;
 import id.laras.followup.FollowUpService;
 import id.laras.objection.ObjectionService;
-import id.laras.objection.ObjectionView;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.Actor;
@@ -25,24 +27,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Dossiers {
 
+    private final EvaluationService evaluations;
     private final TargetService targets;
     private final CheckInService checkIns;
     private final AssessmentService assessments;
     private final ObjectionService objections;
+    private final CalibrationService calibrations;
     private final FollowUpService followUps;
     private final Accounts accounts;
 
     Dossiers(
+            EvaluationService evaluations,
             TargetService targets,
             CheckInService checkIns,
             AssessmentService assessments,
             ObjectionService objections,
+            CalibrationService calibrations,
             FollowUpService followUps,
             Accounts accounts) {
+        this.evaluations = evaluations;
         this.targets = targets;
         this.checkIns = checkIns;
         this.assessments = assessments;
         this.objections = objections;
+        this.calibrations = calibrations;
         this.followUps = followUps;
         this.accounts = accounts;
     }
@@ -53,6 +61,7 @@ public class Dossiers {
         var result = assessments.resultFor(reader, evaluation, locale).orElse(null);
         // Who may not see the result yet may not guess it from what was said about it.
         var response = result == null ? null : objections.find(id).orElse(null);
+        var meeting = result == null ? null : meeting(evaluation, reader);
         return new Dossier(
                 plan,
                 plan == null ? List.of() : earlierPlans(id, plan),
@@ -61,8 +70,21 @@ public class Dossiers {
                 result,
                 result == null ? List.of() : earlierResults(id),
                 response,
-                decidedBy(response),
-                result == null ? null : followUps.find(id).orElse(null));
+                response == null ? null : name(response.decidedBy(), evaluation),
+                result == null ? null : followUps.find(id).orElse(null),
+                name(evaluation.confirmedBy(), evaluation),
+                meeting,
+                meeting == null ? null : name(meeting.decidedBy(), evaluation),
+                result == null ? List.of() : evaluations.periodic(evaluation));
+    }
+
+    private MeetingView meeting(Evaluation evaluation, Actor reader) {
+        return calibrations
+                .meeting(evaluation.id())
+                .map(meeting -> reader.account().equals(evaluation.employee())
+                        ? new MeetingView(meeting.decidedBy(), meeting.decidedAt(), null)
+                        : meeting)
+                .orElse(null);
     }
 
     private List<Plan> earlierPlans(EvaluationId id, Plan current) {
@@ -80,11 +102,13 @@ public class Dossiers {
                 .toList();
     }
 
-    private String decidedBy(ObjectionView response) {
-        return response == null || response.decidedBy() == null
-                ? null
-                : accounts.findById(response.decidedBy())
-                        .map(Account::displayName)
-                        .orElse(response.decidedBy());
+    /** The assessor by the name that was written down when the evaluation was opened, everybody else by today's. */
+    private String name(String account, Evaluation evaluation) {
+        if (account == null) {
+            return null;
+        }
+        return account.equals(evaluation.supervisor())
+                ? evaluation.supervisorName()
+                : accounts.findById(account).map(Account::displayName).orElse(account);
     }
 }

@@ -82,12 +82,16 @@ final class DemoAnswers {
         return level < 90 ? "Beberapa kali terlambat menanggapi permintaan layanan." : null;
     }
 
+    /** Nobody counts 71.7 schools or reaches 109.8 %: whole things where the target is whole, percentages up to 100. */
     private static BigDecimal reached(Plan.Indicator indicator, int level) {
         var share = indicator.direction() == Direction.HIGHER ? level : 200 - level;
-        return indicator
+        var percent = "%".equals(indicator.unit());
+        var places = percent || indicator.target().stripTrailingZeros().scale() > 0 ? 1 : 0;
+        var value = indicator
                 .target()
                 .multiply(BigDecimal.valueOf(share))
-                .divide(HUNDRED, 1, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
+                .divide(HUNDRED, places, RoundingMode.HALF_UP);
+        var possible = percent ? value.min(HUNDRED) : value;
+        return new BigDecimal(possible.stripTrailingZeros().toPlainString());
     }
 }

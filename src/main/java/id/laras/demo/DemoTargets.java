@@ -15,18 +15,21 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Proposes what a unit really works on. */
+/** Proposes what people really work on: the unit's own targets for its head, those of the position for everybody else. */
 @Component
 @Profile("demo")
 class DemoTargets {
 
-    private static final List<String> WEIGHTS = List.of("40", "35", "25");
+    /** By how many results there are. */
+    private static final Map<Integer, List<String>> WEIGHTS =
+            Map.of(2, List.of("60", "40"), 3, List.of("40", "35", "25"));
 
     private final List<CSVRecord> rows;
 
@@ -46,17 +49,29 @@ class DemoTargets {
 
     /** @param superior what the results may support, one after the other; may be empty */
     Proposal proposal(Evaluation evaluation, boolean weighted, List<SuperiorResult> superior) {
+        var targets = targets(evaluation);
         List<Plan.WorkResult> results = new ArrayList<>();
-        for (var row : rows) {
-            if (row.get("unit").equals(evaluation.unitCode())) {
-                var supported = superior.isEmpty()
-                        ? null
-                        : superior.get(results.size() % superior.size()).id();
-                results.add(result(row, supported, weighted ? WEIGHTS.get(results.size()) : null));
-            }
+        for (var row : targets) {
+            var supported = superior.isEmpty()
+                    ? null
+                    : superior.get(results.size() % superior.size()).id();
+            var weight = weighted ? WEIGHTS.get(targets.size()).get(results.size()) : null;
+            results.add(result(row, supported, weight));
         }
         return new Proposal(
                 null, "Melayani dengan ramah, menepati janji, dan berbagi pengetahuan dengan rekan kerja.", results);
+    }
+
+    private List<CSVRecord> targets(Evaluation evaluation) {
+        var unit = rows.stream()
+                .filter(row -> row.get("unit").equals(evaluation.unitCode()))
+                .toList();
+        var position = unit.stream()
+                .filter(row -> row.get("jabatan").equals(evaluation.position()))
+                .toList();
+        return position.isEmpty()
+                ? unit.stream().filter(row -> row.get("jabatan").isEmpty()).toList()
+                : position;
     }
 
     private static Plan.WorkResult result(CSVRecord row, String supports, String weight) {

@@ -4,6 +4,7 @@ import id.laras.assessment.SelfAssessment.NewIdea;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.evidence.Evidence;
+import id.laras.followup.CoachingKind;
 import id.laras.followup.CoachingRecord;
 import id.laras.followup.DevelopmentPlan;
 import id.laras.followup.FollowUpService;
@@ -162,7 +163,7 @@ final class Journey {
     Journey planTrainingAndCoaching(LocalDate until) {
         var training = new DevelopmentPlan.TrainingOrder(
                 "TIME_MANAGEMENT", "Menyelesaikan laporan bulanan sebelum tanggal lima.", until);
-        var coaching = new DevelopmentPlan.CoachingOrder("Mengatur prioritas saat pekerjaan menumpuk", until);
+        var coaching = new DevelopmentPlan.CoachingOrder(CoachingKind.GUIDANCE, "Mengatur prioritas saat pekerjaan menumpuk", until);
         return bySupervisor("UserTask_PlanDevelopment", new DevelopmentPlan(List.of(training), coaching, false, ""));
     }
 

@@ -44,9 +44,13 @@ public final class ValueRatings {
         if (scale == Scale.RATING) {
             if (rating.rating() == null) {
                 problems.add(new Problem("feedback.value.missing", label(rating.value())));
+            } else if (rating.score() != null) {
+                problems.add(new Problem("feedback.value.otherScale", label(rating.value())));
             }
         } else if (rating.score() == null) {
             problems.add(new Problem("feedback.value.missing", label(rating.value())));
+        } else if (rating.rating() != null) {
+            problems.add(new Problem("feedback.value.otherScale", label(rating.value())));
         } else if (rating.score().signum() < 0 || rating.score().compareTo(HIGHEST_SCORE) > 0) {
             problems.add(new Problem("feedback.value.range", label(rating.value())));
         } else if (rating.score().stripTrailingZeros().scale() > SCORE_DECIMALS) {

@@ -23,6 +23,14 @@ public record DevelopmentPlan(List<TrainingOrder> trainings, CoachingOrder coach
      */
     public record TrainingOrder(String code, String goal, LocalDate until) {}
 
-    /** @param until last day, in the agency's zone */
-    public record CoachingOrder(String topic, LocalDate until) {}
+    /**
+     * @param kind  guidance when nothing is said
+     * @param until last day, in the agency's zone
+     */
+    public record CoachingOrder(CoachingKind kind, String topic, LocalDate until) {
+
+        public CoachingOrder {
+            kind = kind == null ? CoachingKind.GUIDANCE : kind;
+        }
+    }
 }

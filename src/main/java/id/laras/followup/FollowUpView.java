@@ -34,7 +34,8 @@ public record FollowUpView(
             List<Evidence> proof) {}
 
     /** @param heldOn null while it was not held */
-    public record Coaching(String topic, LocalDate until, LocalDate heldOn, String notes, String agreements) {}
+    public record Coaching(
+            CoachingKind kind, String topic, LocalDate until, LocalDate heldOn, String notes, String agreements) {}
 
     /** @param granted null while nobody has decided */
     public record Reward(

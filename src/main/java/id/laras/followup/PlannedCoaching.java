@@ -1,6 +1,8 @@
 package id.laras.followup;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -13,6 +15,9 @@ class PlannedCoaching {
 
     @Id
     private String evaluationId;
+
+    @Enumerated(EnumType.STRING)
+    private CoachingKind kind;
 
     private String topic;
     private LocalDate dueOn;
@@ -28,6 +33,7 @@ class PlannedCoaching {
 
     PlannedCoaching(String evaluationId, DevelopmentPlan.CoachingOrder order) {
         this.evaluationId = evaluationId;
+        this.kind = order.kind();
         this.topic = order.topic().strip();
         this.dueOn = order.until();
     }
@@ -40,6 +46,6 @@ class PlannedCoaching {
     }
 
     FollowUpView.Coaching view() {
-        return new FollowUpView.Coaching(topic, dueOn, heldOn, notes, agreements);
+        return new FollowUpView.Coaching(kind, topic, dueOn, heldOn, notes, agreements);
     }
 }

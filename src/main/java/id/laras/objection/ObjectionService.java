@@ -141,6 +141,7 @@ public class ObjectionService {
                     !raised,
                     review.reaction() == Reaction.SILENT,
                     review.reasons(),
+                    read(review.evidence()),
                     decision.map(Decision::outcome).orElse(null),
                     decision.map(Decision::reason).orElse(null),
                     decision.map(Decision::decidedBy).orElse(null),

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountService {
 
+    /** How many accounts a search tells at most. */
+    public static final int MOST_FOUND = 100;
+
     static final int SHORTEST_PASSWORD = 12;
 
     /** Bytes; bcrypt reads no further. */
@@ -43,9 +46,12 @@ public class AccountService {
         accounts.findById(name).orElseThrow().grant(role);
     }
 
-    /** @throws Refusal when the name is taken, or no name: 2 to 64 small letters, digits, dots and hyphens */
+    /**
+     * @throws Refusal when the name is taken, or no name: 2 to 64 small letters and digits; with anything else the engine
+     *     refuses it as a user id in some of its calls
+     */
     public void add(String name, String displayName) {
-        if (!name.matches("[a-z0-9][a-z0-9.-]{1,63}")) {
+        if (!name.matches("[a-z0-9]{2,64}")) {
             throw new Refusal("security.account.badName");
         }
         if (accounts.existsById(name)) {
@@ -109,11 +115,11 @@ public class AccountService {
         }
     }
 
-    /** At most 100 accounts whose name or display name contains the text, by name. */
+    /** At most {@link #MOST_FOUND} accounts whose name or display name contains the text, by name. */
     @Transactional(readOnly = true)
     public List<Account> search(String text) {
         return accounts.findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(
-                text, text, Limit.of(100));
+                text, text, Limit.of(MOST_FOUND));
     }
 
     private Account find(String name) {

@@ -9,13 +9,17 @@ final class ApprovalRules {
 
     private ApprovalRules() {}
 
-    static List<Problem> problems(Approval approval, Plan plan, String by) {
+    /** @param byLeader whether the leader decides; the employee decides on what the leader proposed in a revision */
+    static List<Problem> problems(Approval approval, Plan plan, String by, boolean byLeader) {
         var problems = new ArrayList<Problem>();
         if (by.equals(plan.proposedBy())) {
             problems.add(new Problem("target.approval.own"));
         }
         if (approval.approved() == null) {
             problems.add(new Problem("target.approval.missing"));
+        }
+        if (!byLeader && !Texts.isBlank(approval.leaderExpectation())) {
+            problems.add(new Problem("target.leader.notYours"));
         }
         Texts.limit(approval.leaderExpectation(), "target.leader", problems);
         Texts.limit(approval.remark(), "target.remark", problems);

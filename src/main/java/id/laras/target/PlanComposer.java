@@ -76,8 +76,13 @@ final class PlanComposer {
                 : UUID.randomUUID().toString();
     }
 
-    /** The plan with what the other side said to it. */
-    static PlanDocument remarked(PlanDocument plan, Approval approval) {
+    /**
+     * The plan with what the other side said to it.
+     *
+     * @param byLeader whether the leader says it: his silence when he returns a plan takes
+     *     back nothing that he expected in particular, and nobody else says what he expects
+     */
+    static PlanDocument remarked(PlanDocument plan, Approval approval, boolean byLeader) {
         var remarks = new HashMap<String, String>();
         approval.remarks().forEach(row -> remarks.put(row.resultId(), Texts.clean(row.remark())));
         var results = plan.results().stream()
@@ -91,6 +96,9 @@ final class PlanComposer {
                         remarks.get(result.id()),
                         result.indicators()))
                 .toList();
-        return new PlanDocument(plan.behaviourExpectation(), Texts.clean(approval.leaderExpectation()), results);
+        var said = Texts.clean(approval.leaderExpectation());
+        var silent = said == null && !approval.approved();
+        var expectation = byLeader && !silent ? said : plan.leaderExpectation();
+        return new PlanDocument(plan.behaviourExpectation(), expectation, results);
     }
 }

@@ -108,6 +108,8 @@ final class PlanRules {
         checkTarget(indicator.target(), name);
         if (weighted) {
             checkWeight(indicator.weight(), name);
+        } else if (indicator.weight() != null) {
+            refuse("target.indicator.weight.unknown", name);
         }
     }
 

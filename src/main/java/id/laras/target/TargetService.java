@@ -110,6 +110,11 @@ public class TargetService {
         }
     }
 
+    /** Whether it is the leader's word that the account gives in this evaluation; the employee himself never leads. */
+    public boolean leads(EvaluationId id, String account) {
+        return !account.equals(evaluations.get(id).employee());
+    }
+
     /**
      * The other side approves the proposal or returns it.
      *
@@ -121,8 +126,9 @@ public class TargetService {
                 .open()
                 .filter(open -> open.is(SUBMITTED))
                 .orElseThrow(() -> new Refusal("target.approval.nothing"));
-        Refusal.ifAny(ApprovalRules.problems(approval, documents.read(version), by));
-        var document = documents.write(PlanComposer.remarked(documents.content(version), approval));
+        var byLeader = leads(id, by);
+        Refusal.ifAny(ApprovalRules.problems(approval, documents.read(version), by, byLeader));
+        var document = documents.write(PlanComposer.remarked(documents.content(version), approval, byLeader));
         if (approval.approved()) {
             version.approve(by, clock.instant(), Texts.clean(approval.remark()), document);
         } else {

@@ -100,6 +100,21 @@ class ScoringTests {
     }
 
     @Test
+    void quadrantHasNoWeightsToLeaveOut() {
+        when(cycle.scheme()).thenReturn(Scheme.QUADRANT);
+        given(quadrant(judgement(Rating.MEETS, null), judgement(Rating.MEETS, null)));
+        given(new FeedbackSummary(5, 2, false, List.of(), List.of()));
+        assertThat(told(scored()))
+                .anySatisfy(line -> assertThat(line).contains("Hanya 2 dari 5 orang menjawab"))
+                .noneSatisfy(line -> assertThat(line).contains("bersama bobotnya"))
+                .noneSatisfy(line -> assertThat(line).contains("Bobotnya"));
+        given(noFeedback());
+        assertThat(told(scored()))
+                .anySatisfy(line -> assertThat(line).contains("Tidak ada rekan atau bawahan yang diminta berpendapat."))
+                .noneSatisfy(line -> assertThat(line).contains("Bobotnya"));
+    }
+
+    @Test
     void opinionsEnterUnrounded() {
         // Colleagues' mean is 80/3, shown as 26.67. 53.4 + 0.24 × 90.20 + 0.16 × 80/3 = 79.31466…; with 26.67: 79.3152
         given(threeColleagues("80"));

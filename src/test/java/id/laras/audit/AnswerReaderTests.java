@@ -64,6 +64,16 @@ class AnswerReaderTests {
     }
 
     @Test
+    void whatOnlyLooksLikeADateOrATimeIsShownAsItWasTyped() {
+        assertThat(read("{\"note\":\"2026-99-99\",\"reason\":\"2026-01-31T25:61:00Z\"}", INDONESIAN))
+                .extracting(AnswerField::value)
+                .containsExactly("2026-99-99", "2026-01-31T25:61:00Z");
+        assertThat(read("{\"note\":\"2026-01-31T08:00 sampai selesai +07:00\"}", INDONESIAN))
+                .extracting(AnswerField::value)
+                .containsExactly("2026-01-31T08:00 sampai selesai +07:00");
+    }
+
+    @Test
     void whatIsNoJsonIsShownAsItIs() {
         assertThat(read("tanpa kurung", INDONESIAN)).containsExactly(AnswerField.plain("Isi", "tanpa kurung"));
         assertThat(read(null, INDONESIAN)).isEmpty();

@@ -202,6 +202,16 @@ class CalibrationLifecycleTests {
     }
 
     @Test
+    void theTableSaysWhoLeadsTheUnit() {
+        var scene = new ClosingScene(context, Scheme.QUADRANT, 2);
+        jdbc.update("update evaluation set supervisor = ? where id = ?", scene.employee(1), scene.evaluationOf(2));
+        scene.join(1);
+        scene.join(2);
+        assertThat(view(scene).at("/employees/0/head").asBoolean()).isTrue();
+        assertThat(view(scene).at("/employees/1/head").asBoolean()).isFalse();
+    }
+
+    @Test
     void theFormShowsTheGuideOfTheUnitsOwnPredicate() {
         var scene = new ClosingScene(context, Scheme.NUMERIC, 1);
         scene.join(1);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class MoveRulesTests {
 
     private final Map<String, UnitTable.Row> rows = Map.of(
-            "ani", new UnitTable.Row("ani", "Ani", "Analis", null, Predicate.GOOD, false),
-            "budi", new UnitTable.Row("budi", "Budi", "Analis", null, Predicate.GOOD, true));
+            "ani", new UnitTable.Row("ani", "Ani", "Analis", false, null, Predicate.GOOD, false),
+            "budi", new UnitTable.Row("budi", "Budi", "Analis", false, null, Predicate.GOOD, true));
 
     @Test
     void aMoveWithAReasonIsAccepted() {

@@ -25,9 +25,10 @@ class NewCycleTests {
     }
 
     @Test
-    void everyDateAndTheSchemeAreNeeded() {
-        assertThat(problems(new NewCycle("SKP", null, null, null, null, 3, null, null, null, null)))
+    void everyDateTheKindAndTheSchemeAreNeeded() {
+        assertThat(problems(new NewCycle("SKP", null, null, null, null, null, 3, null, null, null, null)))
                 .containsExactlyInAnyOrder(
+                        "cycle.kind.missing",
                         "cycle.scheme.missing",
                         "cycle.firstDay.missing",
                         "cycle.lastDay.missing",

@@ -54,6 +54,16 @@ class ValueRatingsTests {
     }
 
     @Test
+    void aValueRatedOnBothScalesIsRefusedBecauseTheTrailWouldKeepBoth() {
+        var both = new ArrayList<>(Ratings.all(Rating.MEETS));
+        both.set(0, new ValueRating(CoreValue.SERVICE_ORIENTED, Rating.MEETS, new BigDecimal("100"), null));
+        assertThat(keys(Scheme.QUADRANT, both)).containsExactly("feedback.value.otherScale");
+        var scored = new ArrayList<>(Ratings.all("100"));
+        scored.set(0, new ValueRating(CoreValue.SERVICE_ORIENTED, Rating.MEETS, new BigDecimal("100"), null));
+        assertThat(keys(Scheme.NUMERIC, scored)).containsExactly("feedback.value.otherScale");
+    }
+
+    @Test
     void aValueRatedTwiceIsRefused() {
         var ratings = new ArrayList<>(Ratings.all(Rating.MEETS));
         ratings.add(ratings.get(0));

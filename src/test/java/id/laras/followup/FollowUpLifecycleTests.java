@@ -66,11 +66,11 @@ class FollowUpLifecycleTests {
     void theTableProposesAndTheSupervisorDecides() {
         var view = view("UserTask_PlanDevelopment");
         assertThat(view.get("proposals").findValuesAsText("kind")).contains("TRAINING", "COACHING");
-        assertThat(view.get("proposals").findValuesAsText("title")).contains("Komunikasi efektif", "Bimbingan kinerja");
+        assertThat(view.get("proposals").findValuesAsText("title")).contains("Komunikasi efektif", "Konseling kinerja");
         var offered = view.get("catalogue").findValuesAsText("code");
         assertThat(offered)
                 .containsAll(followUps.proposals(EvaluationId.of(id)).stream()
-                        .filter(proposal -> proposal.code() != null)
+                        .filter(proposal -> proposal.kind() == MeasureKind.TRAINING)
                         .map(Proposal::code)
                         .toList());
         plan(Map.of("trainings", List.of(), "reward", false));
@@ -106,8 +106,10 @@ class FollowUpLifecycleTests {
     @Test
     void coachingAndRewardGoOnSideBySide() {
         var today = LocalDate.now(clock);
-        plan(Map.of("coaching", Map.of("topic", "Hambatan layanan", "until", today), "reward", true));
+        var coaching = Map.of("kind", "COUNSELLING", "topic", "Hambatan layanan", "until", today);
+        plan(Map.of("coaching", coaching, "reward", true));
         assertThat(scene.tasks(id)).containsExactlyInAnyOrder("UserTask_HoldCoaching", "UserTask_NominateReward");
+        assertThat(view("UserTask_HoldCoaching").get("kind").asText()).isEqualTo("COUNSELLING");
         assertThat(view("UserTask_HoldCoaching").get("topic").asText()).isEqualTo("Hambatan layanan");
         scene.answer(
                 id, "UserTask_HoldCoaching", ClosingScene.SUPERVISOR, Map.of("heldOn", today, "notes", "Disepakati"));

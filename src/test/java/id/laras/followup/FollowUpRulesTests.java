@@ -50,9 +50,9 @@ class FollowUpRulesTests {
 
     @Test
     void aCoachingNeedsATopicAndADayThatIsStillToCome() {
-        assertThat(plan(coaching(new CoachingOrder("", null))))
+        assertThat(plan(coaching(new CoachingOrder(null, "", null))))
                 .containsExactly("followup.coaching.topic", "followup.coaching.until");
-        assertThat(plan(coaching(new CoachingOrder("Hambatan", TODAY.minusDays(1)))))
+        assertThat(plan(coaching(new CoachingOrder(null, "Hambatan", TODAY.minusDays(1)))))
                 .containsExactly("followup.coaching.untilPast");
     }
 

@@ -72,9 +72,9 @@ class DecisionTests {
 
     @ParameterizedTest(name = "SE MenPANRB 3/2023: {0} {1}, from {2} to {3} per cent")
     @CsvSource({
-        "EXCELLENT,         'VERY_GOOD',                      , 70",
-        "GOOD,              'GOOD',                           , 70",
-        "GOOD,              'NEEDS_IMPROVEMENT,FAIR,POOR',    ,",
+        "EXCELLENT,         'VERY_GOOD',                   50.01, 70",
+        "GOOD,              'GOOD',                        50.01, 70",
+        "GOOD,              'NEEDS_IMPROVEMENT,FAIR,POOR', 0.01,",
         "NEEDS_IMPROVEMENT, 'NEEDS_IMPROVEMENT,FAIR',       60,",
         "NEEDS_IMPROVEMENT, 'VERY_GOOD',                      , 10",
         "POOR,              'POOR',                         60,",
@@ -85,7 +85,7 @@ class DecisionTests {
         "VERY_POOR,         'VERY_GOOD',                      , 0"
     })
     void theOrganisationsPredicateGuidesTheDistribution(
-            String organisation, String predicates, Integer minShare, Integer maxShare) {
+            String organisation, String predicates, Double minShare, Integer maxShare) {
         assertThat(guide(organisation)).anySatisfy(row -> {
             assertThat(row.get("predicates")).isEqualTo(predicates);
             assertThat(row.get("minShare")).isEqualTo(minShare);
@@ -104,14 +104,14 @@ class DecisionTests {
     @CsvSource({
         "VERY_GOOD,         QUADRANT, REWARD",
         "VERY_GOOD,         NUMERIC,  REWARD",
-        "GOOD,              QUADRANT, TRAINING INFORMATION_TECHNOLOGY",
-        "GOOD,              NUMERIC,  TRAINING INFORMATION_TECHNOLOGY",
-        "FAIR,              NUMERIC,  TRAINING TIME_MANAGEMENT; COACHING",
-        "NEEDS_IMPROVEMENT, QUADRANT, TRAINING TIME_MANAGEMENT; COACHING",
-        "POOR,              QUADRANT, TRAINING EFFECTIVE_COMMUNICATION; TRAINING SERVICE_COMMUNICATION; COACHING",
-        "POOR,              NUMERIC,  TRAINING TIME_MANAGEMENT; COACHING",
-        "VERY_POOR,         QUADRANT, TRAINING TIME_MANAGEMENT; TRAINING SERVICE_COMMUNICATION; COACHING",
-        "VERY_POOR,         NUMERIC,  TRAINING TIME_MANAGEMENT; TRAINING SERVICE_COMMUNICATION; COACHING"
+        "GOOD,              QUADRANT, TRAINING SELF_DEVELOPMENT",
+        "GOOD,              NUMERIC,  TRAINING SELF_DEVELOPMENT",
+        "FAIR,              NUMERIC,  TRAINING TIME_MANAGEMENT; COACHING GUIDANCE",
+        "NEEDS_IMPROVEMENT, QUADRANT, TRAINING TIME_MANAGEMENT; COACHING GUIDANCE",
+        "POOR,              QUADRANT, TRAINING EFFECTIVE_COMMUNICATION; TRAINING SERVICE_COMMUNICATION; COACHING COUNSELLING",
+        "POOR,              NUMERIC,  TRAINING TIME_MANAGEMENT; COACHING COUNSELLING",
+        "VERY_POOR,         QUADRANT, TRAINING TIME_MANAGEMENT; TRAINING SERVICE_COMMUNICATION; COACHING COUNSELLING",
+        "VERY_POOR,         NUMERIC,  TRAINING TIME_MANAGEMENT; TRAINING SERVICE_COMMUNICATION; COACHING COUNSELLING"
     })
     void everyPredicateHasItsProposals(String predicate, String scheme, String proposals) {
         var rows = evaluate("follow-up", Map.of("predicate", predicate, "scheme", scheme));

@@ -21,6 +21,12 @@ class AccountPageTests {
     @Autowired
     AccountDirectory directory;
 
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AccountService service;
+
     @LocalServerPort
     int port;
 
@@ -31,7 +37,7 @@ class AccountPageTests {
     void add() {
         people.account("uji-admin", Role.ADMIN);
         admin = HttpPerson.loggedIn(port, "uji-admin");
-        name = "uji-" + UUID.randomUUID().toString().substring(0, 8);
+        name = "uji" + UUID.randomUUID().toString().substring(0, 8);
         assertThat(admin.form("/admin/accounts", "name=" + name + "&displayName=Orang+Baru")
                         .statusCode())
                 .isEqualTo(302);
@@ -75,6 +81,24 @@ class AccountPageTests {
                 .doesNotContain("Lain<");
         admin.form("/admin/accounts", "name=Bukan+Nama&displayName=Lain");
         assertThat(admin.get("/admin/accounts?search=Bukan+Nama").body()).contains("huruf kecil");
+    }
+
+    @Test
+    void aNameThatTheEngineWouldRefuseAsUserIsRefused() {
+        for (var odd : new String[] {"budi.santoso" + name, "budi-santoso" + name, "b"}) {
+            admin.form("/admin/accounts", "name=" + odd + "&displayName=Lain");
+            assertThat(admin.get("/admin/accounts?search=" + odd).body()).contains("2–64 huruf kecil dan angka");
+            assertThat(accounts.existsById(odd)).isFalse();
+        }
+    }
+
+    @Test
+    void aListThatIsCutShortSaysSo() {
+        for (int i = 0; i < 101; i++) {
+            service.register(name + "x" + i, "Banyak Orang", null);
+        }
+        assertThat(admin.get("/admin/accounts?search=" + name).body()).contains("100 akun pertama");
+        assertThat(admin.get("/admin/accounts?search=" + name + "x100").body()).doesNotContain("100 akun pertama");
     }
 
     @Test

@@ -50,7 +50,7 @@ class ApprovalRulesTests {
 
     @Test
     void nobodyApprovesHisOwnProposal() {
-        var found = ApprovalRules.problems(new Approval(true, null, null, null), PLAN, "staf");
+        var found = ApprovalRules.problems(new Approval(true, null, null, null), PLAN, "staf", false);
         assertThat(found).extracting(Problem::key).containsExactly("target.approval.own");
     }
 
@@ -61,6 +61,14 @@ class ApprovalRulesTests {
     }
 
     @Test
+    void whatTheLeaderExpectsOnlyTheLeaderSays() {
+        var forged = new Approval(true, "Boleh datang siang", null, null);
+        assertThat(ApprovalRules.problems(forged, PLAN, "kabid", false))
+                .extracting(Problem::key)
+                .containsExactly("target.leader.notYours");
+    }
+
+    @Test
     void textsOfMoreThan4000CharactersAreRefused() {
         var tooLong = "x".repeat(4001);
         assertThat(problems(new Approval(true, tooLong, tooLong, List.of(new RowRemark("r1", tooLong)))))
@@ -68,7 +76,7 @@ class ApprovalRulesTests {
     }
 
     private static List<String> problems(Approval approval) {
-        return ApprovalRules.problems(approval, PLAN, "kabid").stream()
+        return ApprovalRules.problems(approval, PLAN, "kabid", true).stream()
                 .map(Problem::key)
                 .toList();
     }

@@ -86,6 +86,33 @@ class PlanComposerTests {
         assertThat(composed.results().get(0).indicators().get(0).weight()).isNull();
     }
 
+    @Test
+    void returningAPlanKeepsWhatTheLeaderExpects() {
+        var returned = PlanComposer.remarked(expecting("Ramah"), new Approval(false, null, "Belum", null), true);
+        assertThat(returned.leaderExpectation()).isEqualTo("Ramah");
+    }
+
+    @Test
+    void theLeaderWhoApprovesSaysAnewWhatHeExpects() {
+        var approval = new Approval(true, " Cepat ", null, null);
+        assertThat(PlanComposer.remarked(expecting("Ramah"), approval, true).leaderExpectation())
+                .isEqualTo("Cepat");
+        var nothing = new Approval(true, " ", null, null);
+        assertThat(PlanComposer.remarked(expecting("Ramah"), nothing, true).leaderExpectation())
+                .isNull();
+    }
+
+    @Test
+    void theEmployeeWhoApprovesLeavesWhatTheLeaderExpects() {
+        var approval = new Approval(true, null, null, null);
+        assertThat(PlanComposer.remarked(expecting("Ramah"), approval, false).leaderExpectation())
+                .isEqualTo("Ramah");
+    }
+
+    private static PlanDocument expecting(String leaderExpectation) {
+        return new PlanDocument("x", leaderExpectation, List.of());
+    }
+
     private static PlanDocument compose(Proposal proposal) {
         return new PlanComposer(List.of(SUPERIOR), List.of(BEFORE)).compose(proposal, true, null);
     }

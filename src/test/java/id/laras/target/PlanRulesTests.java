@@ -40,9 +40,9 @@ class PlanRulesTests {
     }
 
     @Test
-    void weightsAreIgnoredWhereTheSchemeKnowsNone() {
+    void aWeightIsRefusedWhereTheSchemeKnowsNoneBecauseTheTrailWouldKeepIt() {
         var plan = proposal(result("A", indicator("Satu", "1", null), indicator("Dua", "1", "7")));
-        assertThat(unweighted(plan)).isEmpty();
+        assertThat(unweighted(plan)).containsExactly("target.indicator.weight.unknown [Dua]");
     }
 
     @ParameterizedTest

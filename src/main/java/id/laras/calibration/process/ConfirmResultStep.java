@@ -56,10 +56,12 @@ class ConfirmResultStep implements HumanStep<ConfirmResultStep.Answer> {
 
     @Override
     public Map<String, Object> complete(StepContext context, Answer answer) {
-        calibrations.confirm(EvaluationId.of(context.businessKey()), answer.confirmed(), context.actor());
+        calibrations.confirm(
+                EvaluationId.of(context.businessKey()), answer.confirmed(), answer.note(), context.actor());
         return Map.of();
     }
 
+    /** @param note for the employee, may be empty */
     record Answer(boolean confirmed, String note) {}
 
     record View(ResultView result, MoveView calibration, Decided objection) {}

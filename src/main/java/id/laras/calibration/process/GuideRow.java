@@ -33,6 +33,9 @@ record GuideRow(List<Predicate> predicates, BigDecimal minShare, BigDecimal maxS
     }
 
     private static BigDecimal share(Object value) {
-        return value == null || value.toString().isBlank() ? null : new BigDecimal(value.toString());
+        return value == null || value.toString().isBlank()
+                ? null
+                : new BigDecimal(
+                        new BigDecimal(value.toString()).stripTrailingZeros().toPlainString());
     }
 }

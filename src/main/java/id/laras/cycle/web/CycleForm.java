@@ -1,5 +1,6 @@
 package id.laras.cycle.web;
 
+import id.laras.cycle.CycleKind;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 /** What HR typed, exactly as typed, so that nothing is lost when a rule is broken. */
 record CycleForm(
         String name,
+        String kind,
         String scheme,
         String firstDay,
         String lastDay,
@@ -23,6 +25,7 @@ record CycleForm(
     static CycleForm suggestion(int year) {
         return new CycleForm(
                 "",
+                CycleKind.ANNUAL.name(),
                 Scheme.QUADRANT.name(),
                 year + "-01-01",
                 year + "-12-31",
@@ -38,10 +41,8 @@ record CycleForm(
     NewCycle wish() {
         return new NewCycle(
                 name,
-                Arrays.stream(Scheme.values())
-                        .filter(each -> each.name().equals(scheme))
-                        .findFirst()
-                        .orElse(null),
+                chosen(CycleKind.values(), kind),
+                chosen(Scheme.values(), scheme),
                 date(firstDay),
                 date(lastDay),
                 date(targetsDue),
@@ -50,6 +51,13 @@ record CycleForm(
                 date(feedbackCloses),
                 date(assessmentDue),
                 date(calibrationDue));
+    }
+
+    private static <E extends Enum<E>> E chosen(E[] values, String name) {
+        return Arrays.stream(values)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private int months() {

@@ -1,5 +1,6 @@
 package id.laras.cycle.web;
 
+import id.laras.cycle.CycleKind;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
@@ -67,6 +68,7 @@ class CyclePageController {
     private static ModelAndView form(CycleForm form, List<Refusal.Problem> problems, HttpStatus status) {
         var page = new ModelAndView("cycle/new", status);
         page.addObject("form", form);
+        page.addObject("kinds", CycleKind.values());
         page.addObject("schemes", Scheme.values());
         page.addObject("problems", problems);
         page.addObject(

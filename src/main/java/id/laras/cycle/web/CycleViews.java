@@ -2,6 +2,7 @@ package id.laras.cycle.web;
 
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleCount;
+import id.laras.cycle.CycleKind;
 import id.laras.cycle.Cycles;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.OpenedUnits;
@@ -72,6 +73,7 @@ class CycleViews {
                 .map(cycle -> new CyclePage(
                         cycle.id(),
                         cycle.name(),
+                        cycle.kind(),
                         cycle.scheme(),
                         cycle.firstDay(),
                         cycle.lastDay(),
@@ -124,6 +126,7 @@ class CycleViews {
     record CyclePage(
             String id,
             String name,
+            CycleKind kind,
             Scheme scheme,
             LocalDate firstDay,
             LocalDate lastDay,

@@ -5,6 +5,7 @@ import id.laras.assessment.ResultView;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.StepContext;
+import id.laras.followup.CoachingKind;
 import id.laras.followup.CoachingRecord;
 import id.laras.followup.FollowUpService;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ class HoldCoachingStep implements HumanStep<CoachingRecord> {
         var id = EvaluationId.of(context.businessKey());
         var coaching = followUps.coaching(id).orElseThrow();
         return new View(
+                coaching.kind(),
                 coaching.topic(),
                 coaching.until(),
                 assessments.result(id, LocaleContextHolder.getLocale()).orElse(null));
@@ -55,5 +57,5 @@ class HoldCoachingStep implements HumanStep<CoachingRecord> {
         return Map.of();
     }
 
-    record View(String topic, LocalDate until, ResultView result) {}
+    record View(CoachingKind kind, String topic, LocalDate until, ResultView result) {}
 }

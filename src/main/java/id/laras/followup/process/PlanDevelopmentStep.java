@@ -67,9 +67,14 @@ class PlanDevelopmentStep implements HumanStep<DevelopmentPlan> {
                 .filter(offer -> offer.code().equals(proposal.code()))
                 .map(Offer::title)
                 .findFirst()
-                .orElseGet(() ->
-                        messages.getMessage("followup.kind." + proposal.kind(), null, LocaleContextHolder.getLocale()));
+                .orElseGet(() -> messages.getMessage(name(proposal), null, LocaleContextHolder.getLocale()));
         return new Proposed(proposal.kind(), proposal.code(), title, proposal.reason());
+    }
+
+    private static String name(Proposal proposal) {
+        return proposal.kind() == MeasureKind.COACHING && proposal.code() != null
+                ? "followup.coaching." + proposal.code()
+                : "followup.kind." + proposal.kind();
     }
 
     @Override

@@ -46,8 +46,10 @@ class AccountPageController {
     String list(@RequestParam(defaultValue = "") String search, Model model) {
         model.addAttribute("search", search);
         model.addAttribute("roles", GRANTED);
-        model.addAttribute(
-                "accounts", accounts.search(search).stream().map(Row::of).toList());
+        var found = accounts.search(search);
+        model.addAttribute("accounts", found.stream().map(Row::of).toList());
+        model.addAttribute("most", AccountService.MOST_FOUND);
+        model.addAttribute("cut", found.size() == AccountService.MOST_FOUND);
         return "security/accounts";
     }
 

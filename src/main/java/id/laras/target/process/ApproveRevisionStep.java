@@ -40,6 +40,7 @@ class ApproveRevisionStep implements HumanStep<Approval> {
         var evaluation = EvaluationId.of(context.businessKey());
         return new View(
                 targets.weighted(evaluation),
+                targets.leads(evaluation, context.actor()),
                 targets.approved(evaluation).orElse(null),
                 targets.open(evaluation).map(OpenPlan::plan).orElse(null));
     }
@@ -50,5 +51,6 @@ class ApproveRevisionStep implements HumanStep<Approval> {
         return Map.of(RevisionProcess.Variables.REVISION_APPROVED, approved);
     }
 
-    record View(boolean weighted, Plan current, Plan plan) {}
+    /** @param leads whether the reader is the leader, who alone says what he expects in particular */
+    record View(boolean weighted, boolean leads, Plan current, Plan plan) {}
 }

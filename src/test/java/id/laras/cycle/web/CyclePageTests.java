@@ -4,6 +4,7 @@ import static id.laras.CsrfTokens.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -62,6 +63,8 @@ class CyclePageTests {
         web.perform(get(page).with(hr()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("4 pegawai, 0 sudah dibuka")))
+                .andExpect(content().string(containsString("Periodik")))
+                .andExpect(content().string(containsString("tiap 3 bulan")))
                 .andExpect(content().string(not(containsString("??"))));
 
         web.perform(post(page + "/opening")
@@ -77,6 +80,7 @@ class CyclePageTests {
                 .andExpect(jsonPath("$.running").value(false));
         web.perform(get(page).with(hr()))
                 .andExpect(content().string(containsString("3 penilaian dibuka")))
+                .andExpect(content().string(matchesPattern("(?s).*Pembukaan terakhir selesai [^<]* \\d\\d\\.\\d\\d WIB.*")))
                 .andExpect(content().string(containsString("Belum punya atasan langsung")))
                 .andExpect(content().string(not(containsString("??"))));
         web.perform(post(page + "/predicates")
@@ -164,6 +168,7 @@ class CyclePageTests {
     private MockHttpServletRequestBuilder wish() {
         return post("/hr/cycles")
                 .param("name", name)
+                .param("kind", "PERIODIC")
                 .param("scheme", "QUADRANT")
                 .param("firstDay", "2026-01-01")
                 .param("targetsDue", "2026-01-31")

@@ -139,6 +139,16 @@ class FeedbackTests {
     }
 
     @Test
+    void nobodyRatesHimselfEvenIfTheTaskIsGivenToHimAndItStaysOpen() {
+        assess(Scheme.QUADRANT);
+        tasks.setAssignee(feedbackTask("peer1").getId(), team.account("staff"));
+        assertThatThrownBy(() -> give("staff", new Opinion(Ratings.all(Rating.ABOVE), null)))
+                .hasMessageContaining("diri sendiri");
+        assertThat(feedbackTask("staff")).isNotNull();
+        assertThat(feedback.summary(id).answered()).isZero();
+    }
+
+    @Test
     void whoWasNotAskedCannotAnswer() {
         assess(Scheme.QUADRANT);
         assertRefused("peer4", "feedback.notInvited");

@@ -51,6 +51,9 @@ class RevisionTests {
     ReviseTargetsStep revising;
 
     @Autowired
+    ApproveRevisionStep approving;
+
+    @Autowired
     EvaluationService evaluations;
 
     @Autowired
@@ -67,7 +70,7 @@ class RevisionTests {
         team = TestTeam.open(application, Scheme.NUMERIC);
         id = team.id("staff");
         team.complete(id, "staff", TargetSettingProcess.Elements.DRAFT_TARGETS, Plans.simple());
-        team.complete(id, "officer", TargetSettingProcess.Elements.APPROVE_TARGETS, yes());
+        team.complete(id, "officer", TargetSettingProcess.Elements.APPROVE_TARGETS, expecting("Ramah kepada warga"));
     }
 
     @Test
@@ -101,6 +104,21 @@ class RevisionTests {
         assertThat(team.task(id, "officer", APPROVE_REVISION)).isNull();
         team.complete(id, "staff", APPROVE_REVISION, yes());
         assertThat(targets.approved(id).orElseThrow().approvedBy()).isEqualTo(team.account("staff"));
+    }
+
+    @Test
+    void theEmployeeCannotRewriteWhatHisLeaderExpectsOfHim() {
+        requests.request(id, team.actor("officer"));
+        team.complete(
+                id, "officer", REVISE_TARGETS, changed(targets.approved(id).orElseThrow()));
+        var forged = new Approval(true, "Boleh datang siang", null, null);
+        assertThatThrownBy(() -> team.complete(id, "staff", APPROVE_REVISION, forged))
+                .hasMessageContaining("Ekspektasi khusus hanya ditulis oleh pimpinan.");
+        assertThat(approving.view(context("staff")).leads()).isFalse();
+        assertThat(approving.view(context("officer")).leads()).isTrue();
+
+        team.complete(id, "staff", APPROVE_REVISION, yes());
+        assertThat(targets.approved(id).orElseThrow().leaderExpectation()).isEqualTo("Ramah kepada warga");
     }
 
     @Test
@@ -207,6 +225,10 @@ class RevisionTests {
 
     private static Proposal changed(Plan plan) {
         return new Proposal("Anggaran dipotong", plan.behaviourExpectation(), plan.results());
+    }
+
+    private static Approval expecting(String leaderExpectation) {
+        return new Approval(true, leaderExpectation, null, null);
     }
 
     private static Approval yes() {

@@ -19,6 +19,7 @@ import id.laras.target.Approval;
 import id.laras.target.Plan;
 import id.laras.target.PlanStatus;
 import id.laras.target.Plans;
+import id.laras.target.Proposal;
 import id.laras.target.TargetService;
 import java.math.BigDecimal;
 import java.util.List;
@@ -95,6 +96,16 @@ class TargetSettingTests {
     }
 
     @Test
+    void aWorkResultWithoutIndicatorIsRefusedAndTheTaskStaysOpen() {
+        var id = open(Scheme.NUMERIC);
+        var wrong = proposal(result("Pelayanan cepat", indicator("Berkas", "5", "100")), result("Tanpa ukuran"));
+        assertThatThrownBy(() -> team.complete(id, "staff", DRAFT_TARGETS, wrong))
+                .hasMessageContaining("Hasil kerja 'Tanpa ukuran': isi paling sedikit satu indikator.");
+        assertThat(team.task(id, "staff", DRAFT_TARGETS)).isNotNull();
+        assertThat(targets.versions(id)).isEmpty();
+    }
+
+    @Test
     void returningWithoutAnyRemarkIsRefusedAndTheTaskStaysOpen() {
         var id = open(Scheme.NUMERIC);
         team.complete(id, "staff", DRAFT_TARGETS, Plans.simple());
@@ -108,14 +119,14 @@ class TargetSettingTests {
         var id = open(Scheme.QUADRANT);
         assertThat(drafting.view(context(id, "staff")).superiorResults()).isEmpty();
         assertThat(drafting.view(context(id, "staff")).weighted()).isFalse();
-        team.complete(id, "staff", DRAFT_TARGETS, Plans.simple());
+        team.complete(id, "staff", DRAFT_TARGETS, unweighted());
         team.complete(id, "officer", APPROVE_TARGETS, new Approval(true, null, null, null));
         assertThat(targets.approved(id).orElseThrow().indicators())
                 .extracting(Plan.Indicator::weight)
                 .containsOnlyNulls();
 
         var officer = team.id("officer");
-        team.complete(officer, "officer", DRAFT_TARGETS, Plans.simple());
+        team.complete(officer, "officer", DRAFT_TARGETS, unweighted());
         assertThat(targets.superiorResults(team.id("peer1"))).isEmpty();
         team.complete(officer, "head", APPROVE_TARGETS, new Approval(true, null, null, null));
 
@@ -141,6 +152,10 @@ class TargetSettingTests {
                 .extracting(Plan.Indicator::target)
                 .containsExactly(new BigDecimal("0.1250"), new BigDecimal("1000000"));
         assertThat(stored.results().get(0).title()).isEqualTo("A 😀");
+    }
+
+    private static Proposal unweighted() {
+        return proposal(result("Pelayanan cepat", indicator("Berkas selesai", "120", null)));
     }
 
     private EvaluationId open(Scheme scheme) {
