@@ -11,6 +11,7 @@ import java.util.Set;
  */
 enum Access {
     HEALTH("/actuator/health/**", Who.ANYBODY),
+    ACTUATOR("/actuator/**", Who.NOBODY),
     LOGIN("/login", Who.ANYBODY),
     LOOKS("/laras/**", Who.ANYBODY),
     ICON("/favicon.ico", Who.ANYBODY),

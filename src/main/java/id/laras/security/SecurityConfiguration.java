@@ -1,6 +1,8 @@
 package id.laras.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -77,10 +81,25 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new StandingLogin(logins, withoutOwnPassword(), SecurityConfiguration::isCalledByScript),
                         AuthorizationFilter.class)
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(askForLogin()))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(askForLogin()).accessDeniedHandler(closed()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /** Behind a path without a line there is nothing that anybody could be refused. */
+    private static AccessDeniedHandler closed() {
+        var known = new OrRequestMatcher(
+                Arrays.stream(Access.values()).map(line -> at(line.path())).toList());
+        var forbidden = new AccessDeniedHandlerImpl();
+        return (request, response, denied) -> {
+            if (known.matches(request)) {
+                forbidden.handle(request, response, denied);
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        };
     }
 
     private static void doors(

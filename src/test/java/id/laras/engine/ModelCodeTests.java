@@ -73,10 +73,11 @@ class ModelCodeTests {
     @Test
     void anExpressionThatNamesAnotherBeanFails() {
         deploy(
-                "Peek",
+                "ProbePeek",
                 "<startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='x'/>"
                         + "<serviceTask id='x' camunda:expression='${accountService.setPassword(\"uji-pegawai\", \"x\")}'/>");
-        assertThatThrownBy(() -> processes.startProcessInstanceByKey("Peek")).hasMessageContaining("accountService");
+        assertThatThrownBy(() -> processes.startProcessInstanceByKey("ProbePeek"))
+                .hasMessageContaining("accountService");
     }
 
     private void deploy(String key, String content) {

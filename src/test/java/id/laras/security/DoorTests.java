@@ -75,7 +75,7 @@ class DoorTests {
             assertThat(stranger.get(path).statusCode()).as(path).isIn(302, 401, 403, 404);
             assertThat(admin.get(path).statusCode()).as(path).isEqualTo(403);
         }
-        assertThat(admin.get("/h2-console").statusCode()).isEqualTo(403);
+        assertThat(admin.get("/h2-console").statusCode()).isEqualTo(404);
     }
 
     @Test
