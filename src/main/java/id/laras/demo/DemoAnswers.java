@@ -87,10 +87,8 @@ final class DemoAnswers {
         var share = indicator.direction() == Direction.HIGHER ? level : 200 - level;
         var percent = "%".equals(indicator.unit());
         var places = percent || indicator.target().stripTrailingZeros().scale() > 0 ? 1 : 0;
-        var value = indicator
-                .target()
-                .multiply(BigDecimal.valueOf(share))
-                .divide(HUNDRED, places, RoundingMode.HALF_UP);
+        var value =
+                indicator.target().multiply(BigDecimal.valueOf(share)).divide(HUNDRED, places, RoundingMode.HALF_UP);
         var possible = percent ? value.min(HUNDRED) : value;
         return new BigDecimal(possible.stripTrailingZeros().toPlainString());
     }

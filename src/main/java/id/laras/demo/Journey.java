@@ -163,7 +163,8 @@ final class Journey {
     Journey planTrainingAndCoaching(LocalDate until) {
         var training = new DevelopmentPlan.TrainingOrder(
                 "TIME_MANAGEMENT", "Menyelesaikan laporan bulanan sebelum tanggal lima.", until);
-        var coaching = new DevelopmentPlan.CoachingOrder(CoachingKind.GUIDANCE, "Mengatur prioritas saat pekerjaan menumpuk", until);
+        var coaching = new DevelopmentPlan.CoachingOrder(
+                CoachingKind.GUIDANCE, "Mengatur prioritas saat pekerjaan menumpuk", until);
         return bySupervisor("UserTask_PlanDevelopment", new DevelopmentPlan(List.of(training), coaching, false, ""));
     }
 

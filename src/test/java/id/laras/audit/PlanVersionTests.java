@@ -51,7 +51,11 @@ class PlanVersionTests {
         targets.decide(staff, team.account("officer"), new Approval(true, null, null, null));
 
         var reader = new Actor("auditor", Set.of(Role.AUDITOR));
-        var version = timelines.timeline(reader, staff, Locale.forLanguageTag("id")).orElseThrow().plans().get(0);
+        var version = timelines
+                .timeline(reader, staff, Locale.forLanguageTag("id"))
+                .orElseThrow()
+                .plans()
+                .get(0);
         assertThat(values(version.fields()))
                 .contains("Pegawai staff", "Pegawai officer", "Pelayanan cepat")
                 .doesNotContain(team.account("staff"), team.account("officer"), supported);

@@ -37,10 +37,8 @@ class DemoAnswersTests {
     private static String reported(String target, String unit, Direction direction) {
         var indicator =
                 new Plan.Indicator("i", Aspect.QUANTITY, "Indikator", new BigDecimal(target), unit, direction, null);
-        var result =
-                new Plan.WorkResult("r", ResultKind.MAIN, "Hasil", null, null, null, null, List.of(indicator));
-        var plan =
-                new Plan(1, PlanStatus.APPROVED, null, "x", null, "staf", "kabid", null, List.of(result));
+        var result = new Plan.WorkResult("r", ResultKind.MAIN, "Hasil", null, null, null, null, List.of(indicator));
+        var plan = new Plan(1, PlanStatus.APPROVED, null, "x", null, "staf", "kabid", null, List.of(result));
         return DemoAnswers.report(plan).progress().stream()
                 .map(Progress::value)
                 .findFirst()

@@ -80,7 +80,8 @@ class CyclePageTests {
                 .andExpect(jsonPath("$.running").value(false));
         web.perform(get(page).with(hr()))
                 .andExpect(content().string(containsString("3 penilaian dibuka")))
-                .andExpect(content().string(matchesPattern("(?s).*Pembukaan terakhir selesai [^<]* \\d\\d\\.\\d\\d WIB.*")))
+                .andExpect(content()
+                        .string(matchesPattern("(?s).*Pembukaan terakhir selesai [^<]* \\d\\d\\.\\d\\d WIB.*")))
                 .andExpect(content().string(containsString("Belum punya atasan langsung")))
                 .andExpect(content().string(not(containsString("??"))));
         web.perform(post(page + "/predicates")

@@ -59,7 +59,9 @@ class ClosedEvaluationPageTests {
 
     @Test
     void theEmployeeReadsWhoFixedThePredicateWhenAndWithWhichNote() throws Exception {
-        assertThat(page(scene.employee(1))).contains("Predikat ini belum ditetapkan").doesNotContain("Catatan penetapan");
+        assertThat(page(scene.employee(1)))
+                .contains("Predikat ini belum ditetapkan")
+                .doesNotContain("Catatan penetapan");
         fix();
         assertThat(page(scene.employee(1)))
                 .containsPattern("Predikat ini ditetapkan oleh Kepala Bidang pada \\d+ \\w+ \\d{4} \\d\\d\\.\\d\\d WIB")
