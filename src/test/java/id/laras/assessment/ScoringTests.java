@@ -102,7 +102,7 @@ class ScoringTests {
     @Test
     void quadrantHasNoWeightsToLeaveOut() {
         when(cycle.scheme()).thenReturn(Scheme.QUADRANT);
-        given(quadrant(judgement(Rating.MEETS, null), judgement(Rating.MEETS, null)));
+        given(quadrant(judgement(Rating.MEETS, null), judgement(Rating.BELOW, "Sering membentak warga")));
         given(new FeedbackSummary(5, 2, false, List.of(), List.of()));
         assertThat(told(scored()))
                 .anySatisfy(line -> assertThat(line).contains("Hanya 2 dari 5 orang menjawab"))
