@@ -1,10 +1,13 @@
 import { css, html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { nextTask } from './api';
 import { language, t } from './i18n';
+import { firstFound } from './logic/first-found';
 import tokensCss from '../styles/tokens.css';
 
-const SHOWN_FOR = 8000;
+const SHOWN_FOR = 5000;
 const SHOWN_FOR_WITH_LINK = 20_000;
+/** Milliseconds between the questions for the next task: what a job makes comes some seconds after the answer. */
+const ASK_AGAIN_AFTER = [1000, 2000, 4000];
 
 /** Says that a form was sent, blocks nothing, and leads to the same person's next task of the same evaluation. */
 export class Toast extends LitElement {
@@ -94,6 +97,7 @@ export class Toast extends LitElement {
     </div>`;
   }
 
+  /** Shows the way on, if there is one, and goes after a while. */
   show(next: { taskId: string; name: string } | null): void {
     this.next = next;
     window.clearTimeout(this.timer);
@@ -108,13 +112,8 @@ export async function showSent(businessKey: string): Promise<void> {
   document.querySelectorAll('laras-toast').forEach((earlier) => earlier.remove());
   const toast = document.createElement('laras-toast') as Toast;
   document.body.append(toast);
-  toast.show(null);
-  try {
-    const next = businessKey ? await nextTask(businessKey) : null;
-    if (next && toast.isConnected) {
-      toast.show(next);
-    }
-  } catch {
-    // Without the link the task list still shows what comes next.
+  const next = businessKey ? await firstFound(() => (toast.isConnected ? nextTask(businessKey) : null), ASK_AGAIN_AFTER) : null;
+  if (toast.isConnected) {
+    toast.show(next);
   }
 }
