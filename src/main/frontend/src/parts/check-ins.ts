@@ -47,7 +47,7 @@ export function progressTable(progress: readonly Progress[], plan: Plan): Templa
             const indicator = indicators.get(each.indicatorId) as Indicator;
             return html`<tr>
               <th scope="row">${indicator.name}</th>
-              <td data-label=${t('checkIn.reached')} class="number">${number(each.value)}</td>
+              <td data-label=${t('checkIn.reached')} class="number">${number(each.value)} ${indicator.unit}</td>
               <td data-label=${t('plan.target')} class="number">${number(indicator.target)} ${indicator.unit}</td>
               <td data-label=${t('checkIn.note')}>${each.note ?? '–'}</td>
             </tr>`;

@@ -38,8 +38,8 @@ export function resultView(result: Result | null): TemplateResult {
               ${result.lines.map(
                 (line) => html`<tr>
                   <th scope="row">${line.label}</th>
-                  <td>${line.detail ?? nothing}</td>
-                  <td data-label=${t('result.value')} class="number">${line.value ?? '–'}</td>
+                  <td class=${line.detail ? '' : 'none'}>${line.detail ?? nothing}</td>
+                  <td data-label=${t('result.value')} class="number ${line.value ? '' : 'none'}">${line.value ?? '–'}</td>
                 </tr>`,
               )}
             </tbody>
