@@ -57,7 +57,7 @@ export abstract class Step<D, S extends object> extends LitElement {
 
   protected abstract answer(data: D, state: S): object;
 
-  /** The verb on the button that sends the form. */
+  /** The verb on the button that sends the form; where a choice decides, it names the deed only once it is chosen. */
   protected abstract action(data: D, state: S): string;
 
   get taskId(): string {

@@ -29,7 +29,8 @@ export class ApproveTargets<D extends ApprovalData = ApprovalData> extends Step<
   }
 
   protected override action(_: D, state: State): string {
-    return state.decision === 'RETURN' ? t('approveTargets.return') : t('approveTargets.approve');
+    const actions = { '': t('send'), APPROVE: t('approveTargets.approve'), RETURN: t('approveTargets.return') };
+    return actions[state.decision];
   }
 
   protected override start(data: D): State {

@@ -33,7 +33,8 @@ export class DecideObjection extends Step<Data, State> {
   }
 
   protected override action(_: Data, state: State): string {
-    return state.outcome === 'CHANGED' ? t('decideObjection.change') : t('decideObjection.uphold');
+    const actions = { '': t('send'), UPHELD: t('decideObjection.uphold'), CHANGED: t('decideObjection.change') };
+    return actions[state.outcome];
   }
 
   protected override start(data: Data): State {

@@ -24,7 +24,8 @@ export class DecideReward extends Step<Data, State> {
   }
 
   protected override action(_: Data, state: State): string {
-    return state.decision === 'DECLINE' ? t('decideReward.decline') : t('decideReward.grant');
+    const actions = { '': t('send'), GRANT: t('decideReward.grant'), DECLINE: t('decideReward.decline') };
+    return actions[state.decision];
   }
 
   protected override start(): State {

@@ -29,7 +29,8 @@ export class ReviewResult extends Step<Data, State> {
   }
 
   protected override action(_: Data, state: State): string {
-    return state.decision === 'OBJECT' ? t('reviewResult.object') : t('reviewResult.accept');
+    const actions = { '': t('send'), ACCEPT: t('reviewResult.accept'), OBJECT: t('reviewResult.object') };
+    return actions[state.decision];
   }
 
   protected override start(): State {
