@@ -33,6 +33,12 @@ export function timeOfDay(date: Date): string {
   return two(date.getHours()) + (language === 'en' ? ':' : '.') + two(date.getMinutes());
 }
 
+/** Text as a sentence: with a full stop, unless it ends like one already. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === '' || /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
 /** What was typed as a decimal, formatted, or null when it is none. */
 export function typedNumber(typed: string): string | null {
   const parsed = parseDecimal(typed);

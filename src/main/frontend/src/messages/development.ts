@@ -35,7 +35,7 @@ export const developmentId = {
   'confirmTraining.purpose':
     'Laporkan pelatihan yang telah Anda selesaikan, dengan bukti. Laporan ini menutup rencana pengembangan; pengaruhnya terlihat pada penilaian berikutnya.',
   'confirmTraining.action': 'Laporkan selesai',
-  'confirmTraining.goal': 'Tujuan: {0}.',
+  'confirmTraining.goal': 'Tujuan: {0}',
   'confirmTraining.until': 'Batas waktu: {0}.',
   'confirmTraining.completedOn': 'Tanggal selesai',
   'confirmTraining.learned': 'Yang dipelajari',
@@ -82,7 +82,7 @@ export const developmentEn: Record<keyof typeof developmentId, string> = {
   'measure.REWARD': 'Reward',
   'planDevelopment.purpose':
     'Here you plan the follow-up with the employee. The proposals come from a table; the decision is yours. What you choose becomes a task for the employee or for you.',
-  'planDevelopment.action': 'Fix follow-up',
+  'planDevelopment.action': 'Confirm follow-up',
   'planDevelopment.proposals': 'Proposals by the result',
   'planDevelopment.noProposals': 'There are no proposals for this result. You may still add a measure.',
   'planDevelopment.noTraining': 'No training is planned yet.',
@@ -107,7 +107,7 @@ export const developmentEn: Record<keyof typeof developmentId, string> = {
   'confirmTraining.purpose':
     'Report the training that you have completed, with proof. This closes the development plan; its effect shows in the next assessment.',
   'confirmTraining.action': 'Report completion',
-  'confirmTraining.goal': 'Goal: {0}.',
+  'confirmTraining.goal': 'Goal: {0}',
   'confirmTraining.until': 'To finish by {0}.',
   'confirmTraining.completedOn': 'Completed on',
   'confirmTraining.learned': 'What you have learned',

@@ -53,6 +53,7 @@ export const resultId = {
   'calibrateUnit.purpose':
     'Di sini sebaran predikat unit dibandingkan dengan pedoman. Predikat hanya dipindahkan dengan alasan tertulis; predikat sebelumnya tetap tersimpan, dan pegawai yang predikatnya berubah dapat mengajukan keberatan.',
   'calibrateUnit.action': 'Tetapkan {0} perubahan',
+  'calibrateUnit.actionOne': 'Tetapkan 1 perubahan',
   'calibrateUnit.actionNone': 'Tetapkan tanpa perubahan',
   'calibrateUnit.count': '{0} pegawai',
   'calibrateUnit.organisation': 'Predikat kinerja unit:',
@@ -146,8 +147,9 @@ export const resultEn: Record<keyof typeof resultId, string> = {
   'objection.CHANGED': 'The objection was decided: result changed.',
   'calibrateUnit.purpose':
     'Here the unit’s distribution is held against the guide. A predicate moves only with a written reason; the one before is kept, and an employee whose predicate changes may object.',
-  'calibrateUnit.action': 'Fix {0} changes',
-  'calibrateUnit.actionNone': 'Fix without changes',
+  'calibrateUnit.action': 'Confirm {0} changes',
+  'calibrateUnit.actionOne': 'Confirm 1 change',
+  'calibrateUnit.actionNone': 'Confirm without changes',
   'calibrateUnit.count': '{0} employees',
   'calibrateUnit.organisation': 'The unit’s own predicate:',
   'calibrateUnit.noOrganisation':
@@ -179,11 +181,11 @@ export const resultEn: Record<keyof typeof resultId, string> = {
   'distribution.TOO_MANY': 'Too many: {0} % ({1} people).',
   'distribution.TOO_FEW': 'Too few: {0} % ({1} people).',
   'confirmResult.purpose':
-    'With this step you fix the employee’s predicate. The result is then final, the employee is told, and the follow-up is planned.',
-  'confirmResult.action': 'Fix result',
+    'With this step you confirm the employee’s predicate. The result is then final, the employee is told, and the follow-up is planned.',
+  'confirmResult.action': 'Confirm result',
   'confirmResult.calibrated': 'Changed in calibration:',
   'confirmResult.note': 'Note',
   'confirmResult.noteHelp': 'The employee can read it.',
-  'confirmResult.confirm': 'I have checked this result and fix the predicate “{0}”.',
-  'confirmResult.error': 'Tick the statement; the predicate is fixed by you, not by the system.',
+  'confirmResult.confirm': 'I have checked this result and confirm the predicate “{0}”.',
+  'confirmResult.error': 'Tick the statement; the predicate is confirmed by you, not by the system.',
 };

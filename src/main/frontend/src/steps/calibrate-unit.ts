@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { number } from '../format';
+import { number, sentence } from '../format';
 import { t } from '../i18n';
 import { distributionView } from '../parts/distribution';
 import { selectField, textField } from '../parts/fields';
@@ -48,7 +48,8 @@ export class CalibrateUnit extends Step<Data, State> {
 
   protected override action(_: Data, state: State): string {
     const moves = Object.values(state.moves).filter((move) => move.to !== '').length;
-    return moves === 0 ? t('calibrateUnit.actionNone') : t('calibrateUnit.action', moves);
+    const actions = [t('calibrateUnit.actionNone'), t('calibrateUnit.actionOne')];
+    return actions[moves] ?? t('calibrateUnit.action', moves);
   }
 
   protected override start(): State {
@@ -72,7 +73,7 @@ export class CalibrateUnit extends Step<Data, State> {
         : html`<p class="notice warning">${t('calibrateUnit.noOrganisation')}</p>`}
       ${data.notReady.length > 0
         ? html`<div class="notice warning">
-            <strong>${t('calibrateUnit.notReady', data.notReady.length)}</strong> ${data.notReady.join(', ')}
+            <strong>${t('calibrateUnit.notReady', data.notReady.length)}</strong> ${sentence(data.notReady.join(', '))}
           </div>`
         : nothing}
       ${distributionView(data.predicates, now, data.guide)}

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { day } from '../format';
+import { day, sentence } from '../format';
 import { t } from '../i18n';
 import { brokenLink, evidenceAnswer, evidenceField, noEvidence, type EvidenceDraft } from '../parts/evidence';
 import { dateField, textField } from '../parts/fields';
@@ -55,7 +55,7 @@ export class ConfirmTraining extends Step<Data, State> {
       return html`<section class="card" aria-label=${training.title}>
         <h2 class="first">${training.title}</h2>
         <p class="quiet">
-          ${training.goal ? t('confirmTraining.goal', training.goal) : ''}
+          ${training.goal ? sentence(t('confirmTraining.goal', training.goal)) : ''}
           ${training.until ? t('confirmTraining.until', day(training.until)) : ''}
         </p>
         ${dateField({
