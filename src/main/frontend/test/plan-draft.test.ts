@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftOf, emptyResult, flawOf, planAnswer, weightsOf } from '../src/logic/plan-draft';
+import { draftOf, emptyResult, flawOf, planAnswer, supportsNothing, weightsOf } from '../src/logic/plan-draft';
 import type { Plan } from '../src/shapes';
 
 const plan: Plan = {
@@ -64,4 +64,12 @@ test('targetsAndWeightsMustBePositiveNumbersOfFewPlaces', () => {
   assert.equal(flawOf('1,255', 2), 'TOO_FINE');
   assert.equal(flawOf('12,25', 2), null);
   assert.equal(flawOf('1,2345', 4), null);
+});
+
+test('aMainResultShouldSupportOneOfTheSuperiors', () => {
+  const superiors = [{ id: 's1', title: 'Layanan baik', owner: 'Ratna Dewi' }];
+  assert.equal(supportsNothing(emptyResult('MAIN'), superiors), true);
+  assert.equal(supportsNothing({ ...emptyResult('MAIN'), supports: 's1' }, superiors), false);
+  assert.equal(supportsNothing(emptyResult('ADDITIONAL'), superiors), false);
+  assert.equal(supportsNothing(emptyResult('MAIN'), []), false);
 });

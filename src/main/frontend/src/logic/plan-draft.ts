@@ -72,6 +72,11 @@ export function draftOf(plan: Plan | null): PlanDraft {
   };
 }
 
+/** Whether a main result hangs in the air although the superior has results it could support (targets cascade). */
+export function supportsNothing(result: ResultDraft, superiorResults: readonly unknown[]): boolean {
+  return result.kind === 'MAIN' && result.supports === '' && superiorResults.length > 0;
+}
+
 export function weightsOf(draft: PlanDraft): WeightTotal {
   return weightTotal(draft.results.flatMap((result) => result.indicators.map((indicator) => indicator.weight)));
 }

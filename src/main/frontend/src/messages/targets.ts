@@ -25,6 +25,8 @@ export const targetsId = {
   'plan.supports': 'Mendukung: {0}',
   'plan.supportsLabel': 'Hasil kerja atasan yang didukung',
   'plan.supportsNone': 'Tidak langsung mendukung salah satunya',
+  'plan.supportsNoneWarning':
+    'Hasil kerja utama biasanya mendukung hasil kerja atasan. Pilih salah satunya, atau biarkan bila memang tidak ada yang sesuai.',
   'plan.addMain': 'Tambah hasil kerja utama',
   'plan.addAdditional': 'Tambah hasil kerja tambahan',
   'plan.removeResult': 'Hapus hasil kerja {0}',
@@ -135,6 +137,8 @@ export const targetsEn: Record<keyof typeof targetsId, string> = {
   'plan.supports': 'Supports: {0}',
   'plan.supportsLabel': 'The superior’s result that it supports',
   'plan.supportsNone': 'Does not support one of them directly',
+  'plan.supportsNoneWarning':
+    'A main result usually supports one of the superior’s. Choose one, or leave it when none fits.',
   'plan.addMain': 'Add a main result',
   'plan.addAdditional': 'Add an additional result',
   'plan.removeResult': 'Remove work result {0}',

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { number } from '../format';
 import { t } from '../i18n';
-import { emptyIndicator, emptyResult, flawOf, TARGET_PLACES, WEIGHT_PLACES, weightsOf, type IndicatorDraft, type PlanDraft, type ResultDraft } from '../logic/plan-draft';
+import { emptyIndicator, emptyResult, flawOf, TARGET_PLACES, WEIGHT_PLACES, weightsOf, supportsNothing, type IndicatorDraft, type PlanDraft, type ResultDraft } from '../logic/plan-draft';
 import { blank, type Problems } from '../problems';
 import type { Plan, SuperiorResult } from '../shapes';
 import { bar } from './bar';
@@ -154,6 +154,9 @@ function resultEditor(result: ResultDraft, index: number, plan: PlanDraft, aroun
           value: result.supports,
           set: (value) => edit((draft) => (draft.supports = value)),
         })
+      : nothing}
+    ${supportsNothing(result, superiorResults)
+      ? html`<p class="hint" role="status">${t('plan.supportsNoneWarning')}</p>`
       : nothing}
     ${result.indicators.map((indicator, place) => indicatorEditor(indicator, index, place, result, around))}
     <button
