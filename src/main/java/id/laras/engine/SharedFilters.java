@@ -40,7 +40,10 @@ class SharedFilters implements ApplicationRunner {
                 "Terlambat",
                 30,
                 tasks.createTaskQuery()
+                        .or()
                         .taskAssigneeExpression("${currentUser()}")
+                        .taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .endOr()
                         .dueBeforeExpression("${now()}"));
     }
 
