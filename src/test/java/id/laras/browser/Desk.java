@@ -1,16 +1,22 @@
 package id.laras.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 
 /** One person at his own browser, logged in: opens tasks in Tasklist, fills fields, sends. */
 public final class Desk implements AutoCloseable {
@@ -18,10 +24,34 @@ public final class Desk implements AutoCloseable {
     public static final int WIDE = 1400;
     public static final int PHONE = 360;
 
+    /** Pixels of a screen on which a whole form shows. */
+    private static final int TALL = 2400;
+
+    /**
+     * What is wider than the form, the card or the screen that it stands in, and what Tasklist cuts off in the task's
+     * header. The page itself does not tell: Tasklist hides what it has no room for.
+     */
+    private static final String OVER_THE_EDGE = """
+            () => {
+              const form = document.querySelector('.form-pane [task-id]');
+              const name = element => element.localName + '.' + element.className + ': ' + element.textContent.trim().slice(0, 40);
+              const right = element => element.getBoundingClientRect().right;
+              const edge = element => Math.min(window.innerWidth, right(form), right(element.closest('.card') ?? form));
+              const wide = [...form.shadowRoot.querySelectorAll('*')].filter(element =>
+                element.checkVisibility() && !element.matches('.visually-hidden, .visually-hidden *, option')
+                  && !(element.closest('thead')?.getBoundingClientRect().width <= 1)
+                  && (right(element) > edge(element) + 1
+                    || element.matches('table, p, th, td') && element.scrollWidth > element.clientWidth + 1));
+              const cut = [...document.querySelectorAll('[cam-tasklist-task-meta] .view-value')].filter(value =>
+                value.checkVisibility() && (value.scrollWidth > value.clientWidth + 1 || right(value) > window.innerWidth));
+              return [...wide, ...cut].map(name);
+            }""";
+
     private final BrowserContext context;
     private final Page page;
     private final String address;
     private final List<String> faults = new ArrayList<>();
+    private final Set<String> looked = new HashSet<>();
 
     public Desk(Browser browser, String address, String account, String password) {
         this(browser, address, account, password, WIDE);
@@ -29,8 +59,10 @@ public final class Desk implements AutoCloseable {
 
     public Desk(Browser browser, String address, String account, String password, int width) {
         this.address = address;
-        this.context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("id-ID").setViewportSize(width, width == PHONE ? 740 : 900));
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("id-ID")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(width, width == PHONE ? 740 : 900));
         this.page = context.newPage();
         page.onPageError(faults::add);
         page.navigate(address + "/login");
@@ -150,7 +182,50 @@ public final class Desk implements AutoCloseable {
     }
 
     private void press() {
-        page.locator(".form-actions .btn-primary").click();
+        action().click();
+    }
+
+    /** Adds a file as evidence and waits until it has arrived. */
+    public Desk upload(String field, String fileName) {
+        field(field)
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(fileName, "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(UTF_8)));
+        assertThat(field(field).locator("a")).hasText(fileName);
+        return this;
+    }
+
+    /** Waits until the server keeps what was typed. */
+    public Desk draftKept() {
+        assertThat(page.locator(".form-pane .draft")).containsText("Draf tersimpan");
+        return this;
+    }
+
+    /** What the button says that sends the form. */
+    public Locator action() {
+        return page.locator(".form-actions .btn-primary");
+    }
+
+    /** The open form on a wide screen and on a phone: pictures for people to judge, and nothing reaches over an edge. */
+    public Desk look(String name) {
+        var before = page.viewportSize();
+        for (var width : List.of(WIDE, PHONE)) {
+            page.setViewportSize(width, TALL);
+            assertThat(page.locator(".form-pane .purpose")).isVisible();
+            picture(name);
+            Assertions.assertThat((List<?>) page.evaluate(OVER_THE_EDGE))
+                    .as("what is cut off or too wide in %s at %d px", name, width)
+                    .isEmpty();
+        }
+        page.setViewportSize(before.width, before.height);
+        looked.add(page.locator(".form-pane [task-id]")
+                .evaluate("form => form.localName")
+                .toString());
+        return this;
+    }
+
+    /** Elements of the forms that were looked at. */
+    public Set<String> looked() {
+        return looked;
     }
 
     /** A picture for people to judge, under {@code target/screenshots}. */

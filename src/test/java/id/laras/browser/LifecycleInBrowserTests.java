@@ -3,79 +3,16 @@ package id.laras.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
-import id.laras.LarasTest;
-import id.laras.assessment.AssessmentService;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
-import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
-import id.laras.lifecycle.Town;
-import id.laras.lifecycle.Walker;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The main job as people do it: each at his own browser, in Tasklist, from the first target to training or reward. */
-@LarasTest
-@ExtendWith(Browsers.class)
-class LifecycleInBrowserTests {
-
-    private static final String PASSWORD = "kata-sandi-uji";
-    private static final List<String> VALUES =
-            List.of("SERVICE_ORIENTED", "ACCOUNTABLE", "COMPETENT", "HARMONIOUS", "LOYAL", "ADAPTIVE", "COLLABORATIVE");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    ObjectMapper json;
-
-    @Autowired
-    Town town;
-
-    @Autowired
-    EvaluationService evaluations;
-
-    @Autowired
-    AssessmentService assessments;
-
-    @Autowired
-    Clock clock;
-
-    final Map<String, Desk> desks = new HashMap<>();
-    Browser browser;
-    Walker walker;
-    Town.Organisation people;
-    String id;
-    Scheme scheme;
-
-    @BeforeEach
-    void installedBrowser(Browser installed) {
-        browser = installed;
-        walker = new Walker(engine, json);
-    }
-
-    @AfterEach
-    void leave() {
-        desks.values().forEach(Desk::close);
-    }
+class LifecycleInBrowserTests extends BrowserWalk {
 
     @ParameterizedTest
     @EnumSource(Scheme.class)
@@ -205,18 +142,6 @@ class LifecycleInBrowserTests {
         self.picture("assess-self-" + scheme).send();
     }
 
-    private void rate(Desk desk, String rating, String score) {
-        if (quadrant()) {
-            List.of("workResult", "behaviourRating")
-                    .forEach(part -> desk.set(part, rating).set(part + ".reason", "Menurut capaian dan pengamatan."));
-            return;
-        }
-        desk.fields(Pattern.compile("realisations\\.[^.]+")).forEach(field -> desk.set(field, "200"));
-        VALUES.forEach(value -> desk.set("values." + value, score));
-        desk.fields(Pattern.compile("values\\.[A-Z_]+\\.reason"))
-                .forEach(field -> desk.set(field, "Sering terlambat."));
-    }
-
     private void untilConfirmed() {
         walker.runJobs(id);
         var calibration =
@@ -232,35 +157,6 @@ class LifecycleInBrowserTests {
                 .picture("confirm-result-" + scheme)
                 .send();
         walker.runJobs(id);
-    }
-
-    /** What the table proposes is only a proposal: the supervisor takes it out and plans himself. */
-    private static Desk withoutProposals(Desk desk) {
-        while (!desk.fields(Pattern.compile("trainings\\.0\\.code")).isEmpty()) {
-            desk.press("Hapus pelatihan 1");
-        }
-        return desk.unset("coaching");
-    }
-
-    private Desk task(String person, String key) {
-        var task = walker.task(id, key);
-        if (task.getAssignee() != null) {
-            assertThat(task.getAssignee()).isEqualTo(person);
-        }
-        return desk(person).open(task.getId());
-    }
-
-    private Desk desk(String person) {
-        return desks.computeIfAbsent(
-                person, account -> new Desk(browser, "http://localhost:" + port, account, PASSWORD));
-    }
-
-    private boolean quadrant() {
-        return scheme == Scheme.QUADRANT;
-    }
-
-    private Predicate current() {
-        return assessments.current(EvaluationId.of(id)).orElseThrow().predicate();
     }
 
     private void assertClosed() {

@@ -1,0 +1,303 @@
+package id.laras.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.SelectOption;
+import id.laras.cycle.Cycle;
+import id.laras.cycle.CycleService;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Evaluations;
+import id.laras.cycle.OrganisationPredicate;
+import id.laras.cycle.Predicate;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
+import id.laras.lifecycle.Answers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One evaluation on its longest way: through every form, wide and on a phone, and through the fields that others skip. */
+class EveryFormInBrowserTests extends BrowserWalk {
+
+    @Autowired
+    CycleService cycles;
+
+    @Autowired
+    Evaluations all;
+
+    Answers answers;
+    Cycle cycle;
+
+    @Test
+    void everyFormFitsAPhoneAndKeepsWhatItIsGiven() throws IOException {
+        scheme = Scheme.NUMERIC;
+        answers = new Answers(scheme);
+        people = town.organisation();
+        town.letIn(people, PASSWORD);
+        cycle = town.cycle(people, scheme);
+        id = town.openForStaf(people, cycle);
+        supervisorHasTargets();
+
+        targetsAreReturnedAndApproved();
+        targetsAreRevised();
+        progressIsReported();
+        assessed();
+        assertThat(current()).isEqualTo(Predicate.VERY_GOOD);
+        task(people.staf(), "UserTask_ReviewResult").set("decision", "ACCEPT").send();
+        walker.runJobs(id);
+        calibrated();
+        assertThat(current()).isEqualTo(Predicate.GOOD);
+        objectionIsUpheld();
+        followedUp();
+
+        assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.CLOSED);
+        assertThat(desks.values().stream().flatMap(desk -> desk.looked().stream()))
+                .containsAll(forms());
+        desks.forEach((person, desk) -> assertThat(desk.faults()).as(person).isEmpty());
+    }
+
+    private void supervisorHasTargets() {
+        cycles.open(cycle.id(), Set.of("U" + people.number()), people.hr()).join();
+        var superior = all.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "U" + people.number()).stream()
+                .filter(evaluation -> evaluation.employee().equals(people.supervisor()))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .value();
+        walker.complete(superior, "UserTask_DraftTargets", answers.targets());
+        walker.complete(superior, "UserTask_ApproveTargets", answers.approval());
+    }
+
+    private void targetsAreReturnedAndApproved() {
+        var draft = task(people.staf(), "UserTask_DraftTargets");
+        var advice = draft.page().locator(".hint");
+        assertThat(advice).hasCount(1);
+        draft.field("results.0.supports").locator("select").selectOption(new SelectOption().setIndex(1));
+        assertThat(advice).hasCount(0);
+        result(draft, 0, "Pelayanan imunisasi tepat waktu", "Anak terimunisasi", "200", "anak");
+        draft.set("results.0.indicators.0.weight", "60");
+        assertThat(draft.field("weights")).containsText("Jumlah bobot 60; kurang 40 dari 100.");
+        draft.press("Tambah hasil kerja tambahan");
+        result(draft, 1, "Pelatihan kader posyandu", "Kader lulus", "20", "orang");
+        draft.set("results.1.indicators.0.weight", "40,5");
+        assertThat(draft.field("weights")).containsText("Jumlah bobot 100,5; lebih 0,5 dari 100.");
+        draft.set("results.1.indicators.0.weight", "40");
+        assertThat(draft.field("weights")).containsText("Jumlah bobot tepat 100.");
+        draft.set("behaviourExpectation", "Ramah dan cepat melayani warga.").draftKept();
+
+        var again = task(people.staf(), "UserTask_DraftTargets");
+        assertThat(again.page().locator(".form-pane")).containsText("Draf Anda sebelumnya telah dibuka kembali.");
+        assertThat(again.field("results.1.title").locator("textarea")).hasValue("Pelatihan kader posyandu");
+        again.look("form-draft-targets").send();
+
+        var returned = task(people.supervisor(), "UserTask_ApproveTargets");
+        assertThat(returned.page().locator(".form-pane")).containsText("Mendukung: Pelayanan imunisasi tepat waktu");
+        assertThat(returned.action()).hasText("Kirim");
+        returned.set("decision", "RETURN");
+        assertThat(returned.action()).hasText("Kembalikan");
+        var remark = returned.fields(Pattern.compile("remarks\\..+")).get(1);
+        returned.set(remark, "Sebutkan berapa kader.")
+                .look("form-approve-targets")
+                .send();
+
+        var corrected = task(people.staf(), "UserTask_DraftTargets");
+        assertThat(corrected.page().locator("section.card").nth(1)).containsText("Sebutkan berapa kader.");
+        corrected.set("results.1.title", "Pelatihan 20 kader posyandu").send();
+        task(people.supervisor(), "UserTask_ApproveTargets")
+                .set("decision", "APPROVE")
+                .send();
+    }
+
+    private static void result(Desk desk, int index, String title, String indicator, String target, String unit) {
+        var at = "results." + index;
+        desk.set(at + ".title", title)
+                .set(at + ".indicators.0.name", indicator)
+                .set(at + ".indicators.0.aspect", "QUANTITY")
+                .set(at + ".indicators.0.target", target)
+                .set(at + ".indicators.0.unit", unit);
+    }
+
+    private void targetsAreRevised() {
+        var own = desk(people.staf());
+        own.visit("/evaluations/" + id);
+        own.page().locator("form[action$='/revision'] button").click();
+        assertThat(own.page().locator("main")).containsText("Formulirnya ada di daftar tugas Anda");
+        task(people.staf(), "UserTask_ReviseTargets")
+                .set("reason", "Anggaran kader bertambah.")
+                .set("results.1.indicators.0.target", "25")
+                .look("form-revise-targets")
+                .send();
+        task(people.supervisor(), "UserTask_ApproveRevision")
+                .set("decision", "APPROVE")
+                .look("form-approve-revision")
+                .send();
+    }
+
+    private void progressIsReported() {
+        walker.ring(id, "TimerCatch_CheckInDue");
+        var checkIn = task(people.staf(), "UserTask_CheckIn");
+        checkIn.fields(Pattern.compile("progress\\.[^.]+")).forEach(field -> checkIn.set(field, "12,5"));
+        checkIn.set("note", "Sesuai rencana.").look("form-check-in").send();
+        var feedback = task(people.supervisor(), "UserTask_GiveCheckInFeedback");
+        assertThat(feedback.page().locator(".form-pane")).containsText("12,5 anak");
+        feedback.set("feedback", "Lanjutkan, jaga mutu.")
+                .look("form-give-check-in-feedback")
+                .send();
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+    }
+
+    private void assessed() {
+        var self = task(people.staf(), "UserTask_AssessSelf");
+        var realisations = self.fields(Pattern.compile("realisations\\.[^.]+"));
+        self.set(realisations.get(0), "240").set(realisations.get(1), "25");
+        VALUES.forEach(value -> self.set("behaviour." + value, "120"));
+        assertThat(self.page().locator(".total")).containsText("Perkiraan: capaian SKP 112,00 · perilaku 120,00");
+        self.upload(realisations.get(0) + ".evidence", "cakupan.pdf")
+                .set("hasIdea", "")
+                .set("idea.title", "Imunisasi keliling")
+                .set("idea.description", "Warga di pulau terlayani.")
+                .look("form-assess-self")
+                .send();
+
+        var opinions = walker.tasks(id).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
+                .toList();
+        var first = opinions.get(0);
+        var opinion = desk(first.getAssignee()).open(first.getId());
+        VALUES.forEach(value -> opinion.set("behaviour." + value, "110"));
+        opinion.set("comment", "Dapat diandalkan.").look("form-give-feedback").send();
+        opinions.stream()
+                .skip(1)
+                .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("ABOVE", "110")));
+
+        var rating = task(people.supervisor(), "UserTask_RateEmployee");
+        assertThat(rating.page().locator(".evidence-list a")).hasText("cakupan.pdf");
+        VALUES.forEach(value -> rating.set("values." + value, "115"));
+        assertThat(rating.page().locator(".total")).containsText("Perkiraan: capaian SKP 112,00 · perilaku 115,00");
+        assertThat(rating.sendRefused()).contains("gagasan baru");
+        rating.set("newIdeaApproved", "YES")
+                .set("newIdeaReason", "Cakupan di pulau naik dua kali lipat.")
+                .look("form-rate-employee")
+                .send();
+        walker.runJobs(id);
+    }
+
+    private void calibrated() {
+        cycles.setUnitPredicate(cycle.id(), "B" + people.number(), OrganisationPredicate.GOOD, people.hr());
+        var calibration =
+                walker.calibration(evaluations.get(EvaluationId.of(id)).unitName());
+        var table = desk(people.hr())
+                .open(walker.task(calibration, "UserTask_CalibrateUnit").getId());
+        assertThat(table.page().locator(".calibration thead")).containsText("Nama");
+        assertThat(table.page().locator(".calibration .sort").first()).isVisible();
+        table.claim();
+        assertThat(people(table, Predicate.VERY_GOOD)).hasText("1");
+        table.set("moves." + id, "GOOD");
+        assertThat(people(table, Predicate.VERY_GOOD)).hasText("0");
+        assertThat(people(table, Predicate.GOOD)).hasText("1");
+        assertThat(table.action()).hasText("Tetapkan 1 perubahan");
+        assertThat(table.sendRefused()).contains("alasan");
+        table.set("moves." + id + ".reason", "Dibandingkan dengan unit lain.")
+                .look("form-calibrate-unit")
+                .send();
+        walker.runJobs(calibration);
+        walker.runJobs(id);
+    }
+
+    private static Locator people(Desk table, Predicate predicate) {
+        return table.page()
+                .locator(".distribution tbody tr")
+                .filter(new Locator.FilterOptions().setHas(table.page().locator(".chip-" + predicate)))
+                .locator(".number")
+                .first();
+    }
+
+    private void objectionIsUpheld() {
+        var review = task(people.staf(), "UserTask_ReviewResult");
+        assertThat(review.action()).hasText("Kirim");
+        review.set("decision", "OBJECT")
+                .set("reasons", "Predikat turun tanpa alasan yang berkaitan dengan pekerjaan saya.")
+                .upload("evidence", "keberatan.pdf")
+                .look("form-review-result")
+                .send();
+        var decision = task(people.head(), "UserTask_DecideObjection");
+        assertThat(decision.page().locator(".evidence-list a").first()).hasText("keberatan.pdf");
+        assertThat(decision.action()).hasText("Kirim");
+        decision.set("hearingEmployee", "Pegawai menunjukkan laporan.")
+                .set("hearingAssessor", "Penilai menjelaskan perbandingan unit.")
+                .set("outcome", "UPHELD")
+                .set("reason", "Perbandingan unit berlaku bagi semua.")
+                .look("form-decide-objection")
+                .send();
+        walker.runJobs(id);
+    }
+
+    private void followedUp() {
+        var supervisor = task(people.supervisor(), "UserTask_ConfirmResult")
+                .set("confirmed", "")
+                .look("form-confirm-result");
+        // The next task is made by a job that runs only after the form has asked for it once.
+        supervisor
+                .page()
+                .route("**/api/tasks/next?**", this::answeredBeforeTheJob, new Page.RouteOptions().setTimes(1));
+        supervisor.send().next();
+        var until = LocalDate.now(clock).plusMonths(2).toString();
+        withoutProposals(supervisor)
+                .press("Tambah pelatihan")
+                .set("trainings.0.code", "TIME_MANAGEMENT")
+                .set("trainings.0.until", until)
+                .set("trainings.0.goal", "Laporan selesai sebelum tanggal lima.")
+                .set("coaching", "")
+                .set("topic", "Menyusun prioritas")
+                .set("coachingUntil", until)
+                .set("reward", "")
+                .look("form-plan-development")
+                .send();
+
+        var training = task(people.staf(), "UserTask_ConfirmTraining");
+        assertThat(training.page().locator("section.card .quiet"))
+                .containsText("Tujuan: Laporan selesai sebelum tanggal lima. Batas waktu:");
+        var completedOn =
+                training.fields(Pattern.compile("trainings\\..*\\.completedOn")).get(0);
+        training.set(completedOn, LocalDate.now(clock).toString())
+                .upload(completedOn.replace("completedOn", "proof"), "sertifikat.pdf")
+                .look("form-confirm-training")
+                .send();
+        task(people.supervisor(), "UserTask_HoldCoaching")
+                .set("heldOn", LocalDate.now(clock).toString())
+                .set("notes", "Membahas urutan pekerjaan.")
+                .look("form-hold-coaching")
+                .send();
+        task(people.supervisor(), "UserTask_NominateReward")
+                .set("kind", "CERTIFICATE")
+                .set("citation", "Melayani warga tanpa satu keluhan.")
+                .look("form-nominate-reward")
+                .send();
+        var reward = task(people.hr(), "UserTask_DecideReward").claim();
+        assertThat(reward.action()).hasText("Kirim");
+        reward.set("decision", "GRANT").look("form-decide-reward").send();
+    }
+
+    private void answeredBeforeTheJob(Route route) {
+        var answer = route.fetch();
+        walker.runJobs(id);
+        route.fulfill(new Route.FulfillOptions().setResponse(answer));
+    }
+
+    private static Set<String> forms() throws IOException {
+        try (var files = Files.list(Path.of("forms"))) {
+            return files.map(file -> "laras-" + file.getFileName().toString().replace(".html", ""))
+                    .collect(Collectors.toSet());
+        }
+    }
+}
