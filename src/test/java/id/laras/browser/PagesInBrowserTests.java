@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import id.laras.LarasTest;
 import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Town;
@@ -24,6 +26,34 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PagesInBrowserTests {
 
     private static final String PASSWORD = "kata-sandi-uji";
+
+    /** Visible words and icons of Tasklist whose contrast with what is behind them is less than 4.5 : 1. */
+    private static final String HARD_TO_READ = """
+            () => {
+              const numbers = colour => colour.match(/[\\d.]+/g).map(Number);
+              const light = colour => {
+                const [r, g, b] = colour.map(part => part / 255 <= 0.03928 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+              };
+              const behind = element => {
+                for (let each = element; each; each = each.parentElement) {
+                  const colour = numbers(getComputedStyle(each).backgroundColor);
+                  if (colour.length < 4 || colour[3] > 0.5) {
+                    return colour.slice(0, 3);
+                  }
+                }
+                return [255, 255, 255];
+              };
+              const contrast = element => {
+                const [one, other] = [numbers(getComputedStyle(element).color).slice(0, 3), behind(element)].map(light);
+                return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+              };
+              return [...document.querySelectorAll('body *')]
+                .filter(element => element.checkVisibility() && element.getBoundingClientRect().width > 1
+                  && (element.matches('.glyphicon, input') || [...element.childNodes].some(node => node.nodeType === 3 && node.nodeValue.trim()))
+                  && contrast(element) < 4.5)
+                .map(element => element.localName + '.' + element.className + ': ' + element.textContent.trim());
+            }""";
 
     @LocalServerPort
     int port;
@@ -84,6 +114,36 @@ class PagesInBrowserTests {
                 fits(desk, path);
             }
             assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void tasklistCanBeReadInTheDark(Browser browser) {
+        var people = town.organisation();
+        town.letIn(people, PASSWORD);
+        var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        var task = new Walker(engine, json).task(id, "UserTask_DraftTargets").getId();
+        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+            desk.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            desk.open(task).picture("tasklist-dark");
+            assertThat(desk.page().locator(".loader:visible")).hasCount(0);
+            assertThat(desk.page().locator(".task-filters .counter:visible")).hasText("1");
+            assertThat((List<?>) desk.page().evaluate(HARD_TO_READ)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoChoseEnglishReadsTheSharedListsInEnglish(Browser browser) {
+        var people = town.organisation();
+        town.letIn(people, PASSWORD);
+        town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+            desk.visit("/?lang=en");
+            desk.visit("/camunda/app/tasklist/default/");
+            var lists = desk.page().locator(".task-filters .item .name a");
+            assertThat(lists.nth(0)).containsText("My tasks");
+            assertThat(lists.nth(1)).containsText("My groups’ tasks");
+            assertThat(lists.nth(2)).containsText("Late");
         }
     }
 

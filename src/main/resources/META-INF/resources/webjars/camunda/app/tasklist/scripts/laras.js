@@ -1,10 +1,15 @@
-// Makes the frame of Tasklist ours: one logout, a way home, and on a phone one thing at a time.
+// Makes the frame of Tasklist ours: one logout, a way home, on a phone one thing at a time, shared lists in English too.
 const appRoot = new URL('../../../..', import.meta.url).pathname.replace(/\/$/, '');
 const home = appRoot.replace(/\/camunda$/, '') + '/';
 const words =
   document.documentElement.lang === 'en'
-    ? { home: 'Laras start page', back: '‹ Back to the task list' }
-    : { home: 'Beranda Laras', back: '‹ Kembali ke daftar tugas' };
+    ? {
+        home: 'Laras start page',
+        back: '‹ Back to the task list',
+        // The engine keeps one name for each shared list, the Indonesian one.
+        lists: { 'Tugas saya': 'My tasks', 'Tugas kelompok saya': 'My groups’ tasks', Terlambat: 'Late' },
+      }
+    : { home: 'Beranda Laras', back: '‹ Kembali ke daftar tugas', lists: {} };
 
 /** Tasklist's own logout would leave the session of the pages open, and so log the person in again at once. */
 function logOut(event) {
@@ -56,6 +61,24 @@ function sortByDueDate() {
   }
 }
 
+/** Angular draws the shared lists again and again; whatever shows one of their names shows it in the chosen language. */
+function translateLists() {
+  const columns = document.querySelector('.site-wrap') ?? document.body;
+  const translate = () => {
+    for (const link of columns.querySelectorAll('.task-filters .item .name a')) {
+      const text = link.firstChild;
+      const name = words.lists[text?.nodeValue?.trim()];
+      if (name) {
+        text.nodeValue = `${name} `;
+      }
+    }
+  };
+  if (Object.keys(words.lists).length > 0) {
+    new MutationObserver(translate).observe(columns, { childList: true, characterData: true, subtree: true });
+    translate();
+  }
+}
+
 function offerWayBack() {
   const button = document.createElement('button');
   button.type = 'button';
@@ -81,5 +104,6 @@ for (const name of ['pushState', 'replaceState']) {
   };
 }
 sortByDueDate();
+translateLists();
 offerWayBack();
 showOneThing();
