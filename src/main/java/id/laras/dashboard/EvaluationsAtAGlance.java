@@ -51,7 +51,6 @@ public interface EvaluationsAtAGlance extends Repository<Evaluation, String> {
                       and (:unit is null or e.unitCode = :unit)
                       and (:stage is null or e.stage = :stage)
                       and (:name is null or lower(e.employeeName) like :name escape '!')
-                    order by e.employeeName, e.id
                     """, countQuery = """
                     select count(e) from Evaluation e
                     where e.cycle.id = :cycle

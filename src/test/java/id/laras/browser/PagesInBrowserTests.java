@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import id.laras.LarasTest;
 import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,27 @@ class PagesInBrowserTests {
                             .evaluate("[...document.querySelectorAll('body *')].some(e => e.children.length === 0"
                                     + " && /end.of.life|EOL/i.test(e.textContent) && e.checkVisibility())"))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void aTableIsSortedByAClickOnTheHeadOfAColumnAndBackAgain(Browser browser) {
+        var people = town.organisation();
+        town.letIn(people, PASSWORD);
+        town.cycle(people, Scheme.QUADRANT);
+        town.cycle(people, Scheme.NUMERIC);
+        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
+            desk.visit("/hr/cycles");
+            var head = desk.page().locator("thead th").first();
+            head.getByRole(AriaRole.BUTTON).click();
+            assertThat(head).hasAttribute("aria-sort", "ascending");
+            var up = desk.page().locator("tbody tr").allInnerTexts();
+            head.getByRole(AriaRole.BUTTON).click();
+            assertThat(head).hasAttribute("aria-sort", "descending");
+            assertThat(desk.page().locator("tbody tr").allInnerTexts())
+                    .hasSizeGreaterThan(1)
+                    .containsExactlyElementsOf(
+                            up.stream().collect(ArrayList::new, (list, row) -> list.add(0, row), ArrayList::addAll));
         }
     }
 }

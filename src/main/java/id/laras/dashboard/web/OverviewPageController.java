@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OverviewPageController {
 
     private static final int PAGE = 25;
+
+    /** Columns by which the list can be sorted. */
+    enum Order {
+        EMPLOYEE("employeeName"),
+        UNIT("unitName"),
+        SUPERVISOR("supervisorName");
+
+        private final String property;
+
+        Order(String property) {
+            this.property = property;
+        }
+
+        Sort sort(boolean down) {
+            var first = Sort.by(property);
+            return (down ? first.descending() : first).and(Sort.by("employeeName", "id"));
+        }
+    }
 
     private final Cycles cycles;
     private final EvaluationsAtAGlance evaluations;
@@ -48,6 +67,8 @@ class OverviewPageController {
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Stage stage,
             @RequestParam(required = false) String name,
+            @RequestParam(defaultValue = "EMPLOYEE") Order order,
+            @RequestParam(defaultValue = "false") boolean down,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         var all = cycles.findAll().stream()
@@ -62,6 +83,8 @@ class OverviewPageController {
         model.addAttribute("unit", blankToNull(unit));
         model.addAttribute("stage", stage);
         model.addAttribute("name", name);
+        model.addAttribute("order", order);
+        model.addAttribute("down", down);
         chosen.ifPresent(found -> {
             model.addAttribute("cycle", found);
             model.addAttribute("late", late(found.id()));
@@ -73,7 +96,7 @@ class OverviewPageController {
                             blankToNull(unit),
                             stage,
                             pattern(name),
-                            PageRequest.of(Math.max(0, page - 1), PAGE)));
+                            PageRequest.of(Math.max(0, page - 1), PAGE, order.sort(down))));
         });
         return "dashboard/overview";
     }

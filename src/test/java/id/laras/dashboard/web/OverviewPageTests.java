@@ -13,9 +13,12 @@ import id.laras.security.Accounts;
 import id.laras.security.Role;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +167,27 @@ class OverviewPageTests {
         variables.put("assessmentDue", "2036-12-31T23:59:59+07:00");
         variables.put("decisionPeriod", "P14D");
         return variables;
+    }
+
+    @Test
+    void theListIsSortedByTheColumnThatWasAskedFor() throws Exception {
+        var names = evaluations(overview("cycle=" + cycle));
+        assertThat(names).hasSizeGreaterThan(3).isSorted();
+        assertThat(evaluations(overview("cycle=" + cycle + "&order=EMPLOYEE&down=true")))
+                .containsExactlyElementsOf(
+                        names.stream().sorted(Comparator.reverseOrder()).toList());
+        assertThat(overview("cycle=" + cycle + "&order=SUPERVISOR&down=true"))
+                .contains("aria-sort=\"descending\"")
+                .contains("order=SUPERVISOR&amp;down=false");
+    }
+
+    /** Names of the list, from top to bottom. */
+    private static List<String> evaluations(String page) {
+        return Pattern.compile("<a href=\"/evaluations/[^\"]+\">([^<]+)</a>")
+                .matcher(page.substring(page.indexOf("id=\"daftar\"")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
