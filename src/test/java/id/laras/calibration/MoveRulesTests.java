@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
 import id.laras.rules.Refusal.Problem;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoveRulesTests {
 
@@ -52,6 +58,20 @@ class MoveRulesTests {
                 .containsExactly("calibration.predicate");
         assertThat(MoveRules.problems(Scheme.NUMERIC, rows, null, List.of(fair)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void aNameThatEndsInAStopIsNotFollowedByAnother(String language) {
+        var texts = ResourceBundle.getBundle(
+                "messages/calibration",
+                Locale.forLanguageTag(language),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        for (var key : texts.keySet()) {
+            assertThat(MessageFormat.format(texts.getString(key), "Imam Syafi'i, A.Md.RMIK."))
+                    .as(key)
+                    .doesNotContain("..");
+        }
     }
 
     @Test
