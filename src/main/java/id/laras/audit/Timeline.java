@@ -20,6 +20,21 @@ public record Timeline(
         List<Version> plans,
         List<Version> scores) {
 
+    /** For the person rated: the moment at which an opinion came would point at whoever gave it. */
+    Timeline withoutOpinions() {
+        return new Timeline(
+                evaluationId,
+                employeeName,
+                employeeNip,
+                position,
+                unitName,
+                cycleName,
+                meetingId,
+                entries.stream().filter(entry -> !entry.hidden()).toList(),
+                plans,
+                scores);
+    }
+
     /**
      * One thing that happened.
      *

@@ -89,6 +89,24 @@ public class TimelineService {
     }
 
     /**
+     * Everything that happened to a person's own evaluations, with who looked at them (UU 27/2022 art. 32). What others
+     * judged of him is told when it has been shown to him, not before; of opinions nothing is told, not even when they came.
+     */
+    public List<OwnEvaluation> own(Actor actor, Locale locale) {
+        return evaluations.findByEmployeeOrderByCycleFirstDayDesc(actor.account()).stream()
+                .map(evaluation -> new OwnEvaluation(
+                        evaluation.id().value(),
+                        evaluation.cycle().name(),
+                        shown(evaluation, actor)
+                                ? read(evaluation, actor, locale).withoutOpinions()
+                                : null))
+                .toList();
+    }
+
+    /** @param timeline null while the rating has not been shown */
+    public record OwnEvaluation(String evaluationId, String cycleName, Timeline timeline) {}
+
+    /**
      * The trail of a unit's meeting, for HR and auditors.
      *
      * @return empty when there is no such meeting, or none that this person may know of

@@ -45,6 +45,20 @@ public class EvaluationService {
                 || actor.is(Role.AUDITOR);
     }
 
+    /**
+     * The evaluation for somebody who reads it; whoever reads somebody else's is written into its trail (UU 27/2022 art. 31).
+     *
+     * @param what    key of the event, e.g. {@code evaluation.read}
+     * @param details JSON or null
+     * @return empty when there is none or the actor may not read it: an outsider cannot tell which
+     */
+    public Optional<Evaluation> read(Actor actor, EvaluationId id, String what, String details) {
+        var found = evaluations.findWithCycleById(id.value()).filter(evaluation -> mayRead(actor, evaluation));
+        found.filter(evaluation -> !actor.account().equals(evaluation.employee()))
+                .ifPresent(evaluation -> record(id, what, actor.account(), details));
+        return found;
+    }
+
     /** What the employee was found to be in the parts of this annual evaluation's year; none for a periodic one. */
     public List<PeriodicPredicate> periodic(Evaluation evaluation) {
         var cycle = evaluation.cycle();

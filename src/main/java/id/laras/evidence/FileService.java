@@ -76,10 +76,10 @@ public class FileService {
     }
 
     /** The file, empty when there is none or the actor may not read its evaluation: an outsider cannot tell which. */
-    @Transactional(readOnly = true)
     public Optional<FileContent> find(Actor actor, String fileId) {
         return files.findById(fileId)
-                .filter(file -> access.mayRead(actor, access.get(EvaluationId.of(file.evaluationId()))))
+                .filter(file -> access.read(actor, EvaluationId.of(file.evaluationId()), "file.read", null)
+                        .isPresent())
                 .map(file -> new FileContent(file.fileName(), file.kind().mediaType(), file.content()));
     }
 }

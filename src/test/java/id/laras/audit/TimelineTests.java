@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.laras.ClosingScene;
@@ -16,6 +17,7 @@ import id.laras.TestDatabase;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
 import id.laras.engine.StepCompleted;
 import id.laras.security.Actor;
 import id.laras.security.Role;
@@ -249,6 +251,43 @@ class TimelineTests {
                 .andExpect(status().isForbidden());
         mvc.perform(get("/audit/evaluations/nothing").with(login("sdm", Role.HR)))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoeverReadsSomebodyElsesEvaluationIsRecordedAndNobodyWhoReadsHisOwn() {
+        var employee = new Actor(scene.employee(1), Set.of(Role.STAFF));
+        assertThat(recorder.read(employee, id, "evaluation.read", null)).isPresent();
+        assertThat(recorder.read(new Actor("orang-lain", Set.of(Role.STAFF)), id, "evaluation.read", null))
+                .isEmpty();
+        assertThat(trail(id.value())).doesNotContain("evaluation.read");
+
+        assertThat(recorder.read(HR, id, "evaluation.read", null)).isPresent();
+        assertThat(trail(id.value())).containsOnlyOnce("evaluation.read");
+    }
+
+    @Test
+    void ownDataTellWhoLookedAtThemButNeitherWhoWroteAnOpinionNorWhat() throws Exception {
+        recorder.read(HR, id, "evaluation.read", null);
+        mvc.perform(get("/account/data").with(login(scene.employee(1), Role.STAFF)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andExpect(content().string(containsString("Membuka halaman penilaian")))
+                .andExpect(content().string(containsString("\"actor\":\"sdm\"")))
+                .andExpect(content().string(not(containsString(OPINION))))
+                .andExpect(content().string(not(containsString("Memberi umpan balik rekan"))));
+        mvc.perform(get("/account/data").with(login("orang-lain", Role.STAFF)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(id.value()))));
+    }
+
+    @Test
+    void ownDataHoldNothingOfARatingThatHasNotBeenShownYet() {
+        recorder.enter(id, Stage.ASSESSMENT);
+        var own = timelines.own(new Actor(scene.employee(1), Set.of(Role.STAFF)), INDONESIAN);
+        assertThat(own)
+                .filteredOn(it -> it.evaluationId().equals(id.value()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.timeline()).isNull());
     }
 
     private Timeline.Entry feedback(Actor actor) {

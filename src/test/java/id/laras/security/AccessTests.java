@@ -67,6 +67,7 @@ class AccessTests {
         may.put("* /error", ALL);
         may.put("GET /account/password", KNOWN);
         may.put("POST /account/password", KNOWN);
+        may.put("GET /account/data", KNOWN);
         may.put("GET /evaluations", KNOWN);
         may.put("GET /evaluations/{id}", READERS);
         may.put("GET /evaluations/{id}/targets", READERS);

@@ -1,5 +1,6 @@
 package id.laras.dashboard.web;
 
+import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Stage;
 import id.laras.dashboard.Dossiers;
@@ -52,9 +53,8 @@ class EvaluationPageController {
     @GetMapping("/evaluations/{id}")
     String one(@PathVariable String id, Locale locale, Model model) {
         var actor = currentActor.get();
-        var evaluation = evaluations
-                .findById(id)
-                .filter(found -> evaluationService.mayRead(actor, found))
+        var evaluation = evaluationService
+                .read(actor, EvaluationId.of(id), "evaluation.read", null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var concerned =
                 actor.account().equals(evaluation.employee()) || actor.account().equals(evaluation.supervisor());

@@ -2,7 +2,6 @@ package id.laras.target.web;
 
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
-import id.laras.cycle.Evaluations;
 import id.laras.security.CurrentActor;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
@@ -21,19 +20,12 @@ import org.springframework.web.server.ResponseStatusException;
 class VersionsPageController {
 
     private final TargetService targets;
-    private final Evaluations evaluations;
     private final EvaluationService access;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    VersionsPageController(
-            TargetService targets,
-            Evaluations evaluations,
-            EvaluationService access,
-            CurrentActor currentActor,
-            Clock clock) {
+    VersionsPageController(TargetService targets, EvaluationService access, CurrentActor currentActor, Clock clock) {
         this.targets = targets;
-        this.evaluations = evaluations;
         this.access = access;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -41,9 +33,7 @@ class VersionsPageController {
 
     @GetMapping("/evaluations/{id}/targets")
     String versions(@PathVariable String id, Locale locale, Model model) {
-        var evaluation = evaluations
-                .findById(id)
-                .filter(found -> access.mayRead(currentActor.get(), found))
+        var evaluation = access.read(currentActor.get(), EvaluationId.of(id), "targets.read", null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var evaluationId = EvaluationId.of(id);
         model.addAttribute("evaluationId", id);

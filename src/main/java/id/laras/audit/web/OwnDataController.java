@@ -1,0 +1,88 @@
+package id.laras.audit.web;
+
+import id.laras.audit.TimelineService;
+import id.laras.audit.TimelineService.OwnEvaluation;
+import id.laras.people.Employee;
+import id.laras.people.Employees;
+import id.laras.security.Account;
+import id.laras.security.Accounts;
+import id.laras.security.CurrentActor;
+import id.laras.security.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everybody takes along what is held about him, with the trail of who looked at it (UU 27/2022 art. 31–32). */
+@RestController
+class OwnDataController {
+
+    private final CurrentActor actor;
+    private final Accounts accounts;
+    private final Employees employees;
+    private final TimelineService timelines;
+
+    OwnDataController(CurrentActor actor, Accounts accounts, Employees employees, TimelineService timelines) {
+        this.actor = actor;
+        this.accounts = accounts;
+        this.employees = employees;
+        this.timelines = timelines;
+    }
+
+    /** @param employee null when the account belongs to no employee */
+    record OwnData(
+            String account,
+            String name,
+            String email,
+            Set<Role> roles,
+            Person employee,
+            List<OwnEvaluation> evaluations) {}
+
+    record Person(
+            String nip,
+            String name,
+            String email,
+            String position,
+            String positionKind,
+            String positionLevel,
+            String unit,
+            String supervisorNip) {
+
+        static Person of(Employee employee) {
+            return new Person(
+                    employee.nip(),
+                    employee.name(),
+                    employee.email(),
+                    employee.position(),
+                    employee.positionKind().name(),
+                    employee.positionLevel(),
+                    employee.unitCode(),
+                    employee.supervisorNip());
+        }
+    }
+
+    @GetMapping("/account/data")
+    ResponseEntity<OwnData> download(Locale language) {
+        var who = actor.get();
+        var account = accounts.findById(who.account());
+        var data = new OwnData(
+                who.account(),
+                account.map(Account::displayName).orElse(null),
+                account.map(Account::email).orElse(null),
+                who.roles(),
+                employees.findByAccount(who.account()).map(Person::of).orElse(null),
+                timelines.own(who, language));
+        var name = ContentDisposition.attachment()
+                .filename("laras-" + who.account() + ".json")
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .cacheControl(CacheControl.noStore())
+                .body(data);
+    }
+}
