@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -26,15 +26,21 @@ public class AccountService {
     /** Bytes; bcrypt reads no further. */
     static final int LONGEST_PASSWORD = 72;
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
-
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final Deeds deeds;
 
-    AccountService(Accounts accounts, PasswordEncoder passwords) {
+    AccountService(Accounts accounts, PasswordEncoder passwords, Deeds deeds) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.deeds = deeds;
     }
+
+    /** What the trail keeps of a change of somebody's roles. */
+    record RolesGiven(String account, SortedSet<Role> before, SortedSet<Role> after) {}
+
+    /** Whose password it was; of the password itself nothing is kept. */
+    record PasswordChanged(String account) {}
 
     /** Adds the account, or updates how it is called. A new account has no password and cannot log in yet. */
     public void register(String name, String displayName, String email) {
@@ -69,8 +75,10 @@ public class AccountService {
         if (name.equals(by.account()) && !roles.contains(Role.ADMIN)) {
             throw new Refusal("security.account.lastAdmin");
         }
-        find(name).setRoles(roles);
-        LOG.info("{} gave {} the roles {}", by.account(), name, roles);
+        var account = find(name);
+        var before = new TreeSet<>(account.roles());
+        account.setRoles(roles);
+        deeds.record(by.account(), "account.roles", null, new RolesGiven(name, before, new TreeSet<>(account.roles())));
     }
 
     /**
@@ -82,7 +90,7 @@ public class AccountService {
         var account = find(name);
         check(name, password);
         account.setPasswordHash(passwords.encode(password), !name.equals(by.account()));
-        LOG.info("{} set the password of {}", by.account(), name);
+        deeds.record(by.account(), "account.password", null, new PasswordChanged(name));
     }
 
     /**
@@ -100,7 +108,7 @@ public class AccountService {
             throw new Refusal("security.password.same");
         }
         account.setPasswordHash(passwords.encode(password), false);
-        LOG.info("{} chose a new password", by.account());
+        deeds.record(by.account(), "account.password", null, new PasswordChanged(by.account()));
     }
 
     private static void check(String name, String password) {

@@ -23,6 +23,8 @@ import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
 import id.laras.people.SourceFile;
 import id.laras.rules.Refusal;
+import id.laras.security.AccountService;
+import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Tag;
@@ -59,6 +62,9 @@ class DeedTests {
 
     @Autowired
     PeopleImport people;
+
+    @Autowired
+    AccountService accounts;
 
     @Autowired
     CycleService cycles;
@@ -121,6 +127,19 @@ class DeedTests {
         var broken = new SourceFile("rusak.csv", "kode;nama\n".getBytes(StandardCharsets.UTF_8));
         assertThat(people.run(broken, null, hr).accepted()).isFalse();
         assertThat(deeds()).isEmpty();
+    }
+
+    @Test
+    void rolesAndPasswordsAreRecordedButOfAPasswordNothingThanWhoseItIs() {
+        var name = "uji-" + UUID.randomUUID().toString().substring(0, 8);
+        var administrator = new Actor(hr, Set.of(Role.ADMIN));
+        accounts.register(name, "Orang Uji", null);
+        accounts.setRoles(name, Set.of(Role.AUDITOR), administrator);
+        accounts.choosePassword(name, "kuda hitam lari", administrator);
+
+        assertThat(deed("Mengubah peran akun").raw())
+                .isEqualTo("{\"account\":\"" + name + "\",\"before\":[\"STAFF\"],\"after\":[\"STAFF\",\"AUDITOR\"]}");
+        assertThat(deed("Mengganti kata sandi akun").raw()).isEqualTo("{\"account\":\"" + name + "\"}");
     }
 
     @Test
