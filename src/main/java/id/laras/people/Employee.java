@@ -5,10 +5,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.util.Arrays;
-import java.util.List;
+import java.time.LocalDate;
 
-/** A civil servant (pegawai ASN), identified by the NIP. */
+/** A civil servant (pegawai ASN), identified by the NIP. Read here; {@link PeopleImport} writes. */
 @Entity
 public class Employee {
 
@@ -28,33 +27,12 @@ public class Employee {
     private String unitCode;
     private String supervisorNip;
     private String account;
+    private LocalDate endedOn;
 
     @Version
     private Long version;
 
     protected Employee() {}
-
-    Employee(String nip, String account) {
-        this.nip = nip;
-        this.account = account;
-    }
-
-    /** Takes over what the file says; whether anything differed. The account stays: tasks and the trail name it. */
-    boolean describe(EmployeeRow row) {
-        var before = description();
-        this.name = row.name();
-        this.email = row.email();
-        this.position = row.position();
-        this.positionKind = PositionKind.valueOf(row.positionKind());
-        this.positionLevel = row.positionLevel();
-        this.unitCode = row.unitCode();
-        this.supervisorNip = row.supervisorNip();
-        return !before.equals(description());
-    }
-
-    private List<Object> description() {
-        return Arrays.asList(name, email, position, positionKind, positionLevel, unitCode, supervisorNip);
-    }
 
     public String nip() {
         return nip;
@@ -92,5 +70,15 @@ public class Employee {
     /** Name of the account that the person logs in with. */
     public String account() {
         return account;
+    }
+
+    /** Last day of service; null while no end is known. */
+    public LocalDate endedOn() {
+        return endedOn;
+    }
+
+    /** Whether the person is still in service on that day. */
+    public boolean servesOn(LocalDate day) {
+        return endedOn == null || !endedOn.isBefore(day);
     }
 }

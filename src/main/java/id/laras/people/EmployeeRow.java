@@ -1,10 +1,17 @@
 package id.laras.people;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** A row of {@code employees.csv}; {@code account} is null when the file leaves it open. */
+/**
+ * A row of {@code employees}.
+ *
+ * @param account null when the file leaves it open
+ * @param endedOn last day of service, null when the file names none
+ */
 record EmployeeRow(
-        CsvTable.Row row,
+        TableRow row,
         String nip,
         String name,
         String email,
@@ -13,12 +20,11 @@ record EmployeeRow(
         String positionLevel,
         String unitCode,
         String supervisorNip,
-        String account) {
+        String account,
+        LocalDate endedOn)
+        implements ImportRow {
 
-    static final List<String> COLUMNS =
-            List.of("nip", "nama", "email", "jabatan", "jenis_jabatan", "jenjang", "unit", "atasan_nip");
-
-    static EmployeeRow of(CsvTable.Row row) {
+    static EmployeeRow of(TableRow row) {
         return new EmployeeRow(
                 row,
                 row.cell("nip"),
@@ -29,6 +35,32 @@ record EmployeeRow(
                 row.cell("jenjang"),
                 row.cell("unit"),
                 row.cell("atasan_nip"),
-                row.cell("akun"));
+                row.cell("akun"),
+                row.day("berakhir"));
+    }
+
+    @Override
+    public String key() {
+        return nip;
+    }
+
+    @Override
+    public String title() {
+        return name;
+    }
+
+    /** The account that somebody once got stays: tasks and the trail name it. */
+    @Override
+    public Map<String, String> values() {
+        var table = ImportTable.EMPLOYEES;
+        var values = row.values(Stream.concat(table.required().stream(), table.optional().stream())
+                .toList());
+        if (endedOn != null) {
+            values.put("berakhir", endedOn.toString());
+        }
+        if (account == null) {
+            values.remove("akun");
+        }
+        return values;
     }
 }

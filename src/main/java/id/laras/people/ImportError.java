@@ -1,6 +1,7 @@
 package id.laras.people;
 
 import id.laras.rules.Refusal;
+import java.util.Arrays;
 
 /**
  * One thing that is wrong with a file.
@@ -12,7 +13,20 @@ import id.laras.rules.Refusal;
  */
 public record ImportError(String file, int row, String column, Refusal.Problem reason) {
 
+    private static final int LONGEST_QUOTE = 80;
+
     static ImportError of(String file, int row, String column, String key, Object... args) {
-        return new ImportError(file, row, column, new Refusal.Problem(key, args));
+        var quoted = Arrays.stream(args).map(ImportError::quoted).toArray();
+        return new ImportError(file, row, (String) quoted(column), new Refusal.Problem(key, quoted));
+    }
+
+    private static Object quoted(Object arg) {
+        return arg instanceof String text && text.length() > LONGEST_QUOTE
+                ? text.substring(
+                                0,
+                                text.offsetByCodePoints(
+                                        0, Math.min(LONGEST_QUOTE, text.codePointCount(0, text.length()))))
+                        + "…"
+                : arg;
     }
 }

@@ -1,25 +1,39 @@
 package id.laras.people;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an import has done. With errors it has done nothing: all or nothing.
  *
  * @param errors every error of every file, in the order of the rows
  */
-public record ImportReport(List<ImportError> errors, Counts units, Counts employees) {
-
-    static ImportReport refused(List<ImportError> errors) {
-        return new ImportReport(List.copyOf(errors), Counts.NONE, Counts.NONE);
-    }
+public record ImportReport(List<ImportError> errors, Map<ImportTable, Counts> counts) {
 
     public boolean accepted() {
         return errors.isEmpty();
     }
 
-    /** Rows of one file by what became of them. */
-    public record Counts(int added, int changed, int unchanged) {
+    public Counts units() {
+        return counts.getOrDefault(ImportTable.UNITS, Counts.NONE);
+    }
 
-        static final Counts NONE = new Counts(0, 0, 0);
+    public Counts employees() {
+        return counts.getOrDefault(ImportTable.EMPLOYEES, Counts.NONE);
+    }
+
+    /** Rows of one file by what became of them. */
+    public record Counts(int added, int changed, int ended, int unchanged) {
+
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        /** @param kind null when nothing differed */
+        Counts plus(ImportChange.Kind kind) {
+            return new Counts(
+                    added + (kind == ImportChange.Kind.ADDED ? 1 : 0),
+                    changed + (kind == ImportChange.Kind.CHANGED ? 1 : 0),
+                    ended + (kind == ImportChange.Kind.ENDED ? 1 : 0),
+                    unchanged + (kind == null ? 1 : 0));
+        }
     }
 }

@@ -1,8 +1,6 @@
 package id.laras.people;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,24 +22,36 @@ final class ImportRules {
     private static final int CODE_LENGTH = 64;
     private static final int LEVEL_LENGTH = 50;
 
-    private final Organisation known;
-    private final List<ImportError> errors;
+    /** What every database, address and file can hold: visible ASCII without blanks at the ends. */
+    private static final Pattern CODE = Pattern.compile("[!-~]([ -~]*[!-~])?");
 
-    ImportRules(Organisation known, List<ImportError> errors) {
+    private final Map<String, String> knownParents;
+    private final Map<String, String> knownSupervisors;
+    private final Map<String, String> knownAccounts;
+    private final KnownPeople known;
+    private final ImportErrors errors;
+
+    ImportRules(KnownPeople known, ImportErrors errors) {
         this.known = known;
+        this.knownParents = known.column(ImportTable.UNITS, "induk");
+        this.knownSupervisors = known.column(ImportTable.EMPLOYEES, "atasan_nip");
+        this.knownAccounts = known.column(ImportTable.EMPLOYEES, "akun");
         this.errors = errors;
     }
 
-    void check(List<UnitRow> units, List<EmployeeRow> employees) {
-        checkUnits(units);
-        checkEmployees(units, employees);
+    void check(ImportPlanner.Asked asked) {
+        checkUnits(asked.units());
+        checkPositions(asked.positions());
+        checkEmployees(asked.units(), asked.employees());
+        new ActingRules(known, errors).check(asked);
     }
 
     private void checkUnits(List<UnitRow> rows) {
-        Map<String, String> parents = new HashMap<>(known.unitParents());
+        Map<String, String> parents = new HashMap<>(knownParents);
         Set<String> seen = new HashSet<>();
+        var spelling = spelling(ImportTable.UNITS);
         for (var unit : rows) {
-            required(unit.row(), "kode", unit.code(), CODE_LENGTH);
+            checkCode(unit.row(), unit.code(), spelling);
             required(unit.row(), "nama", unit.name(), NAME_LENGTH);
             if (unit.code() != null) {
                 parents.put(unit.code(), unit.parentCode());
@@ -66,8 +76,45 @@ final class ImportRules {
         }
     }
 
+    private void checkPositions(List<PositionRow> rows) {
+        Set<String> seen = new HashSet<>();
+        var spelling = spelling(ImportTable.POSITIONS);
+        for (var position : rows) {
+            checkCode(position.row(), position.code(), spelling);
+            if (position.code() != null && !seen.add(lower(position.code()))) {
+                error(position.row(), "kode", "people.position.twice", position.code());
+            }
+            required(position.row(), "nama", position.name(), NAME_LENGTH);
+            checkPosition(position.row(), position.positionKind(), position.positionLevel());
+            if (position.competencies() == null) {
+                error(position.row(), "kompetensi", "people.competencies.invalid");
+            }
+        }
+    }
+
+    /** Lower case → as it is written; a database may hold two spellings for the same. */
+    private Map<String, String> spelling(ImportTable table) {
+        Map<String, String> spelling = new HashMap<>();
+        known.of(table).keySet().forEach(code -> spelling.put(lower(code), code));
+        return spelling;
+    }
+
+    private void checkCode(TableRow row, String code, Map<String, String> spelling) {
+        required(row, "kode", code, CODE_LENGTH);
+        if (code == null) {
+            return;
+        }
+        if (!CODE.matcher(code).matches()) {
+            error(row, "kode", "people.code.invalid", code);
+        }
+        var before = spelling.get(lower(code));
+        if (before != null && !before.equals(code)) {
+            error(row, "kode", "people.code.spelling", before);
+        }
+    }
+
     private void checkEmployees(List<UnitRow> units, List<EmployeeRow> rows) {
-        Set<String> unitCodes = new HashSet<>(known.unitParents().keySet());
+        Set<String> unitCodes = new HashSet<>(knownParents.keySet());
         units.forEach(unit -> unitCodes.add(unit.code()));
         checkNips(rows);
         checkLines(rows);
@@ -85,20 +132,22 @@ final class ImportRules {
                     && (email.length() > NAME_LENGTH || !EMAIL.matcher(email).matches())) {
                 error(row, "email", "people.email.invalid", email);
             }
-            checkPosition(employee);
+            checkPosition(row, employee.positionKind(), employee.positionLevel());
+            if (row.cell("berakhir") != null && employee.endedOn() == null) {
+                error(row, "berakhir", "people.day.invalid", row.cell("berakhir"));
+            }
         }
     }
 
-    private void checkPosition(EmployeeRow employee) {
-        var kind = employee.positionKind();
+    private void checkPosition(TableRow row, String kind, String level) {
         if (kind == null
                 || Arrays.stream(PositionKind.values())
                         .noneMatch(each -> each.name().equals(kind))) {
-            error(employee.row(), "jenis_jabatan", "people.positionKind.unknown", kind == null ? "" : kind);
+            error(row, "jenis_jabatan", "people.positionKind.unknown", kind == null ? "" : kind);
         } else if (kind.equals(PositionKind.JF.name())) {
-            required(employee.row(), "jenjang", employee.positionLevel(), LEVEL_LENGTH);
-        } else if (employee.positionLevel() != null) {
-            error(employee.row(), "jenjang", "people.positionLevel.onlyFunctional", kind);
+            required(row, "jenjang", level, LEVEL_LENGTH);
+        } else if (level != null) {
+            error(row, "jenjang", "people.positionLevel.onlyFunctional", kind);
         }
     }
 
@@ -118,7 +167,7 @@ final class ImportRules {
     }
 
     private void checkLines(List<EmployeeRow> rows) {
-        Map<String, String> supervisors = new HashMap<>(known.supervisors());
+        Map<String, String> supervisors = new HashMap<>(knownSupervisors);
         rows.stream()
                 .filter(employee -> employee.nip() != null)
                 .forEach(employee -> supervisors.put(employee.nip(), employee.supervisorNip()));
@@ -140,10 +189,10 @@ final class ImportRules {
 
     private void checkAccounts(List<EmployeeRow> rows) {
         Map<String, String> owners = new HashMap<>();
-        known.accounts().forEach((nip, name) -> owners.put(lower(name), nip));
+        knownAccounts.forEach((nip, name) -> owners.put(lower(name), nip));
         for (var employee : rows) {
             var nip = employee.nip();
-            var given = known.accounts().get(nip);
+            var given = knownAccounts.get(nip);
             var account = employee.account();
             if (given != null) {
                 if (account != null && !account.equals(given)) {
@@ -166,7 +215,7 @@ final class ImportRules {
         }
     }
 
-    private void required(CsvTable.Row row, String column, String value, int length) {
+    private void required(TableRow row, String column, String value, int length) {
         if (value == null) {
             error(row, column, "people.cell.missing", column);
         } else if (value.length() > length) {
@@ -174,29 +223,11 @@ final class ImportRules {
         }
     }
 
-    private void error(CsvTable.Row row, String column, String key, Object... args) {
+    private void error(TableRow row, String column, String key, Object... args) {
         errors.add(row.error(column, key, args));
     }
 
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
-
-    /** The errors in the order in which one mends them: by file, then by row. */
-    static List<ImportError> inOrder(List<ImportError> errors, List<String> files) {
-        List<ImportError> ordered = new ArrayList<>(errors);
-        ordered.sort(Comparator.comparingInt((ImportError error) -> files.indexOf(error.file()))
-                .thenComparingInt(ImportError::row));
-        return ordered;
-    }
-
-    /**
-     * The organisation before the import.
-     *
-     * @param unitParents unit code → code of the unit above, or null
-     * @param supervisors NIP → NIP of the supervisor, or null
-     * @param accounts    NIP → account
-     */
-    record Organisation(
-            Map<String, String> unitParents, Map<String, String> supervisors, Map<String, String> accounts) {}
 }

@@ -1,13 +1,26 @@
 package id.laras.people;
 
-import java.util.List;
+import java.util.Map;
 
-/** A row of {@code units.csv}. */
-record UnitRow(CsvTable.Row row, String code, String name, String parentCode) {
+/** A row of {@code units}. */
+record UnitRow(TableRow row, String code, String name, String parentCode) implements ImportRow {
 
-    static final List<String> COLUMNS = List.of("kode", "nama", "induk");
-
-    static UnitRow of(CsvTable.Row row) {
+    static UnitRow of(TableRow row) {
         return new UnitRow(row, row.cell("kode"), row.cell("nama"), row.cell("induk"));
+    }
+
+    @Override
+    public String key() {
+        return code;
+    }
+
+    @Override
+    public String title() {
+        return name;
+    }
+
+    @Override
+    public Map<String, String> values() {
+        return row.values(ImportTable.UNITS.required());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.laras.ClosingScene;
@@ -21,6 +22,7 @@ import id.laras.engine.probe.ProbeDelegate;
 import id.laras.engine.probe.Probes;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
+import id.laras.people.PeopleImports;
 import id.laras.people.SourceFile;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
@@ -34,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,9 @@ class DeedTests {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    PeopleImports imports;
 
     @Autowired
     CycleService cycles;
@@ -101,7 +107,7 @@ class DeedTests {
 
     @Test
     void anImportIsRecordedWithItsFilesAndCountsByWhomeverItWas() throws Exception {
-        web.perform(multipart("/hr/people")
+        var preview = web.perform(multipart("/hr/people")
                         .file(new MockMultipartFile(
                                 "units",
                                 "unit 2026.csv",
@@ -114,12 +120,21 @@ class DeedTests {
                                 fixture.employees().content()))
                         .with(as(hr, Role.HR))
                         .with(csrf()))
-                .andExpect(status().is3xxRedirection());
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        var id = preview.substring(preview.lastIndexOf('/') + 1);
+        var person = new Actor(hr, Set.of(Role.HR));
+        imports.running(id, person).orElseThrow().get(1, TimeUnit.MINUTES);
+        assertThat(deeds()).isEmpty();
+        web.perform(post(preview + "/apply").with(as(hr, Role.HR)).with(csrf())).andExpect(status().is3xxRedirection());
+        imports.running(id, person).orElseThrow().get(1, TimeUnit.MINUTES);
         var deed = deed("Mengimpor pegawai");
         assertThat(deed.raw())
                 .isEqualTo("{\"files\":[\"unit 2026.csv\",\"pegawai.csv\"],"
-                        + "\"organisationUnits\":{\"added\":1,\"changed\":0,\"unchanged\":0},"
-                        + "\"employees\":{\"added\":4,\"changed\":0,\"unchanged\":0}}");
+                        + "\"organisationUnits\":{\"added\":1,\"changed\":0,\"ended\":0,\"unchanged\":0},"
+                        + "\"employees\":{\"added\":4,\"changed\":0,\"ended\":0,\"unchanged\":0}}");
     }
 
     @Test

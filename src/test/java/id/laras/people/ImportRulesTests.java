@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class ImportRulesTests {
 
@@ -17,6 +21,11 @@ class ImportRulesTests {
     private static final String STAFF = "199002022015022002";
     private static final String OTHER = "199103032016032003";
 
+    private static final ImportLimits LIMITS =
+            new ImportLimits(DataSize.ofMegabytes(20), DataSize.ofMegabytes(100), 50_000, Duration.ofMinutes(30));
+    private static final String ACTING = "jenis,unit,kode_jabatan,digantikan_nip,pelaksana_nip,mulai,sampai\n";
+
+    private final List<Map<String, String>> actingPeriods = new ArrayList<>();
     private final Map<String, String> unitParents = new HashMap<>(Map.of("DINKES", ""));
     private final Map<String, String> supervisors = new HashMap<>();
     private final Map<String, String> accounts = new HashMap<>();
@@ -159,19 +168,18 @@ class ImportRulesTests {
 
     @Test
     void aFileThatIsNotUtf8IsRefused() {
-        var errors = new ArrayList<ImportError>();
         var bytes = (HEADER + HEAD + ",Régine,,Kepala,JPT,,DINKES,,\n").getBytes(StandardCharsets.ISO_8859_1);
-        CsvTable.read(new SourceFile("employees.csv", bytes), EmployeeRow.COLUMNS, errors);
 
-        assertThat(errors).extracting(ImportRulesTests::key).containsExactly("people.file.encoding");
+        assertThat(read(bytes).inOrder(List.of()))
+                .extracting(ImportRulesTests::key)
+                .containsExactly("people.file.encoding");
     }
 
     @Test
-    void aFileOverFiveMegabytesIsRefused() {
-        var errors = new ArrayList<ImportError>();
-        CsvTable.read(new SourceFile("employees.csv", new byte[5 * 1024 * 1024 + 1]), EmployeeRow.COLUMNS, errors);
-
-        assertThat(errors).extracting(ImportRulesTests::key).containsExactly("people.file.tooLarge");
+    void aFileOverTheLimitIsRefused() {
+        assertThat(read(new byte[20 * 1024 * 1024 + 1]).inOrder(List.of()))
+                .extracting(ImportRulesTests::key)
+                .containsExactly("people.file.tooLarge");
     }
 
     @Test
@@ -188,6 +196,123 @@ class ImportRulesTests {
         assertThat(check(HEADER + "\n,,,,,,,,\n" + "1,Sri,,Kepala,JPT,,DINKES,,a\n"))
                 .extracting(ImportError::row)
                 .containsExactly(4);
+    }
+
+    @Test
+    void anEndIsADay() {
+        var header = HEADER.replace("akun", "berakhir");
+
+        assertThat(check(header + HEAD + ",Sri,,Kepala,JPT,,DINKES,,31/02/2026\n"))
+                .extracting(ImportError::column, ImportRulesTests::key)
+                .containsExactly(tuple("berakhir", "people.day.invalid"));
+        assertThat(check(header + HEAD + ",Sri,,Kepala,JPT,,DINKES,,28/2/2026\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPositionAsksForEachCompetencyOnceAtALevelFromOneToNine() {
+        var header = "kode,nama,jenis_jabatan,jenjang,kompetensi\n";
+
+        assertThat(check(positions(header + "KADIS,Kepala,JPT,,INTEGRITAS:4|KERJASAMA:3\nSTAF,Staf,JA,,\n")))
+                .isEmpty();
+        assertThat(check(positions(header + "A,Kepala,JPT,,INTEGRITAS:0\nB,Kepala,JPT,,INTEGRITAS:1|integritas:2\n"
+                        + "C,Kepala,JPT,,sangat baik\na,Kepala,JPT,,\n")))
+                .extracting(ImportError::row, ImportRulesTests::key)
+                .containsExactly(
+                        tuple(2, "people.competencies.invalid"),
+                        tuple(3, "people.competencies.invalid"),
+                        tuple(4, "people.competencies.invalid"),
+                        tuple(5, "people.position.twice"));
+    }
+
+    @Test
+    void aCodeIsWrittenAsItIsKnown() {
+        assertThat(check(
+                        Map.of(ImportTable.UNITS, file("units.csv", "kode,nama,induk\ndinkes,Dinas,\nDINÉS,Dinas,\n"))))
+                .extracting(ImportRulesTests::key)
+                .containsExactly("people.code.spelling", "people.code.invalid");
+    }
+
+    @Test
+    void whoActsIsKnownAndActsForExactlyOnePlaceThatIsNotHimself() {
+        supervisors.put(HEAD, null);
+        supervisors.put(STAFF, HEAD);
+
+        assertThat(check(acting("PLT,DINKES,,,%s,2026-01-01,2026-06-30\n".formatted(STAFF))))
+                .isEmpty();
+        assertThat(check(acting(
+                        "PLT,DINKES,,%1$s,%2$s,2026-01-01,\nPLT,,,,%2$s,2026-01-01,\nPLT,,,%2$s,%2$s,2026-01-01,\n"
+                                        .formatted(HEAD, STAFF)
+                                + "PLH,RSUD,,,%s,2026-01-01,\nPLH,,KADIS,,%s,2026-01-01,\nPJS,,,%s,%s,2026-01-01,\n"
+                                        .formatted(STAFF, STAFF, HEAD, OTHER)
+                                + "PLT,DINKES,,,,kemarin,\nPLT,DINKES,,,%s,2026-02-01,2026-01-31\n".formatted(STAFF))))
+                .extracting(ImportError::row, ImportRulesTests::key)
+                .containsExactly(
+                        tuple(2, "people.acting.place"),
+                        tuple(3, "people.acting.place"),
+                        tuple(4, "people.acting.self"),
+                        tuple(5, "people.unit.unknown"),
+                        tuple(6, "people.position.unknown"),
+                        tuple(7, "people.acting.kind"),
+                        tuple(7, "people.person.unknown"),
+                        tuple(8, "people.cell.missing"),
+                        tuple(8, "people.day.invalid"),
+                        tuple(9, "people.acting.endsBefore"));
+    }
+
+    @Test
+    void inOnePlaceOnePersonActsAtATime() {
+        supervisors.put(HEAD, null);
+        supervisors.put(STAFF, HEAD);
+        supervisors.put(OTHER, HEAD);
+        var known = new HashMap<>(Map.of("unit", "DINKES", "pelaksana_nip", OTHER, "mulai", "2026-07-01"));
+        known.put("sampai", null);
+        actingPeriods.add(known);
+
+        assertThat(check(acting("PLT,DINKES,,,%s,2026-01-01,2026-06-30\n".formatted(STAFF))))
+                .isEmpty();
+        assertThat(check(acting("PLT,DINKES,,,%s,2026-01-01,2026-07-01\n".formatted(STAFF))))
+                .extracting(ImportError::row, ImportRulesTests::key)
+                .containsExactly(tuple(2, "people.acting.overlap"));
+        assertThat(check(acting("PLT,,,%1$s,%2$s,2026-01-01,\nPLH,,,%1$s,%3$s,2026-03-01,2026-03-02\n"
+                        .formatted(HEAD, STAFF, OTHER))))
+                .extracting(ImportError::row, ImportRulesTests::key)
+                .containsExactly(tuple(3, "people.acting.overlap"));
+        assertThat(check(acting(
+                        "PLT,,,%1$s,%2$s,2026-01-01,\nPLH,,,%1$s,%2$s,2026-01-01,2026-03-02\n".formatted(HEAD, STAFF))))
+                .extracting(ImportRulesTests::key)
+                .containsExactly("people.acting.twice");
+    }
+
+    @Test
+    void aDayAndAShortNumberOfASpreadsheetAreReadAsTheyAreShown() {
+        var book = Workbooks.of(sheet -> {
+            var columns = ImportTable.ACTING.required();
+            for (var column = 0; column < columns.size(); column++) {
+                sheet.value(0, column, columns.get(column));
+            }
+            sheet.value(1, 0, "PLT");
+            sheet.value(1, 1, 42);
+            sheet.value(1, 5, LocalDate.of(2026, 1, 31));
+            sheet.style(1, 5).format("dd/mm/yyyy").set();
+        });
+        var errors = new ImportErrors();
+        var row = Table.read(new SourceFile("acting.xlsx", book), ImportTable.ACTING, LIMITS, errors)
+                .get(0);
+
+        assertThat(errors.none()).isTrue();
+        assertThat(row.cell("unit")).isEqualTo("42");
+        assertThat(row.day("mulai")).isEqualTo("2026-01-31");
+        assertThat(row.cell("sampai")).isNull();
+        assertThat(row.number()).isEqualTo(2);
+    }
+
+    private static Map<ImportTable, SourceFile> positions(String text) {
+        return Map.of(ImportTable.POSITIONS, file("positions.csv", text));
+    }
+
+    private static Map<ImportTable, SourceFile> acting(String rows) {
+        return Map.of(ImportTable.ACTING, file("acting.csv", ACTING + rows));
     }
 
     private static String head() {
@@ -211,14 +336,41 @@ class ImportRulesTests {
     }
 
     private List<ImportError> check(String unitFile, String employeeFile) {
-        List<ImportError> errors = new ArrayList<>();
-        var units = CsvTable.read(file("units.csv", unitFile), UnitRow.COLUMNS, errors);
-        var employees = CsvTable.read(file("employees.csv", employeeFile), EmployeeRow.COLUMNS, errors);
-        new ImportRules(new ImportRules.Organisation(unitParents, supervisors, accounts), errors)
-                .check(
-                        units.stream().map(UnitRow::of).toList(),
-                        employees.stream().map(EmployeeRow::of).toList());
-        return ImportRules.inOrder(errors, List.of("units.csv", "employees.csv"));
+        return check(Map.of(
+                ImportTable.UNITS, file("units.csv", unitFile),
+                ImportTable.EMPLOYEES, file("employees.csv", employeeFile)));
+    }
+
+    private List<ImportError> check(Map<ImportTable, SourceFile> files) {
+        var errors = new ImportErrors();
+        Map<ImportTable, List<TableRow>> rows = new EnumMap<>(ImportTable.class);
+        for (var table : ImportTable.values()) {
+            var file = files.get(table);
+            rows.put(table, file == null ? List.of() : Table.read(file, table, LIMITS, errors));
+        }
+        new ImportRules(known(), errors).check(ImportPlanner.Asked.of(rows));
+        return errors.inOrder(List.of("units.csv", "employees.csv"));
+    }
+
+    private KnownPeople known() {
+        var known = KnownPeople.none();
+        unitParents.forEach((code, parent) -> known.of(ImportTable.UNITS).put(code, Map.of("induk", parent)));
+        supervisors.forEach((nip, supervisor) -> {
+            var row = new HashMap<>(Map.of("akun", nip));
+            row.put("atasan_nip", supervisor);
+            known.of(ImportTable.EMPLOYEES).put(nip, row);
+        });
+        accounts.forEach((nip, account) -> known.of(ImportTable.EMPLOYEES)
+                .computeIfAbsent(nip, unknown -> new HashMap<>())
+                .put("akun", account));
+        actingPeriods.forEach(row -> known.of(ImportTable.ACTING).put(row.toString(), row));
+        return known;
+    }
+
+    private static ImportErrors read(byte[] content) {
+        var errors = new ImportErrors();
+        Table.read(new SourceFile("employees.csv", content), ImportTable.EMPLOYEES, LIMITS, errors);
+        return errors;
     }
 
     private static SourceFile file(String name, String text) {

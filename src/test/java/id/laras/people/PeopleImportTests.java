@@ -8,10 +8,14 @@ import id.laras.security.AccountService;
 import id.laras.security.Accounts;
 import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @LarasTest
 @Tag("database")
@@ -32,6 +36,9 @@ class PeopleImportTests {
     @Autowired
     AccountService accountService;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     private final PeopleFixture fixture = new PeopleFixture();
 
     @Test
@@ -39,10 +46,10 @@ class PeopleImportTests {
         var first = people.run(fixture.units(), fixture.employees(), "sdm");
         var second = people.run(fixture.units(), fixture.employees(), "sdm");
 
-        assertThat(first.units()).isEqualTo(new Counts(1, 0, 0));
-        assertThat(first.employees()).isEqualTo(new Counts(4, 0, 0));
-        assertThat(second.units()).isEqualTo(new Counts(0, 0, 1));
-        assertThat(second.employees()).isEqualTo(new Counts(0, 0, 4));
+        assertThat(first.units()).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(first.employees()).isEqualTo(new Counts(4, 0, 0, 0));
+        assertThat(second.units()).isEqualTo(new Counts(0, 0, 0, 1));
+        assertThat(second.employees()).isEqualTo(new Counts(0, 0, 0, 4));
     }
 
     @Test
@@ -50,7 +57,7 @@ class PeopleImportTests {
         people.run(fixture.units(), fixture.employees(), "sdm");
         var changed = people.run(null, edited("Budi Santoso", "Budi Santosa"), "sdm");
 
-        assertThat(changed.employees()).isEqualTo(new Counts(0, 1, 3));
+        assertThat(changed.employees()).isEqualTo(new Counts(0, 1, 0, 3));
         assertThat(employees.findById(fixture.nip(2)).orElseThrow().name()).isEqualTo("Budi Santosa");
         assertThat(accounts.findById(fixture.account("staff")).orElseThrow().displayName())
                 .isEqualTo("Budi Santosa");
@@ -91,7 +98,7 @@ class PeopleImportTests {
         people.run(fixture.units(), fixture.employees(), "sdm");
         var report = people.run(null, withoutAccounts(), "sdm");
 
-        assertThat(report.employees()).isEqualTo(new Counts(0, 0, 4));
+        assertThat(report.employees()).isEqualTo(new Counts(0, 0, 0, 4));
         assertThat(employees.findById(fixture.nip(0)).orElseThrow().account()).isEqualTo(fixture.account("head"));
 
         var other = new PeopleFixture();
@@ -117,6 +124,60 @@ class PeopleImportTests {
         assertThat(kept.email()).isEqualTo("pengelola@kota.go.id");
         assertThat(kept.roles()).contains(Role.HR);
         assertThat(employees.findByAccount(account)).isPresent();
+    }
+
+    @Test
+    void aFirstLastDayEndsSomebodyAndAFileWithoutTheColumnLeavesItAlone() {
+        people.run(fixture.units(), fixture.employees(), "sdm");
+        var ending = PeopleFixture.file(
+                "employees.csv",
+                text(fixture.employees())
+                        .replace("akun\n", "akun,berakhir\n")
+                        .replace(fixture.account("staff"), fixture.account("staff") + ",2026-03-31"));
+
+        assertThat(people.run(null, ending, "sdm").employees()).isEqualTo(new Counts(0, 0, 1, 3));
+        assertThat(people.run(null, ending, "sdm").employees()).isEqualTo(new Counts(0, 0, 0, 4));
+        assertThat(people.run(null, fixture.employees(), "sdm").employees()).isEqualTo(new Counts(0, 0, 0, 4));
+
+        var ended = employees.findById(fixture.nip(2)).orElseThrow();
+        assertThat(ended.servesOn(LocalDate.of(2026, 3, 31))).isTrue();
+        assertThat(ended.servesOn(LocalDate.of(2026, 4, 1))).isFalse();
+    }
+
+    @Test
+    void positionsAndActingOfficialsAreKeptChangedAndEndedAndTheSecondTimeNothing() {
+        people.run(fixture.units(), fixture.employees(), "sdm");
+        var code = "J" + fixture.unit();
+        var positions = PeopleFixture.file(
+                "positions.csv",
+                "kode,nama,jenis_jabatan,jenjang,kompetensi\n" + code + ",Kepala,JPT,,KERJASAMA:3|INTEGRITAS:4\n");
+        var open = acting(code, "");
+        var closed = acting(code, "30/06/2026");
+
+        assertThat(run(positions, open)).containsExactly(new Counts(1, 0, 0, 0), new Counts(1, 0, 0, 0));
+        assertThat(run(positions, open)).containsExactly(new Counts(0, 0, 0, 1), new Counts(0, 0, 0, 1));
+        var changed = PeopleFixture.file("positions.csv", text(positions).replace("KERJASAMA:3", "KERJASAMA:5"));
+        assertThat(run(changed, closed)).containsExactly(new Counts(0, 1, 0, 0), new Counts(0, 0, 1, 0));
+        assertThat(run(changed, closed)).containsExactly(new Counts(0, 0, 0, 1), new Counts(0, 0, 0, 1));
+        assertThat(jdbc.queryForList(
+                        "select level from job_position_competency where position_code = ? order by competency",
+                        Integer.class,
+                        code))
+                .containsExactly(4, 5);
+    }
+
+    private List<Counts> run(SourceFile positions, SourceFile acting) {
+        var report = people.run(
+                new ImportFiles(Map.of(ImportTable.POSITIONS, positions, ImportTable.ACTING, acting)), "sdm");
+        assertThat(report.errors()).isEmpty();
+        return List.copyOf(report.counts().values());
+    }
+
+    private SourceFile acting(String position, String until) {
+        return PeopleFixture.file(
+                "acting.csv",
+                "jenis,unit,kode_jabatan,digantikan_nip,pelaksana_nip,mulai,sampai\nPLT,," + position + ",,"
+                        + fixture.nip(1) + ",2026-01-01," + until + "\n");
     }
 
     private SourceFile edited(String from, String to) {

@@ -1,106 +1,143 @@
 package id.laras.people.web;
 
-import id.laras.people.ImportReport;
+import id.laras.people.ImportLimits;
+import id.laras.people.ImportState;
+import id.laras.people.ImportTable;
 import id.laras.people.OrganisationTree;
-import id.laras.people.PeopleImport;
-import id.laras.people.SourceFile;
+import id.laras.people.PeopleImports;
+import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** HR imports people and sees the units. */
+/** HR imports people in two steps, preview and apply, and sees the units. */
 @Controller
 @RequestMapping("/hr/people")
 class PeoplePageController {
 
-    /** What HR fills in; semicolons and a byte order mark, because that is what Excel opens rightly in Indonesia. */
-    private static final Map<String, String> TEMPLATES = Map.of("units.csv", """
-            kode;nama;induk
-            DINKES;Dinas Kesehatan;
-            DINKES-YAN;Bidang Pelayanan Kesehatan;DINKES
-            """, "employees.csv", """
-            nip;nama;email;jabatan;jenis_jabatan;jenjang;unit;atasan_nip;akun
-            196805121994031005;dr. Hendra Wijaya;hendra@contoh.go.id;Kepala Dinas Kesehatan;JPT;;DINKES;;
-            199104172015032004;Siti Rahmawati, A.Md.Kep.;siti@contoh.go.id;Perawat;JF;Terampil;DINKES-YAN;196805121994031005;
-            """);
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final PeopleImport people;
+    private final PeopleImports imports;
+    private final ImportViews views;
+    private final ImportLimits limits;
     private final OrganisationTree organisation;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    PeoplePageController(PeopleImport people, OrganisationTree organisation, CurrentActor actor) {
-        this.people = people;
+    PeoplePageController(
+            PeopleImports imports,
+            ImportViews views,
+            ImportLimits limits,
+            OrganisationTree organisation,
+            CurrentActor actor,
+            Clock clock) {
+        this.imports = imports;
+        this.views = views;
+        this.limits = limits;
         this.organisation = organisation;
         this.actor = actor;
+        this.clock = clock;
     }
 
     @GetMapping
-    String show(Model model) {
-        model.addAttribute("branches", organisation.branches());
-        return "people/people";
+    ModelAndView show() {
+        return people(List.of(), HttpStatus.OK);
+    }
+
+    private ModelAndView people(List<Refusal.Problem> problems, HttpStatus status) {
+        var page = new ModelAndView("people/people", status);
+        page.addObject("branches", organisation.branches());
+        page.addObject("problems", problems);
+        page.addObject("tables", ImportTable.values());
+        page.addObject("limits", limits);
+        return page;
     }
 
     @PostMapping
-    ModelAndView importFiles(
-            @RequestParam(required = false) MultipartFile units,
-            @RequestParam(required = false) MultipartFile employees,
-            RedirectAttributes redirect)
-            throws IOException {
-        if (absent(units) && absent(employees)) {
-            return again("people.import.noFile", null);
+    ModelAndView preview(MultipartHttpServletRequest upload) {
+        try {
+            var id = imports.preview(ImportViews.files(upload.getFileMap()), actor.get());
+            return new ModelAndView("redirect:/hr/people/imports/" + id);
+        } catch (Refusal refusal) {
+            return people(refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        var report = people.run(source(units), source(employees), actor.get().account());
-        if (!report.accepted()) {
-            return again(null, report);
-        }
-        redirect.addFlashAttribute("report", report);
-        return new ModelAndView("redirect:/hr/people");
     }
 
-    private ModelAndView again(String problem, ImportReport report) {
-        var page = new ModelAndView("people/people", HttpStatus.UNPROCESSABLE_ENTITY);
-        page.addObject("branches", organisation.branches());
-        page.addObject("problem", problem);
-        page.addObject("refused", report);
-        return page;
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException upload) {
+        var problem =
+                new Refusal.Problem("people.file.tooLarge", limits.fileSize().toMegabytes());
+        return people(List.of(problem), HttpStatus.PAYLOAD_TOO_LARGE);
+    }
+
+    @GetMapping("/imports/{id}")
+    String state(@PathVariable String id, Locale locale, Model model) {
+        var state = find(id);
+        model.addAttribute("state", state);
+        model.addAttribute("groups", ImportViews.groups(state));
+        model.addAttribute("shown", ImportState.SHOWN);
+        model.addAttribute("zone", clock.getZone());
+        return "people/import";
+    }
+
+    /** For the page that waits. */
+    @GetMapping("/imports/{id}/progress")
+    @ResponseBody
+    Progress progress(@PathVariable String id) {
+        var state = find(id);
+        return new Progress(100, state.percent(), state.running());
+    }
+
+    /** @param running false when it has ended: the page has more to say then */
+    record Progress(int total, int done, boolean running) {}
+
+    @PostMapping("/imports/{id}/apply")
+    ModelAndView apply(@PathVariable String id) {
+        find(id);
+        try {
+            imports.apply(id, actor.get());
+        } catch (Refusal refusal) {
+            return people(refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return new ModelAndView("redirect:/hr/people/imports/" + id);
+    }
+
+    @GetMapping("/imports/{id}/errors.csv")
+    ResponseEntity<byte[]> errors(@PathVariable String id, Locale locale) {
+        return views.csv(find(id), locale);
+    }
+
+    private ImportState find(String id) {
+        return imports.state(id, actor.get()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/templates/{file}")
     ResponseEntity<byte[]> template(@PathVariable String file) {
-        var text = TEMPLATES.get(file);
-        if (text == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var parts = file.split("\\.", 2);
+        var table = ImportTemplates.table(parts[0]);
+        if (table != null && file.endsWith(".csv")) {
+            return ImportViews.download(table.id() + ".csv", ImportViews.CSV, ImportTemplates.csv(table));
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(file).build().toString())
-                .body(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean absent(MultipartFile file) {
-        return file == null || file.isEmpty();
-    }
-
-    private static SourceFile source(MultipartFile file) throws IOException {
-        return absent(file) ? null : new SourceFile(file.getOriginalFilename(), file.getBytes());
+        if (table != null && file.endsWith(".xlsx")) {
+            return ImportViews.download(table.id() + ".xlsx", XLSX, ImportTemplates.xlsx(table));
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -6,15 +6,22 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.laras.LarasTest;
 import id.laras.people.PeopleFixture;
+import id.laras.people.PeopleImports;
 import id.laras.people.SourceFile;
-import org.hamcrest.Matchers;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -28,18 +35,27 @@ class PeoplePageTests {
     @Autowired
     MockMvc web;
 
+    @Autowired
+    PeopleImports imports;
+
     private final PeopleFixture fixture = new PeopleFixture();
 
     @Test
-    void hrImportsAndSeesTheUnitsWithTheirHeadCounts() throws Exception {
-        web.perform(multipart("/hr/people")
-                        .file(part("units", fixture.units()))
-                        .file(part("employees", fixture.employees()))
-                        .with(hr())
-                        .with(csrf()))
-                .andExpect(redirectedUrl("/hr/people"))
-                .andExpect(flash().attribute("report", Matchers.notNullValue()));
+    void hrSeesWhatWouldChangeAppliesItAndSeesTheUnitsWithTheirHeadCounts() throws Exception {
+        var preview = uploaded(part("units", fixture.units()), part("employees", fixture.employees()));
+        web.perform(get(preview).with(hr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Pegawai</span>:")))
+                .andExpect(content().string(containsString("Terapkan")))
+                .andExpect(content().string(containsString(fixture.nip(2))))
+                .andExpect(content().string(not(containsString("??"))));
+        web.perform(get("/hr/people").with(hr())).andExpect(content().string(not(containsString(fixture.unit()))));
 
+        web.perform(post(preview + "/apply").with(hr()).with(csrf())).andExpect(redirectedUrl(preview));
+        waitFor(preview);
+        web.perform(get(preview).with(hr()))
+                .andExpect(content().string(containsString("Impor selesai.")))
+                .andExpect(content().string(not(containsString("Terapkan"))));
         web.perform(get("/hr/people").with(hr()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(fixture.unit())))
@@ -47,16 +63,41 @@ class PeoplePageTests {
     }
 
     @Test
-    void aRefusedImportListsFileRowColumnAndReason() throws Exception {
-        web.perform(multipart("/hr/people")
-                        .file(part("employees", fixture.employees()))
-                        .with(hr())
-                        .with(csrf()))
-                .andExpect(status().isUnprocessableEntity())
+    void aRefusedImportListsFileRowColumnAndReasonOnThePageAndAsCsv() throws Exception {
+        var preview = uploaded(part("employees", fixture.employees()));
+        web.perform(get(preview).with(hr()))
                 .andExpect(content().string(containsString("ada 4 kesalahan")))
                 .andExpect(content().string(containsString("employees.csv")))
                 .andExpect(content().string(containsString("Unit " + fixture.unit() + " tidak dikenal.")))
                 .andExpect(content().string(not(containsString("??"))));
+        web.perform(get(preview + "/errors.csv").with(hr()))
+                .andExpect(header().string("Content-Disposition", containsString("kesalahan-impor.csv")))
+                .andExpect(content().string(containsString("employees.csv;2;unit;Unit " + fixture.unit())));
+        web.perform(post(preview + "/apply").with(hr()).with(csrf())).andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void aPreviewIsForWhomeverUploadedItAlone() throws Exception {
+        var preview = uploaded(part("units", fixture.units()));
+        var other = user("sdm2").authorities(new SimpleGrantedAuthority("HR"));
+
+        web.perform(get(preview).with(other)).andExpect(status().isNotFound());
+        web.perform(get(preview + "/progress").with(other)).andExpect(status().isNotFound());
+        web.perform(get(preview + "/errors.csv").with(other)).andExpect(status().isNotFound());
+        web.perform(post(preview + "/apply").with(other).with(csrf())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aFileNameIsShownAsTextWithoutItsFolders() throws Exception {
+        var preview = uploaded(new MockMultipartFile(
+                "units",
+                "../../etc/<script>alert(1)<\u202Eb>.csv",
+                "text/csv",
+                fixture.units().content()));
+        web.perform(get(preview).with(hr()))
+                .andExpect(content().string(containsString("&lt;script&gt;alert(1)&lt;b&gt;.csv")))
+                .andExpect(content().string(not(containsString("etc/"))))
+                .andExpect(content().string(not(containsString("<script>alert"))));
     }
 
     @Test
@@ -71,7 +112,49 @@ class PeoplePageTests {
         web.perform(get("/hr/people/templates/employees.csv").with(hr()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("nip;nama;email")));
+        web.perform(get("/hr/people/templates/acting.csv").with(hr()))
+                .andExpect(content().string(containsString("pelaksana_nip;mulai;sampai")));
         web.perform(get("/hr/people/templates/lain.csv").with(hr())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void everyExampleCanBeReadBackInBothFormats() throws Exception {
+        for (var format : List.of("csv", "xlsx")) {
+            var files = new ArrayList<MockMultipartFile>();
+            for (var table : List.of("units", "positions", "employees", "acting")) {
+                var bytes = web.perform(get("/hr/people/templates/" + table + "." + format)
+                                .with(hr()))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+                files.add(new MockMultipartFile(table, table + "." + format, null, bytes));
+            }
+            web.perform(get(uploaded(files.toArray(MockMultipartFile[]::new))).with(hr()))
+                    .andExpect(content().string(containsString("Terapkan")))
+                    .andExpect(content().string(containsString("KERJASAMA:2")))
+                    .andExpect(content().string(containsString("2026-06-30")));
+        }
+    }
+
+    private String uploaded(MockMultipartFile... files) throws Exception {
+        var upload = multipart("/hr/people");
+        for (var file : files) {
+            upload.file(file);
+        }
+        var preview = web.perform(upload.with(hr()).with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        waitFor(preview);
+        return preview;
+    }
+
+    private void waitFor(String preview) throws Exception {
+        imports.running(preview.substring(preview.lastIndexOf('/') + 1), new Actor("sdm", Set.of(Role.HR)))
+                .orElseThrow()
+                .get(1, TimeUnit.MINUTES);
     }
 
     private static MockMultipartFile part(String name, SourceFile file) {

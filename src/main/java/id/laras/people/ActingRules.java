@@ -1,0 +1,140 @@
+package id.laras.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must be true of acting officials: one place each, known people, and nobody beside another in the same place. */
+final class ActingRules {
+
+    private static final Set<String> KINDS = Set.of("PLT", "PLH");
+
+    private final KnownPeople known;
+    private final ImportErrors errors;
+
+    ActingRules(KnownPeople known, ImportErrors errors) {
+        this.known = known;
+        this.errors = errors;
+    }
+
+    void check(ImportPlanner.Asked asked) {
+        var units = keys(ImportTable.UNITS, asked.units());
+        var positions = keys(ImportTable.POSITIONS, asked.positions());
+        var people = keys(ImportTable.EMPLOYEES, asked.employees());
+        for (var acting : asked.acting()) {
+            var row = acting.row();
+            if (acting.kind() == null || !KINDS.contains(acting.kind())) {
+                error(acting, "jenis", "people.acting.kind", acting.kind() == null ? "" : acting.kind());
+            }
+            if (!acting.hasOnePlace()) {
+                error(acting, null, "people.acting.place");
+            }
+            mustBeKnown(acting, "unit", acting.unitCode(), units, "people.unit.unknown");
+            mustBeKnown(acting, "kode_jabatan", acting.positionCode(), positions, "people.position.unknown");
+            mustBeKnown(acting, "digantikan_nip", acting.replacedNip(), people, "people.person.unknown");
+            mustBeKnown(acting, "pelaksana_nip", acting.actingNip(), people, "people.person.unknown");
+            if (acting.actingNip() == null) {
+                error(acting, "pelaksana_nip", "people.cell.missing", "pelaksana_nip");
+            } else if (acting.actingNip().equals(acting.replacedNip())) {
+                error(acting, "pelaksana_nip", "people.acting.self");
+            }
+            if (acting.firstDay() == null) {
+                error(acting, "mulai", "people.day.invalid", row.cell("mulai") == null ? "" : row.cell("mulai"));
+            }
+            if (row.cell("sampai") != null && acting.lastDay() == null) {
+                error(acting, "sampai", "people.day.invalid", row.cell("sampai"));
+            } else if (acting.firstDay() != null
+                    && acting.lastDay() != null
+                    && acting.lastDay().isBefore(acting.firstDay())) {
+                error(acting, "sampai", "people.acting.endsBefore");
+            }
+        }
+        checkPeriods(asked.acting());
+    }
+
+    private Set<String> keys(ImportTable table, List<? extends ImportRow> rows) {
+        Set<String> keys = new HashSet<>(known.of(table).keySet());
+        rows.forEach(row -> keys.add(row.key()));
+        return keys;
+    }
+
+    private void mustBeKnown(ActingRow acting, String column, String value, Set<String> known, String key) {
+        if (value != null && !known.contains(value)) {
+            error(acting, column, key, value);
+        }
+    }
+
+    /** In one place one person acts at a time; what is known counts as long as the file does not say it anew. */
+    private void checkPeriods(List<ActingRow> rows) {
+        Map<String, ActingRow> asked = new HashMap<>();
+        Map<String, List<Period>> byPlace = new HashMap<>();
+        for (var acting : rows) {
+            if (!acting.hasOnePlace() || acting.firstDay() == null || acting.actingNip() == null) {
+                continue;
+            }
+            if (asked.putIfAbsent(acting.key(), acting) != null) {
+                error(
+                        acting,
+                        "mulai",
+                        "people.acting.twice",
+                        asked.get(acting.key()).row().number());
+                continue;
+            }
+            byPlace.computeIfAbsent(acting.place(), place -> new ArrayList<>())
+                    .add(new Period(acting.firstDay(), acting.lastDay(), acting.actingNip(), acting));
+        }
+        known.of(ImportTable.ACTING).forEach((key, row) -> {
+            var place = ActingRow.place(row.get("unit"), row.get("kode_jabatan"), row.get("digantikan_nip"));
+            if (!asked.containsKey(key) && byPlace.containsKey(place)) {
+                var last = row.get("sampai");
+                byPlace.get(place)
+                        .add(new Period(
+                                LocalDate.parse(row.get("mulai")),
+                                last == null ? null : LocalDate.parse(last),
+                                row.get("pelaksana_nip"),
+                                null));
+            }
+        });
+        byPlace.values().forEach(this::checkOverlaps);
+    }
+
+    /** By first day, each against the one before it that lasts longest. */
+    private void checkOverlaps(List<Period> periods) {
+        periods.sort(Comparator.comparing(Period::first));
+        Period longest = null;
+        for (var period : periods) {
+            if (longest != null && (longest.last() == null || !longest.last().isBefore(period.first()))) {
+                var told = period.row() != null ? period : longest;
+                var other = told == period ? longest : period;
+                if (told.row() != null) {
+                    error(
+                            told.row(),
+                            "mulai",
+                            "people.acting.overlap",
+                            other.nip(),
+                            other.first().toString());
+                }
+            }
+            if (longest == null
+                    || longest.last() != null
+                            && (period.last() == null || period.last().isAfter(longest.last()))) {
+                longest = period;
+            }
+        }
+    }
+
+    private void error(ActingRow acting, String column, String key, Object... args) {
+        errors.add(acting.row().error(column, key, args));
+    }
+
+    /**
+     * @param last null until further notice
+     * @param row  null when it is known already
+     */
+    private record Period(LocalDate first, LocalDate last, String nip, ActingRow row) {}
+}

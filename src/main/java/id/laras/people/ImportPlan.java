@@ -1,0 +1,28 @@
+package id.laras.people;
+
+import id.laras.people.ImportReport.Counts;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an import will do to the people as they are known: exactly this is applied, or nothing.
+ *
+ * @param fileNames   the files, in the order of their tables
+ * @param fingerprint of the people for whom it was made ({@link KnownPeople#fingerprint})
+ * @param errors      with one of them nothing can be applied
+ * @param errorCount  all errors; those of files that are wrong everywhere are not all kept
+ * @param counts      of every table with a file
+ * @param changes     in the order in which they are written: whoever is named by others comes first
+ */
+record ImportPlan(
+        List<String> fileNames,
+        String fingerprint,
+        List<ImportError> errors,
+        int errorCount,
+        Map<ImportTable, Counts> counts,
+        List<ImportChange> changes) {
+
+    boolean accepted() {
+        return errorCount == 0;
+    }
+}

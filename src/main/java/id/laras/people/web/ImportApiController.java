@@ -1,0 +1,196 @@
+package id.laras.people.web;
+
+import id.laras.people.ImportChange;
+import id.laras.people.ImportReport.Counts;
+import id.laras.people.ImportState;
+import id.laras.people.PeopleImports;
+import id.laras.security.CurrentActor;
+import id.laras.security.Role;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The import for machines: {@code POST} the files (fields units, positions, employees, acting), read the preview, then
+ * {@code POST …/apply}. What has not ended after a while is answered with 202 and asked for again with {@code GET}.
+ */
+@RestController
+@RequestMapping("/api/hr/imports")
+class ImportApiController {
+
+    /** Seconds that a call waits for an end. */
+    private static final int PATIENCE = 25;
+
+    private final PeopleImports imports;
+    private final ImportViews views;
+    private final CurrentActor actor;
+    private final MessageSource messages;
+
+    ImportApiController(PeopleImports imports, ImportViews views, CurrentActor actor, MessageSource messages) {
+        this.imports = imports;
+        this.views = views;
+        this.actor = actor;
+        this.messages = messages;
+    }
+
+    /** 201 with the preview; 422 with the errors; 202 while the files are still being read. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Object> preview(MultipartHttpServletRequest upload, Locale locale) {
+        mustBeHr();
+        var id = imports.preview(ImportViews.files(upload.getFileMap()), actor.get());
+        return answer(waited(id), HttpStatus.CREATED, locale);
+    }
+
+    @GetMapping("/{id}")
+    ImportView state(@PathVariable String id, Locale locale) {
+        return view(find(id), locale);
+    }
+
+    /** 200 when it is applied; 422 when it cannot be; 202 while it is being applied. */
+    @PostMapping("/{id}/apply")
+    ResponseEntity<Object> apply(@PathVariable String id, Locale locale) {
+        find(id);
+        imports.apply(id, actor.get());
+        return answer(waited(id), HttpStatus.OK, locale);
+    }
+
+    @GetMapping("/{id}/errors.csv")
+    ResponseEntity<byte[]> errors(@PathVariable String id, Locale locale) {
+        return views.csv(find(id), locale);
+    }
+
+    private ImportState waited(String id) {
+        try {
+            imports.running(id, actor.get())
+                    .orElseGet(() -> CompletableFuture.completedFuture(null))
+                    .get(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException | CancellationException later) {
+            // the state says how it stands
+        }
+        return find(id);
+    }
+
+    private ResponseEntity<Object> answer(ImportState state, HttpStatus success, Locale locale) {
+        var here = URI.create("/api/hr/imports/" + state.id());
+        return switch (state.stage()) {
+            case READING, APPLYING -> ResponseEntity.accepted().location(here).body(view(state, locale));
+            case READY, APPLIED -> ResponseEntity.status(success).location(here).body(view(state, locale));
+            case REFUSED, FAILED ->
+                ResponseEntity.unprocessableEntity()
+                        .location(here)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem(state, here, locale));
+        };
+    }
+
+    private ProblemDetail problem(ImportState state, URI here, Locale locale) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                state.problem() == null
+                        ? messages.getMessage("people.import.refused", new Object[] {state.errorCount()}, locale)
+                        : messages.getMessage(
+                                state.problem().key(), state.problem().args(), locale));
+        problem.setTitle(messages.getMessage("engine.problem.refused", null, locale));
+        problem.setInstance(here);
+        problem.setProperty("stage", state.stage());
+        problem.setProperty("errorCount", state.errorCount());
+        problem.setProperty("errors", errors(state, locale));
+        return problem;
+    }
+
+    private List<ErrorView> errors(ImportState state, Locale locale) {
+        return state.shownErrors().stream()
+                .map(error -> new ErrorView(
+                        error.file(),
+                        error.row() == 0 ? null : error.row(),
+                        error.column(),
+                        error.reason().key(),
+                        views.reason(error, locale)))
+                .toList();
+    }
+
+    private ImportView view(ImportState state, Locale locale) {
+        Map<String, Counts> counts = new TreeMap<>();
+        state.counts().forEach((table, count) -> counts.put(table.id(), count));
+        return new ImportView(
+                state.id(),
+                state.stage(),
+                state.percent(),
+                state.fileNames(),
+                state.expiresAt(),
+                state.problem() == null
+                        ? null
+                        : messages.getMessage(
+                                state.problem().key(), state.problem().args(), locale),
+                counts,
+                ImportViews.groups(state).stream()
+                        .flatMap(group -> group.lines().stream())
+                        .map(change -> new ChangeView(
+                                change.table().id(),
+                                change.kind(),
+                                change.row(),
+                                change.key(),
+                                change.title(),
+                                change.fields()))
+                        .toList(),
+                state.errorCount(),
+                errors(state, locale));
+    }
+
+    private ImportState find(String id) {
+        mustBeHr();
+        return imports.state(id, actor.get()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private void mustBeHr() {
+        if (!actor.get().is(Role.HR)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    /**
+     * @param counts  by table
+     * @param changes the first 200 of each kind and table
+     * @param errors  the first 200
+     */
+    record ImportView(
+            String id,
+            ImportState.Stage stage,
+            int percent,
+            List<String> files,
+            Instant expiresAt,
+            String problem,
+            Map<String, Counts> counts,
+            List<ChangeView> changes,
+            int errorCount,
+            List<ErrorView> errors) {}
+
+    /** @param fields old and new, by column */
+    record ChangeView(
+            String table, ImportChange.Kind kind, int row, String key, String title, List<ImportChange.Field> fields) {}
+
+    /** @param row null when the whole file is meant; @param code names the rule, whatever the language */
+    record ErrorView(String file, Integer row, String column, String code, String reason) {}
+}

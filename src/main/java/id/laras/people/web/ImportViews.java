@@ -1,0 +1,141 @@
+package id.laras.people.web;
+
+import id.laras.people.ImportChange;
+import id.laras.people.ImportError;
+import id.laras.people.ImportFiles;
+import id.laras.people.ImportState;
+import id.laras.people.ImportTable;
+import id.laras.people.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What page and API have in common: files in, sentences and the errors' CSV out. */
+@Component
+class ImportViews {
+
+    static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final MessageSource messages;
+
+    ImportViews(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** One file for each table, the fields are named after them; an empty field is no file. */
+    static ImportFiles files(Map<String, MultipartFile> fields) {
+        Map<ImportTable, SourceFile> files = new EnumMap<>(ImportTable.class);
+        for (var table : ImportTable.values()) {
+            var field = fields.get(table.id());
+            if (field != null
+                    && !(field.isEmpty()
+                            && Objects.toString(field.getOriginalFilename(), "").isEmpty())) {
+                files.put(table, source(field));
+            }
+        }
+        return new ImportFiles(files);
+    }
+
+    private static SourceFile source(MultipartFile field) {
+        try {
+            return new SourceFile(field.getOriginalFilename(), field.getBytes());
+        } catch (IOException cutOff) {
+            throw new UncheckedIOException(cutOff);
+        }
+    }
+
+    String reason(ImportError error, Locale locale) {
+        return messages.getMessage(
+                error.reason().key(), error.reason().args(), error.reason().key(), locale);
+    }
+
+    /** Everything that differs of one table, in the groups of the preview. */
+    static List<Group> groups(ImportState state) {
+        List<Group> groups = new ArrayList<>();
+        for (var table : ImportTable.values()) {
+            var counts = state.counts().get(table);
+            if (counts != null) {
+                for (var kind : ImportChange.Kind.values()) {
+                    var count =
+                            switch (kind) {
+                                case ADDED -> counts.added();
+                                case CHANGED -> counts.changed();
+                                case ENDED -> counts.ended();
+                            };
+                    if (count > 0) {
+                        groups.add(new Group(table, kind, count, state.shown(table, kind)));
+                    }
+                }
+            }
+        }
+        return groups;
+    }
+
+    /** @param count all lines of the group; {@code lines} are the first of them */
+    record Group(ImportTable table, ImportChange.Kind kind, int count, List<ImportChange> lines) {}
+
+    /** All errors that are kept; with semicolons and a mark, as the templates, and without cells that run. */
+    ResponseEntity<byte[]> csv(ImportState state, Locale locale) {
+        var text = new StringBuilder("\uFEFF");
+        try (var csv = CSVFormat.DEFAULT.builder().setDelimiter(';').get().print(text)) {
+            csv.printRecord(
+                    said("people.errors.file", locale),
+                    said("people.errors.row", locale),
+                    said("people.errors.column", locale),
+                    said("people.errors.reason", locale));
+            for (var error : state.errors()) {
+                csv.printRecord(
+                        harmless(error.file()),
+                        error.row() == 0 ? "" : String.valueOf(error.row()),
+                        harmless(error.column()),
+                        harmless(reason(error, locale)));
+            }
+            if (state.errorCount() > state.errors().size()) {
+                csv.printRecord(
+                        "",
+                        "",
+                        "",
+                        messages.getMessage(
+                                "people.errors.more",
+                                new Object[] {
+                                    state.errorCount() - state.errors().size()
+                                },
+                                locale));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return download("kesalahan-impor.csv", CSV, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String said(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+
+    private static String harmless(String text) {
+        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    static ResponseEntity<byte[]> download(String name, MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+}
