@@ -25,6 +25,7 @@ enum Access {
     ENGINE_VERIFY("/camunda/api/engine/engine/*/identity/verify", Who.NOBODY),
     ENGINE("/camunda/**", Who.LOGGED_IN),
     HR("/hr/**", Who.ROLES, Role.HR),
+    HR_API("/api/hr/**", Who.ROLES, Role.HR),
     ADMIN("/admin/**", Who.ROLES, Role.ADMIN),
     AUDIT("/audit/**", Who.ROLES, Role.HR, Role.AUDITOR),
     HOME("/", Who.LOGGED_IN),

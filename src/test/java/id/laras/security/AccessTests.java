@@ -82,6 +82,14 @@ class AccessTests {
         may.put("GET /hr/people", HR);
         may.put("POST /hr/people", HR);
         may.put("GET /hr/people/templates/{file}", HR);
+        may.put("GET /hr/people/imports/{id}", HR);
+        may.put("GET /hr/people/imports/{id}/progress", HR);
+        may.put("POST /hr/people/imports/{id}/apply", HR);
+        may.put("GET /hr/people/imports/{id}/errors.csv", HR);
+        may.put("POST /api/hr/imports", HR);
+        may.put("GET /api/hr/imports/{id}", HR);
+        may.put("POST /api/hr/imports/{id}/apply", HR);
+        may.put("GET /api/hr/imports/{id}/errors.csv", HR);
         may.put("GET /hr/cycles", HR);
         may.put("POST /hr/cycles", HR);
         may.put("GET /hr/cycles/new", HR);
@@ -168,6 +176,11 @@ class AccessTests {
                 Person.AUDITOR, "uji-pemeriksa",
                 Person.ADMIN, "uji-admin"));
         var meeting = new Walker(engine, json).calibration("Bidang Pencegahan " + organisation.number());
+        var upload = HttpPerson.parse(HttpPerson.loggedIn(port, organisation.hr())
+                        .multipart("/api/hr/imports", "units", "unit.csv", "kode,nama,induk\nX1,Unit X1,\n")
+                        .body())
+                .get("id")
+                .asText();
         List<String> wrong = new ArrayList<>();
 
         for (var person : Person.values()) {
@@ -179,6 +192,7 @@ class AccessTests {
                         .replace("{file}", "employees.csv")
                         .replace("{name}", "tidak-ada")
                         .replace("{incidentId}", "tidak-ada")
+                        .replaceFirst("/imports/\\{id}", "/imports/" + upload)
                         .replaceFirst("^/hr/cycles/\\{id}", "/hr/cycles/" + cycle.id())
                         .replaceFirst("^/audit/calibrations/\\{id}", "/audit/calibrations/" + meeting)
                         .replaceAll("\\{(id|evaluationId)}", id);
@@ -215,7 +229,7 @@ class AccessTests {
                 switch (endpoint.substring(0, endpoint.indexOf(' '))) {
                     case "PUT" -> who.put(path, "{}");
                     case "POST" ->
-                        path.endsWith("/files")
+                        path.endsWith("/files") || path.equals("/api/hr/imports")
                                 ? who.multipart(path, "file", "bukti.txt", "")
                                 : path.contains("/engine/") || path.startsWith("/engine-rest/")
                                         ? who.post(path, "{}")
