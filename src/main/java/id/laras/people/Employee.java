@@ -76,9 +76,4 @@ public class Employee {
     public LocalDate endedOn() {
         return endedOn;
     }
-
-    /** Whether the person is still in service on that day. */
-    public boolean servesOn(LocalDate day) {
-        return endedOn == null || !endedOn.isBefore(day);
-    }
 }

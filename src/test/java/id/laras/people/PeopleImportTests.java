@@ -8,7 +8,6 @@ import id.laras.security.AccountService;
 import id.laras.security.Accounts;
 import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,9 +138,7 @@ class PeopleImportTests {
         assertThat(people.run(null, ending, "sdm").employees()).isEqualTo(new Counts(0, 0, 0, 4));
         assertThat(people.run(null, fixture.employees(), "sdm").employees()).isEqualTo(new Counts(0, 0, 0, 4));
 
-        var ended = employees.findById(fixture.nip(2)).orElseThrow();
-        assertThat(ended.servesOn(LocalDate.of(2026, 3, 31))).isTrue();
-        assertThat(ended.servesOn(LocalDate.of(2026, 4, 1))).isFalse();
+        assertThat(employees.findById(fixture.nip(2)).orElseThrow().endedOn()).isEqualTo("2026-03-31");
     }
 
     @Test

@@ -57,7 +57,7 @@ class ImportApiController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> preview(MultipartHttpServletRequest upload, Locale locale) {
         mustBeHr();
-        var id = imports.preview(ImportViews.files(upload.getFileMap()), actor.get());
+        var id = imports.preview(views.files(upload.getFileMap()), actor.get());
         return answer(waited(id), HttpStatus.CREATED, locale);
     }
 

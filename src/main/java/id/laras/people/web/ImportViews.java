@@ -3,9 +3,11 @@ package id.laras.people.web;
 import id.laras.people.ImportChange;
 import id.laras.people.ImportError;
 import id.laras.people.ImportFiles;
+import id.laras.people.ImportLimits;
 import id.laras.people.ImportState;
 import id.laras.people.ImportTable;
 import id.laras.people.SourceFile;
+import id.laras.rules.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +33,23 @@ class ImportViews {
     static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final MessageSource messages;
+    private final ImportLimits limits;
 
-    ImportViews(MessageSource messages) {
+    ImportViews(MessageSource messages, ImportLimits limits) {
         this.messages = messages;
+        this.limits = limits;
     }
 
-    /** One file for each table, the fields are named after them; an empty field is no file. */
-    static ImportFiles files(Map<String, MultipartFile> fields) {
+    Refusal.Problem tooLarge() {
+        return new Refusal.Problem("people.file.tooLarge", limits.fileSize().toMegabytes());
+    }
+
+    /**
+     * One file for each table, the fields are named after them; an empty field is no file.
+     *
+     * @throws Refusal when one is over the limit, before a byte of it is read into memory
+     */
+    ImportFiles files(Map<String, MultipartFile> fields) {
         Map<ImportTable, SourceFile> files = new EnumMap<>(ImportTable.class);
         for (var table : ImportTable.values()) {
             var field = fields.get(table.id());
@@ -50,7 +62,10 @@ class ImportViews {
         return new ImportFiles(files);
     }
 
-    private static SourceFile source(MultipartFile field) {
+    private SourceFile source(MultipartFile field) {
+        if (field.getSize() > limits.fileSize().toBytes()) {
+            throw new Refusal(List.of(tooLarge()));
+        }
         try {
             return new SourceFile(field.getOriginalFilename(), field.getBytes());
         } catch (IOException cutOff) {

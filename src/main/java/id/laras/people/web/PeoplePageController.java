@@ -15,13 +15,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -61,6 +59,12 @@ class PeoplePageController {
         return people(List.of(), HttpStatus.OK);
     }
 
+    /** Where {@link OversizedImports} leads whoever uploads far too much. */
+    @GetMapping(params = OversizedImports.PARAMETER)
+    ModelAndView tooLarge() {
+        return people(List.of(views.tooLarge()), HttpStatus.PAYLOAD_TOO_LARGE);
+    }
+
     private ModelAndView people(List<Refusal.Problem> problems, HttpStatus status) {
         var page = new ModelAndView("people/people", status);
         page.addObject("branches", organisation.branches());
@@ -73,18 +77,11 @@ class PeoplePageController {
     @PostMapping
     ModelAndView preview(MultipartHttpServletRequest upload) {
         try {
-            var id = imports.preview(ImportViews.files(upload.getFileMap()), actor.get());
+            var id = imports.preview(views.files(upload.getFileMap()), actor.get());
             return new ModelAndView("redirect:/hr/people/imports/" + id);
         } catch (Refusal refusal) {
             return people(refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-    }
-
-    @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException upload) {
-        var problem =
-                new Refusal.Problem("people.file.tooLarge", limits.fileSize().toMegabytes());
-        return people(List.of(problem), HttpStatus.PAYLOAD_TOO_LARGE);
     }
 
     @GetMapping("/imports/{id}")

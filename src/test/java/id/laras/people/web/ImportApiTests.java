@@ -1,6 +1,7 @@
 package id.laras.people.web;
 
 import static id.laras.CsrfTokens.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -11,11 +12,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.laras.HttpPerson;
 import id.laras.LarasTest;
+import id.laras.TestPeople;
 import id.laras.people.PeopleFixture;
 import id.laras.people.SourceFile;
+import id.laras.security.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -30,6 +35,12 @@ class ImportApiTests {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    TestPeople people;
+
+    @LocalServerPort
+    int port;
 
     private final PeopleFixture fixture = new PeopleFixture();
 
@@ -99,6 +110,27 @@ class ImportApiTests {
                 .andExpect(status().isNotFound())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
         web.perform(get(PATH + "/x")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void farTooMuchIsRefusedInASentenceWhereverItIsSent() {
+        var account = people.account("sdmbesar", Role.HR);
+        var hr = HttpPerson.loggedIn(port, account);
+        var hundredMegabytes = "x".repeat(100 << 20);
+
+        var api = hr.multipart(PATH, "units", "besar.csv", hundredMegabytes);
+        assertThat(api.statusCode()).isEqualTo(413);
+        assertThat(api.body()).contains("lebih besar dari 20 MB");
+
+        var page = hr.multipart("/hr/people", "units", "besar.csv", hundredMegabytes);
+        assertThat(page.statusCode()).isEqualTo(303);
+        var said = hr.page(page.headers().firstValue("Location").orElseThrow());
+        assertThat(said.statusCode()).isEqualTo(413);
+        assertThat(said.body()).contains("lebih besar dari 20 MB");
+
+        var overTheLimit = hr.multipart(PATH, "units", "besar.csv", "x".repeat(21 << 20));
+        assertThat(overTheLimit.statusCode()).isEqualTo(422);
+        assertThat(overTheLimit.body()).contains("lebih besar dari 20 MB");
     }
 
     private ResultActions upload(RequestPostProcessor person, MockMultipartFile... files) throws Exception {

@@ -1,0 +1,65 @@
+package id.laras.people.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Says of an upload that the server will not take apart that it is too large. Without this the search for the form's
+ * token, which lies in the upload, would fail first, and the person would read that he may not do that.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class OversizedImports extends OncePerRequestFilter {
+
+    static final String PARAMETER = "tooLarge";
+
+    private static final String PAGE = "/hr/people";
+    private static final String API = "/api/hr/imports";
+
+    private final MultipartProperties multipart;
+    private final ImportViews views;
+    private final MessageSource messages;
+    private final ObjectMapper json;
+
+    OversizedImports(MultipartProperties multipart, ImportViews views, MessageSource messages, ObjectMapper json) {
+        this.multipart = multipart;
+        this.views = views;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var tooLarge =
+                request.getContentLengthLong() > multipart.getMaxRequestSize().toBytes();
+        if (tooLarge && path.equals(PAGE)) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", request.getContextPath() + PAGE + "?" + PARAMETER);
+        } else if (tooLarge && path.equals(API)) {
+            var problem = views.tooLarge();
+            var said = messages.getMessage(problem.key(), problem.args(), Locale.forLanguageTag("id"));
+            response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            json.writeValue(
+                    response.getOutputStream(), ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, said));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
