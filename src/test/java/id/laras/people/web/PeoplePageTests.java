@@ -1,6 +1,7 @@
 package id.laras.people.web;
 
 import static id.laras.CsrfTokens.csrf;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -74,6 +75,14 @@ class PeoplePageTests {
                 .andExpect(header().string("Content-Disposition", containsString("kesalahan-impor.csv")))
                 .andExpect(content().string(containsString("employees.csv;2;unit;Unit " + fixture.unit())));
         web.perform(post(preview + "/apply").with(hr()).with(csrf())).andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void theListOfErrorsRunsNothingWhenASpreadsheetOpensIt() throws Exception {
+        var preview = uploaded(new MockMultipartFile("units", "=cmd.csv", "text/csv", "kode;nama;x\n".getBytes(UTF_8)));
+
+        web.perform(get(preview + "/errors.csv").with(hr()))
+                .andExpect(content().string(containsString("\n'=cmd.csv;1;induk;")));
     }
 
     @Test
