@@ -1,0 +1,14 @@
+package id.laras.cycle;
+
+import id.laras.cycle.SupervisorChange.Choice;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All choices of HR about changed superiors. */
+interface SupervisorChanges extends JpaRepository<SupervisorChange, String> {
+
+    boolean existsByEvaluationIdAndFormerAndChoiceNot(String evaluationId, String former, Choice choice);
+
+    List<SupervisorChange> findByEvaluationIdInOrderByDecidedAt(Collection<String> evaluationIds);
+}
