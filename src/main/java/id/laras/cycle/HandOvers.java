@@ -95,12 +95,8 @@ public class HandOvers {
         var known = byNip(running.stream()
                 .flatMap(evaluation -> superiors(lines, evaluation).stream().limit(1))
                 .collect(Collectors.toSet()));
-        var latest =
-                changes
-                        .findByEvaluationIdInOrderByDecidedAt(
-                                running.stream().map(one -> one.id().value()).toList())
-                        .stream()
-                        .collect(Collectors.toMap(SupervisorChange::evaluationId, Function.identity(), (a, b) -> b));
+        var latest = changes.findAllByOrderByDecidedAt().stream()
+                .collect(Collectors.toMap(SupervisorChange::evaluationId, Function.identity(), (a, b) -> b));
         return running.stream()
                 .map(evaluation -> {
                     var superior = superiors(lines, evaluation).stream()
@@ -197,7 +193,7 @@ public class HandOvers {
     private String decider(
             Evaluation evaluation, Employee successor, List<String> superiors, Map<String, Employee> known) {
         Set<String> judged = new HashSet<>(Set.of(evaluation.employee(), evaluation.supervisor(), successor.account()));
-        changes.findByEvaluationIdInOrderByDecidedAt(List.of(evaluation.id().value()))
+        changes.findByEvaluationIdOrderByDecidedAt(evaluation.id().value())
                 .forEach(change -> judged.add(change.former()));
         return superiors.stream()
                 .map(known::get)
@@ -246,7 +242,7 @@ public class HandOvers {
             return new Situation(
                     deviation(evaluation, superior, lines.absent().contains(evaluation.employeeNip())),
                     reportingLines.history(evaluation.employeeNip()),
-                    changes.findByEvaluationIdInOrderByDecidedAt(List.of(id.value())).stream()
+                    changes.findByEvaluationIdOrderByDecidedAt(id.value()).stream()
                             .map(this::chosen)
                             .toList());
         });

@@ -1,7 +1,6 @@
 package id.laras.cycle;
 
 import id.laras.cycle.SupervisorChange.Choice;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -10,5 +9,8 @@ interface SupervisorChanges extends JpaRepository<SupervisorChange, String> {
 
     boolean existsByEvaluationIdAndFormerAndChoiceNot(String evaluationId, String former, Choice choice);
 
-    List<SupervisorChange> findByEvaluationIdInOrderByDecidedAt(Collection<String> evaluationIds);
+    /** Few, compared with evaluations: one per change that HR decided on. */
+    List<SupervisorChange> findAllByOrderByDecidedAt();
+
+    List<SupervisorChange> findByEvaluationIdOrderByDecidedAt(String evaluationId);
 }

@@ -76,13 +76,13 @@ class SupervisorChangeInBrowserTests {
             assertThat(hr.page().locator(".notice.success")).isVisible();
             hr.picture("lines-chosen");
 
-            former.visit("/camunda/app/tasklist/default/");
-            assertThat(former.page().getByText("Tugas saya").first()).isVisible();
             former.visit("/");
             assertThat(former.page().locator("main")).isVisible();
             assertThat(former.page().getByText("Budi Santoso")).hasCount(0);
+            // Also not by the address of the task that he still has in his browser.
             former.visit("/camunda/app/tasklist/default/#/?task=" + task);
-            former.page().waitForLoadState();
+            assertThat(former.page().getByText("Tidak ada tugas di daftar ini")).isVisible();
+            assertThat(former.page().getByText("Budi Santoso")).hasCount(0);
             assertThat(former.page().locator(".form-pane .purpose")).hasCount(0);
             former.picture("lines-former");
 

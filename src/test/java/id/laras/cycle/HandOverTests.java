@@ -23,6 +23,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -33,6 +38,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Superiors change and people leave while evaluations run: staf answered to kabid, and is to answer to a peer of before. */
 @LarasTest
@@ -80,6 +87,9 @@ class HandOverTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Clock clock;
@@ -148,6 +158,35 @@ class HandOverTests {
         assertThatThrownBy(() -> walker.complete(task, people.supervisor(), answers.approval()))
                 .isInstanceOf(RuntimeException.class);
         assertThat(desk.open(task.getId(), staff(people.supervisor()))).isEmpty();
+    }
+
+    @Test
+    void aTaskThatIsBornAtTheSameMomentIsNotTheFormerAssessors() throws Exception {
+        town.answerTo(people, 4);
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var moved = new TransactionTemplate(transactions).execute(status -> {
+                walker.complete(id, "UserTask_DraftTargets", answers.targets());
+                var meanwhile = thread.submit(() -> choose(Choice.MOVE));
+                waitsOrIsDone(meanwhile);
+                return meanwhile;
+            });
+            moved.get(20, TimeUnit.SECONDS);
+        } finally {
+            thread.shutdownNow();
+        }
+
+        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.peer());
+    }
+
+    private static void waitsOrIsDone(Future<?> deed) {
+        try {
+            deed.get(300, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException waits) {
+            // as it should
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

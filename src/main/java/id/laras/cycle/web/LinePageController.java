@@ -32,6 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/hr/lines")
 class LinePageController {
 
+    /** Rows; the others follow as these are decided. */
+    private static final int SHOWN = 200;
+
     private final HandOvers handOvers;
     private final ReportingLines lines;
     private final CurrentActor actor;
@@ -51,7 +54,9 @@ class LinePageController {
     }
 
     private void fill(Model model) {
-        model.addAttribute("deviations", handOvers.deviations());
+        var deviations = handOvers.deviations();
+        model.addAttribute("waiting", deviations.size());
+        model.addAttribute("deviations", deviations.stream().limit(SHOWN).toList());
         model.addAttribute("away", lines.away());
         model.addAttribute("acting", lines.acting());
         model.addAttribute("absenceKinds", AbsenceKind.values());
