@@ -100,7 +100,7 @@ public class AssessmentService {
     @Transactional(readOnly = true)
     public boolean selfAssessmentMissed(EvaluationId id) {
         var evaluation = evaluations.get(id);
-        return evaluation.stage().compareTo(Stage.ASSESSMENT) >= 0
+        return evaluation.reached().compareTo(Stage.ASSESSMENT) >= 0
                 && LocalDate.now(clock).isAfter(evaluation.cycle().assessmentDue())
                 && answers.self(id).isEmpty();
     }
@@ -238,7 +238,7 @@ public class AssessmentService {
     public Optional<ResultView> resultFor(Actor actor, Evaluation evaluation, Locale locale) {
         var now = evaluations.get(evaluation.id());
         var shown = actor.account().equals(now.employee())
-                ? now.stage().compareTo(Stage.OBJECTION) >= 0
+                ? now.reached().compareTo(Stage.OBJECTION) >= 0
                 : evaluations.mayRead(actor, now);
         return shown ? view(now, locale) : Optional.empty();
     }

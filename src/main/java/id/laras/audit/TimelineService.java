@@ -137,7 +137,7 @@ public class TimelineService {
     /** Nobody reads his own rating here before it is shown to him, whatever he works as. */
     private static boolean shown(Evaluation evaluation, Actor actor) {
         return !actor.account().equals(evaluation.employee())
-                || evaluation.stage().compareTo(Stage.OBJECTION) >= 0;
+                || evaluation.reached().compareTo(Stage.OBJECTION) >= 0;
     }
 
     private Timeline read(Evaluation evaluation, Actor actor, Locale locale) {

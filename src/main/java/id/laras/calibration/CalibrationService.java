@@ -9,6 +9,7 @@ import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Evaluations;
+import id.laras.cycle.Stage;
 import id.laras.cycle.UnitMeetings;
 import id.laras.cycle.UnitPredicates;
 import id.laras.objection.ObjectionService;
@@ -108,9 +109,28 @@ public class CalibrationService implements UnitMeetings {
         calibrations.lockById(calibrationId).orElseThrow().summon();
     }
 
+    /**
+     * An evaluation was cancelled and comes to no meeting.
+     *
+     * @return the calibration that now waits for nobody any more and must be called, or empty
+     */
+    public Optional<String> withdraw(EvaluationId id, String cycleId, String unitCode) {
+        return calibrations
+                .lockByUnit(cycleId, unitCode)
+                .filter(calibration -> calibration.state() == CalibrationState.OPEN)
+                .filter(calibration -> {
+                    members.findById(id.value()).ifPresent(members::delete);
+                    return !calibration.summoned() && isComplete(calibration);
+                })
+                .map(calibration -> {
+                    calibration.summon();
+                    return calibration.id();
+                });
+    }
+
     private boolean isComplete(Calibration calibration) {
-        return members.countByCalibrationId(calibration.id())
-                == calibrations.countEvaluations(calibration.cycleId(), calibration.unitCode());
+        var awaited = calibrations.countEvaluations(calibration.cycleId(), calibration.unitCode());
+        return awaited > 0 && members.countByCalibrationId(calibration.id()) == awaited;
     }
 
     /** The table as it stands now. */
@@ -130,7 +150,7 @@ public class CalibrationService implements UnitMeetings {
         for (var evaluation : unit) {
             if (joined.contains(evaluation.id().value())) {
                 rows.add(row(evaluation, evaluation.leads(unit)));
-            } else {
+            } else if (evaluation.stage() != Stage.CANCELLED) {
                 notReady.add(evaluation.employeeName());
             }
         }

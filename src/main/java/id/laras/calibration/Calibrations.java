@@ -28,7 +28,8 @@ interface Calibrations extends JpaRepository<Calibration, String> {
     @Query("select c from Calibration c where c.id = :id")
     Optional<Calibration> lockById(String id);
 
-    /** How many evaluations of the unit the cycle has, whether they have joined or not. */
-    @Query("select count(e) from Evaluation e where e.cycle.id = :cycleId and e.unitCode = :unitCode")
+    /** How many evaluations of the unit the cycle has, whether they have joined or not; the cancelled ones left out. */
+    @Query("select count(e) from Evaluation e where e.cycle.id = :cycleId and e.unitCode = :unitCode"
+            + " and e.stage <> id.laras.cycle.Stage.CANCELLED")
     long countEvaluations(String cycleId, String unitCode);
 }

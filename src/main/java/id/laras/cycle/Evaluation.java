@@ -43,6 +43,17 @@ public class Evaluation {
     private Instant confirmedAt;
     private String confirmNote;
 
+    private String endedBy;
+    private Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private EndReason endReason;
+
+    private String endNote;
+
+    @Enumerated(EnumType.STRING)
+    private Stage endedIn;
+
     @Version
     private Long version;
 
@@ -76,6 +87,23 @@ public class Evaluation {
 
     void enter(Stage next) {
         this.stage = next;
+    }
+
+    /** Others judge him from here on; who did so before stands in the {@link SupervisorChange}s. */
+    void handOver(String supervisor, String supervisorName, String superior) {
+        this.supervisor = supervisor;
+        this.supervisorName = supervisorName;
+        this.superior = superior;
+    }
+
+    /** Ends it early. A predicate that was fixed stays: then only what would have followed is left out. */
+    void end(EndReason reason, String note, String by, Instant at) {
+        this.endedIn = stage;
+        this.stage = predicate == null ? Stage.CANCELLED : Stage.CLOSED;
+        this.endReason = reason;
+        this.endNote = note;
+        this.endedBy = by;
+        this.endedAt = at;
     }
 
     void fix(Predicate fixed, String note, String by, Instant at) {
@@ -146,6 +174,11 @@ public class Evaluation {
         return stage;
     }
 
+    /** How far it has come: the stage, or the one in which it was ended early. */
+    public Stage reached() {
+        return endedIn == null ? stage : endedIn;
+    }
+
     /** The final predicate, null until a person has confirmed it (UU 27/2022 art. 10). */
     public Predicate predicate() {
         return predicate;
@@ -162,5 +195,22 @@ public class Evaluation {
     /** What the person who fixed the predicate wrote to the employee, may be null. */
     public String confirmNote() {
         return confirmNote;
+    }
+
+    /** Account of who ended it early, null when nobody did. */
+    public String endedBy() {
+        return endedBy;
+    }
+
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    public EndReason endReason() {
+        return endReason;
+    }
+
+    public String endNote() {
+        return endNote;
     }
 }

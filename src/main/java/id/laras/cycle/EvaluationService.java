@@ -1,5 +1,6 @@
 package id.laras.cycle;
 
+import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.time.Clock;
@@ -16,13 +17,19 @@ public class EvaluationService {
 
     private final Evaluations evaluations;
     private final UnitPredicates unitPredicates;
+    private final SupervisorChanges changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EvaluationService(
-            Evaluations evaluations, UnitPredicates unitPredicates, ApplicationEventPublisher events, Clock clock) {
+            Evaluations evaluations,
+            UnitPredicates unitPredicates,
+            SupervisorChanges changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.evaluations = evaluations;
         this.unitPredicates = unitPredicates;
+        this.changes = changes;
         this.events = events;
         this.clock = clock;
     }
@@ -33,8 +40,8 @@ public class EvaluationService {
     }
 
     /**
-     * Whether the actor may read the evaluation: the employee, the assessor, the assessor's superior, HR and auditors;
-     * nobody else.
+     * Whether the actor may read the evaluation: the employee, the assessor and those before him, the assessor's superior,
+     * HR and auditors; nobody else.
      */
     public boolean mayRead(Actor actor, Evaluation evaluation) {
         var account = actor.account();
@@ -42,7 +49,9 @@ public class EvaluationService {
                 || account.equals(evaluation.supervisor())
                 || account.equals(evaluation.superior())
                 || actor.is(Role.HR)
-                || actor.is(Role.AUDITOR);
+                || actor.is(Role.AUDITOR)
+                || changes.existsByEvaluationIdAndFormerAndChoiceNot(
+                        evaluation.id().value(), account, Choice.STAY);
     }
 
     /**

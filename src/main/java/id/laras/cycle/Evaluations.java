@@ -1,6 +1,7 @@
 package id.laras.cycle;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,13 +35,17 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
     Set<String> nipsIn(String cycleId);
 
     @Query("select new id.laras.cycle.CycleCount(e.cycle.id, count(e),"
-            + " sum(case when e.stage = id.laras.cycle.Stage.CLOSED then 1 else 0 end))"
+            + " sum(case when e.stage in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED) then 1 else 0 end))"
             + " from Evaluation e group by e.cycle.id")
     List<CycleCount> countByCycle();
 
     @Query("select new id.laras.cycle.UnitCount(e.unitCode, count(e))"
             + " from Evaluation e where e.cycle.id = :cycleId group by e.unitCode")
     List<UnitCount> countByUnit(String cycleId);
+
+    /** Everything that runs, by the employees' names. */
+    @EntityGraph(attributePaths = "cycle")
+    List<Evaluation> findByStageNotInOrderByEmployeeName(Collection<Stage> over);
 
     boolean existsByCycleIdAndEmployeeNip(String cycleId, String nip);
 

@@ -2,15 +2,14 @@ package id.laras.cycle;
 
 import id.laras.people.Employee;
 import id.laras.people.Employees;
+import id.laras.people.ReportingLines;
 import id.laras.people.Unit;
 import id.laras.people.Units;
 import id.laras.rules.Refusal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,11 +22,13 @@ class OpeningPlan {
     private final Units units;
     private final Employees employees;
     private final Evaluations evaluations;
+    private final ReportingLines reportingLines;
 
-    OpeningPlan(Units units, Employees employees, Evaluations evaluations) {
+    OpeningPlan(Units units, Employees employees, Evaluations evaluations, ReportingLines reportingLines) {
         this.units = units;
         this.employees = employees;
         this.evaluations = evaluations;
+        this.reportingLines = reportingLines;
     }
 
     /** @throws Refusal when no unit is chosen, one is unknown, or nobody works in them */
@@ -54,35 +55,33 @@ class OpeningPlan {
     }
 
     private Draft draft(int total, List<Employee> open, Map<String, String> unitNames) {
-        Map<String, Employee> known = new HashMap<>();
-        addAbove(known, open);
-        addAbove(known, List.copyOf(known.values()));
+        var lines = reportingLines.today();
+        Map<String, List<String>> superiors = new HashMap<>();
+        open.forEach(employee -> superiors.put(
+                employee.nip(),
+                lines.superiors(employee.nip()).stream().limit(2).toList()));
+        var known =
+                employees
+                        .findAllById(superiors.values().stream()
+                                .flatMap(List::stream)
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Employee::nip, Function.identity()));
         List<Candidate> candidates = new ArrayList<>();
         List<Employee> withoutSupervisor = new ArrayList<>();
         for (var employee : open) {
-            var supervisor = above(known, employee);
-            if (supervisor == null) {
+            var above = superiors.get(employee.nip());
+            if (above.isEmpty()) {
                 withoutSupervisor.add(employee);
             } else {
                 candidates.add(new Candidate(
-                        employee, unitNames.get(employee.unitCode()), supervisor, above(known, supervisor)));
+                        employee,
+                        unitNames.get(employee.unitCode()),
+                        known.get(above.get(0)),
+                        above.size() > 1 ? known.get(above.get(1)) : null));
             }
         }
         return new Draft(total, total - open.size(), candidates, withoutSupervisor, unitNames);
-    }
-
-    private static Employee above(Map<String, Employee> known, Employee employee) {
-        return employee.supervisorNip() == null ? null : known.get(employee.supervisorNip());
-    }
-
-    private void addAbove(Map<String, Employee> known, Collection<Employee> below) {
-        var nips = below.stream()
-                .map(Employee::supervisorNip)
-                .filter(Objects::nonNull)
-                .filter(nip -> !known.containsKey(nip))
-                .collect(Collectors.toSet());
-        known.putAll(
-                employees.findAllById(nips).stream().collect(Collectors.toMap(Employee::nip, Function.identity())));
     }
 
     /**

@@ -1,5 +1,8 @@
 package id.laras.cycle;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Where an evaluation stands; each constant says what is still allowed in it. */
 public enum Stage {
     /** Perencanaan: targets are drafted, returned, approved. */
@@ -17,5 +20,17 @@ public enum Stage {
     /** Tindak lanjut: the result is final. */
     FOLLOW_UP,
     /** Everything is done; read only. */
-    CLOSED
+    CLOSED,
+    /** HR ended it with a reason before there was a result, e.g. because the employee died; read only. */
+    CANCELLED;
+
+    /** The stages that an evaluation goes through, in their order. */
+    public static List<Stage> path() {
+        return Arrays.stream(values()).filter(stage -> stage != CANCELLED).toList();
+    }
+
+    /** Whether nothing happens to it any more. */
+    public boolean isOver() {
+        return this == CLOSED || this == CANCELLED;
+    }
 }

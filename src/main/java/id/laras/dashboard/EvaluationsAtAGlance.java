@@ -27,10 +27,10 @@ public interface EvaluationsAtAGlance extends Repository<Evaluation, String> {
     @EntityGraph(attributePaths = "cycle")
     List<Evaluation> findByCycleIdAndIdInOrderByEmployeeName(String cycle, Collection<String> ids);
 
-    /** How many evaluations the account has to judge or to decide on, the closed ones left out. */
+    /** How many evaluations the account has to judge or to decide on, those that are over left out. */
     @Query("""
             select count(e) from Evaluation e
-            where (e.supervisor = :account or e.superior = :account) and e.stage <> id.laras.cycle.Stage.CLOSED
+            where (e.supervisor = :account or e.superior = :account) and e.stage not in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED)
             """)
     long countOfPeople(String account);
 

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param open      tasks assigned to the person
  * @param overdue   those of them whose due date has passed
- * @param group     tasks that anybody of the person's groups may take
+ * @param group     tasks that the person and others may take, mostly those of his groups
  * @param next      the first few of the open tasks, the most urgent first
  * @param incidents processes that stand still because a step failed; 0 for everybody but HR
  */

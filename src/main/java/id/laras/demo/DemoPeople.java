@@ -8,6 +8,8 @@ import id.laras.security.AccountService;
 import id.laras.security.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -22,15 +24,22 @@ class DemoPeople {
     private final PeopleImport people;
     private final Employees employees;
     private final AccountService accounts;
+    private final Walker walker;
+    private final Clock clock;
 
-    DemoPeople(PeopleImport people, Employees employees, AccountService accounts) {
+    DemoPeople(PeopleImport people, Employees employees, AccountService accounts, Walker walker, Clock clock) {
         this.people = people;
         this.employees = employees;
         this.accounts = accounts;
+        this.walker = walker;
+        this.clock = clock;
     }
 
+    /** Before the first cycle: who answers to whom is known from the day of the import on. */
     void arrive() {
+        walker.goTo(LocalDate.of(LocalDate.now(clock).getYear() - 1, 1, 1));
         var report = people.run(file("units.csv"), file("employees.csv"), null);
+        walker.returnToNow();
         if (!report.accepted()) {
             throw new IllegalStateException("The demonstration cannot be imported: " + report.errors());
         }

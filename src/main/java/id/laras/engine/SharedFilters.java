@@ -14,7 +14,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The three task lists that everybody finds in Tasklist, most urgent first, so that nobody sees an empty screen. */
+/** The three task lists that everybody finds in Tasklist, most urgent first, so that nobody sees an empty screen.
+ * "Of my group" is also what two may take: a task that a former and a new assessor share. */
 @Component
 @Order(2)
 class SharedFilters implements ApplicationRunner {
@@ -32,17 +33,14 @@ class SharedFilters implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         keep("Tugas saya", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        keep(
-                "Tugas kelompok saya",
-                20,
-                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+        keep("Tugas kelompok saya", 20, tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}"));
         keep(
                 "Terlambat",
                 30,
                 tasks.createTaskQuery()
                         .or()
                         .taskAssigneeExpression("${currentUser()}")
-                        .taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .taskCandidateUserExpression("${currentUser()}")
                         .endOr()
                         .dueBeforeExpression("${now()}"));
     }

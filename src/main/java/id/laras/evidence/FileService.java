@@ -4,7 +4,6 @@ import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Evaluations;
-import id.laras.cycle.Stage;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Role;
@@ -49,7 +48,7 @@ public class FileService {
     }
 
     private UploadedFile store(Actor actor, Evaluation evaluation, String name, byte[] content) {
-        if (evaluation.stage() == Stage.CLOSED) {
+        if (evaluation.stage().isOver()) {
             throw new Refusal("evidence.file.closed");
         }
         if (content.length == 0) {

@@ -25,12 +25,19 @@ public class PeopleImport {
     private final ImportPlanner planner;
     private final PeopleTables tables;
     private final AccountRegister accounts;
+    private final ReportingLines reportingLines;
     private final Deeds deeds;
 
-    PeopleImport(ImportPlanner planner, PeopleTables tables, AccountRegister accounts, Deeds deeds) {
+    PeopleImport(
+            ImportPlanner planner,
+            PeopleTables tables,
+            AccountRegister accounts,
+            ReportingLines reportingLines,
+            Deeds deeds) {
         this.planner = planner;
         this.tables = tables;
         this.accounts = accounts;
+        this.reportingLines = reportingLines;
         this.deeds = deeds;
     }
 
@@ -78,6 +85,7 @@ public class PeopleImport {
             return;
         }
         tables.write(plan.changes(), written);
+        reportingLines.follow(by);
         accounts.describe(plan.changes().stream()
                 .filter(change -> change.table() == ImportTable.EMPLOYEES)
                 .map(ImportChange::values)

@@ -77,6 +77,7 @@ class PagesInBrowserTests {
         town.letIn(people, PASSWORD);
         var cycle = town.cycle(people, Scheme.NUMERIC);
         var id = town.openForStaf(people, cycle);
+        town.answerTo(people, 4);
         look(
                 browser,
                 width,
@@ -84,6 +85,8 @@ class PagesInBrowserTests {
                 List.of(
                         "/",
                         "/hr/people",
+                        "/hr/lines",
+                        "/hr/lines/evaluations/" + id,
                         "/hr/cycles",
                         "/hr/cycles/" + cycle.id(),
                         "/hr/evaluations",

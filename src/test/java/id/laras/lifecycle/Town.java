@@ -63,6 +63,15 @@ public class Town {
         return new Organisation(n);
     }
 
+    /** HR imports staf again, with another superior: 1 is kadis, 4 one of the peers. */
+    public void answerTo(Organisation town, int superior) {
+        var n = town.number();
+        var file = "nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip,akun\n"
+                + row(n, 3, "Budi Santoso", "Epidemiolog", "JF", "Ahli Muda", "B", nip(n, superior), "staf");
+        assertThat(people.run(null, file("employees.csv", file), town.hr()).errors())
+                .isEmpty();
+    }
+
     private static String row(
             int n,
             int i,
@@ -130,6 +139,15 @@ public class Town {
 
         public String staf() {
             return "staf" + number;
+        }
+
+        public String peer() {
+            return "rekan" + number;
+        }
+
+        /** 1 kadis, 2 kabid, 3 staf, 4 and 5 peers, 6 and 7 subordinates, 8 HR. */
+        public String nip(int person) {
+            return Town.nip(number, person);
         }
 
         public String hr() {

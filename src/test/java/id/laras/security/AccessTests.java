@@ -90,6 +90,12 @@ class AccessTests {
         may.put("GET /api/hr/imports/{id}", HR);
         may.put("POST /api/hr/imports/{id}/apply", HR);
         may.put("GET /api/hr/imports/{id}/errors.csv", HR);
+        may.put("GET /hr/lines", HR);
+        may.put("POST /hr/lines/absences", HR);
+        may.put("POST /hr/lines/actings", HR);
+        may.put("GET /hr/lines/evaluations/{id}", HR);
+        may.put("POST /hr/lines/evaluations/{id}/choice", HR);
+        may.put("POST /hr/lines/evaluations/{id}/end", HR);
         may.put("GET /hr/cycles", HR);
         may.put("POST /hr/cycles", HR);
         may.put("GET /hr/cycles/new", HR);

@@ -36,10 +36,11 @@ class EngineWorkloads implements Workloads {
         var next = own(actor).orderByDueDate().asc().listPage(0, SHOWN).stream()
                 .map(this::item)
                 .toList();
-        var groups = actor.roles().stream().map(Role::group).toList();
-        var group = groups.isEmpty()
-                ? 0
-                : tasks.createTaskQuery().taskCandidateGroupIn(groups).active().count();
+        // The engine counts those of his groups in.
+        var group = tasks.createTaskQuery()
+                .taskCandidateUser(actor.account())
+                .active()
+                .count();
         var incidents = actor.is(Role.HR) ? processes.createIncidentQuery().count() : 0;
         return new Workload(open, overdue, group, next, incidents);
     }

@@ -60,8 +60,9 @@ class EvaluationPageController {
                 actor.account().equals(evaluation.employee()) || actor.account().equals(evaluation.supervisor());
         model.addAttribute("evaluation", evaluation);
         model.addAttribute("dossier", dossiers.of(evaluation, actor, locale));
-        model.addAttribute("stages", Stage.values());
+        model.addAttribute("stages", Stage.path());
         model.addAttribute("mayReadTrail", actor.is(Role.HR) || actor.is(Role.AUDITOR));
+        model.addAttribute("mayHandOver", actor.is(Role.HR) && !actor.account().equals(evaluation.employee()));
         model.addAttribute("numbers", new Numbers(locale));
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("mayRevise", concerned && evaluation.stage() == Stage.MONITORING);

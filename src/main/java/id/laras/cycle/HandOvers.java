@@ -1,0 +1,307 @@
+package id.laras.cycle;
+
+import id.laras.cycle.SupervisorChange.Choice;
+import id.laras.people.Employee;
+import id.laras.people.Employees;
+import id.laras.people.LinesOfOneDay;
+import id.laras.people.ReportingLines;
+import id.laras.people.ReportingLines.PastLine;
+import id.laras.rules.Refusal;
+import id.laras.security.Actor;
+import id.laras.security.Deeds;
+import id.laras.security.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * People come and go while evaluations run: HR hands an evaluation over to the superior whom the reporting line names
+ * today, leaves it where it is, or ends it. Nobody is chosen freely: a wrong superior is mended in the lines. The engine
+ * is always changed first, as when a step is completed: rows locked in one order cannot wait for each other.
+ */
+@Service
+@Transactional
+public class HandOvers {
+
+    /** Characters, as in a form's answer. */
+    private static final int LONGEST = 10_000;
+
+    private final Evaluations evaluations;
+    private final SupervisorChanges changes;
+    private final ReportingLines reportingLines;
+    private final Employees employees;
+    private final RunningEvaluations processes;
+    private final Deeds deeds;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HandOvers(
+            Evaluations evaluations,
+            SupervisorChanges changes,
+            ReportingLines reportingLines,
+            Employees employees,
+            RunningEvaluations processes,
+            Deeds deeds,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.evaluations = evaluations;
+        this.changes = changes;
+        this.reportingLines = reportingLines;
+        this.employees = employees;
+        this.processes = processes;
+        this.deeds = deeds;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A running evaluation whose assessor is not the employee's superior of today.
+     *
+     * @param assessor   name of who judges now
+     * @param superior   name of whom the line names, null when it names nobody
+     * @param away       whether the employee himself does not do his office today
+     * @param differs    whether the assessor is not the superior of today; false when only {@code away} brought it here
+     */
+    public record Deviation(
+            String evaluationId,
+            String employeeName,
+            String unitName,
+            String cycleName,
+            Stage stage,
+            String assessor,
+            String superior,
+            boolean away,
+            boolean differs) {}
+
+    /**
+     * What HR has to look at, by name: evaluations whose assessor is not the superior of today, unless HR has chosen to
+     * leave it so, and those of employees who are away or have left.
+     */
+    @Transactional(readOnly = true)
+    public List<Deviation> deviations() {
+        var running = evaluations.findByStageNotInOrderByEmployeeName(Set.of(Stage.CLOSED, Stage.CANCELLED));
+        var lines = reportingLines.today();
+        var known = byNip(running.stream()
+                .flatMap(evaluation -> superiors(lines, evaluation).stream().limit(1))
+                .collect(Collectors.toSet()));
+        var latest = changes.findAllByOrderByDecidedAt().stream()
+                .collect(Collectors.toMap(SupervisorChange::evaluationId, Function.identity(), (a, b) -> b));
+        return running.stream()
+                .map(evaluation -> {
+                    var superior = superiors(lines, evaluation).stream()
+                            .findFirst()
+                            .map(known::get)
+                            .orElse(null);
+                    var away = lines.absent().contains(evaluation.employeeNip());
+                    var choice = latest.get(evaluation.id().value());
+                    return away || differs(evaluation, superior) && !isLeftSo(choice, superior)
+                            ? deviation(evaluation, superior, away)
+                            : null;
+                })
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static boolean differs(Evaluation evaluation, Employee superior) {
+        return superior == null || !superior.account().equals(evaluation.supervisor());
+    }
+
+    private static boolean isLeftSo(SupervisorChange latest, Employee superior) {
+        return latest != null
+                && latest.choice() == Choice.STAY
+                && Objects.equals(latest.successor(), superior == null ? null : superior.account());
+    }
+
+    private static Deviation deviation(Evaluation evaluation, Employee superior, boolean away) {
+        return new Deviation(
+                evaluation.id().value(),
+                evaluation.employeeName(),
+                evaluation.unitName(),
+                evaluation.cycle().name(),
+                evaluation.stage(),
+                evaluation.supervisorName(),
+                superior == null ? null : superior.name(),
+                away,
+                differs(evaluation, superior));
+    }
+
+    /**
+     * HR chooses what a changed superior means for a running evaluation. The one who then judges is always whom the
+     * reporting line names today; the objection goes to the next above him who never judged in this evaluation, or to the
+     * HR team when there is none.
+     *
+     * @throws Refusal when the actor is not HR or the employee himself, no reason is given, the evaluation is over, or the
+     *     line names nobody else
+     */
+    public void choose(EvaluationId id, Choice choice, String reason, Actor actor) {
+        var evaluation = running(id, actor);
+        var why = reason(reason);
+        if (choice == null) {
+            throw new Refusal("cycle.handOver.choice");
+        }
+        var superiors = superiors(reportingLines.today(), evaluation);
+        var known = byNip(superiors);
+        var successor = superiors.isEmpty() ? null : known.get(superiors.get(0));
+        if (choice != Choice.STAY && successor == null) {
+            throw new Refusal("cycle.handOver.nobody");
+        }
+        if (!differs(evaluation, successor)) {
+            throw new Refusal("cycle.handOver.same", evaluation.supervisorName());
+        }
+        var former = evaluation.supervisor();
+        var formerName = evaluation.supervisorName();
+        if (choice != Choice.STAY) {
+            var decider = decider(evaluation, successor, superiors, known);
+            evaluation.handOver(successor.account(), successor.name(), decider);
+            processes.handOver(evaluation, former, choice == Choice.SHARE);
+        }
+        changes.save(new SupervisorChange(
+                id,
+                former,
+                successor == null ? null : successor.account(),
+                choice,
+                why,
+                actor.account(),
+                clock.instant()));
+        deeds.record(
+                actor.account(),
+                "evaluation.handedOver",
+                id.value(),
+                new HandedOver(
+                        evaluation.employeeName(),
+                        choice,
+                        formerName,
+                        successor == null ? null : successor.name(),
+                        why));
+    }
+
+    /** What the trail keeps of it. */
+    record HandedOver(String employeeName, Choice choice, String former, String successor, String reason) {}
+
+    /** Nobody decides on an objection to a rating that he gave or may have given, nor the employee on his own. */
+    private String decider(
+            Evaluation evaluation, Employee successor, List<String> superiors, Map<String, Employee> known) {
+        Set<String> judged = new HashSet<>(Set.of(evaluation.employee(), evaluation.supervisor(), successor.account()));
+        changes.findByEvaluationIdOrderByDecidedAt(evaluation.id().value())
+                .forEach(change -> judged.add(change.former()));
+        return superiors.stream()
+                .map(known::get)
+                .map(Employee::account)
+                .filter(account -> !judged.contains(account))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Ends a running evaluation early. Without a fixed predicate it is cancelled and has no result; with one, only the
+     * follow-up is left out.
+     *
+     * @throws Refusal as {@link #choose}
+     */
+    public void end(EvaluationId id, EndReason reason, String note, Actor actor) {
+        var evaluation = running(id, actor);
+        var why = reason(note);
+        if (reason == null) {
+            throw new Refusal("cycle.end.kind");
+        }
+        evaluation.end(reason, why, actor.account(), clock.instant());
+        processes.end(id);
+        if (evaluation.stage() == Stage.CANCELLED) {
+            events.publishEvent(new EvaluationCancelled(id, evaluation.cycle().id(), evaluation.unitCode()));
+        }
+        deeds.record(
+                actor.account(),
+                "evaluation.ended",
+                id.value(),
+                new Ended(evaluation.employeeName(), evaluation.stage(), reason, why));
+    }
+
+    /** What the trail keeps of it. */
+    record Ended(String employeeName, Stage stage, EndReason kind, String reason) {}
+
+    /** How one evaluation stands, also when it needs no choice; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Situation> situation(EvaluationId id) {
+        return evaluations.findWithCycleById(id.value()).map(evaluation -> {
+            var lines = reportingLines.today();
+            var superior = superiors(lines, evaluation).stream()
+                    .findFirst()
+                    .flatMap(employees::findById)
+                    .orElse(null);
+            return new Situation(
+                    deviation(evaluation, superior, lines.absent().contains(evaluation.employeeNip())),
+                    reportingLines.history(evaluation.employeeNip()),
+                    changes.findByEvaluationIdOrderByDecidedAt(id.value()).stream()
+                            .map(this::chosen)
+                            .toList());
+        });
+    }
+
+    /**
+     * @param lines  to whom the employee answered, the oldest first
+     * @param chosen what HR chose in this evaluation, the oldest first
+     */
+    public record Situation(Deviation now, List<PastLine> lines, List<Chosen> chosen) {}
+
+    private Chosen chosen(SupervisorChange change) {
+        return new Chosen(
+                name(change.former()),
+                name(change.successor()),
+                change.choice(),
+                change.reason(),
+                name(change.decidedBy()),
+                change.decidedAt());
+    }
+
+    /** One choice by their names; {@code successor} is null when the line named nobody. */
+    public record Chosen(String former, String successor, Choice choice, String reason, String by, Instant at) {}
+
+    private String name(String account) {
+        return account == null
+                ? null
+                : employees.findByAccount(account).map(Employee::name).orElse(account);
+    }
+
+    private Evaluation running(EvaluationId id, Actor actor) {
+        var evaluation = evaluations.findById(id.value()).orElseThrow(() -> new Refusal("cycle.evaluation.unknown"));
+        if (!actor.is(Role.HR)) {
+            throw new Refusal("cycle.handOver.notHr");
+        }
+        if (actor.account().equals(evaluation.employee())) {
+            throw new Refusal("cycle.handOver.own");
+        }
+        if (evaluation.stage().isOver()) {
+            throw new Refusal("cycle.evaluation.over");
+        }
+        return evaluation;
+    }
+
+    private static String reason(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("cycle.handOver.reason");
+        }
+        if (reason.length() > LONGEST) {
+            throw new Refusal("cycle.handOver.reason.long", LONGEST);
+        }
+        return reason.strip();
+    }
+
+    private static List<String> superiors(LinesOfOneDay lines, Evaluation evaluation) {
+        return lines.superiors(evaluation.employeeNip());
+    }
+
+    private Map<String, Employee> byNip(Collection<String> nips) {
+        return employees.findAllById(nips).stream().collect(Collectors.toMap(Employee::nip, Function.identity()));
+    }
+}

@@ -1,0 +1,22 @@
+package id.laras.cycle;
+
+/** Changes the run of an evaluation from outside; the engine is behind it. */
+public interface RunningEvaluations {
+
+    /**
+     * Gives everything that is open and everything that will come to the people whom the evaluation names now, in the
+     * caller's transaction.
+     *
+     * @param former account of who judged before
+     * @param share  whether what is open for {@code former} may be done by both; the first counts
+     * @throws id.laras.rules.Refusal when somebody completes a step at the same moment; then nothing has changed
+     */
+    void handOver(Evaluation evaluation, String former, boolean share);
+
+    /**
+     * Ends everything that runs for the evaluation, in the caller's transaction.
+     *
+     * @throws id.laras.rules.Refusal as {@link #handOver}
+     */
+    void end(EvaluationId evaluation);
+}

@@ -1,0 +1,177 @@
+package id.laras.cycle.process;
+
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.RunningEvaluations;
+import id.laras.cycle.process.EvaluationProcess.Variables;
+import id.laras.rules.Refusal;
+import id.laras.security.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes what runs for an evaluation from outside: its own process and every one that it has called, all of which carry
+ * the evaluation's id. Whose a task is stands in the models ({@code ${supervisor}}); so a hand-over changes the variables
+ * and then asks the models anew.
+ */
+@Component
+class CamundaRunningEvaluations implements RunningEvaluations {
+
+    /** What the engine's history says of it; the words of HR stay in our tables. */
+    private static final String ENDED = "ended by HR";
+
+    /** Variables that hold the one who judges; the last two are {@code RevisionProcess}'s, for either side. */
+    private static final List<String> JUDGES = List.of(Variables.SUPERVISOR, "reviser", "revisionApprover");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final RepositoryService models;
+    private final AuthorizationService authorizations;
+
+    CamundaRunningEvaluations(
+            @Lazy RuntimeService runtime,
+            @Lazy TaskService tasks,
+            @Lazy RepositoryService models,
+            @Lazy AuthorizationService authorizations) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.models = models;
+        this.authorizations = authorizations;
+    }
+
+    @Override
+    public void handOver(Evaluation evaluation, String former, boolean share) {
+        alone(evaluation.id(), () -> {
+            var changed = setVariables(evaluation, former);
+            for (var task : open(evaluation.id())) {
+                var variable = assigneeVariable(task);
+                if (changed.containsKey(variable)) {
+                    give(task, changed.get(variable), share && former.equals(task.getAssignee()) ? former : null);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void end(EvaluationId evaluation) {
+        alone(
+                evaluation,
+                () -> runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(evaluation.value())
+                        .rootProcessInstances()
+                        .list()
+                        .forEach(run -> runtime.deleteProcessInstance(run.getId(), ENDED, true, true, true, false)));
+    }
+
+    /**
+     * Suspending takes every row of the run, waits for who is completing a step, and makes who completes one later start
+     * again with what has changed; else a task that is born at the same moment would still be the former one's.
+     */
+    private void alone(EvaluationId evaluation, Runnable change) {
+        try {
+            var runs = runs(evaluation);
+            runs.forEach(run -> runtime.suspendProcessInstanceById(run.getId()));
+            runs.forEach(run -> runtime.activateProcessInstanceById(run.getId()));
+            change.run();
+        } catch (OptimisticLockingException sameMoment) {
+            throw new Refusal("cycle.handOver.sameMoment");
+        }
+    }
+
+    private List<ProcessInstance> runs(EvaluationId evaluation) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(evaluation.value())
+                .active()
+                .list();
+    }
+
+    private List<Task> open(EvaluationId evaluation) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(evaluation.value())
+                .list();
+    }
+
+    /** @return the variables that changed anywhere, with their new values */
+    private Map<String, String> setVariables(Evaluation evaluation, String former) {
+        Map<String, String> changed = new HashMap<>();
+        for (var run : runs(evaluation.id())) {
+            var held = runtime.createVariableInstanceQuery()
+                    .processInstanceIdIn(run.getId())
+                    .list();
+            for (var variable : held) {
+                var name = variable.getName();
+                var judge = JUDGES.contains(name) && former.equals(variable.getValue());
+                if (judge || name.equals(Variables.SUPERIOR)) {
+                    var value = judge ? evaluation.supervisor() : evaluation.superior();
+                    if (!Objects.equals(value, variable.getValue())) {
+                        runtime.setVariableLocal(variable.getExecutionId(), name, value);
+                        changed.put(name, value);
+                    }
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** Name of the variable that the model assigns the task by, or an empty text. */
+    private String assigneeVariable(Task task) {
+        UserTask element = models.getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        var assignee = VARIABLE.matcher(Objects.toString(element.getCamundaAssignee(), ""));
+        return assignee.matches() ? assignee.group(1) : "";
+    }
+
+    /**
+     * @param to   account, or null: then the HR team may take it
+     * @param also account that may do it too, or null
+     */
+    private void give(Task task, String to, String also) {
+        for (var link : tasks.getIdentityLinksForTask(task.getId())) {
+            if (IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getUserId() != null) {
+                tasks.deleteCandidateUser(task.getId(), link.getUserId());
+            }
+            if (IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null) {
+                tasks.deleteCandidateGroup(task.getId(), link.getGroupId());
+            }
+        }
+        tasks.setAssignee(task.getId(), null);
+        takeBack(task);
+        if (also != null) {
+            tasks.addCandidateUser(task.getId(), also);
+            tasks.addCandidateUser(task.getId(), to);
+        } else if (to == null) {
+            tasks.addCandidateGroup(task.getId(), Role.HR.group());
+        } else {
+            tasks.setAssignee(task.getId(), to);
+        }
+    }
+
+    /** The engine leaves a former assignee what it granted him on the task. */
+    private void takeBack(Task task) {
+        for (var resource : List.of(Resources.TASK, Resources.HISTORIC_TASK)) {
+            authorizations
+                    .createAuthorizationQuery()
+                    .resourceType(resource)
+                    .resourceId(task.getId())
+                    .list()
+                    .forEach(granted -> authorizations.deleteAuthorization(granted.getId()));
+        }
+    }
+}

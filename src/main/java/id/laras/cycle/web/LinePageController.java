@@ -1,0 +1,173 @@
+package id.laras.cycle.web;
+
+import id.laras.cycle.EndReason;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.HandOvers;
+import id.laras.cycle.SupervisorChange.Choice;
+import id.laras.people.AbsenceKind;
+import id.laras.people.ActingKind;
+import id.laras.people.ReportingLines;
+import id.laras.rules.Refusal;
+import id.laras.security.CurrentActor;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** HR keeps who is away and who acts for whom, and says what a changed superior means for evaluations that run. */
+@Controller
+@RequestMapping("/hr/lines")
+class LinePageController {
+
+    /** Rows; the others follow as these are decided. */
+    private static final int SHOWN = 200;
+
+    private final HandOvers handOvers;
+    private final ReportingLines lines;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    LinePageController(HandOvers handOvers, ReportingLines lines, CurrentActor actor, Clock clock) {
+        this.handOvers = handOvers;
+        this.lines = lines;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        fill(model);
+        return "cycle/lines";
+    }
+
+    private void fill(Model model) {
+        var deviations = handOvers.deviations();
+        model.addAttribute("waiting", deviations.size());
+        model.addAttribute("deviations", deviations.stream().limit(SHOWN).toList());
+        model.addAttribute("away", lines.away());
+        model.addAttribute("acting", lines.acting());
+        model.addAttribute("absenceKinds", AbsenceKind.values());
+        model.addAttribute("actingKinds", ActingKind.values());
+        model.addAttribute("today", LocalDate.now(clock));
+    }
+
+    /** @param last the last day of the absence; people count days with both ends, the lines without the last */
+    @PostMapping("/absences")
+    ModelAndView leave(
+            @RequestParam(required = false) String nip,
+            @RequestParam(required = false) AbsenceKind kind,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate first,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
+            Model model,
+            RedirectAttributes next) {
+        return record(
+                () -> lines.leave(
+                        strip(nip), kind, first, dayAfter(last), actor.get().account()),
+                model,
+                next);
+    }
+
+    @PostMapping("/actings")
+    ModelAndView appoint(
+            @RequestParam(required = false) String official,
+            @RequestParam(required = false) String acting,
+            @RequestParam(required = false) ActingKind kind,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate first,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
+            Model model,
+            RedirectAttributes next) {
+        return record(
+                () -> lines.appoint(
+                        strip(official),
+                        strip(acting),
+                        kind,
+                        first,
+                        dayAfter(last),
+                        actor.get().account()),
+                model,
+                next);
+    }
+
+    private ModelAndView record(Runnable deed, Model model, RedirectAttributes next) {
+        try {
+            deed.run();
+        } catch (Refusal refusal) {
+            fill(model);
+            model.addAttribute("problems", refusal.problems());
+            return new ModelAndView("cycle/lines", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        next.addFlashAttribute("done", true);
+        return new ModelAndView("redirect:/hr/lines");
+    }
+
+    @GetMapping("/evaluations/{id}")
+    ModelAndView one(@PathVariable String id) {
+        return page(id, List.of(), null, HttpStatus.OK);
+    }
+
+    @PostMapping("/evaluations/{id}/choice")
+    ModelAndView choose(
+            @PathVariable String id,
+            @RequestParam(required = false) Choice choice,
+            @RequestParam(required = false) String reason,
+            RedirectAttributes next) {
+        return change(id, reason, () -> handOvers.choose(EvaluationId.of(id), choice, reason, actor.get()), next);
+    }
+
+    @PostMapping("/evaluations/{id}/end")
+    ModelAndView end(
+            @PathVariable String id,
+            @RequestParam(required = false) EndReason kind,
+            @RequestParam(required = false) String reason,
+            RedirectAttributes next) {
+        return change(id, reason, () -> handOvers.end(EvaluationId.of(id), kind, reason, actor.get()), next);
+    }
+
+    private ModelAndView change(String id, String reason, Runnable deed, RedirectAttributes next) {
+        try {
+            deed.run();
+        } catch (Refusal refusal) {
+            return page(id, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
+        } catch (OptimisticLockingFailureException sameMoment) {
+            var again = new Refusal("cycle.handOver.sameMoment");
+            return page(id, again.problems(), reason, HttpStatus.CONFLICT);
+        }
+        next.addFlashAttribute("done", true);
+        return new ModelAndView("redirect:/hr/lines/evaluations/" + id);
+    }
+
+    private ModelAndView page(String id, List<Refusal.Problem> problems, String reason, HttpStatus status) {
+        var situation = handOvers
+                .situation(EvaluationId.of(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var page = new ModelAndView("cycle/line", status);
+        page.addObject("situation", situation);
+        page.addObject("choices", Choice.values());
+        page.addObject("endReasons", EndReason.values());
+        page.addObject("problems", problems);
+        page.addObject("reason", reason);
+        page.addObject("zone", clock.getZone());
+        return page;
+    }
+
+    private static String strip(String nip) {
+        return nip == null ? null : nip.strip();
+    }
+
+    private static LocalDate dayAfter(LocalDate last) {
+        return last == null ? null : last.plusDays(1);
+    }
+}

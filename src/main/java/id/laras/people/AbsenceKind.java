@@ -1,0 +1,13 @@
+package id.laras.people;
+
+/** Why somebody does not do his office. */
+public enum AbsenceKind {
+    /** Pensiun. */
+    RETIRED,
+    /** Meninggal dunia. */
+    DIED,
+    /** Pindah ke instansi atau unit lain. */
+    MOVED,
+    /** Cuti panjang atau tugas belajar; the only one that ends. */
+    LONG_LEAVE
+}

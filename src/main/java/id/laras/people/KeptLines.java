@@ -1,0 +1,18 @@
+package id.laras.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** All reporting lines, those that have ended too. */
+interface KeptLines extends JpaRepository<ReportingLine, String> {
+
+    List<ReportingLine> findByUntilDayIsNull();
+
+    List<ReportingLine> findByEmployeeNipOrderByFromDayAscRecordedAtAsc(String employeeNip);
+
+    @Query("select l from ReportingLine l where l.fromDay <= :day and (l.untilDay is null or l.untilDay > :day)")
+    Collection<ReportingLine> on(LocalDate day);
+}

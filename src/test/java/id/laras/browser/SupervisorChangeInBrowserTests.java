@@ -1,0 +1,101 @@
+package id.laras.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import id.laras.LarasTest;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
+import id.laras.lifecycle.Answers;
+import id.laras.lifecycle.Town;
+import id.laras.lifecycle.Walker;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A superior changes in the middle of a cycle, seen by everybody concerned at his own browser. */
+@LarasTest
+@Tag("browser")
+@ExtendWith(Browsers.class)
+class SupervisorChangeInBrowserTests {
+
+    private static final String PASSWORD = "kata-sandi-uji";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    EvaluationService evaluations;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ObjectMapper json;
+
+    private Town.Organisation people;
+    private String id;
+
+    @Test
+    void hrMovesTheOldOneNoLongerFindsTheTaskAndTheNewOneCompletesIt(Browser browser) {
+        var walker = new Walker(engine, json);
+        people = town.organisation();
+        town.letIn(people, PASSWORD);
+        id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        walker.complete(id, "UserTask_DraftTargets", new Answers(Scheme.QUADRANT).targets());
+        var task = walker.task(id, "UserTask_ApproveTargets").getId();
+
+        try (var former = desk(browser, people.supervisor());
+                var hr = desk(browser, people.hr());
+                var successor = desk(browser, people.peer())) {
+            former.visit("/camunda/app/tasklist/default/");
+            assertThat(former.page().getByText("Budi Santoso").first()).isVisible();
+            successor.visit("/");
+            assertThat(successor.page().getByText("Budi Santoso")).hasCount(0);
+
+            town.answerTo(people, 4);
+            hr.visit("/hr/lines");
+            var row = "tr:has-text('Budi Santoso " + people.number() + "')";
+            assertThat(hr.page().locator(row)).containsText("Citra Lestari");
+            hr.picture("lines");
+            hr.page().locator(row + " a.button").click();
+            hr.page().locator("input[value=MOVE]").check();
+            hr.page().locator("#reason").fill("Kepala bidang pindah tugas.");
+            hr.picture("lines-choice");
+            hr.page().locator("form:has(#reason) button").click();
+            assertThat(hr.page().locator(".notice.success")).isVisible();
+            hr.picture("lines-chosen");
+
+            former.visit("/");
+            assertThat(former.page().locator("main")).isVisible();
+            assertThat(former.page().getByText("Budi Santoso")).hasCount(0);
+            // Also not by the address of the task that he still has in his browser.
+            former.visit("/camunda/app/tasklist/default/#/?task=" + task);
+            assertThat(former.page().getByText("Tidak ada tugas di daftar ini")).isVisible();
+            assertThat(former.page().getByText("Budi Santoso")).hasCount(0);
+            assertThat(former.page().locator(".form-pane .purpose")).hasCount(0);
+            former.picture("lines-former");
+
+            successor.open(task).set("decision", "APPROVE").send();
+            assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.MONITORING);
+            successor.visit("/evaluations/" + id);
+            assertThat(successor.page().locator("main")).containsText("Citra Lestari");
+            assertThat(hr.faults()).isEmpty();
+            assertThat(successor.faults()).isEmpty();
+        }
+    }
+
+    private Desk desk(Browser browser, String account) {
+        return new Desk(browser, "http://localhost:" + port, account, PASSWORD);
+    }
+}

@@ -1,0 +1,145 @@
+package id.laras.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.laras.LarasTest;
+import id.laras.people.ReportingLines.PastLine;
+import id.laras.rules.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LarasTest
+@Tag("database")
+class ReportingLinesTests {
+
+    @Autowired
+    PeopleImport people;
+
+    @Autowired
+    ReportingLines lines;
+
+    @Autowired
+    Clock clock;
+
+    private final PeopleFixture fixture = new PeopleFixture();
+    private LocalDate imported;
+    private LocalDate today;
+
+    /** Imported three days ago; officer is the superior of staff, head that of officer. */
+    @BeforeEach
+    void begin() {
+        imported = LocalDate.now(clock).minusDays(3);
+        ClockUtil.offset(-3L * 24 * 60 * 60 * 1000);
+        people.run(fixture.units(), fixture.employees(), "sdm");
+        ClockUtil.reset();
+        today = LocalDate.now(clock);
+    }
+
+    @AfterEach
+    void reset() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void theImportBeginsALineOnItsDay() {
+        assertThat(superior(imported)).contains(fixture.nip(1));
+        assertThat(superior(imported.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void anotherSuperiorEndsTheLineTodayAndBeginsANewOne() {
+        staffAnswersTo(fixture.nip(0));
+
+        assertThat(superior(today.minusDays(1))).contains(fixture.nip(1));
+        assertThat(superior(today)).contains(fixture.nip(0));
+        assertThat(lines.history(fixture.nip(2)))
+                .containsExactly(
+                        new PastLine(fixture.nip(1), "Hendra Wijaya", imported, today),
+                        new PastLine(fixture.nip(0), "Sri Wahyuni", today, null));
+    }
+
+    @Test
+    void twoChangesOnOneDayAreBothKeptAndTheLastOneHolds() {
+        staffAnswersTo(fixture.nip(0));
+        staffAnswersTo(fixture.nip(3));
+
+        assertThat(superior(today)).contains(fixture.nip(3));
+        assertThat(lines.history(fixture.nip(2))).hasSize(3);
+    }
+
+    @Test
+    void importingTwiceBeginsNoSecondLine() {
+        people.run(fixture.units(), fixture.employees(), "sdm");
+
+        assertThat(lines.history(fixture.nip(2))).hasSize(1);
+    }
+
+    @Test
+    void aSuperiorWhoHasLeftIsReplacedByTheActingOfficialElseByTheNextSuperior() {
+        lines.leave(fixture.nip(1), AbsenceKind.RETIRED, today, null, "sdm");
+        assertThat(superior(today.minusDays(1))).contains(fixture.nip(1));
+        assertThat(superior(today)).contains(fixture.nip(0));
+
+        lines.appoint(fixture.nip(1), fixture.nip(3), ActingKind.PLT, today, today.plusDays(30), "sdm");
+        assertThat(superior(today)).contains(fixture.nip(3));
+        assertThat(superior(today.plusDays(29))).contains(fixture.nip(3));
+        assertThat(superior(today.plusDays(30))).contains(fixture.nip(0));
+    }
+
+    @Test
+    void whoIsOnLeaveIsTheSuperiorAgainWhenHeIsBack() {
+        lines.leave(fixture.nip(1), AbsenceKind.LONG_LEAVE, today, today.plusDays(10), "sdm");
+
+        assertThat(superior(today.plusDays(9))).contains(fixture.nip(0));
+        assertThat(superior(today.plusDays(10))).contains(fixture.nip(1));
+    }
+
+    @Test
+    void twoPeopleNeverActForOneAtTheSameTime() {
+        lines.appoint(fixture.nip(1), fixture.nip(3), ActingKind.PLH, today, today.plusDays(5), "sdm");
+
+        assertThatThrownBy(() -> lines.appoint(
+                        fixture.nip(1), fixture.nip(0), ActingKind.PLH, today.plusDays(4), today.plusDays(9), "sdm"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("people.lines.acting.taken");
+        lines.appoint(fixture.nip(1), fixture.nip(0), ActingKind.PLH, today.plusDays(5), today.plusDays(9), "sdm");
+    }
+
+    @Test
+    void nobodyActsForHimself() {
+        assertThatThrownBy(() ->
+                        lines.appoint(fixture.nip(1), fixture.nip(1), ActingKind.PLH, today, today.plusDays(5), "sdm"))
+                .hasMessage("people.lines.oneself");
+    }
+
+    @Test
+    void onlyALeaveHasAnEnd() {
+        assertThatThrownBy(() -> lines.leave(fixture.nip(1), AbsenceKind.LONG_LEAVE, today, null, "sdm"))
+                .hasMessage("people.lines.leave.endless");
+        assertThatThrownBy(() -> lines.leave(fixture.nip(1), AbsenceKind.DIED, today, today.plusDays(3), "sdm"))
+                .hasMessage("people.lines.leave.ends");
+    }
+
+    private Optional<String> superior(LocalDate day) {
+        return lines.supervisorOn(fixture.nip(2), day).map(Employee::nip);
+    }
+
+    private void staffAnswersTo(String nip) {
+        var text = new String(fixture.employees().content(), StandardCharsets.UTF_8)
+                .lines()
+                .map(row -> row.contains("Budi") ? row.replaceAll("," + "[0-9]{18},", "," + nip + ",") : row)
+                .reduce("", (all, row) -> all + row + "\n");
+        assertThat(people.run(null, PeopleFixture.file("employees.csv", text), "sdm")
+                        .errors())
+                .isEmpty();
+    }
+}
