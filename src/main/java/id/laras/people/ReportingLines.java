@@ -33,12 +33,7 @@ public class ReportingLines {
     private final Clock clock;
 
     ReportingLines(
-            KeptLines lines,
-            Absences absences,
-            JdbcClient database,
-            Employees employees,
-            Deeds deeds,
-            Clock clock) {
+            KeptLines lines, Absences absences, JdbcClient database, Employees employees, Deeds deeds, Clock clock) {
         this.lines = lines;
         this.absences = absences;
         this.database = database;
