@@ -19,7 +19,8 @@ create table job_position_competency (
 );
 
 -- The place is a unit's code, a position's code or a NIP.
-create table acting_official (
+-- Not "acting_…": the engine takes every table that begins like ACT_ with any third sign (_ is a wildcard) for its own.
+create table stand_in_official (
     place_kind varchar(10) not null,
     place varchar(64) not null,
     acting_nip varchar(18) not null,
@@ -28,7 +29,7 @@ create table acting_official (
     kind varchar(10) not null,
     version bigint not null,
     primary key (place_kind, place, acting_nip, first_day),
-    constraint fk_acting_official_employee foreign key (acting_nip) references employee (nip)
+    constraint fk_stand_in_official_employee foreign key (acting_nip) references employee (nip)
 );
 
 -- One row that every import locks, so that imports come one after the other on all servers.

@@ -71,7 +71,7 @@ public class ReportingLines {
 
     /** Those who act for a person; who acts for a unit or a position has no say here yet. */
     private List<Entry> acting(String condition, LocalDate day, String official) {
-        return database.sql("select place, acting_nip, kind, first_day, last_day from acting_official"
+        return database.sql("select place, acting_nip, kind, first_day, last_day from stand_in_official"
                         + " where place_kind = 'EMPLOYEE' and " + condition + " order by first_day desc")
                 .param("day", day)
                 .param("official", official)
@@ -189,7 +189,7 @@ public class ReportingLines {
         if (taken) {
             throw new Refusal("people.lines.acting.taken", official.name());
         }
-        database.sql("insert into acting_official (kind, last_day, place_kind, place, acting_nip, first_day, version)"
+        database.sql("insert into stand_in_official (kind, last_day, place_kind, place, acting_nip, first_day, version)"
                         + " values (?, ?, 'EMPLOYEE', ?, ?, ?, 0)")
                 .params(kind.name(), last, officialNip, actingNip, from)
                 .update();
