@@ -24,4 +24,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
     CMD curl -fsS http://localhost:8080/actuator/health >/dev/null || exit 1
 # exec, so that the application gets the signal to stop and finishes what it is doing
-ENTRYPOINT ["sh", "-c", "exec java $LARAS_JAVA_OPTS -XX:SharedArchiveFile=/opt/laras/classes.jsa -jar /opt/laras/laras.jar \"$@\"", "laras"]
+ENTRYPOINT ["sh", "-c", "exec java $LARAS_JAVA_OPTS -XX:SharedArchiveFile=/opt/laras/classes.jsa @/opt/laras/laras.args \"$@\"", "laras"]
