@@ -27,8 +27,8 @@ import org.springframework.boot.SpringApplication;
  */
 public final class ImportBench {
 
-    private static final int PEOPLE = 20_000;
-    private static final int UNITS = 500;
+    static final int PEOPLE = 20_000;
+    static final int UNITS = 500;
     private static final Actor HR = new Actor("sdm", Set.of(Role.HR));
     private static final List<String> HEADER =
             List.of("nip", "nama", "email", "jabatan", "jenis_jabatan", "jenjang", "unit", "atasan_nip");
@@ -70,13 +70,9 @@ public final class ImportBench {
     }
 
     private static void measure(String what, PeopleImports imports, byte[] people) throws Exception {
-        var units = new StringBuilder("kode,nama,induk\nPEMDA,Pemerintah Daerah,\n");
-        for (var unit = 0; unit < UNITS; unit++) {
-            units.append("U%d,Bidang %d,PEMDA%n".formatted(unit, unit));
-        }
         var files = new ImportFiles(Map.of(
                 ImportTable.UNITS,
-                new SourceFile("units.csv", units.toString().getBytes(StandardCharsets.UTF_8)),
+                new SourceFile("units.csv", units()),
                 ImportTable.EMPLOYEES,
                 new SourceFile("employees", people)));
         var begin = System.nanoTime();
@@ -98,8 +94,16 @@ public final class ImportBench {
         return (System.nanoTime() - begin) / 1e9;
     }
 
+    static byte[] units() {
+        var units = new StringBuilder("kode,nama,induk\nPEMDA,Pemerintah Daerah,\n");
+        for (var unit = 0; unit < UNITS; unit++) {
+            units.append("U%d,Bidang %d,PEMDA%n".formatted(unit, unit));
+        }
+        return units.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     /** One head, a head of each unit under him, everybody else under the unit's. */
-    private static List<List<String>> people(String position) {
+    static List<List<String>> people(String position) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADER);
         for (var i = 0; i < PEOPLE; i++) {
@@ -110,11 +114,11 @@ public final class ImportBench {
         return rows;
     }
 
-    private static String nip(int i) {
+    static String nip(int i) {
         return "198001012005%06d".formatted(i);
     }
 
-    private static byte[] csv(List<List<String>> rows) {
+    static byte[] csv(List<List<String>> rows) {
         var text = new StringBuilder();
         rows.forEach(row -> text.append(String.join(",", row)).append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
