@@ -1,6 +1,7 @@
 package id.laras.engine;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -23,4 +24,4 @@ public record OpenTask(
         boolean readOnly,
         Object subject,
         Object data,
-        @JsonRawValue String draft) {}
+        @JsonRawValue @Schema(implementation = Object.class) String draft) {}

@@ -28,6 +28,9 @@ enum Access {
     HR_API("/api/hr/**", Who.ROLES, Role.HR),
     ADMIN("/admin/**", Who.ROLES, Role.ADMIN),
     AUDIT("/audit/**", Who.ROLES, Role.HR, Role.AUDITOR),
+    /** What the API offers is no secret, and tools fetch it without a login. */
+    API_DESCRIPTION("/v3/api-docs/**", Who.ANYBODY),
+    API_DESCRIPTION_YAML("/v3/api-docs.yaml", Who.ANYBODY),
     HOME("/", Who.LOGGED_IN),
     EVALUATIONS("/evaluations/**", Who.LOGGED_IN),
     ACCOUNT("/account/**", Who.LOGGED_IN),

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
@@ -24,7 +23,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -127,8 +125,13 @@ class SecurityConfiguration {
     /** A person is led to the login page; a script is told 401, because it could not read a page. */
     private static AuthenticationEntryPoint askForLogin() {
         var page = new LoginUrlAuthenticationEntryPoint("/login");
-        var status = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
-        return (request, response, e) -> (isCalledByScript(request) ? status : page).commence(request, response, e);
+        return (request, response, e) -> {
+            if (isCalledByScript(request)) {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                page.commence(request, response, e);
+            }
+        };
     }
 
     /** One session, one end: logging out of Tasklist logs out of everything. */

@@ -124,6 +124,8 @@ class AccessTests {
         may.put("POST /engine-rest/task/{taskId}/complete", EnumSet.of(Person.EMPLOYEE));
         may.put("GET /engine-rest/user", KNOWN);
         may.put("POST /engine-rest/identity/verify", Set.of());
+        may.put("GET /v3/api-docs", ALL);
+        may.put("GET /v3/api-docs.yaml", ALL);
         may.put("GET /actuator/health", ALL);
         may.put("GET /actuator/env", Set.of());
         may.put("GET /no/such/door", Set.of());

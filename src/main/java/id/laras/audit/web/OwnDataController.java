@@ -8,6 +8,7 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,6 +67,10 @@ class OwnDataController {
         }
     }
 
+    @Operation(
+            operationId = "ownData",
+            summary =
+                    "Everything that is held about the caller, with the trail of who looked at it (UU 27/2022 art. 31-32)")
     @GetMapping("/account/data")
     ResponseEntity<OwnData> download(Locale language) {
         var who = actor.get();

@@ -37,14 +37,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var key =
-                switch (status.value()) {
-                    case 403 -> "engine.problem.forbidden";
-                    case 404 -> "engine.problem.unknown";
-                    case 413 -> "engine.problem.tooLarge";
-                    default -> status.is5xxServerError() ? "engine.problem.failed" : "engine.problem.unreadable";
-                };
-        var problem = ProblemDetail.forStatusAndDetail(status, sentences.of(key));
+        var problem = ProblemDetail.forStatusAndDetail(status, sentences.of(Problems.sentence(status)));
         return super.handleExceptionInternal(e, problem, headers, status, request);
     }
 }

@@ -4,6 +4,9 @@ import id.laras.engine.OpenTask;
 import id.laras.engine.TaskDesk;
 import id.laras.engine.TaskDesk.NextTask;
 import id.laras.security.CurrentActor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +31,14 @@ class TaskApiController {
         this.actor = actor;
     }
 
+    @Operation(operationId = "openTask", summary = "A task as its form shows it, for its assignee and its candidates")
     @GetMapping("/{taskId}")
     OpenTask open(@PathVariable String taskId) {
         return desk.open(taskId, actor.get()).orElseThrow(TaskApiController::unknown);
     }
 
+    @Operation(operationId = "keepDraft", summary = "Keeps what the assignee has typed so far, at most 256 KB of JSON")
+    @ApiResponse(responseCode = "204", description = "Kept")
     @PutMapping("/{taskId}/draft")
     ResponseEntity<Void> keepDraft(@PathVariable String taskId, @RequestBody String draft) {
         if (!desk.keepDraft(taskId, actor.get(), draft)) {
@@ -41,6 +47,11 @@ class TaskApiController {
         return ResponseEntity.noContent().build();
     }
 
+    @Operation(
+            operationId = "nextTask",
+            summary = "The caller's own most urgent task of an evaluation or calibration; 204 when there is none")
+    @ApiResponse(responseCode = "200", description = "The task", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "204", description = "There is none", content = @Content)
     @GetMapping("/next")
     ResponseEntity<NextTask> next(@RequestParam String businessKey) {
         return desk.next(businessKey, actor.get())

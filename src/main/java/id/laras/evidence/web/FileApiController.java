@@ -4,6 +4,9 @@ import id.laras.cycle.EvaluationId;
 import id.laras.evidence.FileService;
 import id.laras.evidence.UploadedFile;
 import id.laras.security.CurrentActor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -31,6 +34,7 @@ class FileApiController {
         this.actor = actor;
     }
 
+    @Operation(operationId = "uploadFile", summary = "Adds a file as evidence to an evaluation, at most 5 MB")
     @PostMapping(path = "/api/evaluations/{evaluationId}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     UploadedFile upload(@PathVariable String evaluationId, @RequestParam("file") MultipartFile file)
             throws IOException {
@@ -39,6 +43,11 @@ class FileApiController {
     }
 
     /** Always as a download that no browser interprets: who reads it must not run what somebody else wrote. */
+    @Operation(operationId = "downloadFile", summary = "A file as it was uploaded")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Always as a download",
+            content = @Content(mediaType = "application/octet-stream"))
     @GetMapping("/api/files/{fileId}")
     ResponseEntity<byte[]> download(@PathVariable String fileId) {
         var file = files.find(actor.get(), fileId).orElseThrow(FileApiController::notFound);

@@ -6,6 +6,10 @@ import id.laras.people.ImportState;
 import id.laras.people.PeopleImports;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +58,17 @@ class ImportApiController {
     }
 
     /** 201 with the preview; 422 with the errors; 202 while the files are still being read. */
+    @Operation(
+            operationId = "previewImport",
+            summary = "Reads CSV or XLSX files and says what applying them would change; changes nothing")
+    @ApiResponse(
+            responseCode = "201",
+            description = "What applying would do",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The files are still being read; ask for the state",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> preview(MultipartHttpServletRequest upload, Locale locale) {
         mustBeHr();
@@ -61,12 +76,22 @@ class ImportApiController {
         return answer(waited(id), HttpStatus.CREATED, locale);
     }
 
+    @Operation(operationId = "importState", summary = "How far an import has come, and what it would do")
     @GetMapping("/{id}")
     ImportView state(@PathVariable String id, Locale locale) {
         return view(find(id), locale);
     }
 
     /** 200 when it is applied; 422 when it cannot be; 202 while it is being applied. */
+    @Operation(operationId = "applyImport", summary = "Applies what was previewed, all or nothing")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Applied",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is still being applied; ask for the state",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     @PostMapping("/{id}/apply")
     ResponseEntity<Object> apply(@PathVariable String id, Locale locale) {
         find(id);
@@ -74,6 +99,11 @@ class ImportApiController {
         return answer(waited(id), HttpStatus.OK, locale);
     }
 
+    @Operation(operationId = "importErrors", summary = "Every error with file, row, column and reason")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Comma-separated, UTF-8",
+            content = @Content(mediaType = "text/csv"))
     @GetMapping("/{id}/errors.csv")
     ResponseEntity<byte[]> errors(@PathVariable String id, Locale locale) {
         return views.csv(find(id), locale);

@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
@@ -16,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Says of an upload that the server will not take apart that it is too large. Without this the search for the form's
@@ -34,12 +34,19 @@ class OversizedImports extends OncePerRequestFilter {
     private final ImportViews views;
     private final MessageSource messages;
     private final ObjectMapper json;
+    private final LocaleResolver languages;
 
-    OversizedImports(MultipartProperties multipart, ImportViews views, MessageSource messages, ObjectMapper json) {
+    OversizedImports(
+            MultipartProperties multipart,
+            ImportViews views,
+            MessageSource messages,
+            ObjectMapper json,
+            LocaleResolver languages) {
         this.multipart = multipart;
         this.views = views;
         this.messages = messages;
         this.json = json;
+        this.languages = languages;
     }
 
     @Override
@@ -53,7 +60,7 @@ class OversizedImports extends OncePerRequestFilter {
             response.setHeader("Location", request.getContextPath() + PAGE + "?" + PARAMETER);
         } else if (tooLarge && path.equals(API)) {
             var problem = views.tooLarge();
-            var said = messages.getMessage(problem.key(), problem.args(), Locale.forLanguageTag("id"));
+            var said = messages.getMessage(problem.key(), problem.args(), languages.resolveLocale(request));
             response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             json.writeValue(
