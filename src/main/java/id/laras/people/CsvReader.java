@@ -49,7 +49,7 @@ final class CsvReader {
                 row++;
             }
         } catch (IOException | UncheckedIOException broken) {
-            table.refuseRow(row, "people.row.broken");
+            table.refuseFrom(row, "people.row.broken");
         }
     }
 }

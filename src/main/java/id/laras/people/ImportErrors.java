@@ -2,7 +2,9 @@ package id.laras.people;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is wrong with the files of one import. All are counted; of a file that is wrong everywhere not all are kept. */
 final class ImportErrors {
@@ -10,17 +12,48 @@ final class ImportErrors {
     static final int KEPT = 50_000;
 
     private final List<ImportError> kept = new ArrayList<>();
+    private final Set<Cell> unreadable = new HashSet<>();
+    private boolean rowsMissing;
     private int count;
 
+    private record Cell(String file, int row, String column) {}
+
+    /** A rule is broken. */
     void add(ImportError error) {
+        if (!unreadable.contains(cell(error)) && !unreadable.contains(new Cell(error.file(), error.row(), null))) {
+            keep(error);
+        }
+    }
+
+    /** A file, its header, a row or a cell cannot be read; no rule then says anything of that row or cell. */
+    void addUnreadable(ImportError error) {
+        unreadable.add(cell(error));
+        keep(error);
+    }
+
+    /** The rest of a file cannot be read: who or what would stand in it nobody knows. */
+    void rowsAreMissing() {
+        rowsMissing = true;
+    }
+
+    private void keep(ImportError error) {
         count++;
         if (kept.size() < KEPT) {
             kept.add(error);
         }
     }
 
+    private static Cell cell(ImportError error) {
+        return new Cell(error.file(), error.row(), error.column());
+    }
+
     boolean none() {
         return count == 0;
+    }
+
+    /** Whether the rows of every file are there, so that the rules can look at all of them together. */
+    boolean allRowsKnown() {
+        return !rowsMissing;
     }
 
     int count() {

@@ -40,9 +40,9 @@ class ImportPlanner {
             }
         }
         var asked = Asked.of(rows);
-        var known = errors.none() ? tables.load() : KnownPeople.none();
+        var known = errors.allRowsKnown() ? tables.load() : KnownPeople.none();
         percent.accept(++step * 100 / read);
-        if (errors.none()) {
+        if (errors.allRowsKnown()) {
             new ImportRules(known, errors).check(asked);
         }
         percent.accept(++step * 100 / read);

@@ -36,6 +36,7 @@ final class Table {
 
     private void read() {
         var content = file.content();
+        var before = errors.count();
         if (content.length > limits.fileSize().toBytes()) {
             refuse("people.file.tooLarge", limits.fileSize().toMegabytes());
         } else if (startsWith(content, 'P', 'K')) {
@@ -45,7 +46,7 @@ final class Table {
         } else {
             new CsvReader(this).read(content);
         }
-        if (columns == null && errors.none()) {
+        if (columns == null && errors.count() == before) {
             refuse("people.file.empty");
         }
     }
@@ -65,8 +66,7 @@ final class Table {
     /** Takes the next row, the header first; whether more are wanted. */
     boolean take(int number, List<String> cells) {
         if (cells.size() > ImportLimits.COLUMNS) {
-            refuse(number, null, "people.file.columns", ImportLimits.COLUMNS);
-            return false;
+            return end(number, "people.file.columns", ImportLimits.COLUMNS);
         }
         if (columns == null) {
             return header(number, cells);
@@ -75,12 +75,10 @@ final class Table {
             return true;
         }
         if (rows.size() == limits.rows()) {
-            refuse(number, null, "people.file.rows", limits.rows());
-            return false;
+            return end(number, "people.file.rows", limits.rows());
         }
         if (cells.size() > columns.size()) {
             refuse(number, null, "people.row.tooLong", columns.size(), cells.size());
-            return true;
         }
         Map<String, String> named = new HashMap<>();
         for (var i = 0; i < columns.size(); i++) {
@@ -105,7 +103,16 @@ final class Table {
         kind.required().stream()
                 .filter(name -> !seen.contains(name))
                 .forEach(name -> refuse(1, name, "people.column.missing", name));
+        if (errors.count() != before) {
+            errors.rowsAreMissing();
+        }
         return errors.count() == before;
+    }
+
+    private boolean end(int row, String key, Object... args) {
+        refuse(row, null, key, args);
+        errors.rowsAreMissing();
+        return false;
     }
 
     private String cell(int row, int column, String raw) {
@@ -151,14 +158,15 @@ final class Table {
 
     /** Refuses the whole file. */
     void refuse(String key, Object... args) {
-        refuse(0, null, key, args);
+        end(0, key, args);
     }
 
-    void refuseRow(int row, String key) {
-        refuse(row, null, key);
+    /** Refuses everything from this row on. */
+    void refuseFrom(int row, String key) {
+        end(row, key);
     }
 
     private void refuse(int row, String column, String key, Object... args) {
-        errors.add(ImportError.of(file.name(), row, column, key, args));
+        errors.addUnreadable(ImportError.of(file.name(), row, column, key, args));
     }
 }

@@ -139,6 +139,30 @@ class ImportRulesTests {
     }
 
     @Test
+    void anUnreadableCellIsToldOnceAndTheRulesLookAtTheRest() {
+        assertThat(check(HEADER
+                        + HEAD + ",=1+1,bukan-surel,Kepala,JPT,,DINKES,,\n"
+                        + STAFF + ",Budi,,Perawat,JF,,RSUD," + HEAD + ",,zu,viel\n"
+                        + OTHER + ",Ani,,Staf,XX,,DINKES," + STAFF + ",\n"))
+                .extracting(ImportError::row, ImportError::column, ImportRulesTests::key)
+                .containsExactly(
+                        tuple(2, "nama", "people.cell.formulaSign"),
+                        tuple(2, "email", "people.email.invalid"),
+                        tuple(3, null, "people.row.tooLong"),
+                        tuple(4, "jenis_jabatan", "people.positionKind.unknown"));
+    }
+
+    @Test
+    void anEmptyFileIsNamedBesideTheErrorsOfAnother() {
+        assertThat(check("", HEADER + HEAD + ",=1+1,,Kepala,JPT,,DINKES,,\n"))
+                .extracting(ImportError::file, ImportRulesTests::key)
+                .contains(tuple("units.csv", "people.file.empty"), tuple("employees.csv", "people.cell.formulaSign"));
+        assertThat(check(HEADER.replace("nip", "=nip"), ""))
+                .extracting(ImportError::file, ImportRulesTests::key)
+                .contains(tuple("employees.csv", "people.file.empty"));
+    }
+
+    @Test
     void emptyRequiredCellsAndBrokenMailAddressesAreNamed() {
         assertThat(check(HEADER + HEAD + ",,bukan-surel,,JPT,,,,\n"))
                 .extracting(ImportError::column, ImportRulesTests::key)

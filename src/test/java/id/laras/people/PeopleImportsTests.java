@@ -81,6 +81,19 @@ class PeopleImportsTests {
     }
 
     @Test
+    void anUnreadableCellDoesNotHideTheOtherErrors() throws Exception {
+        var text = new String(fixture.employees().content(), StandardCharsets.UTF_8)
+                .replace("Budi Santoso", "=1+1")
+                .replace("Ahli Pertama", "");
+        var id = preview(fixture.units(), PeopleFixture.file("employees.csv", text));
+
+        assertThat(state(id).stage()).isEqualTo(Stage.REFUSED);
+        assertThat(state(id).errors())
+                .extracting(ImportError::row, ImportError::column)
+                .containsExactlyInAnyOrder(tuple(4, "nama"), tuple(4, "jenjang"));
+    }
+
+    @Test
     void aPreviewIsNotAppliedWhenThePeopleHaveChangedSince() throws Exception {
         var id = preview(fixture.units(), fixture.employees());
         var other = new PeopleFixture();
