@@ -1,5 +1,6 @@
 package id.laras.security.web;
 
+import id.laras.security.Directories;
 import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -15,13 +16,16 @@ class LoginPageController {
             List.of("staf", "rekan", "bawahan", "kabid", "kadis", "sdm", "auditor", "admin");
 
     private final boolean demo;
+    private final Directories directories;
 
-    LoginPageController(Environment environment) {
+    LoginPageController(Environment environment, Directories directories) {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.directories = directories;
     }
 
     @GetMapping("/login")
     String login(Model model) {
+        model.addAttribute("providers", directories.buttons());
         model.addAttribute("demoAccounts", demo ? DEMO_ACCOUNTS : List.of());
         return "security/login";
     }
