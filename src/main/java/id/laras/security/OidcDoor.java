@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -75,10 +76,11 @@ class OidcDoor {
     }
 
     /** Ends the provider's session too, else its button would let the next person at this desk in at once. */
-    LogoutSuccessHandler wayOut() {
+    LogoutSuccessHandler wayOut(RedirectStrategy leading) {
         var out = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         out.setPostLogoutRedirectUri("{baseUrl}/login?logout");
         out.setDefaultTargetUrl("/login?logout");
+        out.setRedirectStrategy(leading);
         return out;
     }
 
@@ -86,7 +88,7 @@ class OidcDoor {
         var person = users.loadUser(request);
         var account = directory.enter(new DirectoryPerson(
                 request.getClientRegistration().getRegistrationId(),
-                accountOf(person),
+                account(person, settings.accountClaim()),
                 person.getFullName(),
                 person.getEmail(),
                 new HashSet<>(groups(person))));
@@ -94,8 +96,7 @@ class OidcDoor {
     }
 
     /** An address that nobody has verified is whatever the person has typed. */
-    private String accountOf(OidcUser person) {
-        var claim = settings.accountClaim();
+    static String account(OidcUser person, String claim) {
         return StandardClaimNames.EMAIL.equals(claim) && !Boolean.TRUE.equals(person.getEmailVerified())
                 ? null
                 : person.getClaimAsString(claim);

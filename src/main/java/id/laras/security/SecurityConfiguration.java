@@ -2,6 +2,7 @@ package id.laras.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -12,8 +13,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
@@ -25,6 +28,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -32,6 +36,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -184,10 +190,25 @@ class SecurityConfiguration {
         logout.logoutRequestMatcher(request -> tasklist.matches(request) || pages.matches(request))
                 // a cookie of a session that is over would call the next visit an expired one
                 .deleteCookies("LARAS-SESSION")
-                .logoutSuccessUrl("/login?logout")
-                .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(), tasklist);
-        if (door != null) {
-            logout.defaultLogoutSuccessHandlerFor(door.wayOut(), pages);
+                .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(), tasklist)
+                .defaultLogoutSuccessHandlerFor(wayOut(door), pages);
+    }
+
+    /** A page is led out, to the provider who let the person in or to our login; a script is told the address and goes there. */
+    private static LogoutSuccessHandler wayOut(OidcDoor door) {
+        var local = new SimpleUrlLogoutSuccessHandler();
+        local.setDefaultTargetUrl("/login?logout");
+        local.setRedirectStrategy(SecurityConfiguration::leadOut);
+        return door == null ? local : door.wayOut(SecurityConfiguration::leadOut);
+    }
+
+    private static void leadOut(HttpServletRequest request, HttpServletResponse response, String address)
+            throws IOException {
+        if (MediaType.TEXT_PLAIN_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT))) {
+            response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+            response.getWriter().write((address.startsWith("/") ? request.getContextPath() : "") + address);
+        } else {
+            new DefaultRedirectStrategy().sendRedirect(request, response, address);
         }
     }
 
