@@ -31,6 +31,15 @@ install() {
         || die "$purpose could not be installed; please try: apt-get install $*"
 }
 
+# The tests start their own slapd; the package must neither ask nor start one.
+need_slapd() {
+    [ -x /usr/sbin/slapd ] && return
+    if [ "$(id -u)" = 0 ] && have debconf-set-selections; then
+        echo "slapd slapd/no_configuration boolean true" | debconf-set-selections
+    fi
+    install "OpenLDAP, for the tests of logging in" slapd
+}
+
 # The major version of the Java that will run, empty when there is none.
 java_version() {
     "${JAVA_HOME:+$JAVA_HOME/bin/}java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1

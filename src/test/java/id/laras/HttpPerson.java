@@ -25,7 +25,7 @@ public final class HttpPerson {
     private final String root;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http;
-    private String basic;
+    private String authorization;
     private boolean tokens = true;
 
     private HttpPerson(int port) {
@@ -52,10 +52,16 @@ public final class HttpPerson {
     /** Sends name and password with every call. */
     public static HttpPerson machine(int port, String account) {
         var person = new HttpPerson(port);
-        person.basic = "Basic "
+        person.authorization = "Basic "
                 + Base64.getEncoder()
                         .encodeToString((account + ":" + TestPeople.PASSWORD).getBytes(StandardCharsets.UTF_8));
         return person;
+    }
+
+    /** Sends this token with every call, besides the cookies that the person may have. */
+    public HttpPerson bearing(String token) {
+        authorization = "Bearer " + token;
+        return this;
     }
 
     /** Goes on without the tokens that stop other sites from using the session. */
@@ -121,8 +127,8 @@ public final class HttpPerson {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "*/*");
-        if (basic != null) {
-            request.header("Authorization", basic);
+        if (authorization != null) {
+            request.header("Authorization", authorization);
         }
         if (tokens) {
             cookie("LARAS-CSRF").ifPresent(token -> request.header("X-Laras-CSRF", token));

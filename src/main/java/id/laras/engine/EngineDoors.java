@@ -1,8 +1,10 @@
 package id.laras.engine;
 
+import id.laras.security.Role;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
@@ -39,15 +41,22 @@ class EngineDoors {
         return door;
     }
 
-    /** Made by the filters, by its name. The groups are left open: they come from the identity service. */
+    /** Made by the filters, by its name. The groups are those of the login: a token may have fewer than its owner. */
     public static final class SpringLogin implements AuthenticationProvider {
 
         @Override
         public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
             var login = SecurityContextHolder.getContext().getAuthentication();
-            return login == null || !login.isAuthenticated()
-                    ? AuthenticationResult.unsuccessful()
-                    : AuthenticationResult.successful(login.getName());
+            if (login == null || !login.isAuthenticated()) {
+                return AuthenticationResult.unsuccessful();
+            }
+            var who = AuthenticationResult.successful(login.getName());
+            who.setGroups(Arrays.stream(Role.values())
+                    .filter(role -> login.getAuthorities().stream()
+                            .anyMatch(authority -> role.name().equals(authority.getAuthority())))
+                    .map(Role::group)
+                    .toList());
+            return who;
         }
 
         @Override

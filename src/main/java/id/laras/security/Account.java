@@ -24,7 +24,7 @@ public class Account {
     private String displayName;
     private String email;
 
-    /** bcrypt; null while nobody has set one, and then nobody can log in. */
+    /** bcrypt; null while nobody has set one: then only a directory lets the person in. */
     private String passwordHash;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -42,7 +42,13 @@ public class Account {
     /** The password was given by somebody else. */
     private boolean mustChange;
 
-    /** Grows when password or roles change. */
+    /** Shut by the administrator: no door opens, whatever the password or the directory say. */
+    private boolean closed;
+
+    /** Which directory last let the person in; null for who has a password of his own. */
+    private String directory;
+
+    /** Grows when password or roles change, or the account is shut. */
     private long stamp;
 
     @Version
@@ -76,7 +82,24 @@ public class Account {
         this.passwordHash = passwordHash;
         this.mustChange = mustChange;
         this.lockedUntil = null;
+        this.directory = null;
         stamp++;
+    }
+
+    /** From now on only a directory lets the person in. */
+    void forgetPassword() {
+        passwordHash = null;
+        mustChange = false;
+        stamp++;
+    }
+
+    void setClosed(boolean closed) {
+        this.closed = closed;
+        stamp++;
+    }
+
+    void enteredBy(String directory) {
+        this.directory = directory;
     }
 
     public String name() {
@@ -91,7 +114,7 @@ public class Account {
         return email;
     }
 
-    /** Whether somebody has set a password, so that the person can log in. */
+    /** Whether somebody has set a password; without one only a directory lets the person in. */
     public boolean canLogIn() {
         return passwordHash != null;
     }
@@ -102,6 +125,19 @@ public class Account {
 
     public Instant lockedUntil() {
         return lockedUntil;
+    }
+
+    boolean isLocked(Instant at) {
+        return lockedUntil != null && at.isBefore(lockedUntil);
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    /** Id of the directory that last let the person in; null for who has a password of his own. */
+    public String directory() {
+        return directory;
     }
 
     boolean mustChangePassword() {

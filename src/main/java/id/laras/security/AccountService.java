@@ -29,18 +29,20 @@ public class AccountService {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final Deeds deeds;
+    private final Directories directories;
 
-    AccountService(Accounts accounts, PasswordEncoder passwords, Deeds deeds) {
+    AccountService(Accounts accounts, PasswordEncoder passwords, Deeds deeds, Directories directories) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.deeds = deeds;
+        this.directories = directories;
     }
 
     /** What the trail keeps of a change of somebody's roles. */
     record RolesGiven(String account, SortedSet<Role> before, SortedSet<Role> after) {}
 
-    /** Whose password it was; of the password itself nothing is kept. */
-    record PasswordChanged(String account) {}
+    /** Whose account it was; of a password nothing is kept. */
+    record AccountChanged(String account) {}
 
     /** Adds the account, or updates how it is called. A new account has no password and cannot log in yet. */
     public void register(String name, String displayName, String email) {
@@ -69,13 +71,17 @@ public class AccountService {
     /**
      * Sets the roles beyond {@link Role#STAFF}, which every account has.
      *
-     * @throws Refusal when somebody would take the administrator's role from himself: nobody could give it back
+     * @throws Refusal when somebody would take the administrator's role from himself: nobody could give it back; or when the
+     *     groups of a directory decide, which would undo it at the next login
      */
     public void setRoles(String name, Set<Role> roles, Actor by) {
         if (name.equals(by.account()) && !roles.contains(Role.ADMIN)) {
             throw new Refusal("security.account.lastAdmin");
         }
         var account = find(name);
+        if (account.directory() != null && directories.giveRoles()) {
+            throw new Refusal("security.account.rolesFromDirectory", name);
+        }
         var before = new TreeSet<>(account.roles());
         account.setRoles(roles);
         deeds.record(by.account(), "account.roles", null, new RolesGiven(name, before, new TreeSet<>(account.roles())));
@@ -90,7 +96,41 @@ public class AccountService {
         var account = find(name);
         check(name, password);
         account.setPasswordHash(passwords.encode(password), !name.equals(by.account()));
-        deeds.record(by.account(), "account.password", null, new PasswordChanged(name));
+        deeds.record(by.account(), "account.password", null, new AccountChanged(name));
+    }
+
+    /**
+     * Shuts an account for every door; its sessions and tokens end at once.
+     *
+     * @throws Refusal when somebody would shut himself out
+     */
+    public void close(String name, Actor by) {
+        if (name.equals(by.account())) {
+            throw new Refusal("security.account.closingOneself");
+        }
+        find(name).setClosed(true);
+        deeds.record(by.account(), "account.closed", null, new AccountChanged(name));
+    }
+
+    public void open(String name, Actor by) {
+        find(name).setClosed(false);
+        deeds.record(by.account(), "account.opened", null, new AccountChanged(name));
+    }
+
+    /**
+     * Takes the account's password away, so that from now on only a directory lets the person in.
+     *
+     * @throws Refusal without a directory, and for one's own account: then nobody might come in any more
+     */
+    public void handToDirectory(String name, Actor by) {
+        if (!directories.any()) {
+            throw new Refusal("security.account.noDirectory");
+        }
+        if (name.equals(by.account())) {
+            throw new Refusal("security.account.handingOverOneself");
+        }
+        find(name).forgetPassword();
+        deeds.record(by.account(), "account.handedToDirectory", null, new AccountChanged(name));
     }
 
     /**
@@ -108,7 +148,7 @@ public class AccountService {
             throw new Refusal("security.password.same");
         }
         account.setPasswordHash(passwords.encode(password), false);
-        deeds.record(by.account(), "account.password", null, new PasswordChanged(by.account()));
+        deeds.record(by.account(), "account.password", null, new AccountChanged(by.account()));
     }
 
     private static void check(String name, String password) {
@@ -128,6 +168,12 @@ public class AccountService {
     public List<Account> search(String text) {
         return accounts.findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(
                 text, text, Limit.of(MOST_FOUND));
+    }
+
+    /** Whether the person has a password of his own; else only a directory lets him in. */
+    @Transactional(readOnly = true)
+    public boolean hasPassword(String name) {
+        return accounts.findById(name).filter(Account::canLogIn).isPresent();
     }
 
     private Account find(String name) {

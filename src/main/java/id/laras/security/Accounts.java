@@ -14,9 +14,11 @@ public interface Accounts extends JpaRepository<Account, String> {
     List<Account> findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(
             String name, String displayName, Limit limit);
 
+    /** @param guessable whether there is anything to guess without a password of its own: a directory behind the form */
     @Modifying
-    @Query("update Account a set a.failedLogins = a.failedLogins + 1 where a.name = :name")
-    void countFailedLogin(String name);
+    @Query("update Account a set a.failedLogins = a.failedLogins + 1 where a.name = :name"
+            + " and (a.passwordHash is not null or :guessable = true)")
+    void countFailedLogin(String name, boolean guessable);
 
     @Modifying
     @Query(

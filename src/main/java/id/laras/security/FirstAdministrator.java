@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator implements InitializingBean, ApplicationRunner {
 
     static final String NAME = "admin";
-    static final int SHORTEST = 12;
 
     /** Passwords that stand in our files and examples. */
     private static final Set<String> PUBLISHED =
@@ -48,9 +47,10 @@ class FirstAdministrator implements InitializingBean, ApplicationRunner {
     @Override
     public void afterPropertiesSet() {
         if (!demo) {
-            if (password.length() < SHORTEST || PUBLISHED.contains(password)) {
+            if (password.length() < AccountService.SHORTEST_PASSWORD || PUBLISHED.contains(password)) {
                 throw new DefaultSecret("The first administrator's password is missing, default or shorter than "
-                        + SHORTEST + " characters: set LARAS_ADMIN_PASSWORD to one of your own.");
+                        + AccountService.SHORTEST_PASSWORD
+                        + " characters: set LARAS_ADMIN_PASSWORD to one of your own.");
             }
             if (DEMO_ACCOUNTS.stream()
                     .anyMatch(name -> !directory.roles(name).isEmpty() && directory.matches(name, "laras-demo"))) {

@@ -1,9 +1,7 @@
 package id.laras.security;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -20,18 +18,12 @@ class Logins {
 
     private final Accounts accounts;
     private final Clock clock;
-    private final int attempts;
-    private final Duration lockedFor;
+    private final LoginSettings settings;
 
-    Logins(
-            Accounts accounts,
-            Clock clock,
-            @Value("${laras.login.attempts}") int attempts,
-            @Value("${laras.login.locked-for}") Duration lockedFor) {
+    Logins(Accounts accounts, Clock clock, LoginSettings settings) {
         this.accounts = accounts;
         this.clock = clock;
-        this.attempts = attempts;
-        this.lockedFor = lockedFor;
+        this.settings = settings;
     }
 
     /** @throws UsernameNotFoundException when there is no such account, or nobody has given it a password yet */
@@ -42,17 +34,22 @@ class Logins {
                 .orElseThrow(() -> new UsernameNotFoundException(name));
     }
 
-    /** Grows with every change of password or roles; empty when the account is gone. */
-    Optional<Long> stamp(String name) {
-        return accounts.stamp(name);
+    /** Whether nothing has changed since that would end the session: password, roles, the account shut, its time over. */
+    boolean stands(Login login) {
+        return accounts.stamp(login.getUsername()).equals(Optional.of(login.stamp()))
+                && clock.instant().isBefore(login.since().plus(settings.life()));
     }
 
     @EventListener
     @Transactional
     void refused(AuthenticationFailureBadCredentialsEvent event) {
-        var name = event.getAuthentication().getName();
-        accounts.countFailedLogin(name);
-        accounts.lockAfter(name, attempts, clock.instant().plus(lockedFor));
+        // A directory does not tell capitals from small letters, and must not be guessed at in both.
+        var typed = event.getAuthentication().getName();
+        var name = settings.ldap() == null
+                ? typed
+                : DirectoryLogins.accountName(typed).orElse(typed);
+        accounts.countFailedLogin(name, settings.ldap() != null);
+        accounts.lockAfter(name, settings.attempts(), clock.instant().plus(settings.lockedFor()));
     }
 
     @EventListener

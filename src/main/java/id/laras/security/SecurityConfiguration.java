@@ -2,12 +2,20 @@ package id.laras.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
@@ -19,12 +27,15 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -37,19 +48,39 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * The one door: which login opens which path. Finer questions ("whose evaluation?") are asked by the services.
  *
- * <p>People log in once, with a form, for our pages, Tasklist and our API. Machines use {@code /engine-rest} with name and
- * password in every call.
+ * <p>People log in once, with a form or at an OIDC provider, for our pages, Tasklist and our API. Machines bring a token in
+ * every call, or name and password to {@code /engine-rest}.
  */
 @Configuration
+@EnableConfigurationProperties({LoginSettings.class, OAuth2ClientProperties.class})
 class SecurityConfiguration {
 
+    /** Browsers hold a form also to where its answer leads: logging out goes on at the provider. */
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
-                    + "form-action 'self'; frame-ancestors 'none'";
+                    + "form-action 'self'%s; frame-ancestors 'none'";
+
+    /** Our API for machines: a token and nothing else, so that no other site can use somebody's session by it. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain tokens(HttpSecurity http, Logins logins, ApiTokenService tokens) throws Exception {
+        var api = at("/api/**");
+        return http.securityMatcher(request -> api.matches(request) && ApiTokenFilter.isIn(request))
+                .authorizeHttpRequests(SecurityConfiguration::doors)
+                .addFilterBefore(new ApiTokenFilter(tokens), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new StandingLogin(logins, request -> false, request -> true), AuthorizationFilter.class)
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(askForLogin()).accessDeniedHandler(closed()))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, Logins logins) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, Logins logins, ApiTokenService tokens) throws Exception {
         return http.securityMatcher(at("/engine-rest/**"))
                 // "verify" tries anybody's password for whoever asks
                 .authorizeHttpRequests(paths -> paths.requestMatchers(
@@ -58,6 +89,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .httpBasic(Customizer.withDefaults())
+                .addFilterBefore(new ApiTokenFilter(tokens), AuthorizationFilter.class)
                 .addFilterBefore(
                         new StandingLogin(logins, request -> false, request -> true), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.disable())
@@ -68,10 +100,25 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Logins logins) throws Exception {
+    SecurityFilterChain people(
+            HttpSecurity http,
+            Logins logins,
+            LoginSettings settings,
+            Directories directories,
+            DirectoryLogins directory,
+            ObjectProvider<OidcDoor> oidc,
+            Clock clock)
+            throws Exception {
+        if (settings.ldap() != null) {
+            http.authenticationProvider(new LdapDoor(settings.ldap(), directory, clock));
+        }
+        var door = oidc.getIfAvailable();
+        if (door != null) {
+            door.open(http);
+        }
         return http.authorizeHttpRequests(SecurityConfiguration::doors)
-                .formLogin(login -> login.loginPage("/login"))
-                .logout(SecurityConfiguration::logout)
+                .formLogin(login -> login.loginPage("/login").failureHandler(RefusedLogin.byForm()))
+                .logout(logout -> logout(logout, door))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new BrowserCsrfTokens())
                         // has a filter of its own there
@@ -82,7 +129,7 @@ class SecurityConfiguration {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(askForLogin()).accessDeniedHandler(closed()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers(headers, directories))
                 .build();
     }
 
@@ -122,26 +169,48 @@ class SecurityConfiguration {
         return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 
-    /** A person is led to the login page; a script is told 401, because it could not read a page. */
+    /** A person is led to the login page, and told when his session is over; a script is told 401, it could not read a page. */
     private static AuthenticationEntryPoint askForLogin() {
         var page = new LoginUrlAuthenticationEntryPoint("/login");
+        var expired = new LoginUrlAuthenticationEntryPoint("/login?expired");
         return (request, response, e) -> {
+            var over = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
             if (isCalledByScript(request)) {
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             } else {
-                page.commence(request, response, e);
+                (over ? expired : page).commence(request, response, e);
             }
         };
     }
 
-    /** One session, one end: logging out of Tasklist logs out of everything. */
-    private static void logout(LogoutConfigurer<HttpSecurity> logout) {
+    /** One session, one end: logging out of Tasklist logs out of everything, the pages' at the OIDC provider too. */
+    private static void logout(LogoutConfigurer<HttpSecurity> logout, OidcDoor door) {
         var path = PathPatternRequestMatcher.withDefaults();
         var tasklist = path.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
         var pages = path.matcher(HttpMethod.POST, "/logout");
         logout.logoutRequestMatcher(request -> tasklist.matches(request) || pages.matches(request))
-                .logoutSuccessUrl("/login?logout")
-                .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(), tasklist);
+                // a cookie of a session that is over would call the next visit an expired one
+                .deleteCookies("LARAS-SESSION")
+                .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(), tasklist)
+                .defaultLogoutSuccessHandlerFor(wayOut(door), pages);
+    }
+
+    /** A page is led out, to the provider who let the person in or to our login; a script is told the address and goes there. */
+    private static LogoutSuccessHandler wayOut(OidcDoor door) {
+        var local = new SimpleUrlLogoutSuccessHandler();
+        local.setDefaultTargetUrl("/login?logout");
+        local.setRedirectStrategy(SecurityConfiguration::leadOut);
+        return door == null ? local : door.wayOut(SecurityConfiguration::leadOut);
+    }
+
+    private static void leadOut(HttpServletRequest request, HttpServletResponse response, String address)
+            throws IOException {
+        if (MediaType.TEXT_PLAIN_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT))) {
+            response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+            response.getWriter().write((address.startsWith("/") ? request.getContextPath() : "") + address);
+        } else {
+            new DefaultRedirectStrategy().sendRedirect(request, response, address);
+        }
     }
 
     private static CookieCsrfTokenRepository csrfCookie() {
@@ -170,12 +239,14 @@ class SecurityConfiguration {
     }
 
     /** The webapp sends a policy of its own; ours would stop its scripts. */
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, Directories directories) {
         var webapp = at("/camunda/**");
+        var policy = POLICY.formatted(
+                directories.origins().map(origin -> " " + origin).collect(Collectors.joining()));
         headers.frameOptions(frame -> frame.deny())
                 .referrerPolicy(Customizer.withDefaults())
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        new NegatedRequestMatcher(webapp), new ContentSecurityPolicyHeaderWriter(POLICY)));
+                        new NegatedRequestMatcher(webapp), new ContentSecurityPolicyHeaderWriter(policy)));
     }
 
     /** @param strength log2 of the rounds of bcrypt */

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -13,12 +13,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session whose account has changed since: a withdrawn role or a new password holds at once, not after the next
- * login. And lets nobody go on with a password that somebody else gave him.
+ * Ends a session whose account has changed since, or whose time is over: a withdrawn role or a new password holds at once,
+ * not after the next login. And lets nobody go on with a password that somebody else gave him.
  */
 final class StandingLogin extends OncePerRequestFilter {
 
     static final String OWN_PASSWORD = "/account/password";
+
+    private static final Pattern FILE = Pattern.compile("\\.(js|css|json|svg|png|ico|woff2?|ttf|map)$");
 
     private final Logins logins;
     private final RequestMatcher free;
@@ -35,12 +37,22 @@ final class StandingLogin extends OncePerRequestFilter {
         this.scripts = scripts;
     }
 
+    /** The files of Tasklist's frame hold nothing about anybody; they come in dozens, and each would cost a question. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/laras/")
+                || path.startsWith("/camunda/")
+                        && !path.startsWith("/camunda/api/")
+                        && FILE.matcher(path).find();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Login login) {
-            if (!logins.stamp(login.getUsername()).equals(Optional.of(login.stamp()))) {
+            if (!logins.stands(login)) {
                 end.logout(request, response, authentication);
             } else if (login.mustChangePassword() && !free.matches(request)) {
                 if (scripts.matches(request)) {

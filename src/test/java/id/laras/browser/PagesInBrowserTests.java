@@ -91,10 +91,15 @@ class PagesInBrowserTests {
                         "/hr/cycles/" + cycle.id(),
                         "/hr/evaluations",
                         "/hr/incidents",
+                        "/account/tokens",
                         "/audit/evaluations",
                         "/audit/evaluations/" + id,
                         "/evaluations/" + id));
-        look(browser, width, people.staf(), List.of("/", "/evaluations", "/evaluations/" + id));
+        look(
+                browser,
+                width,
+                people.staf(),
+                List.of("/", "/evaluations", "/evaluations/" + id, "/account/password", "/account/tokens"));
         try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD, width)) {
             desk.visit("/camunda/app/tasklist/default/");
             assertThat(desk.page().getByText("Susun").first()).isVisible();

@@ -137,6 +137,7 @@ class ApiDescriptionTests {
     @CsvSource({
         "GET, /api/tasks/next?businessKey=x, 401, nobody",
         "GET, /api/hr/imports/x, 401, nobody",
+        "GET, /api/hr/imports/x, 401, with a wrong token",
         "GET, /api/hr/imports/x, 403, staff",
         "POST, /api/hr/imports, 403, staff",
         "GET, /api/no/such/path, 404, staff",
@@ -174,6 +175,7 @@ class ApiDescriptionTests {
         var person =
                 switch (who) {
                     case "nobody" -> HttpPerson.stranger(port);
+                    case "with a wrong token" -> HttpPerson.stranger(port).bearing("laras_x");
                     case "hr" -> HttpPerson.loggedIn(port, people.account("uji-mesin-sdm", Role.HR));
                     default -> HttpPerson.loggedIn(port, people.account("uji-mesin"));
                 };

@@ -68,6 +68,9 @@ class AccessTests {
         may.put("GET /account/password", KNOWN);
         may.put("POST /account/password", KNOWN);
         may.put("GET /account/data", KNOWN);
+        may.put("GET /account/tokens", KNOWN);
+        may.put("POST /account/tokens", KNOWN);
+        may.put("POST /account/tokens/{id}/revoke", KNOWN);
         may.put("GET /evaluations", KNOWN);
         may.put("GET /evaluations/{id}", READERS);
         may.put("GET /evaluations/{id}/targets", READERS);
@@ -114,6 +117,11 @@ class AccessTests {
         may.put("POST /admin/accounts", ADMIN);
         may.put("POST /admin/accounts/{name}/password", ADMIN);
         may.put("POST /admin/accounts/{name}/roles", ADMIN);
+        may.put("POST /admin/accounts/{name}/close", ADMIN);
+        may.put("POST /admin/accounts/{name}/open", ADMIN);
+        may.put("POST /admin/accounts/{name}/directory", ADMIN);
+        may.put("GET /admin/tokens", ADMIN);
+        may.put("POST /admin/tokens/{id}/revoke", ADMIN);
         may.put("GET /camunda/app/tasklist/default/", KNOWN);
         may.put("GET /camunda/api/engine/engine/default/task/{taskId}", TASK_READERS);
         may.put("GET /camunda/api/engine/engine/default/task/{taskId}/form", TASK_READERS);

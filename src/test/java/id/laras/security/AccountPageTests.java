@@ -1,6 +1,7 @@
 package id.laras.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
@@ -71,6 +72,30 @@ class AccountPageTests {
         admin.form("/admin/accounts/uji-admin/roles", "roles=HR");
         assertThat(directory.roles("uji-admin")).contains(Role.ADMIN).doesNotContain(Role.HR);
         assertThat(admin.get("/admin/accounts?search=uji-admin").body()).contains("dari diri sendiri");
+    }
+
+    @Test
+    void aClosedAccountHasNoSessionAndNoDoorUntilItIsOpenedAgain() {
+        people.account(name);
+        var person = HttpPerson.loggedIn(port, name);
+        admin.form("/admin/accounts/" + name + "/close", "");
+        assertThat(admin.get("/admin/accounts?search=" + name).body())
+                .contains("Ditutup", "Buka akun")
+                .doesNotContain("??");
+        assertThat(person.get("/evaluations").headers().firstValue("Location").orElse(""))
+                .endsWith("/login?expired");
+        assertThatThrownBy(() -> HttpPerson.loggedIn(port, name)).hasMessageContaining("cannot log in");
+        assertThat(HttpPerson.machine(port, name).get("/engine-rest/task").statusCode())
+                .isEqualTo(401);
+
+        admin.form("/admin/accounts/" + name + "/open", "");
+        HttpPerson.loggedIn(port, name);
+    }
+
+    @Test
+    void nobodyClosesHisOwnAccount() {
+        admin.form("/admin/accounts/uji-admin/close", "");
+        assertThat(admin.get("/admin/accounts?search=uji-admin").body()).contains("menutup akun sendiri");
     }
 
     @Test

@@ -116,7 +116,7 @@ class LoginTests {
 
         accounts.setRoles(name, Set.of(), admin);
 
-        assertThat(location(person.get("/hr/incidents"))).endsWith("/login");
+        assertThat(location(person.get("/hr/incidents"))).endsWith("/login?expired");
         assertThat(person.get("/camunda/api/engine/engine/default/task").statusCode())
                 .isEqualTo(401);
     }
@@ -129,7 +129,7 @@ class LoginTests {
         }
         accounts.choosePassword(name, OWN, admin);
 
-        assertThat(location(elsewhere.get("/evaluations"))).endsWith("/login");
+        assertThat(location(elsewhere.get("/evaluations"))).endsWith("/login?expired");
         assertThat(logsIn(OWN)).isTrue();
     }
 

@@ -50,12 +50,18 @@ class ApiDescription {
     OpenAPI laras() {
         return new OpenAPI()
                 .info(new Info().title("Laras").version("1").description("""
-                                Performance evaluation of civil servants. People use the session of the login page and send the \
+                                Performance evaluation of civil servants. Machines send a token that somebody made for them \
+                                as Authorization: Bearer laras_…. People use the session of the login page and send the \
                                 value of the cookie LARAS-CSRF as header X-Laras-CSRF with everything but GET. Problems are answered as \
                                 RFC 9457 in Indonesian; the cookie LARAS-LANG=en asks for English. Days are those of the \
                                 agency's zone, instants are UTC. The engine's own API under /engine-rest is described by Camunda.\
                                 """))
                 .components(new Components()
+                        .addSecuritySchemes(
+                                "token",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer"))
                         .addSecuritySchemes(
                                 "session",
                                 new SecurityScheme()
@@ -63,6 +69,7 @@ class ApiDescription {
                                         .in(SecurityScheme.In.COOKIE)
                                         .name("LARAS-SESSION"))
                         .addSchemas("Problem", problem()))
+                .addSecurityItem(new SecurityRequirement().addList("token"))
                 .addSecurityItem(new SecurityRequirement().addList("session"));
     }
 

@@ -74,7 +74,7 @@ class PeoplePageController {
         return page;
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView preview(MultipartHttpServletRequest upload) {
         try {
             var id = imports.preview(views.files(upload.getFileMap()), actor.get());

@@ -4,6 +4,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.Account;
 import id.laras.security.AccountService;
 import id.laras.security.CurrentActor;
+import id.laras.security.Directories;
 import id.laras.security.Role;
 import java.util.List;
 import java.util.Locale;
@@ -28,17 +29,27 @@ class AccountPageController {
     private final AccountService accounts;
     private final CurrentActor actor;
     private final MessageSource messages;
+    private final Directories directories;
 
-    AccountPageController(AccountService accounts, CurrentActor actor, MessageSource messages) {
+    AccountPageController(
+            AccountService accounts, CurrentActor actor, MessageSource messages, Directories directories) {
+        this.directories = directories;
         this.accounts = accounts;
         this.actor = actor;
         this.messages = messages;
     }
 
-    record Row(String name, String displayName, Set<Role> roles, boolean canLogIn) {
+    /** @param directory that last let the person in, or null */
+    record Row(String name, String displayName, Set<Role> roles, boolean canLogIn, boolean closed, String directory) {
 
         static Row of(Account account) {
-            return new Row(account.name(), account.displayName(), account.roles(), account.canLogIn());
+            return new Row(
+                    account.name(),
+                    account.displayName(),
+                    account.roles(),
+                    account.canLogIn(),
+                    account.closed(),
+                    account.directory());
         }
     }
 
@@ -48,6 +59,8 @@ class AccountPageController {
         model.addAttribute("roles", GRANTED);
         var found = accounts.search(search);
         model.addAttribute("accounts", found.stream().map(Row::of).toList());
+        model.addAttribute("directories", directories.any());
+        model.addAttribute("directoryRoles", directories.giveRoles());
         model.addAttribute("most", AccountService.MOST_FOUND);
         model.addAttribute("cut", found.size() == AccountService.MOST_FOUND);
         return "security/accounts";
@@ -75,6 +88,22 @@ class AccountPageController {
         return done(name, next, language, "security.accounts.rolesSet", () -> {
             accounts.setRoles(name, roles, actor.get());
         });
+    }
+
+    @PostMapping("/{name}/close")
+    String close(@PathVariable String name, RedirectAttributes next, Locale language) {
+        return done(name, next, language, "security.accounts.closed", () -> accounts.close(name, actor.get()));
+    }
+
+    @PostMapping("/{name}/open")
+    String open(@PathVariable String name, RedirectAttributes next, Locale language) {
+        return done(name, next, language, "security.accounts.opened", () -> accounts.open(name, actor.get()));
+    }
+
+    @PostMapping("/{name}/directory")
+    String directory(@PathVariable String name, RedirectAttributes next, Locale language) {
+        return done(
+                name, next, language, "security.accounts.handed", () -> accounts.handToDirectory(name, actor.get()));
     }
 
     private String done(String name, RedirectAttributes next, Locale language, String said, Runnable deed) {

@@ -1,11 +1,14 @@
 package id.laras.security.web;
 
+import id.laras.security.Directories;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The login page; Spring Security answers the form that it posts. On the demo it tells who can be tried. */
 @Controller
@@ -14,14 +17,23 @@ class LoginPageController {
     private static final List<String> DEMO_ACCOUNTS =
             List.of("staf", "rekan", "bawahan", "kabid", "kadis", "sdm", "auditor", "admin");
 
-    private final boolean demo;
+    /** What a directory's answer may have led to; each has a sentence {@code security.login.<name>}. */
+    private static final List<String> REFUSED = List.of("refused", "unknown", "local", "closed", "unreachable");
 
-    LoginPageController(Environment environment) {
+    private final boolean demo;
+    private final Directories directories;
+
+    LoginPageController(Environment environment, Directories directories) {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.directories = directories;
     }
 
     @GetMapping("/login")
-    String login(Model model) {
+    String login(@RequestParam Map<String, String> params, Model model) {
+        model.addAttribute(
+                "refused",
+                REFUSED.stream().filter(params::containsKey).findFirst().orElse(null));
+        model.addAttribute("providers", directories.buttons());
         model.addAttribute("demoAccounts", demo ? DEMO_ACCOUNTS : List.of());
         return "security/login";
     }

@@ -28,7 +28,8 @@ class OwnPasswordController {
     }
 
     @GetMapping
-    String form() {
+    String form(Model model) {
+        model.addAttribute("fromDirectory", !accounts.hasPassword(actor.get().account()));
         return "security/password";
     }
 
@@ -52,7 +53,7 @@ class OwnPasswordController {
                     refusal.problems().stream()
                             .map(problem -> messages.getMessage(problem.key(), problem.args(), language))
                             .toList());
-            return "security/password";
+            return form(model);
         }
     }
 }

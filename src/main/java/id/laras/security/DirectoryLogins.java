@@ -1,0 +1,115 @@
+package id.laras.security;
+
+import static id.laras.security.DirectoryRefusal.Why.CLOSED;
+import static id.laras.security.DirectoryRefusal.Why.LOCAL;
+import static id.laras.security.DirectoryRefusal.Why.UNKNOWN;
+
+import id.laras.rules.Refusal;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * From somebody whom a directory has let in to the same login that a password gives. People come by import; the directory
+ * says who they are and, where groups are mapped, which roles they have (docs/adr/0045-directories-name-people.md).
+ */
+@Component
+class DirectoryLogins {
+
+    /** ASCII only: a database that compares without accents must not take one person for another. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{1,63}");
+
+    private final Accounts accounts;
+    private final AccountService service;
+    private final LoginSettings settings;
+    private final Deeds deeds;
+    private final Clock clock;
+
+    DirectoryLogins(Accounts accounts, AccountService service, LoginSettings settings, Deeds deeds, Clock clock) {
+        this.accounts = accounts;
+        this.service = service;
+        this.settings = settings;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    /** What the trail keeps of roles that a directory gave or took. */
+    record RolesFromDirectory(String account, String directory, SortedSet<Role> before, SortedSet<Role> after) {}
+
+    record AccountFromDirectory(String account, String directory) {}
+
+    /** The account's name for what a directory or a person wrote, in small letters; empty when it can be none. */
+    static Optional<String> accountName(String written) {
+        return Optional.ofNullable(written)
+                .filter(name -> NAME.matcher(name).matches())
+                .map(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the directory is not asked for this account, because it has a password of its own. */
+    boolean isLocal(String name) {
+        return service.hasPassword(name);
+    }
+
+    /**
+     * Lets the person in with the roles of his groups. An account with a password of its own is never opened: whoever may
+     * choose a name in the directory would choose the administrator's.
+     *
+     * @throws DirectoryRefusal when nobody of that name is known here, or the account is local or shut
+     */
+    @Transactional
+    Account enter(DirectoryPerson person) {
+        var name = accountName(person.account())
+                .orElseThrow(() -> new DirectoryRefusal(UNKNOWN, "No account's name: " + person.account()));
+        var account = accounts.findById(name)
+                .filter(found -> found.name().equals(name))
+                .orElseGet(() -> create(name, person));
+        if (account.canLogIn()) {
+            throw new DirectoryRefusal(LOCAL, name + " has a password of its own");
+        }
+        if (account.closed() || account.isLocked(clock.instant())) {
+            throw new DirectoryRefusal(CLOSED, name + " is shut");
+        }
+        account.enteredBy(person.directory());
+        if (!settings.roles().isEmpty()) {
+            giveRoles(account, person);
+        }
+        return account;
+    }
+
+    private Account create(String name, DirectoryPerson person) {
+        if (!settings.createAccounts()) {
+            throw new DirectoryRefusal(UNKNOWN, name + " has no account");
+        }
+        try {
+            service.add(name, person.displayName());
+        } catch (Refusal e) {
+            throw new DirectoryRefusal(UNKNOWN, name + " can be no account", e);
+        }
+        var account = accounts.findById(name).orElseThrow();
+        account.describe(person.displayName(), person.email());
+        deeds.record(null, "account.created", null, new AccountFromDirectory(name, person.directory()));
+        return account;
+    }
+
+    private void giveRoles(Account account, DirectoryPerson person) {
+        Set<Role> roles = EnumSet.of(Role.STAFF);
+        person.groups().forEach(group -> roles.addAll(settings.roles().getOrDefault(group, Set.of())));
+        var before = account.roles();
+        if (!before.equals(roles)) {
+            account.setRoles(roles);
+            deeds.record(
+                    null,
+                    "account.roles",
+                    null,
+                    new RolesFromDirectory(
+                            account.name(), person.directory(), new TreeSet<>(before), new TreeSet<>(roles)));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package id.laras.security;
+
+import static id.laras.security.DirectoryRefusal.Why.UNREACHABLE;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.ldap.core.DirContextAdapter;
+import org.springframework.ldap.core.DirContextOperations;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.ldap.DefaultSpringSecurityContextSource;
+import org.springframework.security.ldap.authentication.BindAuthenticator;
+import org.springframework.security.ldap.authentication.LdapAuthenticationProvider;
+import org.springframework.security.ldap.search.FilterBasedLdapUserSearch;
+import org.springframework.security.ldap.userdetails.DefaultLdapAuthoritiesPopulator;
+import org.springframework.security.ldap.userdetails.UserDetailsContextMapper;
+
+/**
+ * The same login form, answered by an LDAP directory (OpenLDAP, Active Directory) for accounts without a password of their
+ * own: finds the entry, then binds as it. Our own lock counts here too.
+ */
+final class LdapDoor implements AuthenticationProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LdapDoor.class);
+
+    /** Milliseconds that the directory may take for one answer. */
+    private static final String PATIENCE = "5000";
+
+    private final DirectoryLogins directory;
+    private final LdapAuthenticationProvider ldap;
+
+    LdapDoor(LoginSettings.Ldap settings, DirectoryLogins directory, Clock clock) {
+        this.directory = directory;
+        var source = source(settings);
+        var bind = new BindAuthenticator(source);
+        bind.setUserSearch(new FilterBasedLdapUserSearch(settings.userBase(), settings.userFilter(), source));
+        var groups = new DefaultLdapAuthoritiesPopulator(source, settings.groupBase());
+        groups.setGroupSearchFilter(settings.groupFilter());
+        groups.setGroupRoleAttribute(settings.groupAttribute());
+        groups.setSearchSubtree(true);
+        groups.setRolePrefix("");
+        groups.setConvertToUpperCase(false);
+        groups.setIgnorePartialResultException(true);
+        this.ldap = new LdapAuthenticationProvider(bind, groups);
+        ldap.setUserDetailsContextMapper(new People(settings, directory, clock));
+    }
+
+    private static DefaultSpringSecurityContextSource source(LoginSettings.Ldap settings) {
+        if (settings.url().startsWith("ldap://")) {
+            LOG.warn("{} carries passwords in the clear; ldaps:// does not", settings.url());
+        }
+        var source = new DefaultSpringSecurityContextSource(
+                List.of(settings.url().trim().split("\\s+")), settings.base());
+        if (settings.managerDn() == null) {
+            source.setAnonymousReadOnly(true);
+        } else {
+            source.setUserDn(settings.managerDn());
+            source.setPassword(settings.managerPassword());
+        }
+        // a kept connection outlives the directory's restart
+        source.setPooled(false);
+        source.setBaseEnvironmentProperties(Map.of(
+                "com.sun.jndi.ldap.connect.timeout", PATIENCE,
+                "com.sun.jndi.ldap.read.timeout", PATIENCE));
+        source.afterPropertiesSet();
+        return source;
+    }
+
+    /** @return null when the directory has no say: a local account, or what cannot be an account's name */
+    @Override
+    public Authentication authenticate(Authentication login) {
+        var name = DirectoryLogins.accountName(login.getName());
+        if (name.isEmpty() || directory.isLocal(name.get())) {
+            return null;
+        }
+        try {
+            return ldap.authenticate(login);
+        } catch (InternalAuthenticationServiceException e) {
+            LOG.error("The LDAP directory cannot be asked", e);
+            throw new DirectoryRefusal(UNREACHABLE, "LDAP is not to be reached", e);
+        } catch (IncorrectResultSizeDataAccessException e) {
+            LOG.warn("The LDAP directory has more than one entry for {}", name.get());
+            throw new BadCredentialsException("Not one entry for " + name.get(), e);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return ldap.supports(authentication);
+    }
+
+    /** From an entry whose password was right to the account of that name. */
+    private record People(LoginSettings.Ldap settings, DirectoryLogins directory, Clock clock)
+            implements UserDetailsContextMapper {
+
+        /** The entry must be the account that was typed: what was guessed is counted under that name. */
+        @Override
+        public UserDetails mapUserFromContext(
+                DirContextOperations entry, String typed, Collection<? extends GrantedAuthority> groups) {
+            var account = entry.getStringAttribute(settings.accountAttribute());
+            if (!DirectoryLogins.accountName(typed).equals(DirectoryLogins.accountName(account))) {
+                throw new BadCredentialsException("The entry found for " + typed + " is " + account);
+            }
+            var person = new DirectoryPerson(
+                    "ldap",
+                    account,
+                    entry.getStringAttribute(settings.nameAttribute()),
+                    entry.getStringAttribute(settings.mailAttribute()),
+                    groups.stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet()));
+            return new Login(directory.enter(person), clock);
+        }
+
+        @Override
+        public void mapUserToContext(UserDetails person, DirContextAdapter entry) {
+            throw new UnsupportedOperationException("The directory is only read");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package id.laras.security;
+
+import id.laras.security.DirectoryRefusal.Why;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** Leads back to the login page, which says in a sentence what was wrong. */
+final class RefusedLogin implements AuthenticationFailureHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedLogin.class);
+
+    private final Set<Why> told;
+    private final String otherwise;
+
+    private RefusedLogin(Set<Why> told, String otherwise) {
+        this.told = told;
+        this.otherwise = otherwise;
+    }
+
+    /** Whoever guesses passwords is not told that one fits but the account is shut. */
+    static RefusedLogin byForm() {
+        return new RefusedLogin(EnumSet.complementOf(EnumSet.of(Why.CLOSED)), "error");
+    }
+
+    static RefusedLogin byProvider() {
+        return new RefusedLogin(EnumSet.allOf(Why.class), "refused");
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        LOG.info("Login refused: {}", refused.getMessage());
+        // the filter that leads to the provider wraps what it meets
+        var cause = refused.getCause() instanceof DirectoryRefusal wrapped ? wrapped : refused;
+        var why = cause instanceof DirectoryRefusal known && told.contains(known.why())
+                ? known.why().name().toLowerCase(Locale.ROOT)
+                : otherwise;
+        response.sendRedirect(request.getContextPath() + "/login?" + why);
+    }
+}

@@ -1,0 +1,145 @@
+package id.laras.security.web;
+
+import id.laras.rules.Refusal;
+import id.laras.security.ApiTokenService;
+import id.laras.security.ApiTokenService.View;
+import id.laras.security.CurrentActor;
+import id.laras.security.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.context.MessageSource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's own tokens for machines; the administrator finds and revokes everybody's. */
+@Controller
+class TokenPageController {
+
+    private static final int USUAL_DAYS = 90;
+
+    private final ApiTokenService tokens;
+    private final CurrentActor actor;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    TokenPageController(ApiTokenService tokens, CurrentActor actor, MessageSource messages, Clock clock) {
+        this.tokens = tokens;
+        this.actor = actor;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @param lastDay of its life, in the agency's zone */
+    record Row(
+            String id,
+            String account,
+            String name,
+            Set<Role> roles,
+            LocalDate created,
+            LocalDate lastDay,
+            LocalDate lastUsed,
+            boolean works) {}
+
+    @GetMapping("/account/tokens")
+    String own(Model model) {
+        return ownPage(model, "", LocalDate.now(clock).plusDays(USUAL_DAYS), Set.of());
+    }
+
+    /** Shows the token in this answer and never again. */
+    @PostMapping("/account/tokens")
+    String create(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate lastDay,
+            @RequestParam(defaultValue = "") Set<Role> roles,
+            Model model,
+            Locale language) {
+        var made = done(model, language, () -> {
+            model.addAttribute("token", tokens.create(name, roles, lastDay, actor.get()));
+            model.addAttribute("tokenName", name.strip());
+            return null;
+        });
+        return made
+                ? own(model)
+                : ownPage(model, name, lastDay == null ? LocalDate.now(clock).plusDays(USUAL_DAYS) : lastDay, roles);
+    }
+
+    @PostMapping("/account/tokens/{id}/revoke")
+    String revoke(@PathVariable String id, Model model, Locale language) {
+        revokeOne(id, model, language);
+        return own(model);
+    }
+
+    @GetMapping("/admin/tokens")
+    String all(Model model) {
+        model.addAttribute("tokens", rows(tokens.all()));
+        return "security/all-tokens";
+    }
+
+    @PostMapping("/admin/tokens/{id}/revoke")
+    String revokeAny(@PathVariable String id, Model model, Locale language) {
+        revokeOne(id, model, language);
+        return all(model);
+    }
+
+    private void revokeOne(String id, Model model, Locale language) {
+        done(model, language, () -> {
+            tokens.revoke(id, actor.get());
+            return messages.getMessage("security.token.revoked", null, language);
+        });
+    }
+
+    /** @param deed gives the sentence to tell, or null */
+    private boolean done(Model model, Locale language, Supplier<String> deed) {
+        try {
+            model.addAttribute("done", deed.get());
+            return true;
+        } catch (Refusal refusal) {
+            model.addAttribute(
+                    "problems",
+                    refusal.problems().stream()
+                            .map(problem -> messages.getMessage(problem.key(), problem.args(), language))
+                            .toList());
+            return false;
+        }
+    }
+
+    /** What was typed stands in the form again after a refusal. */
+    private String ownPage(Model model, String name, LocalDate lastDay, Set<Role> roles) {
+        var mine = EnumSet.copyOf(actor.get().roles());
+        mine.remove(Role.STAFF);
+        model.addAttribute("tokens", rows(tokens.own(actor.get())));
+        model.addAttribute("roles", mine);
+        model.addAttribute("name", name);
+        model.addAttribute("lastDay", lastDay);
+        model.addAttribute("chosen", roles);
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("latest", LocalDate.now(clock).plusDays(ApiTokenService.LONGEST));
+        return "security/tokens";
+    }
+
+    private List<Row> rows(List<View> views) {
+        var zone = clock.getZone();
+        return views.stream()
+                .map(view -> new Row(
+                        view.id(),
+                        view.account(),
+                        view.name(),
+                        view.roles(),
+                        LocalDate.ofInstant(view.created(), zone),
+                        LocalDate.ofInstant(view.expires(), zone).minusDays(1),
+                        view.lastUsed() == null ? null : LocalDate.ofInstant(view.lastUsed(), zone),
+                        view.works()))
+                .toList();
+    }
+}
