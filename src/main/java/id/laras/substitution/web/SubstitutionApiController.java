@@ -1,0 +1,69 @@
+package id.laras.substitution.web;
+
+import id.laras.security.CurrentActor;
+import id.laras.substitution.NewSubstitution;
+import id.laras.substitution.SubstitutionService;
+import id.laras.substitution.SubstitutionView;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Substitutions for machines: one's own, and everybody's for HR. */
+@RestController
+class SubstitutionApiController {
+
+    private final SubstitutionService substitutions;
+    private final CurrentActor actor;
+
+    SubstitutionApiController(SubstitutionService substitutions, CurrentActor actor) {
+        this.substitutions = substitutions;
+        this.actor = actor;
+    }
+
+    /** @param named whom the caller named; @param standsIn for whom he was named */
+    record Own(List<SubstitutionView> named, List<SubstitutionView> standsIn) {}
+
+    /** @param person account of whose tasks they are */
+    record ForAnother(String person, NewSubstitution substitution, String reason) {}
+
+    record Named(String id) {}
+
+    @GetMapping("/api/substitutions")
+    Own own() {
+        var self = actor.get().account();
+        return new Own(substitutions.of(self), substitutions.by(self));
+    }
+
+    @PostMapping("/api/substitutions")
+    ResponseEntity<Named> name(@RequestBody NewSubstitution asked) {
+        return created(substitutions.name(asked, actor.get()));
+    }
+
+    @DeleteMapping("/api/substitutions/{id}")
+    ResponseEntity<Void> end(@PathVariable String id) {
+        substitutions.end(id, actor.get());
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/api/hr/substitutions")
+    List<SubstitutionView> open() {
+        return substitutions.open();
+    }
+
+    @PostMapping("/api/hr/substitutions")
+    ResponseEntity<Named> nameFor(@RequestBody ForAnother asked) {
+        var substitution =
+                asked.substitution() == null ? new NewSubstitution(null, null, null, null) : asked.substitution();
+        return created(substitutions.nameFor(asked.person(), substitution, asked.reason(), actor.get()));
+    }
+
+    private static ResponseEntity<Named> created(String id) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(new Named(id));
+    }
+}
