@@ -1,7 +1,8 @@
 package id.laras.security;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ public class StoodIn {
     public void record(String businessKey, String task, String taskId, String actor, String person) {
         database.sql("insert into substituted_step (task_id, business_key, task, actor, person, done_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
-                .params(taskId, businessKey, task, actor, person, Timestamp.from(clock.instant()))
+                .params(taskId, businessKey, task, actor, person, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
 

@@ -4,6 +4,8 @@ import id.laras.security.CurrentActor;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.SubstitutionView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,28 +36,42 @@ class SubstitutionApiController {
 
     record Named(String id) {}
 
+    @Operation(operationId = "substitutions", summary = "Whom the caller named, and for whom he was named")
     @GetMapping("/api/substitutions")
     Own own() {
         var self = actor.get().account();
         return new Own(substitutions.of(self), substitutions.by(self));
     }
 
+    @Operation(
+            operationId = "nameSubstitute",
+            summary = "Names a substitute for the caller, for days and kinds of task")
+    @ApiResponse(responseCode = "201", description = "Named", useReturnTypeSchema = true)
     @PostMapping("/api/substitutions")
     ResponseEntity<Named> name(@RequestBody NewSubstitution asked) {
         return created(substitutions.name(asked, actor.get()));
     }
 
+    @Operation(
+            operationId = "endSubstitution",
+            summary = "Ends a substitution early: the caller's own, or as HR anybody's")
+    @ApiResponse(responseCode = "204", description = "Ended; its tasks come back")
     @DeleteMapping("/api/substitutions/{id}")
     ResponseEntity<Void> end(@PathVariable String id) {
         substitutions.end(id, actor.get());
         return ResponseEntity.noContent().build();
     }
 
+    @Operation(operationId = "openSubstitutions", summary = "Everybody's that are in force or to come, for HR")
     @GetMapping("/api/hr/substitutions")
     List<SubstitutionView> open() {
         return substitutions.open();
     }
 
+    @Operation(
+            operationId = "nameSubstituteFor",
+            summary = "HR names a substitute for somebody who cannot do it himself, with a reason")
+    @ApiResponse(responseCode = "201", description = "Named", useReturnTypeSchema = true)
     @PostMapping("/api/hr/substitutions")
     ResponseEntity<Named> nameFor(@RequestBody ForAnother asked) {
         var substitution =
