@@ -54,6 +54,10 @@ export interface TaskView<D> {
   dueAt: string | null;
   businessKey: string;
   readOnly: boolean;
+  /** Name of whom the reader stands in for. */
+  onBehalfOf: string | null;
+  /** Name of the substitute who works on the reader's task. */
+  holder: string | null;
   subject: Subject | null;
   data: D;
   draft: unknown;

@@ -186,11 +186,16 @@ export abstract class Step<D, S extends object> extends LitElement {
   }
 
   private form(): TemplateResult {
-    const { subject, dueAt, data } = this.view;
+    const { subject, dueAt, data, onBehalfOf, holder } = this.view;
     return html`
       ${subject ? subjectHeader(subject) : this.heading(data)}
       <p class="purpose">${this.purpose(data)} ${dueAt ? html`<strong>${t('due', day(dueAt))}</strong>` : nothing}</p>
-      ${this.readOnly ? html`<div class="notice"><strong>${t('claim.title')}</strong> ${t('claim.how')}</div>` : nothing}
+      ${onBehalfOf ? html`<div class="notice"><strong>${t('behalf.title', onBehalfOf)}</strong> ${t('behalf.how')}</div>` : nothing}
+      ${this.readOnly
+        ? html`<div class="notice">
+            <strong>${t('claim.title')}</strong> ${holder ? t('behalf.held', holder) : t('claim.how')}
+          </div>`
+        : nothing}
       ${this.draft === 'RESTORED' ? html`<p class="quiet">${t('draft.restored')}</p>` : nothing}
       ${problemSummary(this.problems, this.refusals, (field) => this.focusOn(field))}
       <fieldset class="body" ?disabled=${this.readOnly}>${this.body(data, this.state)}</fieldset>

@@ -217,6 +217,7 @@ public final class ClosingScene {
                             task.getId(),
                             businessKey,
                             actor,
+                            null,
                             name -> engine.getTaskService().getVariable(task.getId(), name)));
         } finally {
             LocaleContextHolder.resetLocaleContext();

@@ -12,11 +12,13 @@ import id.laras.feedback.FeedbackService;
 import id.laras.feedback.Scale;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
+import id.laras.security.StoodIn;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AssessmentService {
 
+    /** The step in which the assessor rates. */
+    static final String RATED = "UserTask_RateEmployee";
+
     private final EvaluationService evaluations;
     private final TargetService targets;
     private final CheckInService checkIns;
@@ -39,6 +44,7 @@ public class AssessmentService {
     private final ScoreBook book;
     private final Results results;
     private final ScoringRules rules;
+    private final StoodIn stoodIn;
     private final Clock clock;
 
     AssessmentService(
@@ -52,6 +58,7 @@ public class AssessmentService {
             ScoreBook book,
             Results results,
             ScoringRules rules,
+            StoodIn stoodIn,
             Clock clock) {
         this.evaluations = evaluations;
         this.targets = targets;
@@ -63,6 +70,7 @@ public class AssessmentService {
         this.book = book;
         this.results = results;
         this.rules = rules;
+        this.stoodIn = stoodIn;
         this.clock = clock;
     }
 
@@ -170,10 +178,15 @@ public class AssessmentService {
                         .isPresent();
     }
 
-    /** Accounts of all who ever rated the employee in this evaluation: none of them may decide an objection. */
+    /**
+     * Accounts of all who ever rated the employee in this evaluation, and of those in whose stead they did: none of them
+     * may decide an objection.
+     */
     @Transactional(readOnly = true)
     public Set<String> raters(EvaluationId id) {
-        return answers.raters(id);
+        var raters = new HashSet<>(answers.raters(id));
+        raters.addAll(stoodIn.parties(id.value(), RATED));
+        return raters;
     }
 
     /**

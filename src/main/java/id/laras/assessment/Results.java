@@ -4,6 +4,7 @@ import id.laras.assessment.ExplanationLine.Argument;
 import id.laras.cycle.Evaluation;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
+import id.laras.security.StoodIn;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -24,12 +25,14 @@ class Results {
     private final MessageSource messages;
     private final Documents documents;
     private final Accounts accounts;
+    private final StoodIn stoodIn;
     private final Clock clock;
 
-    Results(MessageSource messages, Documents documents, Accounts accounts, Clock clock) {
+    Results(MessageSource messages, Documents documents, Accounts accounts, StoodIn stoodIn, Clock clock) {
         this.messages = messages;
         this.documents = documents;
         this.accounts = accounts;
+        this.stoodIn = stoodIn;
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ class Results {
                 current.total(),
                 current.basis(),
                 current.calculatedAt(),
-                rater(evaluation, versions),
+                rater(evaluation, versions, locale),
                 evaluation.predicate() != null,
                 List.copyOf(lines));
     }
@@ -97,14 +100,16 @@ class Results {
         return format.format(new BigDecimal(number));
     }
 
-    private String rater(Evaluation evaluation, List<Score> versions) {
+    private String rater(Evaluation evaluation, List<Score> versions, Locale locale) {
         var rater = versions.stream()
                 .filter(score -> score.basis() != Basis.CALIBRATION)
                 .reduce((first, second) -> second)
-                .map(Score::decidedBy)
                 .orElseThrow();
-        return rater.equals(evaluation.supervisor())
+        var account = rater.decidedBy();
+        var name = account.equals(evaluation.supervisor())
                 ? evaluation.supervisorName()
-                : accounts.findById(rater).map(Account::displayName).orElse(rater);
+                : accounts.findById(account).map(Account::displayName).orElse(account);
+        var step = rater.basis() == Basis.OBJECTION ? "UserTask_DecideObjection" : AssessmentService.RATED;
+        return stoodIn.shown(evaluation.id().value(), account, name, locale, step);
     }
 }

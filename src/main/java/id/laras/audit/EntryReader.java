@@ -4,6 +4,7 @@ import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
+import id.laras.security.StoodIn;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +26,15 @@ class EntryReader {
     private final Accounts accounts;
     private final Evaluations evaluations;
     private final AnswerReader answers;
+    private final StoodIn stoodIn;
     private final MessageSource messages;
 
-    EntryReader(Accounts accounts, Evaluations evaluations, AnswerReader answers, MessageSource messages) {
+    EntryReader(
+            Accounts accounts, Evaluations evaluations, AnswerReader answers, StoodIn stoodIn, MessageSource messages) {
         this.accounts = accounts;
         this.evaluations = evaluations;
         this.answers = answers;
+        this.stoodIn = stoodIn;
         this.messages = messages;
     }
 
@@ -74,9 +78,11 @@ class EntryReader {
         if (entry.confidential()) {
             return messages.getMessage("audit.colleague", null, locale);
         }
-        return entry.actor() == null
-                ? messages.getMessage("audit.system", null, locale)
-                : people.getOrDefault(entry.actor(), entry.actor());
+        if (entry.actor() == null) {
+            return messages.getMessage("audit.system", null, locale);
+        }
+        var name = people.getOrDefault(entry.actor(), entry.actor());
+        return entry.onBehalfOf() == null ? name : stoodIn.named(name, entry.onBehalfOf(), locale);
     }
 
     Map<String, String> namesOfPeople(Collection<String> actors) {

@@ -14,6 +14,7 @@ import id.laras.cycle.Predicate;
 import id.laras.cycle.Stage;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.security.StoodIn;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.math.BigDecimal;
@@ -38,6 +39,15 @@ public class TimelineService {
 
     static final String READ = "audit.read";
 
+    /** The steps from which versions of targets and scores come. */
+    private static final String[] JUDGING = {
+        "UserTask_ApproveTargets",
+        "UserTask_ReviseTargets",
+        "UserTask_ApproveRevision",
+        "UserTask_RateEmployee",
+        "UserTask_DecideObjection"
+    };
+
     private final Trail trail;
     private final Evaluations evaluations;
     private final Cycles cycles;
@@ -47,6 +57,7 @@ public class TimelineService {
     private final CalibrationService meetings;
     private final EntryReader entries;
     private final AnswerReader reader;
+    private final StoodIn stoodIn;
     private final MessageSource messages;
 
     TimelineService(
@@ -59,6 +70,7 @@ public class TimelineService {
             CalibrationService meetings,
             EntryReader entries,
             AnswerReader reader,
+            StoodIn stoodIn,
             MessageSource messages) {
         this.trail = trail;
         this.evaluations = evaluations;
@@ -69,6 +81,7 @@ public class TimelineService {
         this.meetings = meetings;
         this.entries = entries;
         this.reader = reader;
+        this.stoodIn = stoodIn;
         this.messages = messages;
     }
 
@@ -159,8 +172,8 @@ public class TimelineService {
                         .map(Meeting::id)
                         .orElse(null),
                 this.entries.read(entries, opinions, names, locale),
-                versions("audit.version.plan", named(plans, people), names, locale),
-                versions("audit.version.score", scores(scores, people), names, locale));
+                versions("audit.version.plan", named(id, plans, people, locale), names, locale),
+                versions("audit.version.score", scores(id, scores, people, locale), names, locale));
     }
 
     private List<Timeline.Version> versions(String key, List<?> values, Map<String, String> names, Locale locale) {
@@ -171,19 +184,19 @@ public class TimelineService {
                 .toList();
     }
 
-    private List<ScoreVersion> scores(List<Score> scores, Map<String, String> people) {
+    private List<ScoreVersion> scores(EvaluationId id, List<Score> scores, Map<String, String> people, Locale locale) {
         return scores.stream()
                 .map(score -> new ScoreVersion(
                         score.predicate(),
                         score.total(),
                         score.basis(),
                         score.calculatedAt(),
-                        people.getOrDefault(score.decidedBy(), score.decidedBy()),
+                        who(id, score.decidedBy(), people, locale),
                         score.reason()))
                 .toList();
     }
 
-    private static List<Plan> named(List<Plan> plans, Map<String, String> people) {
+    private List<Plan> named(EvaluationId id, List<Plan> plans, Map<String, String> people, Locale locale) {
         return plans.stream()
                 .map(plan -> new Plan(
                         plan.version(),
@@ -191,11 +204,15 @@ public class TimelineService {
                         plan.reason(),
                         plan.behaviourExpectation(),
                         plan.leaderExpectation(),
-                        people.getOrDefault(plan.proposedBy(), plan.proposedBy()),
-                        plan.approvedBy() == null ? null : people.getOrDefault(plan.approvedBy(), plan.approvedBy()),
+                        who(id, plan.proposedBy(), people, locale),
+                        who(id, plan.approvedBy(), people, locale),
                         plan.approvedAt(),
                         plan.results()))
                 .toList();
+    }
+
+    private String who(EvaluationId id, String account, Map<String, String> people, Locale locale) {
+        return stoodIn.shown(id.value(), account, people.getOrDefault(account, account), locale, JUDGING);
     }
 
     private static List<String> peopleOf(List<Plan> plans, List<Score> scores) {

@@ -39,6 +39,7 @@ class TrailEntry {
     private String evaluationId;
     private Instant recordedAt;
     private String actor;
+    private String onBehalfOf;
 
     @Enumerated(EnumType.STRING)
     private TrailKind kind;
@@ -61,6 +62,7 @@ class TrailEntry {
 
     static TrailEntry of(StepCompleted step) {
         var entry = new TrailEntry(step.businessKey(), step.at(), step.actor(), TrailKind.STEP, step.task());
+        entry.onBehalfOf = step.onBehalfOf();
         entry.process = step.process();
         entry.taskId = step.taskId();
         entry.answer = step.answer();
@@ -106,6 +108,11 @@ class TrailEntry {
     /** Account, null when the process did it by itself. */
     String actor() {
         return actor;
+    }
+
+    /** Account of whom the actor stood in for, null when he acted for himself. */
+    String onBehalfOf() {
+        return onBehalfOf;
     }
 
     TrailKind kind() {

@@ -13,6 +13,7 @@
             "feedback",
             "assessment",
             "calibration",
+            "substitution",
             "engine"
         })
 package id.laras.audit;

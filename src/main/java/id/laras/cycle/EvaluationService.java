@@ -4,8 +4,10 @@ import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,7 @@ public class EvaluationService {
     private final Evaluations evaluations;
     private final UnitPredicates unitPredicates;
     private final SupervisorChanges changes;
+    private final StandInReaders standIns;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -25,11 +28,13 @@ public class EvaluationService {
             Evaluations evaluations,
             UnitPredicates unitPredicates,
             SupervisorChanges changes,
+            StandInReaders standIns,
             ApplicationEventPublisher events,
             Clock clock) {
         this.evaluations = evaluations;
         this.unitPredicates = unitPredicates;
         this.changes = changes;
+        this.standIns = standIns;
         this.events = events;
         this.clock = clock;
     }
@@ -41,7 +46,8 @@ public class EvaluationService {
 
     /**
      * Whether the actor may read the evaluation: the employee, the assessor and those before him, the assessor's superior,
-     * HR and auditors; nobody else.
+     * HR and auditors, and who does an
+     * open task of it in somebody's stead; nobody else.
      */
     public boolean mayRead(Actor actor, Evaluation evaluation) {
         var account = actor.account();
@@ -51,7 +57,17 @@ public class EvaluationService {
                 || actor.is(Role.HR)
                 || actor.is(Role.AUDITOR)
                 || changes.existsByEvaluationIdAndFormerAndChoiceNot(
-                        evaluation.id().value(), account, Choice.STAY);
+                        evaluation.id().value(), account, Choice.STAY)
+                || standIns.mayRead(account, evaluation.id());
+    }
+
+    /** Accounts of the assessor and of everybody who was it before him. */
+    public Set<String> assessors(Evaluation evaluation) {
+        var assessors = new HashSet<>(Set.of(evaluation.supervisor()));
+        changes.findByEvaluationIdOrderByDecidedAt(evaluation.id().value()).stream()
+                .map(SupervisorChange::former)
+                .forEach(assessors::add);
+        return assessors;
     }
 
     /**

@@ -10,6 +10,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.Role;
+import id.laras.security.StoodIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -42,6 +43,7 @@ public class HandOvers {
     private final ReportingLines reportingLines;
     private final Employees employees;
     private final RunningEvaluations processes;
+    private final StoodIn stoodIn;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class HandOvers {
             ReportingLines reportingLines,
             Employees employees,
             RunningEvaluations processes,
+            StoodIn stoodIn,
             Deeds deeds,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,6 +63,7 @@ public class HandOvers {
         this.reportingLines = reportingLines;
         this.employees = employees;
         this.processes = processes;
+        this.stoodIn = stoodIn;
         this.deeds = deeds;
         this.events = events;
         this.clock = clock;
@@ -195,6 +199,7 @@ public class HandOvers {
         Set<String> judged = new HashSet<>(Set.of(evaluation.employee(), evaluation.supervisor(), successor.account()));
         changes.findByEvaluationIdOrderByDecidedAt(evaluation.id().value())
                 .forEach(change -> judged.add(change.former()));
+        judged.addAll(stoodIn.parties(evaluation.id().value(), "UserTask_RateEmployee"));
         return superiors.stream()
                 .map(known::get)
                 .map(Employee::account)

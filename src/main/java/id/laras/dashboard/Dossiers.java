@@ -13,6 +13,7 @@ import id.laras.objection.ObjectionService;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.Actor;
+import id.laras.security.StoodIn;
 import id.laras.target.Plan;
 import id.laras.target.PlanStatus;
 import id.laras.target.TargetService;
@@ -35,6 +36,7 @@ public class Dossiers {
     private final CalibrationService calibrations;
     private final FollowUpService followUps;
     private final Accounts accounts;
+    private final StoodIn stoodIn;
 
     Dossiers(
             EvaluationService evaluations,
@@ -44,7 +46,8 @@ public class Dossiers {
             ObjectionService objections,
             CalibrationService calibrations,
             FollowUpService followUps,
-            Accounts accounts) {
+            Accounts accounts,
+            StoodIn stoodIn) {
         this.evaluations = evaluations;
         this.targets = targets;
         this.checkIns = checkIns;
@@ -53,6 +56,7 @@ public class Dossiers {
         this.calibrations = calibrations;
         this.followUps = followUps;
         this.accounts = accounts;
+        this.stoodIn = stoodIn;
     }
 
     public Dossier of(Evaluation evaluation, Actor reader, Locale locale) {
@@ -70,11 +74,11 @@ public class Dossiers {
                 result,
                 result == null ? List.of() : earlierResults(id),
                 response,
-                response == null ? null : name(response.decidedBy(), evaluation),
+                response == null ? null : name(response.decidedBy(), evaluation, "UserTask_DecideObjection", locale),
                 result == null ? null : followUps.find(id).orElse(null),
-                name(evaluation.confirmedBy(), evaluation),
+                name(evaluation.confirmedBy(), evaluation, "UserTask_ConfirmResult", locale),
                 meeting,
-                meeting == null ? null : name(meeting.decidedBy(), evaluation),
+                meeting == null ? null : name(meeting.decidedBy(), evaluation, "UserTask_CalibrateUnit", locale),
                 result == null ? List.of() : evaluations.periodic(evaluation));
     }
 
@@ -103,12 +107,13 @@ public class Dossiers {
     }
 
     /** The assessor by the name that was written down when the evaluation was opened, everybody else by today's. */
-    private String name(String account, Evaluation evaluation) {
+    private String name(String account, Evaluation evaluation, String step, Locale locale) {
         if (account == null) {
             return null;
         }
-        return account.equals(evaluation.supervisor())
+        var name = account.equals(evaluation.supervisor())
                 ? evaluation.supervisorName()
                 : accounts.findById(account).map(Account::displayName).orElse(account);
+        return stoodIn.shown(evaluation.id().value(), account, name, locale, step);
     }
 }

@@ -16,16 +16,19 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final Submissions submissions;
     private final StepCompletion completion;
+    private final SubstituteTasks substitutes;
     private final AccountDirectory directory;
 
     EngineGuards(
             ApplicationContext context,
             Submissions submissions,
             StepCompletion completion,
+            SubstituteTasks substitutes,
             AccountDirectory directory) {
         this.context = context;
         this.submissions = submissions;
         this.completion = completion;
+        this.substitutes = substitutes;
         this.directory = directory;
     }
 
@@ -34,7 +37,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         var beans = new ModelBeans(context);
         configuration.setBeans(beans);
         configuration.setExpressionManager(new GuardedExpressions(context, beans));
-        var tasks = new GuardedTaskService(submissions);
+        var tasks = new GuardedTaskService(submissions, substitutes);
         configuration.setTaskService(tasks);
         configuration.setFormService(new GuardedFormService(tasks));
         configuration.setResourceAuthorizationProvider(new OwnTaskGrants());

@@ -1,7 +1,10 @@
 package id.laras.engine;
 
+import static org.camunda.bpm.engine.task.IdentityLinkType.CANDIDATE;
+
 import id.laras.rules.Refusal;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -12,9 +15,11 @@ import org.camunda.bpm.engine.variable.VariableMap;
 final class GuardedTaskService extends TaskServiceImpl {
 
     private final Submissions submissions;
+    private final SubstituteTasks substitutes;
 
-    GuardedTaskService(Submissions submissions) {
+    GuardedTaskService(Submissions submissions, SubstituteTasks substitutes) {
         this.submissions = submissions;
+        this.substitutes = substitutes;
     }
 
     @Override
@@ -51,9 +56,35 @@ final class GuardedTaskService extends TaskServiceImpl {
             if (caller != null && userId == null && !isAssignee(taskId, caller)) {
                 throw new Refusal("engine.submission.releaseOthers");
             }
-            super.claim(taskId, userId);
+            if (caller != null && userId == null && !isAlsoForOthers(taskId)) {
+                throw new Refusal("engine.submission.releaseOwn");
+            }
+            if (caller != null && userId != null && !substitutes.mayAct(taskId, userId)) {
+                throw new Refusal("engine.submission.notSubstitute");
+            }
+            try {
+                super.claim(taskId, userId);
+            } catch (TaskAlreadyClaimedException taken) {
+                throw new Refusal("engine.submission.claimed");
+            }
             return null;
         });
+    }
+
+    /** Tasklist's button to release a task comes in here; everybody else needs the engine's permission to assign. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        var caller = submissions.caller();
+        if (userId == null && caller != null && isAssignee(taskId, caller) && isAlsoForOthers(taskId)) {
+            claim(taskId, null);
+        } else {
+            super.setAssignee(taskId, userId);
+        }
+    }
+
+    /** Whoever releases a task that only he may do would leave it to nobody. */
+    private boolean isAlsoForOthers(String taskId) {
+        return getIdentityLinksForTask(taskId).stream().anyMatch(link -> CANDIDATE.equals(link.getType()));
     }
 
     private boolean isAssignee(String taskId, String caller) {

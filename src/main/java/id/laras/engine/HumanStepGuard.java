@@ -24,6 +24,7 @@ final class HumanStepGuard extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var process = ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey();
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, completion::begin);
         // Built-in listeners run before the model's own, and cannot be skipped by an API call.
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE,

@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param process  key of the process definition
  * @param task     id of the user task in the model
  * @param readOnly true for a candidate who has not claimed the task
+ * @param onBehalfOf name of whom the reader stands in for, null when the task is his own
+ * @param holder   name of who works on it when it is shared with a substitute and another than the reader has taken it
  * @param subject  whom it is about, see {@link StepSubjects}
  * @param data     see {@link HumanStep#view}
  * @param draft    JSON that the person kept before, or null
@@ -22,6 +24,8 @@ public record OpenTask(
         Instant dueAt,
         String businessKey,
         boolean readOnly,
+        String onBehalfOf,
+        String holder,
         Object subject,
         Object data,
         @JsonRawValue @Schema(implementation = Object.class) String draft) {}

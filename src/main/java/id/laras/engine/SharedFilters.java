@@ -14,8 +14,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The three task lists that everybody finds in Tasklist, most urgent first, so that nobody sees an empty screen.
- * "Of my group" is also what two may take: a task that a former and a new assessor share. */
+/**
+ * The task lists that everybody finds in Tasklist, most urgent first, so that nobody sees an empty screen. "Of my group" is
+ * also what two may take: a task that a former and a new assessor share, or a person and his substitute.
+ */
 @Component
 @Order(2)
 class SharedFilters implements ApplicationRunner {
@@ -34,6 +36,13 @@ class SharedFilters implements ApplicationRunner {
     public void run(ApplicationArguments args) {
         keep("Tugas saya", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         keep("Tugas kelompok saya", 20, tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}"));
+        keep(
+                "Dibagi dengan pengganti",
+                25,
+                tasks.createTaskQuery()
+                        .taskCandidateUserExpression("${currentUser()}")
+                        .includeAssignedTasks()
+                        .taskVariableValueEquals(SubstituteTasks.SHARED, true));
         keep(
                 "Terlambat",
                 30,

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param process      key of the process definition
  * @param task         id of the user task in the model
  * @param actor        account of the person
+ * @param onBehalfOf   account of whom he stood in for, null when he acted for himself
  * @param answer       the answer as JSON, exactly as the domain accepted it
  * @param confidential see {@link HumanStep#confidential()}
  */
@@ -18,6 +19,7 @@ public record StepCompleted(
         String task,
         String taskId,
         String actor,
+        String onBehalfOf,
         Instant at,
         String answer,
         boolean confidential) {}

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.rules.Refusal;
+import id.laras.security.StoodIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +21,24 @@ class StepCompletion {
     private final HumanSteps steps;
     private final ObjectMapper json;
     private final TaskDrafts drafts;
+    private final SubstituteTasks substitutes;
+    private final StoodIn stoodIn;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StepCompletion(
-            HumanSteps steps, ObjectMapper json, TaskDrafts drafts, ApplicationEventPublisher events, Clock clock) {
+            HumanSteps steps,
+            ObjectMapper json,
+            TaskDrafts drafts,
+            SubstituteTasks substitutes,
+            StoodIn stoodIn,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.steps = steps;
         this.json = json;
         this.drafts = drafts;
+        this.substitutes = substitutes;
+        this.stoodIn = stoodIn;
         this.events = events;
         this.clock = clock;
     }
@@ -39,13 +51,22 @@ class StepCompletion {
         if (!task.getAssignee().equals(caller)) {
             throw new Refusal("engine.submission.notAssignee");
         }
+        if (!substitutes.mayAct((TaskEntity) task, caller)) {
+            throw new Refusal("engine.submission.notSubstitute");
+        }
         var step = steps.find(process, task.getTaskDefinitionKey())
                 .orElseThrow(() -> new Refusal("engine.submission.noStep", process, task.getTaskDefinitionKey()));
         answer(step, process, task, caller);
     }
 
+    /** A task is born. */
+    void begin(DelegateTask task) {
+        substitutes.settle((TaskEntity) task);
+    }
+
     /** A task ended without an answer, e.g. by its timer: what was typed was never handed in, and nobody else may read it. */
     void abandon(String process, DelegateTask task) {
+        substitutes.forget((TaskEntity) task);
         if (drafts.forget(task.getId())) {
             events.publishEvent(new DraftLost(
                     task.getExecution().getProcessBusinessKey(),
@@ -59,16 +80,23 @@ class StepCompletion {
     private <A> void answer(HumanStep<A> step, String process, DelegateTask task, String caller) {
         var businessKey = task.getExecution().getProcessBusinessKey();
         var answer = read((String) task.getVariable(Submissions.ANSWER), step.answerType());
-        var flags = step.complete(new StepContext(task.getId(), businessKey, caller, task::getVariable), answer);
+        var person = task.getOwner() == null || task.getOwner().equals(caller) ? null : task.getOwner();
+        if (person != null) {
+            stoodIn.record(businessKey, task.getTaskDefinitionKey(), task.getId(), caller, person);
+        }
+        var flags =
+                step.complete(new StepContext(task.getId(), businessKey, caller, person, task::getVariable), answer);
         flags.forEach(StepCompletion::check);
         task.getExecution().setVariables(flags);
         drafts.forget(task.getId());
+        substitutes.forget((TaskEntity) task);
         events.publishEvent(new StepCompleted(
                 businessKey,
                 process,
                 task.getTaskDefinitionKey(),
                 task.getId(),
                 caller,
+                person,
                 clock.instant(),
                 write(answer),
                 step.confidential()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
+import id.laras.security.StoodIn;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a form may see and keep of a task: for its assignee and, read-only, its candidates. For nobody else it exists. */
+/** What a form may see and keep of a task: for its assignee and, read-only, its candidates and its owner. For nobody else it exists. */
 @Service
 @Transactional
 public class TaskDesk {
@@ -29,6 +30,8 @@ public class TaskDesk {
     private final RepositoryService models;
     private final HumanSteps steps;
     private final TaskDrafts drafts;
+    private final SubstituteTasks substitutes;
+    private final StoodIn stoodIn;
     private final ObjectProvider<StepSubjects> subjects;
     private final ObjectMapper json;
 
@@ -38,6 +41,8 @@ public class TaskDesk {
             RepositoryService models,
             HumanSteps steps,
             TaskDrafts drafts,
+            SubstituteTasks substitutes,
+            StoodIn stoodIn,
             ObjectProvider<StepSubjects> subjects,
             ObjectMapper json) {
         this.tasks = tasks;
@@ -45,6 +50,8 @@ public class TaskDesk {
         this.models = models;
         this.steps = steps;
         this.drafts = drafts;
+        this.substitutes = substitutes;
+        this.stoodIn = stoodIn;
         this.subjects = subjects;
         this.json = json;
     }
@@ -61,7 +68,8 @@ public class TaskDesk {
      * @throws Refusal when the draft is no JSON or longer than 256 KB
      */
     public boolean keepDraft(String taskId, Actor actor, String draft) {
-        if (find(taskId).filter(task -> isAssignee(task, actor)).isEmpty()) {
+        var own = find(taskId).filter(task -> isAssignee(task, actor) && substitutes.mayAct(task, actor.account()));
+        if (own.isEmpty()) {
             return false;
         }
         if (draft.getBytes(StandardCharsets.UTF_8).length > LONGEST_DRAFT) {
@@ -105,7 +113,10 @@ public class TaskDesk {
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey();
-        var context = new StepContext(task.getId(), businessKey, actor.account(), new Variables(task.getId())::get);
+        var person = isOwner(task, actor) ? null : task.getOwner();
+        var holder = isOwner(task, actor) && !isAssignee(task, actor) ? task.getAssignee() : null;
+        var context =
+                new StepContext(task.getId(), businessKey, actor.account(), person, new Variables(task.getId())::get);
         var data = steps.find(process, task.getTaskDefinitionKey())
                 .map(step -> step.view(context))
                 .orElse(null);
@@ -117,13 +128,23 @@ public class TaskDesk {
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 businessKey,
                 !isAssignee(task, actor),
+                person == null ? null : stoodIn.name(person),
+                holder == null ? null : stoodIn.name(holder),
                 subjects.getIfAvailable(() -> key -> null).subject(businessKey),
                 data,
                 drafts.find(task.getId(), actor.account()).orElse(null));
     }
 
     private boolean mayOpen(Task task, Actor actor) {
-        return isAssignee(task, actor) || task.getAssignee() == null && isCandidate(task, actor);
+        return (isAssignee(task, actor)
+                        || isOwner(task, actor)
+                        || task.getAssignee() == null && isCandidate(task, actor))
+                && substitutes.mayAct(task, actor.account());
+    }
+
+    /** His own task, which he shares with a substitute. */
+    private static boolean isOwner(Task task, Actor actor) {
+        return actor.account().equals(task.getOwner());
     }
 
     private static boolean isAssignee(Task task, Actor actor) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -136,12 +137,12 @@ final class FollowUpRules {
     }
 
     /** Nobody decides on a reward of his own, nor on his own nomination. */
-    static List<Problem> decision(String employee, String nominatedBy, String by, boolean granted, String reason) {
+    static List<Problem> decision(String employee, Set<String> nominators, String by, boolean granted, String reason) {
         var problems = new ArrayList<Problem>();
         if (by.equals(employee)) {
             problems.add(new Problem("followup.reward.own"));
         }
-        if (by.equals(nominatedBy)) {
+        if (nominators.contains(by)) {
             problems.add(new Problem("followup.reward.ownNomination"));
         }
         if (!granted && isBlank(reason)) {

@@ -3,7 +3,9 @@ package id.laras.followup;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.rules.Refusal;
+import id.laras.security.StoodIn;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,12 +20,15 @@ public class RewardService {
     private final Rewards rewards;
     private final EvaluationService evaluations;
     private final FollowUpSettings settings;
+    private final StoodIn stoodIn;
     private final Clock clock;
 
-    RewardService(Rewards rewards, EvaluationService evaluations, FollowUpSettings settings, Clock clock) {
+    RewardService(
+            Rewards rewards, EvaluationService evaluations, FollowUpSettings settings, StoodIn stoodIn, Clock clock) {
         this.rewards = rewards;
         this.evaluations = evaluations;
         this.settings = settings;
+        this.stoodIn = stoodIn;
         this.clock = clock;
     }
 
@@ -45,11 +50,13 @@ public class RewardService {
                 .map(reward -> reward.view(settings.title(reward.kind(), reward.title(), locale)));
     }
 
-    /** @throws Refusal when the person decides on himself or on his own nomination, or declines without a reason */
+    /** @throws Refusal when the person decides on himself or on a nomination that he had a hand in, or declines without a reason */
     public void decide(EvaluationId id, boolean granted, String reason, String by) {
         var reward = rewards.findById(id.value()).orElseThrow();
         var employee = evaluations.get(id).employee();
-        Refusal.ifAny(FollowUpRules.decision(employee, reward.nominatedBy(), by, granted, reason));
+        var nominators = new HashSet<>(stoodIn.parties(id.value(), "UserTask_NominateReward"));
+        nominators.add(reward.nominatedBy());
+        Refusal.ifAny(FollowUpRules.decision(employee, nominators, by, granted, reason));
         reward.decide(granted, reason, by, clock.instant());
     }
 }

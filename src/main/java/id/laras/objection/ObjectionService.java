@@ -13,9 +13,11 @@ import id.laras.evidence.EvidenceService;
 import id.laras.rules.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,13 +92,14 @@ public class ObjectionService {
     /**
      * What the one who decides must know; it holds opinions about the employee, so nobody else may look at it.
      *
+     * @param onBehalfOf as in {@link #decide}
      * @throws Refusal when this person may not decide
      * @throws IllegalStateException when there is no objection to decide on
      */
     @Transactional(readOnly = true)
-    public DecisionView decisionView(EvaluationId id, String decider, Locale locale) {
+    public DecisionView decisionView(EvaluationId id, String decider, String onBehalfOf, Locale locale) {
         var objection = undecided(id);
-        refuseParties(evaluations.get(id), decider);
+        refuseParties(evaluations.get(id), decider, onBehalfOf);
         return new DecisionView(
                 assessments.result(id, locale).orElse(null),
                 objection.reasons(),
@@ -107,15 +110,16 @@ public class ObjectionService {
 
     /**
      * Takes the superior's decision; it is final (PP 30/2019 art. 59). Whoever holds the task: neither the employee nor
-     * anybody who had a hand in the rating may decide.
+     * anybody who had a hand in the rating may decide, nor may anybody decide in such a person's stead.
      *
+     * @param onBehalfOf account of whom the decider stands in for, null when the task is his own
      * @return whether the result changes; then it must be scored again
      * @throws Refusal when the wrong person decides, a hearing note, the outcome or the reason is missing, or the new
      *     rating breaks a rule of the first
      */
-    public boolean decide(EvaluationId id, String decider, DecisionAnswer answer) {
+    public boolean decide(EvaluationId id, String decider, String onBehalfOf, DecisionAnswer answer) {
         var objection = undecided(id);
-        refuseParties(evaluations.get(id), decider);
+        refuseParties(evaluations.get(id), decider, onBehalfOf);
         Refusal.ifAny(ObjectionRules.problems(answer));
         var changed = answer.outcome() == Outcome.CHANGED;
         if (changed) {
@@ -161,19 +165,20 @@ public class ObjectionService {
         return latest(id).map(review -> review.reaction() != Reaction.OBJECTED).orElse(false);
     }
 
-    private void refuseParties(Evaluation evaluation, String decider) {
-        if (decider.equals(evaluation.employee())) {
+    private void refuseParties(Evaluation evaluation, String decider, String onBehalfOf) {
+        var deciders = onBehalfOf == null ? Set.of(decider) : Set.of(decider, onBehalfOf);
+        if (deciders.contains(evaluation.employee())) {
             throw new Refusal("objection.decision.employee");
         }
-        var rated = decider.equals(evaluation.supervisor())
-                || assessments.raters(evaluation.id()).contains(decider)
+        var rated = deciders.contains(evaluation.supervisor())
+                || !Collections.disjoint(deciders, assessments.raters(evaluation.id()))
                 || assessments.versions(evaluation.id()).stream()
                         .map(Score::decidedBy)
-                        .anyMatch(decider::equals);
+                        .anyMatch(deciders::contains);
         if (rated) {
             throw new Refusal("objection.decision.rater");
         }
-        if (evaluation.superior() != null && !decider.equals(evaluation.superior())) {
+        if (evaluation.superior() != null && !deciders.contains(evaluation.superior())) {
             throw new Refusal("objection.decision.notSuperior");
         }
     }

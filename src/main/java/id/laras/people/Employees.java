@@ -3,6 +3,7 @@ package id.laras.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -14,6 +15,11 @@ public interface Employees extends JpaRepository<Employee, String> {
     List<Employee> findByUnitCodeInOrderByNip(Collection<String> unitCodes);
 
     List<Employee> findBySupervisorNipOrderByNip(String supervisorNip);
+
+    /** @param wanted part of the name or the beginning of the NIP, in small letters; only people with an account */
+    @Query("select e from Employee e where e.account is not null"
+            + " and (lower(e.name) like concat('%', :wanted, '%') or e.nip like concat(:wanted, '%')) order by e.name")
+    List<Employee> search(String wanted, Limit limit);
 
     @Query("select new id.laras.people.HeadCount(e.unitCode, count(e)) from Employee e group by e.unitCode")
     List<HeadCount> countByUnit();

@@ -36,6 +36,7 @@ enum Access {
     ACCOUNT("/account/**", Who.LOGGED_IN),
     LOGOUT("/logout", Who.LOGGED_IN),
     TASKS("/api/tasks/**", Who.LOGGED_IN),
+    SUBSTITUTIONS("/api/substitutions/**", Who.LOGGED_IN),
     EVALUATION_FILES("/api/evaluations/*/files", Who.LOGGED_IN),
     FILES("/api/files/*", Who.LOGGED_IN);
 

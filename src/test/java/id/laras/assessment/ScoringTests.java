@@ -33,6 +33,7 @@ import id.laras.feedback.FeedbackService;
 import id.laras.feedback.FeedbackSummary;
 import id.laras.feedback.Rating;
 import id.laras.security.Accounts;
+import id.laras.security.StoodIn;
 import id.laras.target.Direction;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
@@ -53,6 +54,8 @@ class ScoringTests {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T17:30:00Z"), ZoneId.of("Asia/Jakarta"));
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
+    private static final StoodIn NOBODY_STOOD_IN = mock(StoodIn.class, shown -> shown.getArgument(2));
+
     private final Scores scores = mock(Scores.class);
     private final GivenRatings ratings = mock(GivenRatings.class);
     private final GivenSelfAssessments selves = mock(GivenSelfAssessments.class);
@@ -61,7 +64,8 @@ class ScoringTests {
     private final Evaluation evaluation = mock(Evaluation.class);
     private final Cycle cycle = mock(Cycle.class);
     private final Documents documents = new Documents(Bundles.json());
-    private final Results results = new Results(Bundles.messages(), documents, mock(Accounts.class), CLOCK);
+    private final Results results =
+            new Results(Bundles.messages(), documents, mock(Accounts.class), NOBODY_STOOD_IN, CLOCK);
     private final Bands bands = new Bands();
     private final ScoreBook book = new ScoreBook(scores, mock(EvaluationService.class), documents, CLOCK);
     private final Scoring scoring = new Scoring(

@@ -78,6 +78,7 @@ class TimelineTests {
                 "UserTask_GiveFeedback",
                 "task-1",
                 "rekan",
+                null,
                 Instant.parse("2026-12-05T07:05:00Z"),
                 "{\"comment\":\"" + OPINION + "\"}",
                 true)));
@@ -97,7 +98,7 @@ class TimelineTests {
 
     @Test
     void nothingIsRecordedOutsideOfATransaction() {
-        var step = new StepCompleted(id.value(), "P", "UserTask_T", "t", "a", Instant.EPOCH, "{}", false);
+        var step = new StepCompleted(id.value(), "P", "UserTask_T", "t", "a", null, Instant.EPOCH, "{}", false);
         assertThatThrownBy(() -> context.publishEvent(step)).isInstanceOf(IllegalTransactionStateException.class);
     }
 

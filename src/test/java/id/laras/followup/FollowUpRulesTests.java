@@ -8,6 +8,7 @@ import id.laras.followup.DevelopmentPlan.TrainingOrder;
 import id.laras.rules.Refusal.Problem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FollowUpRulesTests {
@@ -102,16 +103,17 @@ class FollowUpRulesTests {
 
     @Test
     void aRewardIsDeclinedWithAReasonOnly() {
-        assertThat(keys(FollowUpRules.decision("staf", "kabid", "sdm", false, " ")))
+        assertThat(keys(FollowUpRules.decision("staf", Set.of("kabid"), "sdm", false, " ")))
                 .containsExactly("followup.reward.reason");
-        assertThat(FollowUpRules.decision("staf", "kabid", "sdm", true, null)).isEmpty();
+        assertThat(FollowUpRules.decision("staf", Set.of("kabid"), "sdm", true, null))
+                .isEmpty();
     }
 
     @Test
     void nobodyDecidesOnHisOwnRewardOrNomination() {
-        assertThat(keys(FollowUpRules.decision("sdm", "kabid", "sdm", true, null)))
+        assertThat(keys(FollowUpRules.decision("sdm", Set.of("kabid"), "sdm", true, null)))
                 .containsExactly("followup.reward.own");
-        assertThat(keys(FollowUpRules.decision("staf", "sdm", "sdm", true, null)))
+        assertThat(keys(FollowUpRules.decision("staf", Set.of("sdm"), "sdm", true, null)))
                 .containsExactly("followup.reward.ownNomination");
     }
 

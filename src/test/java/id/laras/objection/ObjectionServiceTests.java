@@ -174,7 +174,7 @@ class ObjectionServiceTests {
     @Test
     void theSuperiorUpholdsAndIsFinal() {
         objections.review(ID, "staf", OBJECTS, UNTIL);
-        assertThat(objections.decide(ID, "kadis", upheld())).isFalse();
+        assertThat(objections.decide(ID, "kadis", null, upheld())).isFalse();
         verify(assessments, never()).overrule(any(), any(), any(), any());
         assertThat(objections.decided(ID)).isTrue();
         assertThat(objections.acceptedPredicate(ID)).isFalse();
@@ -184,13 +184,14 @@ class ObjectionServiceTests {
             assertThat(view.decidedBy()).isEqualTo("kadis");
             assertThat(view.decidedAt()).isEqualTo(NOW);
         });
-        assertThatThrownBy(() -> objections.decide(ID, "kadis", upheld())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> objections.decide(ID, "kadis", null, upheld()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void theSuperiorChangesTheResultWithARatingOfHisOwn() {
         objections.review(ID, "staf", OBJECTS, UNTIL);
-        assertThat(objections.decide(ID, "kadis", changed(RATING))).isTrue();
+        assertThat(objections.decide(ID, "kadis", null, changed(RATING))).isTrue();
         verify(assessments).overrule(ID, "kadis", "Izin tercatat di buku", RATING);
     }
 
@@ -200,7 +201,7 @@ class ObjectionServiceTests {
         doThrow(new Refusal("assessment.rating.missing.workResult"))
                 .when(assessments)
                 .overrule(any(), any(), any(), any());
-        assertThat(refused(() -> objections.decide(ID, "kadis", changed(RATING))))
+        assertThat(refused(() -> objections.decide(ID, "kadis", null, changed(RATING))))
                 .containsExactly("assessment.rating.missing.workResult");
         assertThat(objections.decided(ID)).isFalse();
     }
@@ -208,7 +209,7 @@ class ObjectionServiceTests {
     @Test
     void changingWithoutARatingIsRefused() {
         objections.review(ID, "staf", OBJECTS, UNTIL);
-        assertThat(refused(() -> objections.decide(ID, "kadis", changed(null))))
+        assertThat(refused(() -> objections.decide(ID, "kadis", null, changed(null))))
                 .containsExactly("objection.decision.rating");
     }
 
@@ -216,7 +217,7 @@ class ObjectionServiceTests {
     void bothSidesAreHeard() {
         objections.review(ID, "staf", OBJECTS, UNTIL);
         var unheard = new DecisionAnswer(Outcome.UPHELD, "Sudah dihitung", " ", null, null);
-        assertThat(refused(() -> objections.decide(ID, "kadis", unheard)))
+        assertThat(refused(() -> objections.decide(ID, "kadis", null, unheard)))
                 .containsExactly("objection.decision.hearingAssessor", "objection.decision.hearingEmployee");
     }
 
@@ -224,7 +225,7 @@ class ObjectionServiceTests {
     void aDecisionHasAnOutcomeAndAReason() {
         objections.review(ID, "staf", OBJECTS, UNTIL);
         var empty = new DecisionAnswer(null, null, "Didengar", "Didengar", null);
-        assertThat(refused(() -> objections.decide(ID, "kadis", empty)))
+        assertThat(refused(() -> objections.decide(ID, "kadis", null, empty)))
                 .containsExactly("objection.decision.outcome", "objection.decision.reason");
     }
 
@@ -235,7 +236,7 @@ class ObjectionServiceTests {
         when(assessments.raters(ID)).thenReturn(Set.of("plt"));
         shows(1, Predicate.FAIR, "kadis-lama");
         for (var rater : List.of("kabid", "plt")) {
-            assertThat(refused(() -> objections.decide(ID, rater, upheld())))
+            assertThat(refused(() -> objections.decide(ID, rater, null, upheld())))
                     .containsExactly("objection.decision.rater");
         }
         assertThat(objections.decided(ID)).isFalse();
@@ -245,21 +246,23 @@ class ObjectionServiceTests {
     void whoeverMovedThePredicateInCalibrationCannotDecideTheObjectionToIt() {
         shows(2, Predicate.POOR, "sdm");
         objections.review(ID, "staf", OBJECTS, UNTIL);
-        assertThat(refused(() -> objections.decide(ID, "sdm", upheld()))).containsExactly("objection.decision.rater");
+        assertThat(refused(() -> objections.decide(ID, "sdm", null, upheld())))
+                .containsExactly("objection.decision.rater");
     }
 
     @Test
     void nobodyDecidesHisOwnObjection() {
         objections.review(ID, "staf", OBJECTS, UNTIL);
-        assertThat(refused(() -> objections.decide(ID, "staf", upheld())))
+        assertThat(refused(() -> objections.decide(ID, "staf", null, upheld())))
                 .containsExactly("objection.decision.employee");
     }
 
     @Test
     void withoutAnObjectionThereIsNothingToDecide() {
         objections.review(ID, "staf", ACCEPTS, UNTIL);
-        assertThatThrownBy(() -> objections.decide(ID, "kadis", upheld())).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> objections.decisionView(ID, "kadis", Locale.ENGLISH))
+        assertThatThrownBy(() -> objections.decide(ID, "kadis", null, upheld()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> objections.decisionView(ID, "kadis", null, Locale.ENGLISH))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -267,7 +270,7 @@ class ObjectionServiceTests {
     void theSuperiorReadsReasonsAndEvidence() {
         var proof = new Evidence("https://izin.example.id/5", null, null);
         objections.review(ID, "staf", new ReviewAnswer(true, "Lima izin terlewat", List.of(proof)), UNTIL);
-        var view = objections.decisionView(ID, "kadis", Locale.ENGLISH);
+        var view = objections.decisionView(ID, "kadis", null, Locale.ENGLISH);
         assertThat(view.reasons()).isEqualTo("Lima izin terlewat");
         assertThat(view.evidence()).containsExactly(proof);
         assertThat(view.raisedAt()).isEqualTo(NOW);
@@ -276,10 +279,10 @@ class ObjectionServiceTests {
     @Test
     void onlyTheAssessorsSuperiorDecidesAndSeesTheOpinionsWhenThereIsOne() {
         objections.review(ID, "staf", OBJECTS, UNTIL);
-        assertThatThrownBy(() -> objections.decisionView(ID, "sdmlain", Locale.ENGLISH))
+        assertThatThrownBy(() -> objections.decisionView(ID, "sdmlain", null, Locale.ENGLISH))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("objection.decision.notSuperior");
-        assertThatThrownBy(() -> objections.decide(ID, "sdmlain", upheld()))
+        assertThatThrownBy(() -> objections.decide(ID, "sdmlain", null, upheld()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("objection.decision.notSuperior");
     }

@@ -38,7 +38,8 @@ abstract class ProcessTest {
             "FollowUp",
             "Training",
             "Coaching",
-            "Reward");
+            "Reward",
+            "Substitution");
 
     final ProcessEngine engine = InMemoryEngine.shared().buildProcessEngine();
     final RuntimeService runtime = engine.getRuntimeService();

@@ -21,7 +21,8 @@ final class Stubs {
             "joinCalibrationDelegate",
             "applyCalibrationDelegate",
             "announceCalibrationDelegate",
-            "proposeFollowUpDelegate");
+            "proposeFollowUpDelegate",
+            "settleTasksDelegate");
 
     private final Map<String, JavaDelegate> behaviour = new HashMap<>();
     private final List<String> calls = new ArrayList<>();

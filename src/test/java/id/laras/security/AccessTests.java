@@ -71,6 +71,18 @@ class AccessTests {
         may.put("GET /account/tokens", KNOWN);
         may.put("POST /account/tokens", KNOWN);
         may.put("POST /account/tokens/{id}/revoke", KNOWN);
+        may.put("GET /account/substitutes", KNOWN);
+        may.put("POST /account/substitutes", KNOWN);
+        may.put("POST /account/substitutes/{id}/end", KNOWN);
+        may.put("POST /account/substitutes/tasks/{taskId}/return", KNOWN);
+        may.put("GET /api/substitutions", KNOWN);
+        may.put("POST /api/substitutions", KNOWN);
+        may.put("DELETE /api/substitutions/{id}", KNOWN);
+        may.put("GET /hr/substitutes", HR);
+        may.put("POST /hr/substitutes", HR);
+        may.put("POST /hr/substitutes/{id}/end", HR);
+        may.put("GET /api/hr/substitutions", HR);
+        may.put("POST /api/hr/substitutions", HR);
         may.put("GET /evaluations", KNOWN);
         may.put("GET /evaluations/{id}", READERS);
         may.put("GET /evaluations/{id}/targets", READERS);
@@ -244,6 +256,7 @@ class AccessTests {
         var answer =
                 switch (endpoint.substring(0, endpoint.indexOf(' '))) {
                     case "PUT" -> who.put(path, "{}");
+                    case "DELETE" -> who.delete(path);
                     case "POST" ->
                         path.endsWith("/files") || path.equals("/api/hr/imports")
                                 ? who.multipart(path, "file", "bukti.txt", "")

@@ -285,8 +285,8 @@ class EngineAttackTests {
         var filters = employee.json(door.path + "/filter?resourceType=Task");
         assertThat(filters)
                 .extracting(filter -> filter.path("name").asText())
-                .containsExactlyInAnyOrder("Tugas saya", "Tugas kelompok saya", "Terlambat");
-        var mine = Stream.of(0, 1, 2)
+                .containsExactlyInAnyOrder("Tugas saya", "Tugas kelompok saya", "Dibagi dengan pengganti", "Terlambat");
+        var mine = Stream.of(0, 1, 2, 3)
                 .map(filters::path)
                 .filter(filter -> "Tugas saya".equals(filter.path("name").asText()))
                 .findFirst()
@@ -298,7 +298,7 @@ class EngineAttackTests {
         assertThat(door.as(port, "uji-rekan").json(door.path + list))
                 .extracting(task -> task.path("id").asText())
                 .doesNotContain(probe.taskId());
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             var answer = employee.get(
                     door.path + "/filter/" + filters.path(i).path("id").asText() + "/list");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

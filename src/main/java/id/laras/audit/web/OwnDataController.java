@@ -8,6 +8,8 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
+import id.laras.substitution.SubstitutionService;
+import id.laras.substitution.SubstitutionView;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
@@ -27,22 +29,35 @@ class OwnDataController {
     private final Accounts accounts;
     private final Employees employees;
     private final TimelineService timelines;
+    private final SubstitutionService substitutions;
 
-    OwnDataController(CurrentActor actor, Accounts accounts, Employees employees, TimelineService timelines) {
+    OwnDataController(
+            CurrentActor actor,
+            Accounts accounts,
+            Employees employees,
+            TimelineService timelines,
+            SubstitutionService substitutions) {
         this.actor = actor;
         this.accounts = accounts;
         this.employees = employees;
         this.timelines = timelines;
+        this.substitutions = substitutions;
     }
 
-    /** @param employee null when the account belongs to no employee */
+    /**
+     * @param employee    null when the account belongs to no employee
+     * @param substitutes whom he named, or HR for him
+     * @param standsIn    for whom he was named
+     */
     record OwnData(
             String account,
             String name,
             String email,
             Set<Role> roles,
             Person employee,
-            List<OwnEvaluation> evaluations) {}
+            List<OwnEvaluation> evaluations,
+            List<SubstitutionView> substitutes,
+            List<SubstitutionView> standsIn) {}
 
     record Person(
             String nip,
@@ -81,7 +96,9 @@ class OwnDataController {
                 account.map(Account::email).orElse(null),
                 who.roles(),
                 employees.findByAccount(who.account()).map(Person::of).orElse(null),
-                timelines.own(who, language));
+                timelines.own(who, language),
+                substitutions.of(who.account()),
+                substitutions.by(who.account()));
         var name = ContentDisposition.attachment()
                 .filename("laras-" + who.account() + ".json")
                 .build();

@@ -4,6 +4,7 @@ import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.RunningEvaluations;
 import id.laras.cycle.process.EvaluationProcess.Variables;
+import id.laras.engine.SubstituteTasks;
 import id.laras.rules.Refusal;
 import id.laras.security.Role;
 import java.util.HashMap;
@@ -44,21 +45,25 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     private final TaskService tasks;
     private final RepositoryService models;
     private final AuthorizationService authorizations;
+    private final SubstituteTasks substitutes;
 
     CamundaRunningEvaluations(
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
             @Lazy RepositoryService models,
-            @Lazy AuthorizationService authorizations) {
+            @Lazy AuthorizationService authorizations,
+            SubstituteTasks substitutes) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.models = models;
         this.authorizations = authorizations;
+        this.substitutes = substitutes;
     }
 
     @Override
     public void handOver(Evaluation evaluation, String former, boolean share) {
         alone(evaluation.id(), () -> {
+            substitutes.giveBackAll(evaluation.id().value());
             var changed = setVariables(evaluation, former);
             for (var task : open(evaluation.id())) {
                 var variable = assigneeVariable(task);
@@ -66,6 +71,7 @@ class CamundaRunningEvaluations implements RunningEvaluations {
                     give(task, changed.get(variable), share && former.equals(task.getAssignee()) ? former : null);
                 }
             }
+            substitutes.settleAll(evaluation.id().value());
         });
     }
 

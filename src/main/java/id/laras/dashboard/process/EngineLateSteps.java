@@ -62,7 +62,7 @@ class EngineLateSteps implements LateSteps {
                 .map(task -> new LateStep(
                         keys.get(task.getProcessInstanceId()),
                         task.getTaskDefinitionKey(),
-                        task.getAssignee(),
+                        task.getOwner() == null ? task.getAssignee() : task.getOwner(),
                         task.getDueDate().toInstant().atZone(clock.getZone())))
                 .toList();
     }

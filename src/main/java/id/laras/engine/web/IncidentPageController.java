@@ -7,6 +7,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +56,7 @@ class IncidentPageController {
     private Row row(OpenIncident incident) {
         return new Row(
                 incident.id(),
-                "Calibration".equals(incident.process()) ? null : incident.businessKey(),
+                Set.of("Calibration", "Substitution").contains(incident.process()) ? null : incident.businessKey(),
                 incident.activity(),
                 incident.message(),
                 incident.since().atZone(clock.getZone()));

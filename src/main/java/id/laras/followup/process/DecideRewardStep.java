@@ -11,7 +11,9 @@ import id.laras.followup.FollowUpView;
 import id.laras.followup.RewardService;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
+import id.laras.security.StoodIn;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,13 @@ class DecideRewardStep implements HumanStep<DecideRewardStep.Answer> {
     private final RewardService rewards;
     private final AssessmentService assessments;
     private final Accounts accounts;
+    private final StoodIn stoodIn;
 
-    DecideRewardStep(RewardService rewards, AssessmentService assessments, Accounts accounts) {
+    DecideRewardStep(RewardService rewards, AssessmentService assessments, Accounts accounts, StoodIn stoodIn) {
         this.rewards = rewards;
         this.assessments = assessments;
         this.accounts = accounts;
+        this.stoodIn = stoodIn;
     }
 
     @Override
@@ -51,11 +55,14 @@ class DecideRewardStep implements HumanStep<DecideRewardStep.Answer> {
         var locale = LocaleContextHolder.getLocale();
         return new View(
                 assessments.result(id, locale).orElse(null),
-                rewards.find(id, locale).map(this::nomination).orElseThrow());
+                rewards.find(id, locale)
+                        .map(reward -> nomination(id, reward, locale))
+                        .orElseThrow());
     }
 
-    private Nomination nomination(FollowUpView.Reward reward) {
-        var by = accounts.findById(reward.by()).map(Account::displayName).orElse(reward.by());
+    private Nomination nomination(EvaluationId id, FollowUpView.Reward reward, Locale locale) {
+        var name = accounts.findById(reward.by()).map(Account::displayName).orElse(reward.by());
+        var by = stoodIn.shown(id.value(), reward.by(), name, locale, RewardProcess.Elements.NOMINATE_REWARD);
         return new Nomination(reward.kind(), reward.title(), reward.citation(), by, reward.at());
     }
 

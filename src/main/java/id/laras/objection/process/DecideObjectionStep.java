@@ -38,12 +38,16 @@ class DecideObjectionStep implements HumanStep<DecisionAnswer> {
     @Override
     public DecisionView view(StepContext context) {
         return objections.decisionView(
-                EvaluationId.of(context.businessKey()), context.actor(), LocaleContextHolder.getLocale());
+                EvaluationId.of(context.businessKey()),
+                context.actor(),
+                context.onBehalfOf(),
+                LocaleContextHolder.getLocale());
     }
 
     @Override
     public Map<String, Object> complete(StepContext context, DecisionAnswer answer) {
-        var changed = objections.decide(EvaluationId.of(context.businessKey()), context.actor(), answer);
+        var changed = objections.decide(
+                EvaluationId.of(context.businessKey()), context.actor(), context.onBehalfOf(), answer);
         return Map.of(ObjectionProcess.Variables.RESULT_CHANGED, changed);
     }
 }

@@ -1,9 +1,16 @@
 package id.laras.target.web;
 
 import id.laras.cycle.Evaluation;
+import id.laras.security.StoodIn;
+import java.util.Locale;
 
-/** Calls the two sides by their names instead of their accounts. */
-public record Names(Evaluation evaluation) {
+/** Calls people by their names instead of their accounts; who stood in for somebody, with whom he stood in for. */
+public record Names(Evaluation evaluation, StoodIn stoodIn, Locale locale) {
+
+    /** The steps in which versions are proposed and approved. */
+    private static final String[] STEPS = {
+        "UserTask_ApproveTargets", "UserTask_ReviseTargets", "UserTask_ApproveRevision"
+    };
 
     public String of(String account) {
         if (account == null) {
@@ -12,6 +19,8 @@ public record Names(Evaluation evaluation) {
         if (account.equals(evaluation.employee())) {
             return evaluation.employeeName();
         }
-        return account.equals(evaluation.supervisor()) ? evaluation.supervisorName() : account;
+        return account.equals(evaluation.supervisor())
+                ? evaluation.supervisorName()
+                : stoodIn.shown(evaluation.id().value(), account, stoodIn.name(account), locale, STEPS);
     }
 }

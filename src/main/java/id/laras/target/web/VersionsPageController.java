@@ -3,6 +3,7 @@ package id.laras.target.web;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.security.CurrentActor;
+import id.laras.security.StoodIn;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.time.Clock;
@@ -22,12 +23,15 @@ class VersionsPageController {
     private final TargetService targets;
     private final EvaluationService access;
     private final CurrentActor currentActor;
+    private final StoodIn stoodIn;
     private final Clock clock;
 
-    VersionsPageController(TargetService targets, EvaluationService access, CurrentActor currentActor, Clock clock) {
+    VersionsPageController(
+            TargetService targets, EvaluationService access, CurrentActor currentActor, StoodIn stoodIn, Clock clock) {
         this.targets = targets;
         this.access = access;
         this.currentActor = currentActor;
+        this.stoodIn = stoodIn;
         this.clock = clock;
     }
 
@@ -38,7 +42,7 @@ class VersionsPageController {
         var evaluationId = EvaluationId.of(id);
         model.addAttribute("evaluationId", id);
         model.addAttribute("employeeName", evaluation.employeeName());
-        model.addAttribute("people", new Names(evaluation));
+        model.addAttribute("people", new Names(evaluation, stoodIn, locale));
         model.addAttribute(
                 "versions",
                 targets.versions(evaluationId).stream()

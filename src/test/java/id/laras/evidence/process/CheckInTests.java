@@ -145,6 +145,6 @@ class CheckInTests {
     }
 
     private StepContext context(String person) {
-        return new StepContext("task", id.value(), team.account(person), name -> null);
+        return new StepContext("task", id.value(), team.account(person), null, name -> null);
     }
 }

@@ -248,6 +248,6 @@ class FeedbackTests {
     }
 
     private StepContext context(String person) {
-        return new StepContext("task", id.value(), team.account(person), name -> null);
+        return new StepContext("task", id.value(), team.account(person), null, name -> null);
     }
 }

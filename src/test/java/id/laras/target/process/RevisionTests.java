@@ -240,6 +240,6 @@ class RevisionTests {
     }
 
     private StepContext context(String person) {
-        return new StepContext("task", id.value(), team.account(person), name -> null);
+        return new StepContext("task", id.value(), team.account(person), null, name -> null);
     }
 }

@@ -164,6 +164,6 @@ class TargetSettingTests {
     }
 
     private StepContext context(EvaluationId id, String person) {
-        return new StepContext("task", id.value(), team.account(person), name -> null);
+        return new StepContext("task", id.value(), team.account(person), null, name -> null);
     }
 }

@@ -1,0 +1,98 @@
+package id.laras.security;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who did a step in whose stead. The phases keep who did it; for whom is kept here, once for all of them, and asked
+ * wherever a name is shown or counted. Written with the deed, never changed.
+ */
+@Component
+public class StoodIn {
+
+    private final JdbcClient database;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    StoodIn(JdbcClient database, MessageSource messages, Clock clock) {
+        this.database = database;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** To be called in the transaction of the deed. */
+    public void record(String businessKey, String task, String taskId, String actor, String person) {
+        database.sql("insert into substituted_step (task_id, business_key, task, actor, person, done_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        taskId,
+                        businessKey,
+                        task,
+                        actor,
+                        person,
+                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Everybody who had a hand in one of these steps, as the one who did it or as the one it was done for. */
+    public Set<String> parties(String businessKey, String... tasks) {
+        var parties = new HashSet<String>();
+        of(businessKey, tasks).forEach(step -> parties.addAll(List.of(step.actor(), step.person())));
+        return parties;
+    }
+
+    /**
+     * A name as it is shown: "Citra Lestari atas nama Ratna Dewi" when he last did one of these steps in somebody's stead,
+     * else the name alone.
+     *
+     * @param account may be null, then so is the answer
+     */
+    public String shown(String businessKey, String account, String name, Locale locale, String... tasks) {
+        return account == null
+                ? name
+                : of(businessKey, tasks).stream()
+                        .filter(step -> step.actor().equals(account))
+                        .reduce((earlier, later) -> later)
+                        .map(step -> named(name, step.person(), locale))
+                        .orElse(name);
+    }
+
+    /** @param person account */
+    public String named(String name, String person, Locale locale) {
+        return messages.getMessage("security.onBehalf", new Object[] {name, name(person)}, locale);
+    }
+
+    /** The display name of an account, or the account itself when there is none. */
+    public String name(String account) {
+        return database.sql("select display_name from account where name = ?")
+                .param(account)
+                .query(String.class)
+                .optional()
+                .filter(Objects::nonNull)
+                .orElse(account);
+    }
+
+    private List<Step> of(String businessKey, String... tasks) {
+        var wanted = Set.copyOf(Arrays.asList(tasks));
+        return database
+                .sql("select task, actor, person from substituted_step where business_key = ? order by done_at")
+                .param(businessKey)
+                .query(Step.class)
+                .list()
+                .stream()
+                .filter(step -> wanted.contains(step.task()))
+                .toList();
+    }
+
+    private record Step(String task, String actor, String person) {}
+}

@@ -1,0 +1,328 @@
+package id.laras.substitution;
+
+import id.laras.people.Employee;
+import id.laras.people.Employees;
+import id.laras.people.ReportingLines;
+import id.laras.rules.Refusal;
+import id.laras.rules.Refusal.Problem;
+import id.laras.security.Actor;
+import id.laras.security.Deeds;
+import id.laras.security.Role;
+import id.laras.security.StoodIn;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may do whose tasks for a time. Naming a substitute changes no task by itself; time does, see {@link SubstitutionProcesses}. */
+@Service
+@Transactional
+public class SubstitutionService {
+
+    /** Days, both ends included; a leave that is longer is HR's matter. */
+    static final int LONGEST = 366;
+
+    /** Characters, as in a form's answer. */
+    private static final int LONGEST_REASON = 10_000;
+
+    /** Rows of a list; a search tells fewer. */
+    private static final int SHOWN = 500;
+
+    private static final int FOUND = 20;
+    private static final int SHORTEST_SEARCH = 2;
+
+    private final Substitutions substitutions;
+    private final ConflictOfInterest conflicts;
+    private final SubstitutionProcesses processes;
+    private final Employees employees;
+    private final ReportingLines lines;
+    private final StoodIn names;
+    private final Deeds deeds;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    SubstitutionService(
+            Substitutions substitutions,
+            ConflictOfInterest conflicts,
+            SubstitutionProcesses processes,
+            Employees employees,
+            ReportingLines lines,
+            StoodIn names,
+            Deeds deeds,
+            JdbcClient database,
+            Clock clock) {
+        this.substitutions = substitutions;
+        this.conflicts = conflicts;
+        this.processes = processes;
+        this.employees = employees;
+        this.lines = lines;
+        this.names = names;
+        this.deeds = deeds;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * A person names a substitute for himself.
+     *
+     * @return id of the substitution
+     * @throws Refusal with every reason at once: no kind, wrong days, oneself, a substitute who is unknown or away, or a
+     *     kind that another substitute has in these days
+     */
+    public String name(NewSubstitution asked, Actor actor) {
+        var substitution = save(actor.account(), asked, actor, null);
+        deeds.record(actor.account(), "substitution.named", null, details(substitution));
+        return substitution.id();
+    }
+
+    /**
+     * HR names one for somebody who cannot do it himself, e.g. because he fell ill.
+     *
+     * @throws Refusal as {@link #name}, when the actor is not HR, gives no reason, or names himself
+     */
+    public String nameFor(String person, NewSubstitution asked, String reason, Actor actor) {
+        if (!actor.is(Role.HR)) {
+            throw new Refusal("substitution.notHr");
+        }
+        if (actor.account().equals(asked.substitute())) {
+            throw new Refusal("substitution.hrItself");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("substitution.reason");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new Refusal("substitution.reason.long", LONGEST_REASON);
+        }
+        var substitution = save(person, asked, actor, reason.strip());
+        deeds.record(actor.account(), "substitution.named", null, details(substitution));
+        return substitution.id();
+    }
+
+    private Substitution save(String person, NewSubstitution asked, Actor actor, String reason) {
+        // Two requests at one moment would each find the days free.
+        database.sql("select nip from employee where account = ? for update")
+                .param(person == null ? "" : person)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Refusal("substitution.person"));
+        Refusal.ifAny(problems(person, asked));
+        var substitution = substitutions.save(new Substitution(
+                person,
+                asked.substitute(),
+                asked.first(),
+                asked.last(),
+                asked.kinds(),
+                actor.account(),
+                reason,
+                clock.instant()));
+        processes.start(substitution.id(), asked.first(), asked.last());
+        return substitution;
+    }
+
+    private List<Problem> problems(String person, NewSubstitution asked) {
+        var problems = new ArrayList<Problem>();
+        if (asked.kinds().isEmpty()) {
+            problems.add(new Problem("substitution.kinds.missing"));
+        }
+        if (person.equals(asked.substitute())) {
+            problems.add(new Problem("substitution.oneself"));
+        } else {
+            substituteProblem(asked).ifPresent(problems::add);
+        }
+        var before = problems.size();
+        problems.addAll(dayProblems(asked));
+        if (problems.size() == before) {
+            problems.addAll(overlaps(person, asked));
+        }
+        return problems;
+    }
+
+    private Optional<Problem> substituteProblem(NewSubstitution asked) {
+        var employee = asked.substitute() == null
+                ? null
+                : employees.findByAccount(asked.substitute()).orElse(null);
+        if (employee == null) {
+            return Optional.of(new Problem("substitution.unknown"));
+        }
+        return asked.first() != null && lines.on(asked.first()).absent().contains(employee.nip())
+                ? Optional.of(new Problem("substitution.away", employee.name()))
+                : Optional.empty();
+    }
+
+    private List<Problem> dayProblems(NewSubstitution asked) {
+        if (asked.first() == null || asked.last() == null) {
+            return List.of(new Problem("substitution.days"));
+        }
+        if (asked.first().isBefore(LocalDate.now(clock))) {
+            return List.of(new Problem("substitution.past"));
+        }
+        if (asked.last().isBefore(asked.first())) {
+            return List.of(new Problem("substitution.order"));
+        }
+        return asked.last().isBefore(asked.first().plusDays(LONGEST))
+                ? List.of()
+                : List.of(new Problem("substitution.long", LONGEST));
+    }
+
+    private List<Problem> overlaps(String person, NewSubstitution asked) {
+        return substitutions.findByPersonOrderByFirstDayDesc(person).stream()
+                .filter(other -> other.meets(asked.first(), asked.last()))
+                .filter(other -> other.kinds().stream().anyMatch(asked.kinds()::contains))
+                .map(other -> new Problem("substitution.taken", names.name(other.substitute())))
+                .toList();
+    }
+
+    /**
+     * Ends a substitution before its last day is over, or before it begins.
+     *
+     * @throws Refusal when there is none, it is over, or it is neither the actor's own nor he HR
+     */
+    public void end(String id, Actor actor) {
+        var substitution = substitutions
+                .findById(id)
+                .filter(found -> found.person().equals(actor.account()) || actor.is(Role.HR))
+                .orElseThrow(() -> new Refusal("substitution.none"));
+        if (!substitution.isOpen(LocalDate.now(clock))) {
+            throw new Refusal("substitution.over");
+        }
+        substitution.end(actor.account(), clock.instant());
+        // Written before the engine asks who may do what.
+        substitutions.flush();
+        processes.end(id);
+        deeds.record(actor.account(), "substitution.ended", null, details(substitution));
+    }
+
+    private Details details(Substitution substitution) {
+        return new Details(
+                names.name(substitution.person()),
+                names.name(substitution.substitute()),
+                substitution.firstDay(),
+                substitution.lastDay(),
+                List.copyOf(substitution.kinds()),
+                substitution.reason());
+    }
+
+    /** What the trail keeps of it. */
+    record Details(
+            String person,
+            String substitute,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            List<TaskKind> kinds,
+            String reason) {}
+
+    /** Account of who may do this step for the person today; a substitute's own substitute never counts. */
+    @Transactional(readOnly = true)
+    public Optional<String> standIn(String person, TaskKind kind, String businessKey) {
+        var today = LocalDate.now(clock);
+        return substitutions.findByPersonOrderByFirstDayDesc(person).stream()
+                .filter(substitution ->
+                        substitution.isOn(today) && substitution.kinds().contains(kind))
+                .filter(substitution -> !conflicts.excludes(substitution, kind, businessKey))
+                .map(Substitution::substitute)
+                .findFirst();
+    }
+
+    /** Account of whose tasks it is about. */
+    @Transactional(readOnly = true)
+    public String person(String id) {
+        return substitutions.findById(id).orElseThrow().person();
+    }
+
+    /** Whom the person has named, the latest first. */
+    @Transactional(readOnly = true)
+    public List<SubstitutionView> of(String person) {
+        return substitutions.findByPersonOrderByFirstDayDesc(person).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** For whom somebody stands in, stood in or will, the latest first. */
+    @Transactional(readOnly = true)
+    public List<SubstitutionView> by(String substitute) {
+        return substitutions.findBySubstituteOrderByFirstDayDesc(substitute).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** Everybody's that runs or will, by the first day. */
+    @Transactional(readOnly = true)
+    public List<SubstitutionView> open() {
+        return substitutions
+                .findByEndedAtIsNullAndLastDayGreaterThanEqualOrderByFirstDay(LocalDate.now(clock), Limit.of(SHOWN))
+                .stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private SubstitutionView view(Substitution substitution) {
+        var byHr = !substitution.namedBy().equals(substitution.person());
+        return new SubstitutionView(
+                substitution.id(),
+                substitution.person(),
+                names.name(substitution.person()),
+                substitution.substitute(),
+                names.name(substitution.substitute()),
+                substitution.firstDay(),
+                substitution.lastDay(),
+                List.copyOf(substitution.kinds()),
+                names.name(substitution.namedBy()),
+                substitution.namedAt(),
+                byHr,
+                substitution.reason(),
+                substitution.endedAt(),
+                state(substitution));
+    }
+
+    private SubstitutionView.State state(Substitution substitution) {
+        var today = LocalDate.now(clock);
+        if (!substitution.isOpen(today)) {
+            return SubstitutionView.State.OVER;
+        }
+        return substitution.isOn(today) ? SubstitutionView.State.RUNNING : SubstitutionView.State.PLANNED;
+    }
+
+    /**
+     * Employees whom one may name, by name.
+     *
+     * @param words part of the name, or the beginning of the NIP; with fewer than two characters nobody is found
+     */
+    @Transactional(readOnly = true)
+    public List<Found> search(String words) {
+        var wanted = words == null ? "" : words.strip();
+        if (wanted.length() < SHORTEST_SEARCH) {
+            return List.of();
+        }
+        return employees.search(wanted.toLowerCase(), Limit.of(FOUND)).stream()
+                .map(SubstitutionService::found)
+                .toList();
+    }
+
+    /** The employee with this account, to name him; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Found> find(String account) {
+        return account == null
+                ? Optional.empty()
+                : employees.findByAccount(account).map(SubstitutionService::found);
+    }
+
+    private static Found found(Employee employee) {
+        return new Found(employee.account(), employee.name(), employee.nip(), employee.position());
+    }
+
+    public record Found(String account, String name, String nip, String position) {}
+
+    /** The kinds that mean something to this person: only HR has tasks of its team. */
+    public static List<TaskKind> kinds(boolean hr) {
+        return EnumSet.allOf(TaskKind.class).stream()
+                .filter(kind -> hr || kind != TaskKind.TEAM)
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** People who do certain tasks for others for a time: who, when, which, and where a conflict of interest forbids it. */
+@ApplicationModule(allowedDependencies = {"rules", "security", "people", "cycle", "assessment", "engine"})
+package id.laras.substitution;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,35 @@
+package id.laras.substitution.process;
+
+import id.laras.engine.SubstituteTasks;
+import id.laras.substitution.PersonsTasks;
+import id.laras.substitution.TaskKind;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads the engine's open tasks of a person in words of this room. */
+@Component
+class EnginePersonsTasks implements PersonsTasks {
+
+    private final SubstituteTasks tasks;
+
+    EnginePersonsTasks(SubstituteTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public List<Open> of(String person) {
+        return tasks.open(person).stream()
+                .map(task -> new Open(
+                        task.taskId(),
+                        task.name(),
+                        TaskKind.of(task.process(), task.task()).orElse(null),
+                        task.with(),
+                        task.holder()))
+                .toList();
+    }
+
+    @Override
+    public void takeBack(String taskId, String person) {
+        tasks.takeBack(taskId, person);
+    }
+}

@@ -1,0 +1,111 @@
+package id.laras.substitution.web;
+
+import id.laras.rules.Refusal;
+import id.laras.security.CurrentActor;
+import id.laras.substitution.NewSubstitution;
+import id.laras.substitution.SubstitutionService;
+import id.laras.substitution.TaskKind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** HR sees who stands in for whom, and names a substitute for somebody who cannot do it himself. */
+@Controller
+@RequestMapping("/hr/substitutes")
+class HrSubstitutePageController {
+
+    private final SubstitutionService substitutions;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    HrSubstitutePageController(SubstitutionService substitutions, CurrentActor actor, Clock clock) {
+        this.substitutions = substitutions;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * @param search     words to find people by
+     * @param person     account of whose tasks they are, once chosen
+     * @param substitute account of who is to do them, once chosen
+     */
+    @GetMapping
+    ModelAndView show(
+            @RequestParam(required = false) String search,
+            @RequestParam(required = false) String person,
+            @RequestParam(required = false) String substitute) {
+        var asked = new NewSubstitution(substitute, null, null, Set.of());
+        return page(search, person, asked, null, List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView name(
+            @RequestParam(required = false) String person,
+            @RequestParam(required = false) String substitute,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate first,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
+            @RequestParam(required = false) Set<TaskKind> kinds,
+            @RequestParam(required = false) String reason,
+            RedirectAttributes next) {
+        var asked = new NewSubstitution(substitute, first, last, kinds);
+        try {
+            substitutions.nameFor(person, asked, reason, actor.get());
+        } catch (Refusal refusal) {
+            return page(null, person, asked, reason, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return done(next, "substitution.done.namedFor");
+    }
+
+    @PostMapping("/{id}/end")
+    ModelAndView end(@PathVariable String id, RedirectAttributes next) {
+        var nothing = new NewSubstitution(null, null, null, Set.of());
+        try {
+            substitutions.end(id, actor.get());
+        } catch (Refusal refusal) {
+            return page(null, null, nothing, null, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+        } catch (OptimisticLockingFailureException sameMoment) {
+            var again = new Refusal("substitution.sameMoment");
+            return page(null, null, nothing, null, again.problems(), HttpStatus.CONFLICT);
+        }
+        return done(next, "substitution.done.endedFor");
+    }
+
+    private static ModelAndView done(RedirectAttributes next, String key) {
+        next.addFlashAttribute("done", key);
+        return new ModelAndView("redirect:/hr/substitutes");
+    }
+
+    private ModelAndView page(
+            String search,
+            String person,
+            NewSubstitution asked,
+            String reason,
+            List<Refusal.Problem> problems,
+            HttpStatus status) {
+        var page = new ModelAndView("substitution/all", status);
+        page.addObject("open", substitutions.open());
+        page.addObject("search", search);
+        page.addObject("found", substitutions.search(search));
+        page.addObject("person", substitutions.find(person).orElse(null));
+        page.addObject("chosen", substitutions.find(asked.substitute()).orElse(null));
+        page.addObject("asked", asked);
+        page.addObject("reason", reason);
+        page.addObject("kinds", SubstitutionService.kinds(true));
+        page.addObject("problems", problems);
+        page.addObject("today", LocalDate.now(clock));
+        return page;
+    }
+}

@@ -1,0 +1,329 @@
+package id.laras.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.TestPeople;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
+import id.laras.lifecycle.Answers;
+import id.laras.lifecycle.Town;
+import id.laras.lifecycle.Walker;
+import id.laras.security.EngineAttackTests.Door;
+import id.laras.substitution.NewSubstitution;
+import id.laras.substitution.SubstitutionService;
+import id.laras.substitution.TaskKind;
+import id.laras.target.Plan;
+import id.laras.target.TargetService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Substitutes, those who were it, those who would like to be it and those who named them try to get more than that. */
+@LarasTest
+@Tag("database")
+class SubstitutionAttackTests {
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    SubstitutionService substitutions;
+
+    @Autowired
+    EvaluationService evaluations;
+
+    @Autowired
+    TargetService targets;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private final Answers answers = new Answers(Scheme.QUADRANT);
+    private Walker walker;
+    private Town.Organisation people;
+    private Town.Organisation others;
+    private String standIn;
+    private String id;
+
+    @BeforeEach
+    void begin() {
+        walker = new Walker(engine, json);
+        people = town.organisation();
+        others = town.organisation();
+        standIn = others.supervisor();
+        town.letIn(people, TestPeople.PASSWORD);
+        town.letIn(others, TestPeople.PASSWORD);
+        id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyTheTwoReachASharedTask(Door door) throws Exception {
+        name(people.supervisor(), standIn, TaskKind.TARGETS);
+        var task = approval();
+        for (var other : List.of(people.head(), people.staf(), people.peer(), people.hr(), others.head())) {
+            assertThat(tries(door, task, other)).as(other).isEmpty();
+        }
+        var person = door.as(port, standIn);
+        assertThat(person.get(door.path() + "/task?candidateUser=" + standIn + "&includeAssignedTasks=true")
+                        .body())
+                .contains(task);
+        assertThat(post(person, door, task, "/claim", user(standIn))).isEqualTo(204);
+        assertThat(post(person, door, task, "/complete", answer(answers.approval())))
+                .isEqualTo(204);
+        assertThat(stage()).isEqualTo(Stage.MONITORING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSubstituteCanOnlyTakeCompleteAndRelease(Door door) throws Exception {
+        name(people.supervisor(), standIn, TaskKind.TARGETS);
+        var task = approval();
+        var person = door.as(port, standIn);
+        assertThat(post(person, door, task, "/claim", user(others.head()))).isBetween(400, 499);
+        assertThat(post(person, door, task, "/complete", answer(answers.approval())))
+                .isBetween(400, 499);
+        assertThat(post(person, door, task, "/claim", user(standIn))).isEqualTo(204);
+        assertThat(post(person, door, task, "/delegate", user(others.head()))).isBetween(400, 499);
+        assertThat(post(person, door, task, "/assignee", user(others.head()))).isBetween(400, 499);
+        assertThat(post(
+                        person,
+                        door,
+                        task,
+                        "/identity-links",
+                        "{\"userId\":\"" + others.head() + "\",\"type\":\"candidate\"}"))
+                .isBetween(400, 499);
+        assertThat(person.put(
+                                door.path() + "/task/" + task,
+                                "{\"owner\":\"" + standIn + "\",\"assignee\":\"" + standIn + "\"}")
+                        .statusCode())
+                .isBetween(400, 499);
+        assertThat(person.put(
+                                door.path() + "/task/" + task + "/localVariables/substituted",
+                                "{\"value\":false,\"type\":\"Boolean\"}")
+                        .statusCode())
+                .isBetween(400, 499);
+        // What the owner cannot do either: the one who holds it is not pushed aside through the engine.
+        var owner = door.as(port, people.supervisor());
+        assertThat(post(owner, door, task, "/complete", answer(answers.approval())))
+                .isBetween(400, 499);
+        assertThat(post(owner, door, task, "/claim", user(people.supervisor()))).isBetween(400, 499);
+        assertThat(engine.getTaskService().createTaskQuery().taskId(task).singleResult())
+                .satisfies(open -> assertThat(open.getOwner()).isEqualTo(people.supervisor()))
+                .satisfies(open -> assertThat(open.getAssignee()).isEqualTo(standIn));
+        assertThat(post(owner, door, task, "/unclaim", "{}")).isBetween(400, 499);
+        assertThat(post(person, door, task, "/unclaim", "{}")).isEqualTo(204);
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task)
+                        .singleResult()
+                        .getAssignee())
+                .isNull();
+        assertThat(stage()).isEqualTo(Stage.TARGET_SETTING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsPartyToItReachesNothingInHisOwnOrHisColleaguesEvaluation(Door door) throws Exception {
+        name(people.supervisor(), people.staf(), TaskKind.TARGETS, TaskKind.ASSESSMENT, TaskKind.FOLLOW_UP);
+        name(people.head(), people.supervisor(), TaskKind.OBJECTION);
+        var approval = approval();
+        assertThat(tries(door, approval, people.staf())).isEmpty();
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        untilRated();
+        var rating = walker.task(id, "UserTask_RateEmployee").getId();
+        assertThat(tries(door, rating, people.staf())).isEmpty();
+        assertThat(door.as(port, people.staf())
+                        .get(door.path() + "/task?processInstanceBusinessKey=" + id)
+                        .body())
+                .doesNotContain(rating);
+        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan(), "MEETS", "95"));
+        walker.runJobs(id);
+        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        var decision = walker.task(id, "UserTask_DecideObjection").getId();
+        for (var party : List.of(people.supervisor(), people.staf())) {
+            assertThat(tries(door, decision, party)).as(party).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFormerSubstituteFindsNothingMore(Door door) throws Exception {
+        var substitution = name(people.supervisor(), standIn, TaskKind.TARGETS);
+        var task = approval();
+        var person = door.as(port, standIn);
+        assertThat(post(person, door, task, "/claim", user(standIn))).isEqualTo(204);
+        substitutions.end(substitution, actor(people.supervisor()));
+
+        // The engine has not run its job yet: what he still holds there is worth nothing.
+        assertThat(post(person, door, task, "/complete", answer(answers.approval())))
+                .isBetween(400, 499);
+        assertThat(person.put("/api/tasks/" + task + "/draft", "{}").statusCode())
+                .isNotEqualTo(204);
+        walker.runJobs(substitution);
+        assertThat(tries(door, task, standIn)).isEmpty();
+        assertThat(person.get(door.path() + "/task/" + task).statusCode()).isBetween(400, 499);
+        assertThat(person.get(door.path() + "/task?assignee=" + standIn).body()).isEqualTo("[]");
+        assertThat(person.get(door.path() + "/history/task?taskId=" + task).body())
+                .doesNotContain(task);
+        assertThat(stage()).isEqualTo(Stage.TARGET_SETTING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyLeavesATaskThatOnlyHeMayDoToNobody(Door door) {
+        var task = approval();
+        var owner = door.as(port, people.supervisor());
+        assertThat(post(owner, door, task, "/unclaim", "{}")).isBetween(400, 499);
+        assertThat(post(owner, door, task, "/claim", "{\"userId\":null}")).isBetween(400, 499);
+        assertThat(walker.task(id, "UserTask_ApproveTargets").getAssignee()).isEqualTo(people.supervisor());
+    }
+
+    @Test
+    void aFormOpensToTheSubstituteAndToNobodyWhoIsExcluded() {
+        name(people.supervisor(), standIn, TaskKind.TARGETS);
+        var task = approval();
+        var form = HttpPerson.loggedIn(port, standIn).json("/api/tasks/" + task);
+        assertThat(form.path("onBehalfOf").asText()).isEqualTo("Ratna Dewi " + people.number());
+        assertThat(form.path("readOnly").asBoolean()).isTrue();
+        for (var other : List.of(people.staf(), people.head(), others.head(), people.hr())) {
+            assertThat(HttpPerson.loggedIn(port, other)
+                            .get("/api/tasks/" + task)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void nobodyNamesOrEndsForOthersThroughRest() {
+        var today = LocalDate.now(clock);
+        var body = "{\"substitute\":\"" + standIn + "\",\"first\":\"" + today + "\",\"last\":\"" + today
+                + "\",\"kinds\":[\"ASSESSMENT\"]}";
+        var forAnother =
+                "{\"person\":\"" + people.supervisor() + "\",\"reason\":\"Titipan\",\"substitution\":" + body + "}";
+        var staff = HttpPerson.loggedIn(port, people.staf());
+        assertThat(staff.post("/api/hr/substitutions", forAnother).statusCode()).isEqualTo(403);
+        assertThat(staff.form("/hr/substitutes", "person=" + people.supervisor())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(substitutions.of(people.supervisor())).isEmpty();
+
+        var owner = HttpPerson.loggedIn(port, people.supervisor());
+        var created = owner.post("/api/substitutions", body);
+        assertThat(created.statusCode()).isEqualTo(201);
+        var substitution = HttpPerson.parse(created.body()).path("id").asText();
+        var refused = owner.post("/api/substitutions", body);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(HttpPerson.parse(refused.body()).path("detail").asText()).contains("sudah diserahkan kepada");
+        assertThat(staff.delete("/api/substitutions/" + substitution).statusCode())
+                .isEqualTo(422);
+        assertThat(owner.withoutTokens()
+                        .delete("/api/substitutions/" + substitution)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(HttpPerson.loggedIn(port, standIn).get("/api/substitutions").body())
+                .contains(substitution);
+        assertThat(staff.get("/api/substitutions").body()).doesNotContain(substitution);
+        assertThat(HttpPerson.loggedIn(port, people.supervisor())
+                        .delete("/api/substitutions/" + substitution)
+                        .statusCode())
+                .isEqualTo(204);
+
+        var hr = HttpPerson.loggedIn(port, people.hr());
+        assertThat(hr.post("/api/hr/substitutions", forAnother).statusCode()).isEqualTo(201);
+        assertThat(hr.get("/hr/substitutes").body())
+                .contains("Ratna Dewi " + people.number())
+                .doesNotContain("??");
+        assertThat(HttpPerson.loggedIn(port, people.supervisor())
+                        .get("/account/data")
+                        .body())
+                .contains("\"substitutes\"", "Titipan");
+    }
+
+    /** Everything that would give the task to this person or end it; what succeeded. */
+    private List<String> tries(Door door, String task, String account) throws Exception {
+        var person = door.as(port, account);
+        var bodies = Map.of(
+                "/claim", user(account),
+                "/assignee", user(account),
+                "/delegate", user(account),
+                "/unclaim", "{}",
+                "/complete", answer(answers.approval()),
+                "/submit-form", answer(answers.approval()));
+        return bodies.entrySet().stream()
+                .filter(attempt -> post(person, door, task, attempt.getKey(), attempt.getValue()) < 400)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static int post(HttpPerson person, Door door, String task, String deed, String body) {
+        return person.post(door.path() + "/task/" + task + deed, body).statusCode();
+    }
+
+    private static String user(String account) {
+        return "{\"userId\":\"" + account + "\"}";
+    }
+
+    private String answer(Object answer) throws Exception {
+        var text = json.writeValueAsString(answer);
+        return json.writeValueAsString(Map.of("variables", Map.of("answer", Map.of("value", text, "type", "Json"))));
+    }
+
+    private String approval() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        return walker.task(id, "UserTask_ApproveTargets").getId();
+    }
+
+    private void untilRated() {
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan()));
+        walker.tasks(id).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
+                .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95")));
+    }
+
+    private String name(String person, String substitute, TaskKind... kinds) {
+        var today = LocalDate.now(clock);
+        var substitution = substitutions.name(
+                new NewSubstitution(substitute, today, today.plusDays(5), Set.of(kinds)), actor(person));
+        walker.ring(substitution, "TimerCatch_FirstDay");
+        walker.runJobs(substitution);
+        return substitution;
+    }
+
+    private Plan plan() {
+        return targets.approved(EvaluationId.of(id)).orElseThrow();
+    }
+
+    private Stage stage() {
+        return evaluations.get(EvaluationId.of(id)).stage();
+    }
+
+    private static Actor actor(String account) {
+        return new Actor(account, Set.of(Role.STAFF));
+    }
+}
