@@ -44,6 +44,16 @@ export interface Subject {
   firstDay: string;
   lastDay: string;
   supervisorName: string | null;
+  notes: HandOverNote[];
+}
+
+/** What a former assessor wrote down; told to whoever judges today. */
+export interface HandOverNote {
+  writer: string;
+  at: string;
+  agreed: string | null;
+  seen: string | null;
+  remaining: string | null;
 }
 
 export interface TaskView<D> {
@@ -119,6 +129,7 @@ export interface CheckIn {
   on: string;
   note: string | null;
   feedback: string | null;
+  feedbackBy: string | null;
   progress: Progress[];
 }
 

@@ -42,6 +42,7 @@ public class HandOvers {
     private final ReportingLines reportingLines;
     private final Employees employees;
     private final RunningEvaluations processes;
+    private final HandOverNotes notes;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class HandOvers {
             ReportingLines reportingLines,
             Employees employees,
             RunningEvaluations processes,
+            HandOverNotes notes,
             Deeds deeds,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,6 +62,7 @@ public class HandOvers {
         this.reportingLines = reportingLines;
         this.employees = employees;
         this.processes = processes;
+        this.notes = notes;
         this.deeds = deeds;
         this.events = events;
         this.clock = clock;
@@ -166,7 +169,7 @@ public class HandOvers {
             evaluation.handOver(successor.account(), successor.name(), decider);
             processes.handOver(evaluation, former, choice == Choice.SHARE);
         }
-        changes.save(new SupervisorChange(
+        var change = changes.save(new SupervisorChange(
                 id,
                 former,
                 successor == null ? null : successor.account(),
@@ -184,6 +187,9 @@ public class HandOvers {
                         formerName,
                         successor == null ? null : successor.name(),
                         why));
+        if (choice != Choice.STAY) {
+            notes.ask(evaluation, change);
+        }
     }
 
     /** What the trail keeps of it. */

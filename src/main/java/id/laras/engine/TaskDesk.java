@@ -117,7 +117,7 @@ public class TaskDesk {
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 businessKey,
                 !isAssignee(task, actor),
-                subjects.getIfAvailable(() -> key -> null).subject(businessKey),
+                subjects.getIfAvailable(() -> (key, reader) -> null).subject(businessKey, actor.account()),
                 data,
                 drafts.find(task.getId(), actor.account()).orElse(null));
     }

@@ -69,6 +69,19 @@ public class ReportingLines {
                 .list();
     }
 
+    /** Whether that person is in service no more on that day: has died, retired, or reached the last day that the import named. */
+    @Transactional(readOnly = true)
+    public boolean hasLeft(String nip, LocalDate day) {
+        return absences.on(day).stream()
+                        .filter(absence -> absence.employeeNip().equals(nip))
+                        .anyMatch(absence -> absence.kind().endsService())
+                || employees
+                        .findById(nip)
+                        .filter(employee ->
+                                employee.endedOn() != null && employee.endedOn().isBefore(day))
+                        .isPresent();
+    }
+
     /** Those who act for a person; who acts for a unit or a position has no say here yet. */
     private List<Entry> acting(String condition, LocalDate day, String official) {
         return database.sql("select place, acting_nip, kind, first_day, last_day from stand_in_official"

@@ -76,17 +76,24 @@ class SupervisorChangeInBrowserTests {
             assertThat(hr.page().locator(".notice.success")).isVisible();
             hr.picture("lines-chosen");
 
-            former.visit("/");
-            assertThat(former.page().locator("main")).isVisible();
-            assertThat(former.page().getByText("Budi Santoso")).hasCount(0);
-            // Also not by the address of the task that he still has in his browser.
+            // The note for the new assessor is all that is left to him, also by the address of the task that he still
+            // has.
             former.visit("/camunda/app/tasklist/default/#/?task=" + task);
-            assertThat(former.page().getByText("Tidak ada tugas di daftar ini")).isVisible();
-            assertThat(former.page().getByText("Budi Santoso")).hasCount(0);
+            assertThat(former.page().getByText("Tulis catatan serah terima").first())
+                    .isVisible();
+            assertThat(former.page().getByText("Periksa sasaran")).hasCount(0);
             assertThat(former.page().locator(".form-pane .purpose")).hasCount(0);
             former.picture("lines-former");
+            former.open(walker.task(id, "UserTask_WriteHandOverNote").getId())
+                    .set("agreed", "Laporan mingguan setiap Senin.")
+                    .set("remaining", "Anggaran kader belum disetujui.")
+                    .look("form-write-hand-over-note")
+                    .send();
 
-            successor.open(task).set("decision", "APPROVE").send();
+            successor.open(task);
+            assertThat(successor.page().locator(".form-pane")).containsText("Laporan mingguan setiap Senin.");
+            successor.look("form-approve-targets-with-note");
+            successor.set("decision", "APPROVE").send();
             assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.MONITORING);
             successor.visit("/evaluations/" + id);
             assertThat(successor.page().locator("main")).containsText("Citra Lestari");

@@ -47,7 +47,7 @@ class ModelTests {
 
     @Test
     void thereIsOneModelPerPhaseAndOneTablePerRuleThatHrMayChange() {
-        assertThat(models()).hasSize(10);
+        assertThat(models()).hasSize(11);
         assertThat(tables()).hasSize(4);
     }
 

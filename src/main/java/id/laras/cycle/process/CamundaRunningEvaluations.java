@@ -6,6 +6,7 @@ import id.laras.cycle.RunningEvaluations;
 import id.laras.cycle.process.EvaluationProcess.Variables;
 import id.laras.rules.Refusal;
 import id.laras.security.Role;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     /** What the engine's history says of it; the words of HR stay in our tables. */
     private static final String ENDED = "ended by HR";
 
+    private static final String JUDGES_AGAIN = "judges again";
+
     /** Variables that hold the one who judges; the last two are {@code RevisionProcess}'s, for either side. */
     private static final List<String> JUDGES = List.of(Variables.SUPERVISOR, "reviser", "revisionApprover");
 
@@ -44,16 +47,19 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     private final TaskService tasks;
     private final RepositoryService models;
     private final AuthorizationService authorizations;
+    private final EngineDates dates;
 
     CamundaRunningEvaluations(
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
             @Lazy RepositoryService models,
-            @Lazy AuthorizationService authorizations) {
+            @Lazy AuthorizationService authorizations,
+            EngineDates dates) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.models = models;
         this.authorizations = authorizations;
+        this.dates = dates;
     }
 
     @Override
@@ -67,6 +73,28 @@ class CamundaRunningEvaluations implements RunningEvaluations {
                 }
             }
         });
+    }
+
+    @Override
+    public void askForNote(Evaluation evaluation, String former, String change, LocalDate until) {
+        runtime.createProcessInstanceByKey(HandOverProcess.KEY)
+                .businessKey(evaluation.id().value())
+                .setVariable(HandOverProcess.Variables.FORMER, former)
+                .setVariable(HandOverProcess.Variables.DUE, dates.endOf(until))
+                .setVariable(HandOverProcess.Variables.EMPLOYEE_NAME, evaluation.employeeName())
+                .setVariable(HandOverProcess.CHANGE, change)
+                .execute();
+    }
+
+    @Override
+    public boolean withdrawNotes(EvaluationId evaluation, String former) {
+        var asked = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(HandOverProcess.KEY)
+                .processInstanceBusinessKey(evaluation.value())
+                .variableValueEquals(HandOverProcess.Variables.FORMER, former)
+                .list();
+        asked.forEach(run -> runtime.deleteProcessInstance(run.getId(), JUDGES_AGAIN));
+        return !asked.isEmpty();
     }
 
     @Override

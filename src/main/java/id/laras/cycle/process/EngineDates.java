@@ -1,0 +1,32 @@
+package id.laras.cycle.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
+
+/** Days of the agency as the models read them: ISO text with offset. */
+@Component
+class EngineDates {
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    private final Clock clock;
+
+    EngineDates(Clock clock) {
+        this.clock = clock;
+    }
+
+    String startOf(LocalDate day) {
+        return at(day, LocalTime.MIN);
+    }
+
+    String endOf(LocalDate day) {
+        return at(day, END_OF_DAY);
+    }
+
+    private String at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(clock.getZone()).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+}
