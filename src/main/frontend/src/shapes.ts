@@ -43,6 +43,8 @@ export interface Subject {
   scheme: Scheme;
   firstDay: string;
   lastDay: string;
+  /** Whether the days are a part of the cycle only. */
+  part: boolean;
   supervisorName: string | null;
   notes: HandOverNote[];
 }
@@ -188,6 +190,18 @@ export interface GivenRating {
   note?: string | null;
 }
 
+/** The part of the cycle for which somebody is evaluated, and what is expected of quantities in it. */
+export interface Part {
+  firstDay: string;
+  lastDay: string;
+  cycleFirstDay: string;
+  cycleLastDay: string;
+  served: number;
+  agreedFor: number;
+  measure: 'DAYS' | 'MONTHS' | 'NONE';
+  targets: Array<{ indicatorId: string; target: string }>;
+}
+
 export interface RatingData {
   scale: Scale;
   plan: Plan;
@@ -198,6 +212,7 @@ export interface RatingData {
   current?: GivenRating | null;
   periodic: Array<{ evaluationId: string; cycleName: string; firstDay: string; lastDay: string; predicate: Predicate }>;
   ledUnit: OrganisationPredicate | null;
+  part: Part | null;
 }
 
 export interface GuideRow {

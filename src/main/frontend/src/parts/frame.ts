@@ -14,7 +14,7 @@ export function subjectHeader(subject: Subject): TemplateResult {
       <span>${subject.position}</span><span>${subject.unitName}</span><span>${t('subject.nip', subject.nip)}</span>
     </p>
     <p class="subject-facts">
-      <span>${subject.cycleName}</span><span>${day(subject.firstDay)} – ${day(subject.lastDay)}</span>
+      <span>${subject.cycleName}</span><span>${day(subject.firstDay)} – ${day(subject.lastDay)}${subject.part ? ` (${t('subject.part')})` : nothing}</span>
       ${subject.supervisorName ? html`<span>${t('subject.supervisor', subject.supervisorName)}</span>` : nothing}
     </p>
     ${(subject.notes ?? []).map(handOverNote)}

@@ -9,7 +9,6 @@ import id.laras.people.ReportingLines.PastLine;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
-import id.laras.security.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,15 +33,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandOvers {
 
-    /** Characters, as in a form's answer. */
-    private static final int LONGEST = 10_000;
-
     private final Evaluations evaluations;
     private final SupervisorChanges changes;
     private final ReportingLines reportingLines;
     private final Employees employees;
     private final RunningEvaluations processes;
     private final HandOverNotes notes;
+    private final HrDecisions decisions;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -54,6 +51,7 @@ public class HandOvers {
             Employees employees,
             RunningEvaluations processes,
             HandOverNotes notes,
+            HrDecisions decisions,
             Deeds deeds,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -63,6 +61,7 @@ public class HandOvers {
         this.employees = employees;
         this.processes = processes;
         this.notes = notes;
+        this.decisions = decisions;
         this.deeds = deeds;
         this.events = events;
         this.clock = clock;
@@ -148,8 +147,8 @@ public class HandOvers {
      *     line names nobody else
      */
     public void choose(EvaluationId id, Choice choice, String reason, Actor actor) {
-        var evaluation = running(id, actor);
-        var why = reason(reason);
+        var evaluation = decisions.running(id, actor);
+        var why = HrDecisions.reason(reason);
         if (choice == null) {
             throw new Refusal("cycle.handOver.choice");
         }
@@ -216,8 +215,8 @@ public class HandOvers {
      * @throws Refusal as {@link #choose}
      */
     public void end(EvaluationId id, EndReason reason, String note, Actor actor) {
-        var evaluation = running(id, actor);
-        var why = reason(note);
+        var evaluation = decisions.running(id, actor);
+        var why = HrDecisions.reason(note);
         if (reason == null) {
             throw new Refusal("cycle.end.kind");
         }
@@ -247,6 +246,8 @@ public class HandOvers {
                     .orElse(null);
             return new Situation(
                     deviation(evaluation, superior, lines.absent().contains(evaluation.employeeNip())),
+                    Schedule.of(evaluation.cycle()),
+                    evaluation.schedule(),
                     reportingLines.history(evaluation.employeeNip()),
                     changes.findByEvaluationIdOrderByDecidedAt(id.value()).stream()
                             .map(this::chosen)
@@ -255,10 +256,12 @@ public class HandOvers {
     }
 
     /**
+     * @param whole  the days of the cycle
+     * @param days   those of the evaluation
      * @param lines  to whom the employee answered, the oldest first
      * @param chosen what HR chose in this evaluation, the oldest first
      */
-    public record Situation(Deviation now, List<PastLine> lines, List<Chosen> chosen) {}
+    public record Situation(Deviation now, Schedule whole, Schedule days, List<PastLine> lines, List<Chosen> chosen) {}
 
     private Chosen chosen(SupervisorChange change) {
         return new Chosen(
@@ -277,30 +280,6 @@ public class HandOvers {
         return account == null
                 ? null
                 : employees.findByAccount(account).map(Employee::name).orElse(account);
-    }
-
-    private Evaluation running(EvaluationId id, Actor actor) {
-        var evaluation = evaluations.findById(id.value()).orElseThrow(() -> new Refusal("cycle.evaluation.unknown"));
-        if (!actor.is(Role.HR)) {
-            throw new Refusal("cycle.handOver.notHr");
-        }
-        if (actor.account().equals(evaluation.employee())) {
-            throw new Refusal("cycle.handOver.own");
-        }
-        if (evaluation.stage().isOver()) {
-            throw new Refusal("cycle.evaluation.over");
-        }
-        return evaluation;
-    }
-
-    private static String reason(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new Refusal("cycle.handOver.reason");
-        }
-        if (reason.length() > LONGEST) {
-            throw new Refusal("cycle.handOver.reason.long", LONGEST);
-        }
-        return reason.strip();
     }
 
     private static List<String> superiors(LinesOfOneDay lines, Evaluation evaluation) {

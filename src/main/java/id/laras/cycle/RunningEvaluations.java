@@ -27,6 +27,13 @@ public interface RunningEvaluations {
     boolean withdrawNotes(EvaluationId evaluation, String former);
 
     /**
+     * Lets timers and tasks, those that wait and those that will come, follow the evaluation's days.
+     *
+     * @throws id.laras.rules.Refusal as {@link #handOver}, and when the employee has been rated
+     */
+    void reschedule(Evaluation evaluation);
+
+    /**
      * Ends everything that runs for the evaluation, in the caller's transaction.
      *
      * @throws id.laras.rules.Refusal as {@link #handOver}

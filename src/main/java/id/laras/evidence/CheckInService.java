@@ -74,10 +74,11 @@ public class CheckInService {
      * @return its date, in the agency's zone; empty when none is left before the assessment opens
      */
     public Optional<LocalDate> planNext(EvaluationId id) {
-        var cycle = evaluations.get(id).cycle();
+        var evaluation = evaluations.get(id);
+        var days = evaluation.schedule();
         var before = all(id);
         var last = before.isEmpty() ? null : before.get(before.size() - 1).plannedOn();
-        var next = new CheckInRhythm(cycle.firstDay(), cycle.checkInMonths(), cycle.assessmentOpens())
+        var next = new CheckInRhythm(days.firstDay(), evaluation.cycle().checkInMonths(), days.assessmentOpens())
                 .next(last, LocalDate.now(clock));
         next.ifPresent(date -> checkIns.save(new PlannedCheckIn(id.value(), before.size() + 1, date)));
         return next;

@@ -12,6 +12,8 @@ interface Absences extends JpaRepository<Absence, String> {
             + " order by a.fromDay desc")
     List<Absence> on(LocalDate day);
 
+    List<Absence> findByUntilDayIsNull();
+
     @Query("select a from Absence a where a.untilDay is null or a.untilDay > :day order by a.fromDay desc")
     List<Absence> onOrAfter(LocalDate day);
 }

@@ -6,7 +6,9 @@ import id.laras.security.Deeds;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -72,14 +74,24 @@ public class ReportingLines {
     /** Whether that person is in service no more on that day: has died, retired, or reached the last day that the import named. */
     @Transactional(readOnly = true)
     public boolean hasLeft(String nip, LocalDate day) {
-        return absences.on(day).stream()
-                        .filter(absence -> absence.employeeNip().equals(nip))
-                        .anyMatch(absence -> absence.kind().endsService())
-                || employees
-                        .findById(nip)
-                        .filter(employee ->
-                                employee.endedOn() != null && employee.endedOn().isBefore(day))
-                        .isPresent();
+        return lastDays().getOrDefault(nip, LocalDate.MAX).isBefore(day);
+    }
+
+    /** Last days of service by NIP, past or to come, of those for whom one is known. */
+    @Transactional(readOnly = true)
+    public Map<String, LocalDate> lastDays() {
+        Map<String, LocalDate> days = new HashMap<>();
+        database.sql("select nip, ended_on from employee where ended_on is not null")
+                .query(row -> {
+                    days.put(row.getString(1), row.getObject(2, LocalDate.class));
+                });
+        absences.findByUntilDayIsNull().stream()
+                .filter(absence -> absence.kind().endsService())
+                .forEach(absence -> days.merge(
+                        absence.employeeNip(),
+                        absence.fromDay().minusDays(1),
+                        (one, other) -> one.isBefore(other) ? one : other));
+        return days;
     }
 
     /** Those who act for a person; who acts for a unit or a position has no say here yet. */

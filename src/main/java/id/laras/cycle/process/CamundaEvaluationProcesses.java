@@ -32,17 +32,14 @@ class CamundaEvaluationProcesses implements EvaluationProcesses {
     }
 
     private VariableMap variables(Evaluation evaluation) {
-        var cycle = evaluation.cycle();
-        return org.camunda.bpm.engine.variable.Variables.createVariables()
+        var variables = org.camunda.bpm.engine.variable.Variables.createVariables()
                 .putValue(Variables.EMPLOYEE, evaluation.employee())
                 .putValue(Variables.SUPERVISOR, evaluation.supervisor())
                 .putValue(Variables.SUPERIOR, evaluation.superior())
                 .putValue(Variables.EMPLOYEE_NAME, evaluation.employeeName())
-                .putValue(Variables.TARGETS_DUE, dates.endOf(cycle.targetsDue()))
-                .putValue(Variables.ASSESSMENT_OPENS, dates.startOf(cycle.assessmentOpens()))
-                .putValue(Variables.FEEDBACK_CLOSES, dates.endOf(cycle.feedbackCloses()))
-                .putValue(Variables.ASSESSMENT_DUE, dates.endOf(cycle.assessmentDue()))
                 .putValue(Variables.OBJECTION_PERIOD, "P" + settings.objectionDays() + "D")
                 .putValue(Variables.DECISION_PERIOD, "P" + settings.decisionDays() + "D");
+        variables.putAll(dates.of(evaluation.schedule()));
+        return variables;
     }
 }

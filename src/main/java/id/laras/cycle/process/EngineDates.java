@@ -1,9 +1,12 @@
 package id.laras.cycle.process;
 
+import id.laras.cycle.Schedule;
+import id.laras.cycle.process.EvaluationProcess.Variables;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Days of the agency as the models read them: ISO text with offset. */
@@ -16,6 +19,15 @@ class EngineDates {
 
     EngineDates(Clock clock) {
         this.clock = clock;
+    }
+
+    /** The variables of an evaluation's deadlines with their values. */
+    Map<String, String> of(Schedule days) {
+        return Map.of(
+                Variables.TARGETS_DUE, endOf(days.targetsDue()),
+                Variables.ASSESSMENT_OPENS, startOf(days.assessmentOpens()),
+                Variables.FEEDBACK_CLOSES, endOf(days.feedbackCloses()),
+                Variables.ASSESSMENT_DUE, endOf(days.assessmentDue()));
     }
 
     String startOf(LocalDate day) {

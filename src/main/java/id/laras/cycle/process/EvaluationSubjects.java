@@ -32,8 +32,9 @@ class EvaluationSubjects implements StepSubjects {
                         evaluation.unitName(),
                         evaluation.cycle().name(),
                         evaluation.cycle().scheme(),
-                        evaluation.cycle().firstDay(),
-                        evaluation.cycle().lastDay(),
+                        evaluation.schedule().firstDay(),
+                        evaluation.schedule().lastDay(),
+                        evaluation.isPart(),
                         evaluation.supervisorName(),
                         notes.forAssessor(evaluation, reader)))
                 .orElse(null);
@@ -49,6 +50,7 @@ class EvaluationSubjects implements StepSubjects {
             Scheme scheme,
             LocalDate firstDay,
             LocalDate lastDay,
+            boolean part,
             String supervisorName,
             List<HandOverNotes.Note> notes) {}
 }
