@@ -23,3 +23,9 @@ create table shortening (
     primary key (id),
     constraint fk_shortening_evaluation foreign key (evaluation_id) references evaluation (id)
 );
+
+-- The one evaluation of a person in a cycle that counts; null for cancelled ones, beside which a new one may be opened.
+alter table evaluation add column standing boolean default true;
+update evaluation set standing = null where stage = 'CANCELLED';
+alter table evaluation add constraint uq_evaluation_standing unique (cycle_id, employee_nip, standing);
+alter table evaluation drop constraint uq_evaluation_person;

@@ -48,6 +48,9 @@ public class Evaluation {
     @Embedded
     private Schedule schedule;
 
+    /** Null once it is cancelled: the database lets a person have one that stands in a cycle. */
+    private Boolean standing = true;
+
     private String endedBy;
     private Instant endedAt;
 
@@ -111,6 +114,7 @@ public class Evaluation {
     void end(EndReason reason, String note, String by, Instant at) {
         this.endedIn = stage;
         this.stage = predicate == null ? Stage.CANCELLED : Stage.CLOSED;
+        this.standing = stage == Stage.CANCELLED ? null : Boolean.TRUE;
         this.endReason = reason;
         this.endNote = note;
         this.endedBy = by;

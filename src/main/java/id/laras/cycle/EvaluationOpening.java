@@ -191,13 +191,23 @@ class EvaluationOpening {
         });
     }
 
-    private void open(Cycle cycle, Candidate candidate) {
+    /** Opens an evaluation for one person in the caller's transaction, and his unit when it does not take part yet. */
+    Evaluation openAnew(Cycle cycle, Candidate candidate) {
+        var unit = candidate.employee().unitCode();
+        if (!openedUnits.existsByCycleIdAndUnitCode(cycle.id(), unit)) {
+            openUnit(cycle, unit, candidate.unitName());
+        }
+        return open(cycle, candidate);
+    }
+
+    private Evaluation open(Cycle cycle, Candidate candidate) {
         var evaluation = evaluations.save(candidate.evaluation(cycle, LocalDate.now(clock)));
         processes.start(evaluation);
         if (evaluation.isPart()) {
             events.publishEvent(new EvaluationRecorded(
                     evaluation.id(), OPENED_FOR_PART, null, clock.instant(), days(evaluation.schedule())));
         }
+        return evaluation;
     }
 
     private static String days(Schedule days) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,6 +116,12 @@ public class HandOvers {
                 .toList();
     }
 
+    /** Who works in another unit by now; nothing has to be decided about it. */
+    @Transactional(readOnly = true)
+    public List<UnitMove> unitMoves() {
+        return evaluations.unitMoves();
+    }
+
     private static boolean differs(Evaluation evaluation, Employee superior) {
         return superior == null || !superior.account().equals(evaluation.supervisor());
     }
@@ -167,6 +174,11 @@ public class HandOvers {
             var decider = decider(evaluation, successor, superiors, known);
             evaluation.handOver(successor.account(), successor.name(), decider);
             processes.handOver(evaluation, former, choice == Choice.SHARE);
+            events.publishEvent(new EvaluationHandedOver(
+                    id,
+                    Stream.of(evaluation.supervisor(), evaluation.superior())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet())));
         }
         var change = changes.save(new SupervisorChange(
                 id,

@@ -59,6 +59,20 @@ class OpeningPlan {
         return draft(cycle, people.size(), open, unitNames);
     }
 
+    /**
+     * One employee of a cycle.
+     *
+     * @throws Refusal when nobody could be his assessor, or his service has ended
+     */
+    Candidate of(Cycle cycle, Employee employee) {
+        var unit = units.findById(employee.unitCode()).orElseThrow();
+        var draft = draft(cycle, 1, List.of(employee), Map.of(unit.code(), unit.name()));
+        draft.leftOut().stream().findFirst().ifPresent(out -> {
+            throw new Refusal("cycle.skip." + out.reason());
+        });
+        return draft.candidates().get(0);
+    }
+
     private Draft draft(Cycle cycle, int total, List<Employee> open, Map<String, String> unitNames) {
         var lines = reportingLines.today();
         Map<String, List<String>> superiors = new HashMap<>();

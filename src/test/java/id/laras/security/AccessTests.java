@@ -97,6 +97,7 @@ class AccessTests {
         may.put("POST /hr/lines/evaluations/{id}/choice", HR);
         may.put("POST /hr/lines/evaluations/{id}/end", HR);
         may.put("POST /hr/lines/evaluations/{id}/period", HR);
+        may.put("POST /hr/lines/evaluations/{id}/reopening", HR);
         may.put("GET /hr/cycles", HR);
         may.put("POST /hr/cycles", HR);
         may.put("GET /hr/cycles/new", HR);

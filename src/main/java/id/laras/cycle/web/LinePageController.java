@@ -3,6 +3,7 @@ package id.laras.cycle.web;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.HandOvers;
+import id.laras.cycle.Reopenings;
 import id.laras.cycle.Shortenings;
 import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.people.AbsenceKind;
@@ -38,14 +39,21 @@ class LinePageController {
 
     private final HandOvers handOvers;
     private final Shortenings shortenings;
+    private final Reopenings reopenings;
     private final ReportingLines lines;
     private final CurrentActor actor;
     private final Clock clock;
 
     LinePageController(
-            HandOvers handOvers, Shortenings shortenings, ReportingLines lines, CurrentActor actor, Clock clock) {
+            HandOvers handOvers,
+            Shortenings shortenings,
+            Reopenings reopenings,
+            ReportingLines lines,
+            CurrentActor actor,
+            Clock clock) {
         this.handOvers = handOvers;
         this.shortenings = shortenings;
+        this.reopenings = reopenings;
         this.lines = lines;
         this.actor = actor;
         this.clock = clock;
@@ -61,6 +69,8 @@ class LinePageController {
         var deviations = handOvers.deviations();
         model.addAttribute("waiting", deviations.size());
         model.addAttribute("deviations", deviations.stream().limit(SHOWN).toList());
+        model.addAttribute(
+                "unitMoves", handOvers.unitMoves().stream().limit(SHOWN).toList());
         model.addAttribute("away", lines.away());
         model.addAttribute("acting", lines.acting());
         model.addAttribute("absenceKinds", AbsenceKind.values());
@@ -153,6 +163,12 @@ class LinePageController {
                 reason,
                 () -> shortenings.shorten(EvaluationId.of(id), first, last, kind, reason, actor.get()),
                 next);
+    }
+
+    @PostMapping("/evaluations/{id}/reopening")
+    ModelAndView reopen(
+            @PathVariable String id, @RequestParam(required = false) String reason, RedirectAttributes next) {
+        return change(id, reason, () -> reopenings.reopen(EvaluationId.of(id), reason, actor.get()), next);
     }
 
     private ModelAndView change(String id, String reason, Runnable deed, RedirectAttributes next) {
