@@ -32,7 +32,7 @@ export class WriteHandOverNote extends Step<Data, State> {
 
   protected override body(_: Data, state: State): TemplateResult {
     return html`
-      <p><a href="/evaluations/${this.businessKey}" target="_blank" rel="noopener">${t('writeHandOverNote.page')}</a></p>
+      <p class="quiet"><a href="/evaluations/${this.businessKey}" target="_blank" rel="noopener">${t('writeHandOverNote.page')}</a></p>
       ${PARTS.map((part) =>
         textField({
           form: this,
