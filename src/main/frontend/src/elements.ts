@@ -17,6 +17,7 @@ import { PlanDevelopment } from './steps/plan-development';
 import { RateEmployee } from './steps/rate-employee';
 import { ReviewResult } from './steps/review-result';
 import { ReviseTargets } from './steps/revise-targets';
+import { WriteHandOverNote } from './steps/write-hand-over-note';
 import { Toast } from './toast';
 
 /** What a form's script finds under `window.laras`, also when it runs before this module has arrived. */
@@ -51,6 +52,7 @@ const elements: Record<string, CustomElementConstructor> = {
   'laras-review-result': ReviewResult,
   'laras-revise-targets': ReviseTargets,
   'laras-toast': Toast,
+  'laras-write-hand-over-note': WriteHandOverNote,
 };
 
 for (const [name, element] of Object.entries(elements)) {

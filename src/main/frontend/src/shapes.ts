@@ -43,7 +43,19 @@ export interface Subject {
   scheme: Scheme;
   firstDay: string;
   lastDay: string;
+  /** Whether the days are a part of the cycle only. */
+  part: boolean;
   supervisorName: string | null;
+  notes: HandOverNote[];
+}
+
+/** What a former assessor wrote down; told to whoever judges today. */
+export interface HandOverNote {
+  writer: string;
+  at: string;
+  agreed: string | null;
+  seen: string | null;
+  remaining: string | null;
 }
 
 export interface TaskView<D> {
@@ -123,6 +135,7 @@ export interface CheckIn {
   on: string;
   note: string | null;
   feedback: string | null;
+  feedbackBy: string | null;
   progress: Progress[];
 }
 
@@ -181,6 +194,18 @@ export interface GivenRating {
   note?: string | null;
 }
 
+/** The part of the cycle for which somebody is evaluated, and what is expected of quantities in it. */
+export interface Part {
+  firstDay: string;
+  lastDay: string;
+  cycleFirstDay: string;
+  cycleLastDay: string;
+  served: number;
+  agreedFor: number;
+  measure: 'DAYS' | 'MONTHS' | 'NONE';
+  targets: Array<{ indicatorId: string; target: string }>;
+}
+
 export interface RatingData {
   scale: Scale;
   plan: Plan;
@@ -191,6 +216,7 @@ export interface RatingData {
   current?: GivenRating | null;
   periodic: Array<{ evaluationId: string; cycleName: string; firstDay: string; lastDay: string; predicate: Predicate }>;
   ledUnit: OrganisationPredicate | null;
+  part: Part | null;
 }
 
 export interface GuideRow {

@@ -62,6 +62,13 @@ export const commonId = {
   'organisation.NEEDS_IMPROVEMENT': 'Butuh Perbaikan',
   'organisation.POOR': 'Kurang',
   'organisation.VERY_POOR': 'Sangat Kurang',
+  'subject.part': 'diperpendek',
+  'part.notice': 'Pegawai dinilai untuk {0} sampai {1}, bagian dari periode {2} sampai {3}.',
+  'part.shared': 'Target kuantitas dihitung menurut bagiannya; target lain tetap.',
+  'part.target': 'Target disesuaikan: {0} {1}',
+  'part.share': 'dari {0} × {1} ÷ {2} {3}',
+  'part.DAYS': 'hari',
+  'part.MONTHS': 'bulan',
 };
 
 export const commonEn: Record<keyof typeof commonId, string> = {
@@ -126,4 +133,11 @@ export const commonEn: Record<keyof typeof commonId, string> = {
   'organisation.NEEDS_IMPROVEMENT': 'Needs improvement',
   'organisation.POOR': 'Poor',
   'organisation.VERY_POOR': 'Very poor',
+  'subject.part': 'shortened',
+  'part.notice': 'The employee is evaluated for {0} to {1}, a part of the period {2} to {3}.',
+  'part.shared': 'Targets of quantity count by their share; all others stay.',
+  'part.target': 'Adjusted target: {0} {1}',
+  'part.share': 'from {0} × {1} ÷ {2} {3}',
+  'part.DAYS': 'days',
+  'part.MONTHS': 'months',
 };

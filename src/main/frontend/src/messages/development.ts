@@ -1,4 +1,4 @@
-/* Follow-up: development, training, coaching, reward. */
+/* Follow-up: development, training, coaching, reward; and the note of a former assessor. */
 
 export const developmentId = {
   'measure.TRAINING': 'Pelatihan',
@@ -70,6 +70,18 @@ export const developmentId = {
   'decideReward.reasonHelp': 'Wajib bila usulan ditolak.',
   'decideReward.error.decision': 'Pilih: berikan atau tolak.',
   'decideReward.error.reason': 'Tuliskan alasan penolakan.',
+  'handOver.note': 'Catatan serah terima dari {0}, {1}',
+  'handOver.agreed': 'Yang disepakati',
+  'handOver.seen': 'Yang diamati',
+  'handOver.remaining': 'Yang belum selesai',
+  'writeHandOverNote.purpose':
+    'Anda tidak lagi menilai pegawai ini; penilai sekarang {0}. Tulis apa yang perlu diketahuinya. Penilai baru dan tim SDM membacanya sekarang, pegawai setelah hasil ditunjukkan kepadanya. Penilaian berjalan terus tanpa menunggu catatan ini.',
+  'writeHandOverNote.action': 'Serahkan catatan',
+  'writeHandOverNote.agreedHelp': 'Kesepakatan dengan pegawai: sasaran, tenggat, dukungan.',
+  'writeHandOverNote.seenHelp': 'Kemajuan dan perilaku yang Anda lihat sendiri, dengan contoh.',
+  'writeHandOverNote.remainingHelp': 'Yang masih harus dikerjakan atau diputuskan.',
+  'writeHandOverNote.page': 'Buka penilaian ini',
+  'writeHandOverNote.error': 'Isi paling sedikit satu dari tiga bagian ini.',
 };
 
 export const developmentEn: Record<keyof typeof developmentId, string> = {
@@ -140,4 +152,16 @@ export const developmentEn: Record<keyof typeof developmentId, string> = {
   'decideReward.reasonHelp': 'Required when the nomination is declined.',
   'decideReward.error.decision': 'Choose: grant or decline.',
   'decideReward.error.reason': 'Give the reason for declining.',
+  'handOver.note': 'Hand-over note from {0}, {1}',
+  'handOver.agreed': 'What was agreed',
+  'handOver.seen': 'What was seen',
+  'handOver.remaining': 'What is still open',
+  'writeHandOverNote.purpose':
+    'You no longer assess this employee; the assessor now is {0}. Write down what he or she needs to know. The new assessor and HR read it now, the employee once the result has been shown. The evaluation goes on without waiting for this note.',
+  'writeHandOverNote.action': 'Hand over note',
+  'writeHandOverNote.agreedHelp': 'What you agreed with the employee: targets, dates, support.',
+  'writeHandOverNote.seenHelp': 'Progress and behaviour that you saw yourself, with examples.',
+  'writeHandOverNote.remainingHelp': 'What still has to be done or decided.',
+  'writeHandOverNote.page': 'Open this evaluation',
+  'writeHandOverNote.error': 'Fill in at least one of these three parts.',
 };

@@ -104,6 +104,7 @@ export const targetsId = {
   'checkIn.general': 'Catatan umum',
   'checkIn.generalHelp': 'Kendala, dukungan yang Anda butuhkan, hal yang membanggakan.',
   'checkIn.feedback': 'Umpan balik atasan',
+  'checkIn.feedbackBy': 'Umpan balik dari {0}',
   'checkInFeedback.purpose':
     'Pegawai Anda telah melaporkan kemajuan (pemantauan ke-{0}). Umpan balik Anda dibaca pegawai segera dan tersimpan untuk penilaian.',
   'checkInFeedback.action': 'Kirim umpan balik',
@@ -216,6 +217,7 @@ export const targetsEn: Record<keyof typeof targetsId, string> = {
   'checkIn.general': 'General note',
   'checkIn.generalHelp': 'Obstacles, support you need, things you are proud of.',
   'checkIn.feedback': 'The superior’s feedback',
+  'checkIn.feedbackBy': 'Feedback from {0}',
   'checkInFeedback.purpose':
     'Your employee has reported progress (check-in {0}). Your feedback reaches the employee at once and is kept for the assessment.',
   'checkInFeedback.action': 'Send feedback',

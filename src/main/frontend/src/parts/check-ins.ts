@@ -16,7 +16,7 @@ export function checkInsView(checkIns: readonly CheckIn[], plan: Plan): Template
         <h3>${t('checkIn.number', checkIn.number)} · ${day(checkIn.on)}</h3>
         ${checkIn.note ? html`<p class="prose">${checkIn.note}</p>` : nothing} ${progressTable(checkIn.progress, plan)}
         ${checkIn.feedback
-          ? html`<blockquote class="prose"><span class="eyebrow">${t('checkIn.feedback')}</span>${checkIn.feedback}</blockquote>`
+          ? html`<blockquote class="prose"><span class="eyebrow">${checkIn.feedbackBy ? t('checkIn.feedbackBy', checkIn.feedbackBy) : t('checkIn.feedback')}</span>${checkIn.feedback}</blockquote>`
           : nothing}
       </section>`,
     )}

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { day } from '../format';
-import { t } from '../i18n';
+import { t, type MessageKey } from '../i18n';
 import type { Problem } from '../problems';
-import type { Subject } from '../shapes';
+import type { HandOverNote, Subject } from '../shapes';
 
 /* What stands around every form. */
 
@@ -14,10 +14,26 @@ export function subjectHeader(subject: Subject): TemplateResult {
       <span>${subject.position}</span><span>${subject.unitName}</span><span>${t('subject.nip', subject.nip)}</span>
     </p>
     <p class="subject-facts">
-      <span>${subject.cycleName}</span><span>${day(subject.firstDay)} – ${day(subject.lastDay)}</span>
+      <span>${subject.cycleName}</span><span>${day(subject.firstDay)} – ${day(subject.lastDay)}${subject.part ? ` (${t('subject.part')})` : nothing}</span>
       ${subject.supervisorName ? html`<span>${t('subject.supervisor', subject.supervisorName)}</span>` : nothing}
     </p>
+    ${(subject.notes ?? []).map(handOverNote)}
   </header>`;
+}
+
+function handOverNote(note: HandOverNote): TemplateResult {
+  const part = (label: MessageKey, text: string | null) =>
+    text
+      ? html`<dt>${t(label)}</dt>
+          <dd class="prose">${text}</dd>`
+      : nothing;
+  return html`<details class="card" open>
+    <summary>${t('handOver.note', note.writer, day(note.at))}</summary>
+    <dl class="facts">
+      ${part('handOver.agreed', note.agreed)} ${part('handOver.seen', note.seen)}
+      ${part('handOver.remaining', note.remaining)}
+    </dl>
+  </details>`;
 }
 
 export function skeleton(): TemplateResult {

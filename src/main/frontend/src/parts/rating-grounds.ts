@@ -5,6 +5,7 @@ import { CORE_VALUES, type CoreValue, type Indicator, type RatingData } from '..
 import { checkInsView } from './check-ins';
 import { evidenceList } from './evidence';
 import { chip, organisationLabel } from './labels';
+import { partialTarget, partNotice } from './part';
 import { planView } from './plan-view';
 import { ratingWords } from './values';
 
@@ -14,6 +15,7 @@ import { ratingWords } from './values';
 export function ratingGrounds(data: RatingData, withPlan = data.scale === 'RATING'): TemplateResult {
   const { plan, self, feedback } = data;
   return html`
+    ${partNotice(data.part)}
     ${data.ledUnit
       ? html`<p class="notice warning">${t('rating.ledUnit')} ${chip(data.ledUnit, organisationLabel(data.ledUnit))}</p>`
       : nothing}
@@ -51,7 +53,8 @@ export function ratingGrounds(data: RatingData, withPlan = data.scale === 'RATIN
 /** What the employee reported for an indicator. */
 export function reported(indicator: Indicator, data: RatingData): TemplateResult {
   const realisation = data.self?.realisations.find((each) => each.indicatorId === indicator.id);
-  return html`<div class="reported">
+  return html`${partialTarget(indicator, data.part)}
+    <div class="reported">
     <p>
       <span class="eyebrow">${t('rating.reportedValue')}</span>
       <strong>${realisation ? `${number(realisation.value)} ${indicator.unit}` : t('rating.notReported')}</strong>

@@ -8,6 +8,7 @@ import { blank, textOrNull, type Problems } from '../problems';
 import { CORE_VALUES, type Indicator, type Rating, type RatingData } from '../shapes';
 import { choiceField, decimalField, textField, type Form } from './fields';
 import { ratingOptions } from './labels';
+import { expected } from './part';
 import { planView } from './plan-view';
 import { behaviourTable, besideValue, reported } from './rating-grounds';
 import { checkValues, valuesAnswer, valuesDraft, valuesField, type ValuesDraft } from './values';
@@ -159,7 +160,7 @@ function ratings({ form, data, draft, edit }: RatingField): TemplateResult {
 function scores({ form, data, draft, edit }: RatingField): TemplateResult {
   const { self } = data;
   const percent = (indicator: Indicator) =>
-    achievement(indicator.target, parseDecimal(draft.realisations[indicator.id]?.value ?? '') ?? '', indicator.direction);
+    achievement(expected(indicator, data.part), parseDecimal(draft.realisations[indicator.id]?.value ?? '') ?? '', indicator.direction);
   const changed = (indicator: Indicator) => {
     const parsed = parseDecimal(draft.realisations[indicator.id]?.value ?? '');
     return parsed !== null && differs(parsed, indicator, data);

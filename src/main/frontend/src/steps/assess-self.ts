@@ -6,11 +6,12 @@ import { achievement, meanScore, weightedMean } from '../logic/scores';
 import { checkInsView } from '../parts/check-ins';
 import { brokenLink, evidenceAnswer, evidenceField, noEvidence, type EvidenceDraft } from '../parts/evidence';
 import { checkField, decimalField, textField } from '../parts/fields';
+import { expected, partialTarget, partNotice } from '../parts/part';
 import { planView } from '../parts/plan-view';
 import { scorePreview } from '../parts/rating';
 import { checkValues, valuesAnswer, valuesDraft, valuesField, type ValuesDraft } from '../parts/values';
 import { blank, textOrNull, type Problems } from '../problems';
-import { CORE_VALUES, type CheckIn, type Indicator, type Plan, type Scale } from '../shapes';
+import { CORE_VALUES, type CheckIn, type Indicator, type Part, type Plan, type Scale } from '../shapes';
 import { Step } from '../step';
 import { checkRealisation, indicators } from './check-in';
 
@@ -18,6 +19,7 @@ interface Data {
   scale: Scale;
   plan: Plan;
   checkIns: CheckIn[];
+  part: Part | null;
 }
 
 interface Reported {
@@ -51,7 +53,7 @@ export class AssessSelf extends Step<Data, State> {
 
   protected override body(data: Data, state: State): TemplateResult {
     return html`
-      ${checkInsView(data.checkIns, data.plan)}
+      ${partNotice(data.part)} ${checkInsView(data.checkIns, data.plan)}
       <h2>${t('assessSelf.realisations')}</h2>
       <p class="help">${t('assessSelf.realisationsHelp')}</p>
       ${planView(data.plan, {
@@ -76,8 +78,9 @@ export class AssessSelf extends Step<Data, State> {
     const reported = state.realisations[indicator.id] ?? { value: '', note: '', evidence: noEvidence() };
     const edit = (change: (each: Reported) => void) =>
       this.change((each) => change((each.realisations[indicator.id] ??= reported)));
-    const percent = achievement(indicator.target, parseDecimal(reported.value) ?? '', indicator.direction);
+    const percent = achievement(expected(indicator, data.part), parseDecimal(reported.value) ?? '', indicator.direction);
     return html`
+      ${partialTarget(indicator, data.part)}
       <div class="grid">
         ${decimalField({
           form: this,
@@ -110,7 +113,7 @@ export class AssessSelf extends Step<Data, State> {
       indicators(data.plan).map((indicator) => ({
         weight: indicator.weight ?? '0',
         percent: achievement(
-          indicator.target,
+          expected(indicator, data.part),
           parseDecimal(state.realisations[indicator.id]?.value ?? '') ?? '',
           indicator.direction,
         ),

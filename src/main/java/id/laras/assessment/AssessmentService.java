@@ -5,6 +5,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
+import id.laras.cycle.Shortenings;
 import id.laras.cycle.Stage;
 import id.laras.evidence.CheckInService;
 import id.laras.evidence.EvidenceService;
@@ -45,6 +46,7 @@ public class AssessmentService {
     private final Results results;
     private final ScoringRules rules;
     private final StoodIn stoodIn;
+    private final Shortenings shortenings;
     private final Clock clock;
 
     AssessmentService(
@@ -59,6 +61,7 @@ public class AssessmentService {
             Results results,
             ScoringRules rules,
             StoodIn stoodIn,
+            Shortenings shortenings,
             Clock clock) {
         this.evaluations = evaluations;
         this.targets = targets;
@@ -71,13 +74,16 @@ public class AssessmentService {
         this.results = results;
         this.rules = rules;
         this.stoodIn = stoodIn;
+        this.shortenings = shortenings;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public SelfView selfView(EvaluationId id) {
-        var scheme = evaluations.get(id).cycle().scheme();
-        return new SelfView(Scale.of(scheme), targets.approved(id).orElse(null), checkIns.checkIns(id));
+        var evaluation = evaluations.get(id);
+        var plan = targets.approved(id).orElse(null);
+        return new SelfView(
+                Scale.of(evaluation.cycle().scheme()), plan, checkIns.checkIns(id), partView(evaluation, plan));
     }
 
     /**
@@ -109,7 +115,7 @@ public class AssessmentService {
     public boolean selfAssessmentMissed(EvaluationId id) {
         var evaluation = evaluations.get(id);
         return evaluation.reached().compareTo(Stage.ASSESSMENT) >= 0
-                && LocalDate.now(clock).isAfter(evaluation.cycle().assessmentDue())
+                && LocalDate.now(clock).isAfter(evaluation.schedule().assessmentDue())
                 && answers.self(id).isEmpty();
     }
 
@@ -118,16 +124,25 @@ public class AssessmentService {
     public RatingView ratingView(EvaluationId id) {
         var evaluation = evaluations.get(id);
         var scheme = evaluation.cycle().scheme();
+        var plan = targets.approved(id).orElse(null);
         return new RatingView(
                 Scale.of(scheme),
-                targets.approved(id).orElse(null),
+                plan,
                 checkIns.checkIns(id),
                 answers.self(id).orElse(null),
                 feedback.summary(id),
                 scheme == Scheme.NUMERIC ? rules.reasonBelow() : null,
                 answers.rating(id).map(answers::read).orElse(null),
                 evaluations.periodic(evaluation),
-                evaluations.ledUnit(evaluation).orElse(null));
+                evaluations.ledUnit(evaluation).orElse(null),
+                partView(evaluation, plan));
+    }
+
+    private PartView partView(Evaluation evaluation, Plan plan) {
+        return shortenings
+                .part(evaluation, plan == null ? null : plan.approvedAt())
+                .map(part -> PartView.of(part, plan, evaluation.cycle().scheme()))
+                .orElse(null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.laras.assessment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -43,6 +44,10 @@ record ExplanationLine(String key, List<Argument> args) {
             return new Argument(Kind.SCORE, score.toPlainString());
         }
 
+        static Argument day(LocalDate day) {
+            return new Argument(Kind.DAY, day.toString());
+        }
+
         static Argument message(String key) {
             return new Argument(Kind.MESSAGE, key);
         }
@@ -52,6 +57,7 @@ record ExplanationLine(String key, List<Argument> args) {
         TEXT,
         NUMBER,
         SCORE,
+        DAY,
         MESSAGE
     }
 }

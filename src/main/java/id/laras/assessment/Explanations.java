@@ -1,5 +1,6 @@
 package id.laras.assessment;
 
+import static id.laras.assessment.ExplanationLine.Argument.day;
 import static id.laras.assessment.ExplanationLine.Argument.message;
 import static id.laras.assessment.ExplanationLine.Argument.number;
 import static id.laras.assessment.ExplanationLine.Argument.percent;
@@ -24,6 +25,7 @@ final class Explanations {
     static List<ExplanationLine> quadrant(ScoringParts parts, Predicate predicate) {
         var lines = new ArrayList<ExplanationLine>();
         lines.add(plan(parts.plan()));
+        part(parts, lines);
         for (var indicator : parts.plan().indicators()) {
             parts.realisation(indicator).ifPresent(value -> lines.add(considered(indicator, value)));
         }
@@ -43,6 +45,7 @@ final class Explanations {
             ScoringParts parts, NumericScore score, BigDecimal total, ScoringRules rules, Predicate predicate) {
         var lines = new ArrayList<ExplanationLine>();
         lines.add(plan(parts.plan()));
+        part(parts, lines);
         indicators(parts, score, rules, lines);
         lines.add(line("skp", score(score.skp())));
         for (var value : CoreValue.values()) {
@@ -72,6 +75,39 @@ final class Explanations {
         return line("plan", number(plan.version()));
     }
 
+    private static void part(ScoringParts parts, List<ExplanationLine> lines) {
+        var part = parts.part();
+        if (part != null) {
+            lines.add(line(
+                    "part",
+                    day(part.firstDay()),
+                    day(part.lastDay()),
+                    day(part.cycleFirstDay()),
+                    day(part.cycleLastDay())));
+        }
+    }
+
+    private static void shared(ScoringParts parts, Plan.Indicator indicator, List<ExplanationLine> lines) {
+        var part = parts.part();
+        if (part != null && part.isShared() && PartialTargets.isShared(indicator)) {
+            lines.add(line(
+                    "shared",
+                    text(indicator.name()),
+                    number(indicator.target()),
+                    text(indicator.unit()),
+                    number(part.served()),
+                    number(part.agreedFor()),
+                    message("assessment.measure." + part.measure()),
+                    score(parts.target(indicator))));
+        }
+    }
+
+    /** As it was agreed, or the part of it to two places. */
+    private static ExplanationLine.Argument target(ScoringParts parts, Plan.Indicator indicator) {
+        var target = parts.target(indicator);
+        return target.compareTo(Ratio.of(indicator.target())) == 0 ? number(indicator.target()) : score(target);
+    }
+
     private static ExplanationLine considered(Plan.Indicator indicator, BigDecimal value) {
         return line(
                 "indicator",
@@ -88,11 +124,12 @@ final class Explanations {
         for (int i = 0; i < indicators.size(); i++) {
             var indicator = indicators.get(i);
             var value = parts.realisation(indicator).orElseThrow();
+            shared(parts, indicator, lines);
             lines.add(line(
                     indicator.direction() == Direction.HIGHER ? "achievementHigher" : "achievementLower",
                     text(indicator.name()),
                     number(value),
-                    number(indicator.target()),
+                    target(parts, indicator),
                     text(indicator.unit()),
                     number(indicator.weight()),
                     score(score.achievements().get(i)),

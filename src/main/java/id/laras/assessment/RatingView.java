@@ -17,6 +17,7 @@ import java.util.List;
  * @param current     the rating given before, null for the first
  * @param periodic    what the employee was found to be in the parts of the year; empty in a periodic cycle
  * @param ledUnit     the predicate of the unit that the employee leads, else null: his work results are rated the same
+ * @param part        null when the employee is evaluated for the whole cycle
  */
 public record RatingView(
         Scale scale,
@@ -27,4 +28,5 @@ public record RatingView(
         BigDecimal reasonBelow,
         SupervisorRating current,
         List<PeriodicPredicate> periodic,
-        OrganisationPredicate ledUnit) {}
+        OrganisationPredicate ledUnit,
+        PartView part) {}

@@ -8,6 +8,7 @@ import id.laras.security.StoodIn;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,7 @@ class Results {
             case TEXT -> arg.text();
             case NUMBER -> format(arg.text(), 0, MOST_DECIMALS, locale);
             case SCORE -> format(arg.text(), 2, 2, locale);
+            case DAY -> DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(LocalDate.parse(arg.text()));
             case MESSAGE -> new DefaultMessageSourceResolvable(arg.text());
         };
     }

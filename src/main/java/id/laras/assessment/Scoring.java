@@ -2,6 +2,7 @@ package id.laras.assessment;
 
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Scheme;
+import id.laras.cycle.Shortenings;
 import id.laras.feedback.FeedbackService;
 import id.laras.rules.Refusal.Problem;
 import id.laras.target.TargetService;
@@ -21,6 +22,7 @@ class Scoring {
     private final Answers answers;
     private final TargetService targets;
     private final FeedbackService feedback;
+    private final Shortenings shortenings;
     private final ScoreBook book;
     private final ScoringRules rules;
     private final MessageSource messages;
@@ -29,12 +31,14 @@ class Scoring {
             Answers answers,
             TargetService targets,
             FeedbackService feedback,
+            Shortenings shortenings,
             ScoreBook book,
             ScoringRules rules,
             MessageSource messages) {
         this.answers = answers;
         this.targets = targets;
         this.feedback = feedback;
+        this.shortenings = shortenings;
         this.book = book;
         this.rules = rules;
         this.messages = messages;
@@ -44,11 +48,13 @@ class Scoring {
     Score score(Evaluation evaluation, PredicateTable table) {
         var id = evaluation.id();
         var rating = answers.rating(id).orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.rating"))));
+        var plan = targets.approved(id).orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.plan"))));
         var parts = new ScoringParts(
-                targets.approved(id).orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.plan")))),
+                plan,
                 answers.self(id).orElse(null),
                 answers.read(rating),
-                feedback.summary(id));
+                feedback.summary(id),
+                shortenings.part(evaluation, plan.approvedAt()).orElse(null));
         return evaluation.cycle().scheme() == Scheme.QUADRANT
                 ? quadrant(evaluation, rating, parts, table)
                 : numeric(evaluation, rating, parts, table);

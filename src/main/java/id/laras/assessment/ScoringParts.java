@@ -1,5 +1,6 @@
 package id.laras.assessment;
 
+import id.laras.cycle.Part;
 import id.laras.feedback.CoreValue;
 import id.laras.feedback.FeedbackSummary;
 import id.laras.feedback.ValueRating;
@@ -16,8 +17,9 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * Everything a score is made of, gathered in one place.
  *
  * @param self null when the employee has not assessed himself
+ * @param part null when he is evaluated for the whole cycle
  */
-record ScoringParts(Plan plan, SelfAssessment self, SupervisorRating rating, FeedbackSummary feedback) {
+record ScoringParts(Plan plan, SelfAssessment self, SupervisorRating rating, FeedbackSummary feedback, Part part) {
 
     /** What is missing in QUADRANT; empty when the table can be asked. */
     List<Problem> missingInQuadrant() {
@@ -63,6 +65,11 @@ record ScoringParts(Plan plan, SelfAssessment self, SupervisorRating rating, Fee
                 .or(() -> reported(indicator));
     }
 
+    /** What is expected of the employee: what was agreed, or his part of it. */
+    Ratio target(Plan.Indicator indicator) {
+        return PartialTargets.target(indicator, part);
+    }
+
     Optional<BigDecimal> reported(Plan.Indicator indicator) {
         return self == null ? Optional.empty() : self.realisation(indicator.id());
     }
@@ -75,7 +82,7 @@ record ScoringParts(Plan plan, SelfAssessment self, SupervisorRating rating, Fee
     NumericScore numericScore(ScoringRules rules) {
         var indicators = plan.indicators().stream()
                 .map(it -> new IndicatorResult(
-                        it.direction(), it.target(), realisation(it).orElseThrow(), it.weight()))
+                        it.direction(), target(it), realisation(it).orElseThrow(), it.weight()))
                 .toList();
         var values = Arrays.stream(CoreValue.values())
                 .map(value -> value(value).orElseThrow().score())

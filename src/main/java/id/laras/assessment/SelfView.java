@@ -5,5 +5,9 @@ import id.laras.feedback.Scale;
 import id.laras.target.Plan;
 import java.util.List;
 
-/** What the employee sees when assessing himself. */
-public record SelfView(Scale scale, Plan plan, List<CheckIn> checkIns) {}
+/**
+ * What the employee sees when assessing himself.
+ *
+ * @param part null when he is evaluated for the whole cycle
+ */
+public record SelfView(Scale scale, Plan plan, List<CheckIn> checkIns, PartView part) {}

@@ -1,17 +1,20 @@
 package id.laras.cycle;
 
 import id.laras.people.Employee;
+import java.time.LocalDate;
 
 /**
  * An employee whose evaluation shall be opened, with the people it needs.
  *
  * @param supervisor the assessor (pejabat penilai)
  * @param superior   the assessor's superior, null when there is none
+ * @param lastDay    of his service, null while none is known
  */
-record Candidate(Employee employee, String unitName, Employee supervisor, Employee superior) {
+record Candidate(Employee employee, String unitName, Employee supervisor, Employee superior, LocalDate lastDay) {
 
-    Evaluation evaluation(Cycle cycle) {
-        return new Evaluation(
+    /** Whose service ends within the cycle is evaluated for the part that he serves. */
+    Evaluation evaluation(Cycle cycle, LocalDate today) {
+        var evaluation = new Evaluation(
                 EvaluationId.next(),
                 cycle,
                 employee.nip(),
@@ -23,5 +26,9 @@ record Candidate(Employee employee, String unitName, Employee supervisor, Employ
                 supervisor.account(),
                 supervisor.name(),
                 superior == null ? null : superior.account());
+        if (lastDay != null && lastDay.isBefore(cycle.lastDay())) {
+            evaluation.serve(Schedule.of(cycle, cycle.firstDay(), lastDay, today));
+        }
+        return evaluation;
     }
 }

@@ -1,5 +1,6 @@
 package id.laras.cycle;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,6 +43,13 @@ public class Evaluation {
     private String confirmedBy;
     private Instant confirmedAt;
     private String confirmNote;
+
+    /** Its own days; null while they are the cycle's. */
+    @Embedded
+    private Schedule schedule;
+
+    /** Null once it is cancelled: the database lets a person have one that stands in a cycle. */
+    private Boolean standing = true;
 
     private String endedBy;
     private Instant endedAt;
@@ -96,10 +104,17 @@ public class Evaluation {
         this.superior = superior;
     }
 
+    /** Gives it days of its own, or the cycle's again. */
+    void serve(Schedule days) {
+        var whole = Schedule.of(cycle);
+        this.schedule = days.covers(whole.firstDay(), whole.lastDay()) ? null : days;
+    }
+
     /** Ends it early. A predicate that was fixed stays: then only what would have followed is left out. */
     void end(EndReason reason, String note, String by, Instant at) {
         this.endedIn = stage;
         this.stage = predicate == null ? Stage.CANCELLED : Stage.CLOSED;
+        this.standing = stage == Stage.CANCELLED ? null : Boolean.TRUE;
         this.endReason = reason;
         this.endNote = note;
         this.endedBy = by;
@@ -129,6 +144,16 @@ public class Evaluation {
 
     public Cycle cycle() {
         return cycle;
+    }
+
+    /** Its days: the cycle's, or its own where the employee is evaluated for a part of it. */
+    public Schedule schedule() {
+        return schedule == null ? Schedule.of(cycle) : schedule;
+    }
+
+    /** Whether the employee is evaluated for a part of the cycle. */
+    public boolean isPart() {
+        return schedule != null;
     }
 
     public String employeeNip() {

@@ -6,6 +6,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.Deeds;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EvaluationOpening {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationOpening.class);
+
+    private static final String OPENED_FOR_PART = "evaluation.openedForPart";
 
     private final OpeningPlan plan;
     private final Evaluations evaluations;
@@ -88,7 +91,7 @@ class EvaluationOpening {
             throw new Refusal("cycle.opening.running");
         }
         try {
-            var draft = plan.of(cycle.id(), unitCodes);
+            var draft = plan.of(cycle, unitCodes);
             var opening = transactions.execute(status -> begin(cycle, draft, by));
             return CompletableFuture.supplyAsync(() -> openUnits(cycle, draft), threads)
                     .thenCompose(failedUnits -> openAll(cycle, opening, draft.candidates(), failedUnits))
@@ -102,11 +105,14 @@ class EvaluationOpening {
     private Opening begin(Cycle cycle, OpeningPlan.Draft draft, String by) {
         var opening = openings.saveAndFlush(new Opening(
                 cycle.id(), draft.unitNames().keySet(), by, clock.instant(), draft.total(), draft.already()));
-        skips.saveAll(draft.withoutSupervisor().stream()
-                .map(employee ->
-                        skip(opening, employee, draft.unitNames().get(employee.unitCode()), Reason.NO_SUPERVISOR))
+        skips.saveAll(draft.leftOut().stream()
+                .map(out -> skip(
+                        opening,
+                        out.employee(),
+                        draft.unitNames().get(out.employee().unitCode()),
+                        out.reason()))
                 .toList());
-        openings.count(opening.id(), 0, 0, draft.withoutSupervisor().size());
+        openings.count(opening.id(), 0, 0, draft.leftOut().size());
         var units = draft.unitNames().values().stream().sorted().toList();
         deeds.record(by, "cycle.opened", null, new Opened(cycle.name(), units, draft.total(), draft.already()));
         return opening;
@@ -179,10 +185,33 @@ class EvaluationOpening {
     private void openTogether(Cycle cycle, Opening opening, List<Candidate> batch) {
         transactions.executeWithoutResult(status -> {
             for (var candidate : batch) {
-                processes.start(evaluations.save(candidate.evaluation(cycle)));
+                open(cycle, candidate);
             }
             openings.count(opening.id(), batch.size(), 0, 0);
         });
+    }
+
+    /** Opens an evaluation for one person in the caller's transaction, and his unit when it does not take part yet. */
+    Evaluation openAnew(Cycle cycle, Candidate candidate) {
+        var unit = candidate.employee().unitCode();
+        if (!openedUnits.existsByCycleIdAndUnitCode(cycle.id(), unit)) {
+            openUnit(cycle, unit, candidate.unitName());
+        }
+        return open(cycle, candidate);
+    }
+
+    private Evaluation open(Cycle cycle, Candidate candidate) {
+        var evaluation = evaluations.save(candidate.evaluation(cycle, LocalDate.now(clock)));
+        processes.start(evaluation);
+        if (evaluation.isPart()) {
+            events.publishEvent(new EvaluationRecorded(
+                    evaluation.id(), OPENED_FOR_PART, null, clock.instant(), days(evaluation.schedule())));
+        }
+        return evaluation;
+    }
+
+    private static String days(Schedule days) {
+        return "{\"firstDay\":\"" + days.firstDay() + "\",\"lastDay\":\"" + days.lastDay() + "\"}";
     }
 
     private void openAlone(Cycle cycle, Opening opening, Candidate candidate) {

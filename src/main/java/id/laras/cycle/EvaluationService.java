@@ -4,6 +4,7 @@ import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,18 +47,21 @@ public class EvaluationService {
 
     /**
      * Whether the actor may read the evaluation: the employee, the assessor and those before him, the assessor's superior,
-     * HR and auditors, and who does an
-     * open task of it in somebody's stead; nobody else.
+     * HR and auditors, and who does an open task of it in somebody's stead; nobody else.
      */
     public boolean mayRead(Actor actor, Evaluation evaluation) {
+        return isConcerned(actor, evaluation)
+                || changes.existsByEvaluationIdAndFormerAndChoiceNot(
+                        evaluation.id().value(), actor.account(), Choice.STAY);
+    }
+
+    private boolean isConcerned(Actor actor, Evaluation evaluation) {
         var account = actor.account();
         return account.equals(evaluation.employee())
                 || account.equals(evaluation.supervisor())
                 || account.equals(evaluation.superior())
                 || actor.is(Role.HR)
                 || actor.is(Role.AUDITOR)
-                || changes.existsByEvaluationIdAndFormerAndChoiceNot(
-                        evaluation.id().value(), account, Choice.STAY)
                 || standIns.mayRead(account, evaluation.id());
     }
 
@@ -68,6 +72,19 @@ public class EvaluationService {
                 .map(SupervisorChange::former)
                 .forEach(assessors::add);
         return assessors;
+    }
+
+    /**
+     * When a reader handed the evaluation over who has nothing else to do with it now. He goes on seeing targets, check-ins,
+     * ratings and notes, his own and his successor's, and nothing else of what came later. Empty for every other reader.
+     */
+    public Optional<Instant> handedOver(Actor reader, Evaluation evaluation) {
+        return isConcerned(reader, evaluation)
+                ? Optional.empty()
+                : changes.findByEvaluationIdOrderByDecidedAt(evaluation.id().value()).stream()
+                        .filter(change -> change.former().equals(reader.account()) && change.choice() != Choice.STAY)
+                        .map(SupervisorChange::decidedAt)
+                        .reduce((earlier, later) -> later);
     }
 
     /**

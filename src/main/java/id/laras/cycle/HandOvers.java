@@ -9,7 +9,6 @@ import id.laras.people.ReportingLines.PastLine;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
-import id.laras.security.Role;
 import id.laras.security.StoodIn;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,15 +35,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandOvers {
 
-    /** Characters, as in a form's answer. */
-    private static final int LONGEST = 10_000;
-
     private final Evaluations evaluations;
     private final SupervisorChanges changes;
     private final ReportingLines reportingLines;
     private final Employees employees;
     private final RunningEvaluations processes;
     private final StoodIn stoodIn;
+    private final HandOverNotes notes;
+    private final HrDecisions decisions;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,6 +54,8 @@ public class HandOvers {
             Employees employees,
             RunningEvaluations processes,
             StoodIn stoodIn,
+            HandOverNotes notes,
+            HrDecisions decisions,
             Deeds deeds,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -64,6 +65,8 @@ public class HandOvers {
         this.employees = employees;
         this.processes = processes;
         this.stoodIn = stoodIn;
+        this.notes = notes;
+        this.decisions = decisions;
         this.deeds = deeds;
         this.events = events;
         this.clock = clock;
@@ -117,6 +120,12 @@ public class HandOvers {
                 .toList();
     }
 
+    /** Who works in another unit by now; nothing has to be decided about it. */
+    @Transactional(readOnly = true)
+    public List<UnitMove> unitMoves() {
+        return evaluations.unitMoves();
+    }
+
     private static boolean differs(Evaluation evaluation, Employee superior) {
         return superior == null || !superior.account().equals(evaluation.supervisor());
     }
@@ -149,8 +158,8 @@ public class HandOvers {
      *     line names nobody else
      */
     public void choose(EvaluationId id, Choice choice, String reason, Actor actor) {
-        var evaluation = running(id, actor);
-        var why = reason(reason);
+        var evaluation = decisions.running(id, actor);
+        var why = HrDecisions.reason(reason);
         if (choice == null) {
             throw new Refusal("cycle.handOver.choice");
         }
@@ -169,8 +178,13 @@ public class HandOvers {
             var decider = decider(evaluation, successor, superiors, known);
             evaluation.handOver(successor.account(), successor.name(), decider);
             processes.handOver(evaluation, former, choice == Choice.SHARE);
+            events.publishEvent(new EvaluationHandedOver(
+                    id,
+                    Stream.of(evaluation.supervisor(), evaluation.superior())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet())));
         }
-        changes.save(new SupervisorChange(
+        var change = changes.save(new SupervisorChange(
                 id,
                 former,
                 successor == null ? null : successor.account(),
@@ -188,6 +202,9 @@ public class HandOvers {
                         formerName,
                         successor == null ? null : successor.name(),
                         why));
+        if (choice != Choice.STAY) {
+            notes.ask(evaluation, change);
+        }
     }
 
     /** What the trail keeps of it. */
@@ -215,8 +232,8 @@ public class HandOvers {
      * @throws Refusal as {@link #choose}
      */
     public void end(EvaluationId id, EndReason reason, String note, Actor actor) {
-        var evaluation = running(id, actor);
-        var why = reason(note);
+        var evaluation = decisions.running(id, actor);
+        var why = HrDecisions.reason(note);
         if (reason == null) {
             throw new Refusal("cycle.end.kind");
         }
@@ -246,6 +263,8 @@ public class HandOvers {
                     .orElse(null);
             return new Situation(
                     deviation(evaluation, superior, lines.absent().contains(evaluation.employeeNip())),
+                    Schedule.of(evaluation.cycle()),
+                    evaluation.schedule(),
                     reportingLines.history(evaluation.employeeNip()),
                     changes.findByEvaluationIdOrderByDecidedAt(id.value()).stream()
                             .map(this::chosen)
@@ -254,10 +273,12 @@ public class HandOvers {
     }
 
     /**
+     * @param whole  the days of the cycle
+     * @param days   those of the evaluation
      * @param lines  to whom the employee answered, the oldest first
      * @param chosen what HR chose in this evaluation, the oldest first
      */
-    public record Situation(Deviation now, List<PastLine> lines, List<Chosen> chosen) {}
+    public record Situation(Deviation now, Schedule whole, Schedule days, List<PastLine> lines, List<Chosen> chosen) {}
 
     private Chosen chosen(SupervisorChange change) {
         return new Chosen(
@@ -276,30 +297,6 @@ public class HandOvers {
         return account == null
                 ? null
                 : employees.findByAccount(account).map(Employee::name).orElse(account);
-    }
-
-    private Evaluation running(EvaluationId id, Actor actor) {
-        var evaluation = evaluations.findById(id.value()).orElseThrow(() -> new Refusal("cycle.evaluation.unknown"));
-        if (!actor.is(Role.HR)) {
-            throw new Refusal("cycle.handOver.notHr");
-        }
-        if (actor.account().equals(evaluation.employee())) {
-            throw new Refusal("cycle.handOver.own");
-        }
-        if (evaluation.stage().isOver()) {
-            throw new Refusal("cycle.evaluation.over");
-        }
-        return evaluation;
-    }
-
-    private static String reason(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new Refusal("cycle.handOver.reason");
-        }
-        if (reason.length() > LONGEST) {
-            throw new Refusal("cycle.handOver.reason.long", LONGEST);
-        }
-        return reason.strip();
     }
 
     private static List<String> superiors(LinesOfOneDay lines, Evaluation evaluation) {

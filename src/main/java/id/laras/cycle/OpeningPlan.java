@@ -1,11 +1,14 @@
 package id.laras.cycle;
 
+import id.laras.cycle.OpeningSkip.Reason;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
 import id.laras.people.Unit;
 import id.laras.people.Units;
 import id.laras.rules.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,16 +26,18 @@ class OpeningPlan {
     private final Employees employees;
     private final Evaluations evaluations;
     private final ReportingLines reportingLines;
+    private final Clock clock;
 
-    OpeningPlan(Units units, Employees employees, Evaluations evaluations, ReportingLines reportingLines) {
+    OpeningPlan(Units units, Employees employees, Evaluations evaluations, ReportingLines reportingLines, Clock clock) {
         this.units = units;
         this.employees = employees;
         this.evaluations = evaluations;
         this.reportingLines = reportingLines;
+        this.clock = clock;
     }
 
     /** @throws Refusal when no unit is chosen, one is unknown, or nobody works in them */
-    Draft of(String cycleId, Set<String> unitCodes) {
+    Draft of(Cycle cycle, Set<String> unitCodes) {
         if (unitCodes.isEmpty()) {
             throw new Refusal("cycle.units.none");
         }
@@ -47,14 +52,28 @@ class OpeningPlan {
         if (people.isEmpty()) {
             throw new Refusal("cycle.units.empty");
         }
-        var opened = evaluations.nipsIn(cycleId);
+        var opened = evaluations.nipsIn(cycle.id());
         var open = people.stream()
                 .filter(employee -> !opened.contains(employee.nip()))
                 .toList();
-        return draft(people.size(), open, unitNames);
+        return draft(cycle, people.size(), open, unitNames);
     }
 
-    private Draft draft(int total, List<Employee> open, Map<String, String> unitNames) {
+    /**
+     * One employee of a cycle.
+     *
+     * @throws Refusal when nobody could be his assessor, or his service has ended
+     */
+    Candidate of(Cycle cycle, Employee employee) {
+        var unit = units.findById(employee.unitCode()).orElseThrow();
+        var draft = draft(cycle, 1, List.of(employee), Map.of(unit.code(), unit.name()));
+        draft.leftOut().stream().findFirst().ifPresent(out -> {
+            throw new Refusal("cycle.skip." + out.reason());
+        });
+        return draft.candidates().get(0);
+    }
+
+    private Draft draft(Cycle cycle, int total, List<Employee> open, Map<String, String> unitNames) {
         var lines = reportingLines.today();
         Map<String, List<String>> superiors = new HashMap<>();
         open.forEach(employee -> superiors.put(
@@ -67,21 +86,28 @@ class OpeningPlan {
                                 .collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(Employee::nip, Function.identity()));
+        var today = LocalDate.now(clock);
+        var begins = cycle.firstDay().isAfter(today) ? cycle.firstDay() : today;
+        var lastDays = reportingLines.lastDays();
         List<Candidate> candidates = new ArrayList<>();
-        List<Employee> withoutSupervisor = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         for (var employee : open) {
             var above = superiors.get(employee.nip());
-            if (above.isEmpty()) {
-                withoutSupervisor.add(employee);
+            var last = lastDays.get(employee.nip());
+            if (last != null && last.isBefore(begins)) {
+                leftOut.add(new LeftOut(employee, Reason.LEFT));
+            } else if (above.isEmpty()) {
+                leftOut.add(new LeftOut(employee, Reason.NO_SUPERVISOR));
             } else {
                 candidates.add(new Candidate(
                         employee,
                         unitNames.get(employee.unitCode()),
                         known.get(above.get(0)),
-                        above.size() > 1 ? known.get(above.get(1)) : null));
+                        above.size() > 1 ? known.get(above.get(1)) : null,
+                        last));
             }
         }
-        return new Draft(total, total - open.size(), candidates, withoutSupervisor, unitNames);
+        return new Draft(total, total - open.size(), candidates, leftOut, unitNames);
     }
 
     /**
@@ -92,9 +118,8 @@ class OpeningPlan {
      * @param unitNames names of the chosen units by code
      */
     record Draft(
-            int total,
-            int already,
-            List<Candidate> candidates,
-            List<Employee> withoutSupervisor,
-            Map<String, String> unitNames) {}
+            int total, int already, List<Candidate> candidates, List<LeftOut> leftOut, Map<String, String> unitNames) {}
+
+    /** Somebody for whom none can be opened. */
+    record LeftOut(Employee employee, Reason reason) {}
 }

@@ -56,6 +56,8 @@ public class OpeningSkip {
     public enum Reason {
         /** Nobody could approve or rate. */
         NO_SUPERVISOR,
+        /** His service has ended, or ends before the cycle begins. */
+        LEFT,
         /** The system failed; the log says how. Opening again tries again. */
         FAILED
     }

@@ -1,5 +1,7 @@
 package id.laras.cycle;
 
+import java.time.LocalDate;
+
 /** Changes the run of an evaluation from outside; the engine is behind it. */
 public interface RunningEvaluations {
 
@@ -12,6 +14,24 @@ public interface RunningEvaluations {
      * @throws id.laras.rules.Refusal when somebody completes a step at the same moment; then nothing has changed
      */
     void handOver(Evaluation evaluation, String former, boolean share);
+
+    /**
+     * Asks a former assessor for his hand-over note; nothing of the evaluation waits for it.
+     *
+     * @param change id of the choice of HR that it belongs to
+     * @param until  last day, in the agency's zone
+     */
+    void askForNote(Evaluation evaluation, String former, String change, LocalDate until);
+
+    /** Takes back what was asked of somebody who judges again; whether there was anything. */
+    boolean withdrawNotes(EvaluationId evaluation, String former);
+
+    /**
+     * Lets timers and tasks, those that wait and those that will come, follow the evaluation's days.
+     *
+     * @throws id.laras.rules.Refusal as {@link #handOver}, and when the employee has been rated
+     */
+    void reschedule(Evaluation evaluation);
 
     /**
      * Ends everything that runs for the evaluation, in the caller's transaction.

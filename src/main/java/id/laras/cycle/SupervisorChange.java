@@ -49,6 +49,10 @@ public class SupervisorChange {
         this.decidedAt = at;
     }
 
+    String id() {
+        return id;
+    }
+
     String evaluationId() {
         return evaluationId;
     }

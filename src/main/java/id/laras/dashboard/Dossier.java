@@ -3,6 +3,7 @@ package id.laras.dashboard;
 import id.laras.assessment.ResultView;
 import id.laras.assessment.Score;
 import id.laras.calibration.MeetingView;
+import id.laras.cycle.HandOverNotes;
 import id.laras.cycle.PeriodicPredicate;
 import id.laras.evidence.CheckIn;
 import id.laras.followup.FollowUpView;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  *                       about the whole unit and left out for the employee
  * @param meetingBy      name of who decided for HR in it, or null
  * @param periodic       predicates of the parts of the year, in an annual evaluation; empty while {@code result} is null
+ * @param notes          what former assessors wrote down for their successors, as far as the reader may know
  */
 public record Dossier(
         Plan plan,
@@ -41,7 +43,8 @@ public record Dossier(
         String confirmedBy,
         MeetingView meeting,
         String meetingBy,
-        List<PeriodicPredicate> periodic) {
+        List<PeriodicPredicate> periodic,
+        List<HandOverNotes.Note> notes) {
 
     /** The indicator as the newest version that has it describes it, or null; progress may be older than a revision. */
     public Plan.Indicator indicator(String id) {

@@ -7,6 +7,7 @@ import id.laras.calibration.MeetingView;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
+import id.laras.cycle.HandOverNotes;
 import id.laras.evidence.CheckInService;
 import id.laras.followup.FollowUpService;
 import id.laras.objection.ObjectionService;
@@ -35,6 +36,7 @@ public class Dossiers {
     private final ObjectionService objections;
     private final CalibrationService calibrations;
     private final FollowUpService followUps;
+    private final HandOverNotes notes;
     private final Accounts accounts;
     private final StoodIn stoodIn;
 
@@ -46,6 +48,7 @@ public class Dossiers {
             ObjectionService objections,
             CalibrationService calibrations,
             FollowUpService followUps,
+            HandOverNotes notes,
             Accounts accounts,
             StoodIn stoodIn) {
         this.evaluations = evaluations;
@@ -55,6 +58,7 @@ public class Dossiers {
         this.objections = objections;
         this.calibrations = calibrations;
         this.followUps = followUps;
+        this.notes = notes;
         this.accounts = accounts;
         this.stoodIn = stoodIn;
     }
@@ -63,9 +67,11 @@ public class Dossiers {
         var id = evaluation.id();
         var plan = targets.approved(id).orElse(null);
         var result = assessments.resultFor(reader, evaluation, locale).orElse(null);
-        // Who may not see the result yet may not guess it from what was said about it.
-        var response = result == null ? null : objections.find(id).orElse(null);
-        var meeting = result == null ? null : meeting(evaluation, reader);
+        // Who may not see the result yet may not guess it from what was said about it; and what became of it is between
+        // the employee and those who judge now, not for who has handed the evaluation over.
+        var told = result != null && evaluations.handedOver(reader, evaluation).isEmpty();
+        var response = told ? objections.find(id).orElse(null) : null;
+        var meeting = told ? meeting(evaluation, reader) : null;
         return new Dossier(
                 plan,
                 plan == null ? List.of() : earlierPlans(id, plan),
@@ -75,11 +81,12 @@ public class Dossiers {
                 result == null ? List.of() : earlierResults(id),
                 response,
                 response == null ? null : name(response.decidedBy(), evaluation, "UserTask_DecideObjection", locale),
-                result == null ? null : followUps.find(id).orElse(null),
+                told ? followUps.find(id).orElse(null) : null,
                 name(evaluation.confirmedBy(), evaluation, "UserTask_ConfirmResult", locale),
                 meeting,
                 meeting == null ? null : name(meeting.decidedBy(), evaluation, "UserTask_CalibrateUnit", locale),
-                result == null ? List.of() : evaluations.periodic(evaluation));
+                told ? evaluations.periodic(evaluation) : List.of(),
+                notes.of(evaluation, reader));
     }
 
     private MeetingView meeting(Evaluation evaluation, Actor reader) {

@@ -130,7 +130,7 @@ public class TaskDesk {
                 !isAssignee(task, actor),
                 person == null ? null : stoodIn.name(person),
                 holder == null ? null : stoodIn.name(holder),
-                subjects.getIfAvailable(() -> key -> null).subject(businessKey),
+                subjects.getIfAvailable(() -> (key, reader) -> null).subject(businessKey, actor.account()),
                 data,
                 drafts.find(task.getId(), actor.account()).orElse(null));
     }

@@ -9,9 +9,11 @@ import java.util.List;
  *
  * @param number   1 for the first of the cycle
  * @param on       day of the employee's report
- * @param feedback null until the supervisor has given it
+ * @param feedback   null until the supervisor has given it
+ * @param feedbackBy name of who gave it; null as well where that was not kept yet
  */
-public record CheckIn(int number, LocalDate on, String note, String feedback, List<Progress> progress) {
+public record CheckIn(
+        int number, LocalDate on, String note, String feedback, String feedbackBy, List<Progress> progress) {
 
     public CheckIn {
         progress = progress == null ? List.of() : List.copyOf(progress);

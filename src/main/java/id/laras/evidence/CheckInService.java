@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
+import id.laras.people.Employee;
+import id.laras.people.Employees;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.target.Plan;
@@ -25,6 +27,7 @@ public class CheckInService {
     private final PlannedCheckIns checkIns;
     private final EvaluationService evaluations;
     private final TargetService targets;
+    private final Employees employees;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -32,11 +35,13 @@ public class CheckInService {
             PlannedCheckIns checkIns,
             EvaluationService evaluations,
             TargetService targets,
+            Employees employees,
             ObjectMapper json,
             Clock clock) {
         this.checkIns = checkIns;
         this.evaluations = evaluations;
         this.targets = targets;
+        this.employees = employees;
         this.json = json;
         this.clock = clock;
     }
@@ -69,10 +74,11 @@ public class CheckInService {
      * @return its date, in the agency's zone; empty when none is left before the assessment opens
      */
     public Optional<LocalDate> planNext(EvaluationId id) {
-        var cycle = evaluations.get(id).cycle();
+        var evaluation = evaluations.get(id);
+        var days = evaluation.schedule();
         var before = all(id);
         var last = before.isEmpty() ? null : before.get(before.size() - 1).plannedOn();
-        var next = new CheckInRhythm(cycle.firstDay(), cycle.checkInMonths(), cycle.assessmentOpens())
+        var next = new CheckInRhythm(days.firstDay(), evaluation.cycle().checkInMonths(), days.assessmentOpens())
                 .next(last, LocalDate.now(clock));
         next.ifPresent(date -> checkIns.save(new PlannedCheckIn(id.value(), before.size() + 1, date)));
         return next;
@@ -95,12 +101,12 @@ public class CheckInService {
      *
      * @throws Refusal when it is too long, or there is no report to answer
      */
-    public void giveFeedback(EvaluationId evaluation, String feedback) {
+    public void giveFeedback(EvaluationId evaluation, String feedback, String by) {
         var reported = last(evaluation).filter(PlannedCheckIn::isReported).orElseThrow(CheckInService::notAwaited);
         var problems = new ArrayList<Problem>();
         ReportRules.limit(feedback, "evidence.checkIn.feedback.long", problems);
         Refusal.ifAny(problems);
-        reported.answer(feedback);
+        reported.answer(feedback, by);
     }
 
     private static Refusal notAwaited() {
@@ -117,7 +123,18 @@ public class CheckInService {
 
     private CheckIn read(PlannedCheckIn stored) {
         return new CheckIn(
-                stored.ordinal(), stored.reportedOn(), stored.note(), stored.feedback(), progress(stored.progress()));
+                stored.ordinal(),
+                stored.reportedOn(),
+                stored.note(),
+                stored.feedback(),
+                name(stored.feedbackBy()),
+                progress(stored.progress()));
+    }
+
+    private String name(String account) {
+        return account == null
+                ? null
+                : employees.findByAccount(account).map(Employee::name).orElse(account);
     }
 
     private List<CheckIn.Progress> progress(String stored) {

@@ -74,9 +74,17 @@ public class FileService {
                 || actor.is(Role.HR);
     }
 
-    /** The file, empty when there is none or the actor may not read its evaluation: an outsider cannot tell which. */
+    /**
+     * The file, empty when there is none or the actor may not read its evaluation: an outsider cannot tell which. Who has
+     * handed the evaluation over reads what was there by then.
+     */
     public Optional<FileContent> find(Actor actor, String fileId) {
         return files.findById(fileId)
+                .filter(file -> evaluations
+                        .findById(file.evaluationId())
+                        .flatMap(evaluation -> access.handedOver(actor, evaluation))
+                        .filter(until -> file.uploadedAt().isAfter(until))
+                        .isEmpty())
                 .filter(file -> access.read(actor, EvaluationId.of(file.evaluationId()), "file.read", null)
                         .isPresent())
                 .map(file -> new FileContent(file.fileName(), file.kind().mediaType(), file.content()));

@@ -34,6 +34,8 @@ class PlannedCheckIn {
     @Column(length = Length.LONG32)
     private String feedback;
 
+    private String feedbackBy;
+
     @Version
     private Long version;
 
@@ -52,8 +54,9 @@ class PlannedCheckIn {
         progress = reached;
     }
 
-    void answer(String given) {
+    void answer(String given, String by) {
         feedback = given;
+        feedbackBy = by;
     }
 
     boolean isReported() {
@@ -82,5 +85,10 @@ class PlannedCheckIn {
 
     String feedback() {
         return feedback;
+    }
+
+    /** Account of who gave it. */
+    String feedbackBy() {
+        return feedbackBy;
     }
 }

@@ -69,4 +69,8 @@ class StoredFile {
     byte[] content() {
         return content;
     }
+
+    Instant uploadedAt() {
+        return uploadedAt;
+    }
 }

@@ -10,6 +10,4 @@ interface FeedbackInvitations extends JpaRepository<FeedbackInvitation, String> 
     List<FeedbackInvitation> findByEvaluationIdOrderByRespondent(String evaluationId);
 
     Optional<FeedbackInvitation> findByEvaluationIdAndRespondent(String evaluationId, String respondent);
-
-    long countByEvaluationId(String evaluationId);
 }

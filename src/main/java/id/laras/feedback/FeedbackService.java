@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,6 +108,19 @@ public class FeedbackService {
         return new Colleague(employee.nip(), employee.account());
     }
 
+    /**
+     * Asks somebody no longer, because he judges by now.
+     *
+     * @return false when he was not asked, or has answered: his answer is one of several without authors, and cannot be found
+     */
+    public boolean withdraw(EvaluationId evaluation, String judge) {
+        var open = invitations
+                .findByEvaluationIdAndRespondent(evaluation.value(), judge)
+                .filter(invitation -> !invitation.isAnswered());
+        open.ifPresent(invitations::delete);
+        return open.isPresent();
+    }
+
     /** How the respondent stands to the employee. */
     public Relation relation(EvaluationId evaluation, String respondent) {
         return invitation(evaluation, respondent).relation();
@@ -154,16 +170,24 @@ public class FeedbackService {
     }
 
     /**
-     * What was said. Meant for after the feedback has closed: two summaries with one answer between them would tell that
+     * What was said. Who judges by now and has answered before knows one of the answers: so many more must have answered, else
+     * he could tell the others' by leaving his own out. Meant for after the feedback has closed: two summaries with one answer between them would tell that
      * answer.
      */
     @Transactional(readOnly = true)
     public FeedbackSummary summary(EvaluationId id) {
-        var invited = (int) invitations.countByEvaluationId(id.value());
+        var asked = invitations.findByEvaluationIdOrderByRespondent(id.value());
+        var evaluation = evaluations.get(id);
+        var judges = Stream.of(evaluation.supervisor(), evaluation.superior())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var answeredJudges = (int) asked.stream()
+                .filter(invitation -> invitation.isAnswered() && judges.contains(invitation.respondent()))
+                .count();
         var given = answers.findByEvaluationId(id.value()).stream()
                 .map(answer -> new Digest.Anonymous(answer.id(), read(answer.ratings()), answer.remark()))
                 .toList();
-        return Digest.of(invited, settings.minimumRespondents(), scale(id), given);
+        return Digest.of(asked.size(), settings.minimumRespondents() + answeredJudges, scale(id), given);
     }
 
     private List<ValueRating> read(String stored) {

@@ -1,12 +1,12 @@
 package id.laras.people;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** Somebody does not do his office, for good or for a while. */
@@ -21,8 +21,9 @@ class Absence {
     @Enumerated(EnumType.STRING)
     private AbsenceKind kind;
 
-    private LocalDate fromDay;
-    private LocalDate untilDay;
+    @Embedded
+    private Span days;
+
     private String recordedBy;
     private Instant recordedAt;
 
@@ -31,12 +32,11 @@ class Absence {
 
     protected Absence() {}
 
-    Absence(String employeeNip, AbsenceKind kind, LocalDate fromDay, LocalDate untilDay, String by, Instant at) {
+    Absence(String employeeNip, AbsenceKind kind, Span days, String by, Instant at) {
         this.id = UUID.randomUUID().toString();
         this.employeeNip = employeeNip;
         this.kind = kind;
-        this.fromDay = fromDay;
-        this.untilDay = untilDay;
+        this.days = days;
         this.recordedBy = by;
         this.recordedAt = at;
     }
@@ -49,12 +49,8 @@ class Absence {
         return kind;
     }
 
-    LocalDate fromDay() {
-        return fromDay;
-    }
-
-    /** Exclusive; null when he does not come back. */
-    LocalDate untilDay() {
-        return untilDay;
+    /** Without an end when he does not come back. */
+    Span days() {
+        return days;
     }
 }

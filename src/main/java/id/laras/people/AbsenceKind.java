@@ -9,5 +9,10 @@ public enum AbsenceKind {
     /** Pindah ke instansi atau unit lain. */
     MOVED,
     /** Cuti panjang atau tugas belajar; the only one that ends. */
-    LONG_LEAVE
+    LONG_LEAVE;
+
+    /** Whether the person is no civil servant of this agency any more; who moved may still work in another unit of it. */
+    public boolean endsService() {
+        return this == RETIRED || this == DIED;
+    }
 }

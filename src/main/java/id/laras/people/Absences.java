@@ -8,10 +8,14 @@ import org.springframework.data.jpa.repository.Query;
 /** All absences. */
 interface Absences extends JpaRepository<Absence, String> {
 
-    @Query("select a from Absence a where a.fromDay <= :day and (a.untilDay is null or a.untilDay > :day)"
-            + " order by a.fromDay desc")
+    @Query(
+            "select a from Absence a where a.days.fromDay <= :day and (a.days.untilDay is null or a.days.untilDay > :day)"
+                    + " order by a.days.fromDay desc")
     List<Absence> on(LocalDate day);
 
-    @Query("select a from Absence a where a.untilDay is null or a.untilDay > :day order by a.fromDay desc")
+    List<Absence> findByDaysUntilDayIsNull();
+
+    @Query(
+            "select a from Absence a where a.days.untilDay is null or a.days.untilDay > :day order by a.days.fromDay desc")
     List<Absence> onOrAfter(LocalDate day);
 }

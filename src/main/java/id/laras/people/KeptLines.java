@@ -9,10 +9,11 @@ import org.springframework.data.jpa.repository.Query;
 /** All reporting lines, those that have ended too. */
 interface KeptLines extends JpaRepository<ReportingLine, String> {
 
-    List<ReportingLine> findByUntilDayIsNull();
+    List<ReportingLine> findByDaysUntilDayIsNull();
 
-    List<ReportingLine> findByEmployeeNipOrderByFromDayAscRecordedAtAsc(String employeeNip);
+    List<ReportingLine> findByEmployeeNipOrderByDaysFromDayAscRecordedAtAsc(String employeeNip);
 
-    @Query("select l from ReportingLine l where l.fromDay <= :day and (l.untilDay is null or l.untilDay > :day)")
+    @Query(
+            "select l from ReportingLine l where l.days.fromDay <= :day and (l.days.untilDay is null or l.days.untilDay > :day)")
     Collection<ReportingLine> on(LocalDate day);
 }

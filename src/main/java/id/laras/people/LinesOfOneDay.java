@@ -4,15 +4,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who answers to whom on one day, by NIP.
  *
  * @param above  employee → the superior that his line names
  * @param acting official → who does his office on that day (PLT/PLH)
+ * @param vacancies employee → who acts for the head that his unit does not have
  * @param absent who does not do his office on that day
  */
-public record LinesOfOneDay(Map<String, String> above, Map<String, String> acting, Set<String> absent) {
+public record LinesOfOneDay(
+        Map<String, String> above, Map<String, String> acting, Map<String, String> vacancies, Set<String> absent) {
 
     /**
      * The superiors of an employee, the nearest first; empty at the top. Where an office above him is vacant or its holder
@@ -22,13 +25,13 @@ public record LinesOfOneDay(Map<String, String> above, Map<String, String> actin
     public List<String> superiors(String employee) {
         Set<String> offices = new LinkedHashSet<>();
         Set<String> superiors = new LinkedHashSet<>();
-        var office = above.get(employee);
-        while (office != null && offices.add(office)) {
-            var holder = acting.getOrDefault(office, office);
-            if (!holder.equals(employee) && !absent.contains(holder)) {
-                superiors.add(holder);
-            }
-            office = above.get(office);
+        var below = employee;
+        while (below != null && offices.add(below)) {
+            var office = above.get(below);
+            Stream.of(vacancies.get(below), office == null ? null : acting.getOrDefault(office, office))
+                    .filter(holder -> holder != null && !holder.equals(employee) && !absent.contains(holder))
+                    .forEach(superiors::add);
+            below = office;
         }
         return List.copyOf(superiors);
     }

@@ -1,5 +1,6 @@
 package id.laras.people;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,8 +19,9 @@ class ReportingLine {
 
     private String employeeNip;
     private String supervisorNip;
-    private LocalDate fromDay;
-    private LocalDate untilDay;
+
+    @Embedded
+    private Span days;
 
     @Enumerated(EnumType.STRING)
     private Cause cause;
@@ -38,7 +40,7 @@ class ReportingLine {
         this.id = UUID.randomUUID().toString();
         this.employeeNip = employeeNip;
         this.supervisorNip = supervisorNip;
-        this.fromDay = fromDay;
+        this.days = new Span(fromDay, null);
         this.cause = cause;
         this.recordedBy = by;
         this.recordedAt = at;
@@ -46,10 +48,10 @@ class ReportingLine {
 
     /** @param day the first day on which it no longer holds; a line that began on this day has never held */
     void end(LocalDate day, String by, Instant at) {
-        if (untilDay != null) {
+        if (days.untilDay() != null) {
             throw new IllegalStateException("Line " + id + " has ended already");
         }
-        this.untilDay = day;
+        this.days = days.until(day);
         this.endedBy = by;
         this.endedAt = at;
     }
@@ -62,13 +64,9 @@ class ReportingLine {
         return supervisorNip;
     }
 
-    LocalDate fromDay() {
-        return fromDay;
-    }
-
-    /** Exclusive; null while it lasts. */
-    LocalDate untilDay() {
-        return untilDay;
+    /** Without an end while it lasts. */
+    Span days() {
+        return days;
     }
 
     Cause cause() {

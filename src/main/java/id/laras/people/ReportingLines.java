@@ -1,12 +1,16 @@
 package id.laras.people;
 
+import id.laras.people.ActingOfOneDay.Appointment;
+import id.laras.people.ActingOfOneDay.Seat;
 import id.laras.people.ReportingLine.Cause;
 import id.laras.rules.Refusal;
 import id.laras.security.Deeds;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ReportingLines {
+
+    private static final String PERSON = "EMPLOYEE";
 
     private final KeptLines lines;
     private final Absences absences;
@@ -48,17 +54,27 @@ public class ReportingLines {
         return on(day).superiors(nip).stream().findFirst().flatMap(employees::findById);
     }
 
-    /** All lines of one day; three queries, whatever the number of people. */
+    /** All lines of one day; three queries whatever the number of people, one more when somebody acts for a place. */
     @Transactional(readOnly = true)
     public LinesOfOneDay on(LocalDate day) {
-        return new LinesOfOneDay(
-                lines.on(day).stream()
-                        .collect(Collectors.toMap(
-                                ReportingLine::employeeNip, ReportingLine::supervisorNip, (one, same) -> one)),
-                acting("first_day <= :day and (last_day is null or last_day >= :day)", day, "").stream()
-                        .collect(Collectors.toMap(Entry::official, Entry::acting, (one, same) -> one)),
-                Stream.concat(absences.on(day).stream().map(Absence::employeeNip), ended(day).stream())
-                        .collect(Collectors.toSet()));
+        var above = lines.on(day).stream()
+                .collect(
+                        Collectors.toMap(ReportingLine::employeeNip, ReportingLine::supervisorNip, (one, same) -> one));
+        var absent = Stream.concat(absences.on(day).stream().map(Absence::employeeNip), ended(day).stream())
+                .collect(Collectors.toSet());
+        var appointments = acting("first_day <= :day and (last_day is null or last_day >= :day)", day, "").stream()
+                .map(one -> new Appointment(one.placeKind(), one.place(), one.acting()))
+                .toList();
+        var people = appointments.stream().allMatch(one -> one.kind().equals(PERSON));
+        return new ActingOfOneDay(above, absent).lines(appointments, people ? List.of() : seats());
+    }
+
+    /** Who sits where today; units and positions have no history. */
+    private List<Seat> seats() {
+        return database.sql("select e.nip, e.unit_code, p.code from employee e left join job_position p"
+                        + " on p.name = e.position")
+                .query((row, number) -> new Seat(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
     /** Whom an import gave a last day of service before this one. */
@@ -69,23 +85,48 @@ public class ReportingLines {
                 .list();
     }
 
-    /** Those who act for a person; who acts for a unit or a position has no say here yet. */
-    private List<Entry> acting(String condition, LocalDate day, String official) {
-        return database.sql("select place, acting_nip, kind, first_day, last_day from stand_in_official"
-                        + " where place_kind = 'EMPLOYEE' and " + condition + " order by first_day desc")
+    /** Whether that person is in service no more on that day: has died, retired, or reached the last day that the import named. */
+    @Transactional(readOnly = true)
+    public boolean hasLeft(String nip, LocalDate day) {
+        return lastDays().getOrDefault(nip, LocalDate.MAX).isBefore(day);
+    }
+
+    /** Last days of service by NIP, past or to come, of those for whom one is known. */
+    @Transactional(readOnly = true)
+    public Map<String, LocalDate> lastDays() {
+        Map<String, LocalDate> days = new HashMap<>();
+        database.sql("select nip, ended_on from employee where ended_on is not null")
+                .query(row -> {
+                    days.put(row.getString(1), row.getObject(2, LocalDate.class));
+                });
+        absences.findByDaysUntilDayIsNull().stream()
+                .filter(absence -> absence.kind().endsService())
+                .forEach(absence -> days.merge(
+                        absence.employeeNip(),
+                        absence.days().fromDay().minusDays(1),
+                        (one, other) -> one.isBefore(other) ? one : other));
+        return days;
+    }
+
+    private List<Entry> acting(String condition, LocalDate day, String place) {
+        return database.sql(
+                        "select place_kind, place, acting_nip, kind, first_day, last_day from stand_in_official where "
+                                + condition + " order by first_day desc, acting_nip")
                 .param("day", day)
-                .param("official", official)
+                .param("place", place)
                 .query((row, number) -> new Entry(
                         row.getString(1),
                         row.getString(2),
-                        ActingKind.valueOf(row.getString(3)),
-                        row.getObject(4, LocalDate.class),
-                        row.getObject(5, LocalDate.class)))
+                        row.getString(3),
+                        ActingKind.valueOf(row.getString(4)),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDate.class)))
                 .list();
     }
 
     /** A row of the import's table; the last day is inclusive there, null while no end is known. */
-    private record Entry(String official, String acting, ActingKind kind, LocalDate firstDay, LocalDate lastDay) {}
+    private record Entry(
+            String placeKind, String place, String acting, ActingKind kind, LocalDate firstDay, LocalDate lastDay) {}
 
     /** As {@link #on} for today in the agency's zone. */
     @Transactional(readOnly = true)
@@ -96,11 +137,14 @@ public class ReportingLines {
     /** Every line that a person ever had, the oldest first. */
     @Transactional(readOnly = true)
     public List<PastLine> history(String nip) {
-        var found = lines.findByEmployeeNipOrderByFromDayAscRecordedAtAsc(nip);
+        var found = lines.findByEmployeeNipOrderByDaysFromDayAscRecordedAtAsc(nip);
         var names = names(found.stream().map(ReportingLine::supervisorNip).collect(Collectors.toSet()));
         return found.stream()
                 .map(line -> new PastLine(
-                        line.supervisorNip(), names.apply(line.supervisorNip()), line.fromDay(), line.untilDay()))
+                        line.supervisorNip(),
+                        names.apply(line.supervisorNip()),
+                        line.days().fromDay(),
+                        line.days().untilDay()))
                 .toList();
     }
 
@@ -116,7 +160,7 @@ public class ReportingLines {
     void follow(String by) {
         var today = LocalDate.now(clock);
         var now = clock.instant();
-        var open = lines.findByUntilDayIsNull().stream()
+        var open = lines.findByDaysUntilDayIsNull().stream()
                 .collect(Collectors.toMap(ReportingLine::employeeNip, Function.identity()));
         List<ReportingLine> begun = new ArrayList<>();
         database.sql("select nip, supervisor_nip from employee").query(row -> {
@@ -153,7 +197,7 @@ public class ReportingLines {
         if (until != null && !from.isBefore(until)) {
             throw new Refusal("people.lines.days");
         }
-        absences.save(new Absence(nip, kind, from, until, by, clock.instant()));
+        absences.save(new Absence(nip, kind, new Span(from, until), by, clock.instant()));
         deeds.record(
                 by,
                 "people.left",
@@ -184,8 +228,10 @@ public class ReportingLines {
             throw new Refusal("people.lines.days");
         }
         var last = until.minusDays(1);
-        var taken = acting("first_day <= :day and place = :official", last, officialNip).stream()
-                .anyMatch(other -> other.lastDay() == null || !other.lastDay().isBefore(from));
+        var taken =
+                acting("first_day <= :day and place_kind = 'EMPLOYEE' and place = :place", last, officialNip).stream()
+                        .anyMatch(other ->
+                                other.lastDay() == null || !other.lastDay().isBefore(from));
         if (taken) {
             throw new Refusal("people.lines.acting.taken", official.name());
         }
@@ -216,28 +262,47 @@ public class ReportingLines {
         var names = names(found.stream().map(Absence::employeeNip).collect(Collectors.toSet()));
         return found.stream()
                 .map(absence -> new Away(
-                        names.apply(absence.employeeNip()), absence.kind(), absence.fromDay(), absence.untilDay()))
+                        names.apply(absence.employeeNip()),
+                        absence.kind(),
+                        absence.days().fromDay(),
+                        absence.days().untilDay()))
                 .toList();
     }
 
     /** @param until exclusive, null when he does not come back */
     public record Away(String name, AbsenceKind kind, LocalDate from, LocalDate until) {}
 
-    /** Who acts for whom today or will, the latest first. */
+    /** Who acts for whom, or for which unit or position, today or will, the latest first. */
     @Transactional(readOnly = true)
     public List<Acting> acting() {
         var found = acting("(last_day is null or last_day >= :day)", LocalDate.now(clock), "");
         var names = names(found.stream()
-                .flatMap(one -> Stream.of(one.official(), one.acting()))
+                .flatMap(one -> Stream.of(one.place(), one.acting()))
                 .collect(Collectors.toSet()));
+        var places = places();
         return found.stream()
                 .map(one -> new Acting(
-                        names.apply(one.official()),
+                        one.placeKind().equals(PERSON)
+                                ? names.apply(one.place())
+                                : places.getOrDefault(one.placeKind() + one.place(), one.place()),
                         names.apply(one.acting()),
                         one.kind(),
                         one.firstDay(),
                         one.lastDay()))
                 .toList();
+    }
+
+    /** Names of the units and positions for which somebody ever acted, by kind and code. */
+    private Map<String, String> places() {
+        Map<String, String> names = new HashMap<>();
+        database.sql("select concat('UNIT', u.code), u.name from unit u join stand_in_official s"
+                        + " on s.place_kind = 'UNIT' and s.place = u.code"
+                        + " union select concat('POSITION', p.code), p.name from job_position p join stand_in_official s"
+                        + " on s.place_kind = 'POSITION' and s.place = p.code")
+                .query(row -> {
+                    names.put(row.getString(1), row.getString(2));
+                });
+        return names;
     }
 
     /** @param last the last day, null while no end is known */

@@ -31,7 +31,9 @@ public enum TaskKind {
             "Assessment/UserTask_AssessSelf",
             "Assessment/UserTask_GiveFeedback",
             "Objection/UserTask_ReviewResult",
-            "Training/UserTask_ConfirmTraining");
+            "Training/UserTask_ConfirmTraining",
+            // what he himself saw nobody can write in his stead; it closes by itself
+            "HandOver/UserTask_WriteHandOverNote");
 
     private final Set<String> steps;
 

@@ -13,6 +13,7 @@ interface TargetPlans extends JpaRepository<TargetPlan, String> {
     @Query("""
             select p from TargetPlan p, Evaluation e
             where p.evaluationId = e.id and e.cycle.id = :cycleId and e.employee = :account
+              and e.stage <> id.laras.cycle.Stage.CANCELLED
               and p.status = id.laras.target.PlanStatus.APPROVED
             order by p.planVersion desc""")
     List<TargetPlan> findApprovedOf(String cycleId, String account);

@@ -141,12 +141,12 @@ class NumericScorePropertyTests {
      */
     private static BigDecimal oracle(Case example) {
         var common = example.indicators().stream()
-                .map(it -> hundredths(it.target()))
+                .map(it -> hundredths(it.target().over()))
                 .reduce(BigInteger.ONE, BigInteger::multiply);
         var points = BigInteger.ZERO;
         var weights = BigInteger.ZERO;
         for (var it : example.indicators()) {
-            var target = hundredths(it.target());
+            var target = hundredths(it.target().over());
             var reached = hundredths(it.realisation());
             var numerator = it.direction() == Direction.HIGHER
                     ? reached

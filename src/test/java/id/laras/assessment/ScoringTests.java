@@ -27,19 +27,24 @@ import id.laras.cycle.Cycle;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Measure;
+import id.laras.cycle.Part;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
+import id.laras.cycle.Shortenings;
 import id.laras.feedback.FeedbackService;
 import id.laras.feedback.FeedbackSummary;
 import id.laras.feedback.Rating;
 import id.laras.security.Accounts;
 import id.laras.security.StoodIn;
+import id.laras.target.Aspect;
 import id.laras.target.Direction;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +66,7 @@ class ScoringTests {
     private final GivenSelfAssessments selves = mock(GivenSelfAssessments.class);
     private final TargetService targets = mock(TargetService.class);
     private final FeedbackService feedback = mock(FeedbackService.class);
+    private final Shortenings shortenings = mock(Shortenings.class);
     private final Evaluation evaluation = mock(Evaluation.class);
     private final Cycle cycle = mock(Cycle.class);
     private final Documents documents = new Documents(Bundles.json());
@@ -69,7 +75,13 @@ class ScoringTests {
     private final Bands bands = new Bands();
     private final ScoreBook book = new ScoreBook(scores, mock(EvaluationService.class), documents, CLOCK);
     private final Scoring scoring = new Scoring(
-            new Answers(selves, ratings, documents, CLOCK), targets, feedback, book, RULES, Bundles.messages());
+            new Answers(selves, ratings, documents, CLOCK),
+            targets,
+            feedback,
+            shortenings,
+            book,
+            RULES,
+            Bundles.messages());
 
     @BeforeEach
     void anEvaluationInANumericCycle() {
@@ -124,6 +136,61 @@ class ScoringTests {
         given(threeColleagues("80"));
         given(numeric(scores("90.20")));
         assertThat(scored().total()).isEqualTo(number("79.31"));
+    }
+
+    /** 10 permits and 30 minutes were agreed for three months, one of which was served. */
+    private void serves(int served, int agreedFor) {
+        given(AssessmentSamples.plan(
+                AssessmentSamples.indicator("permits", "Izin terbit", "10", Direction.HIGHER, "60"),
+                new Plan.Indicator(
+                        "waiting", Aspect.TIME, "Waktu tunggu", number("30"), "menit", Direction.LOWER, number("40"))));
+        given(AssessmentSamples.self(
+                AssessmentSamples.realisation("permits", "2"), AssessmentSamples.realisation("waiting", "27")));
+        when(shortenings.part(any(), any()))
+                .thenReturn(Optional.of(new Part(
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 1, 31),
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 3, 31),
+                        served,
+                        agreedFor,
+                        Measure.MONTHS)));
+    }
+
+    @Test
+    void ofATargetOfQuantityWhoServedAPartOwesThatPartExactlyAndOfTimeTheWhole() {
+        // 2 of 10 × 1 ÷ 3 is 60 %, of 3.33 it would be 60.06; SKP = (60 × 60 + 40 × 110) / 100 = 80; 0.7 × 80 + 0.3 ×
+        // 90
+        serves(1, 3);
+        var score = scored();
+        assertThat(score.total()).isEqualTo(number("83.00"));
+        assertThat(told(score))
+                .anySatisfy(line -> assertThat(line).contains("1 Jan 2026 sampai 31 Jan 2026"))
+                .anySatisfy(line -> assertThat(line).contains("10 × 1 ÷ 3 = 3,33 buah"))
+                .anySatisfy(line -> assertThat(line).contains("dari target 3,33 buah"))
+                .anySatisfy(line -> assertThat(line).contains("dari target 30 menit"));
+        assertThat(told(Locale.ENGLISH, score))
+                .anySatisfy(line -> assertThat(line).contains("10 × 1 ÷ 3 = 3.33 buah"));
+    }
+
+    @Test
+    void targetsThatWereAgreedForThePartAreNotSharedOutAgain() {
+        // 2 of 10 is 20 %; SKP = (60 × 20 + 40 × 110) / 100 = 56; 0.7 × 56 + 0.3 × 90
+        serves(1, 1);
+        var score = scored();
+        assertThat(score.total()).isEqualTo(number("66.20"));
+        assertThat(told(score)).noneSatisfy(line -> assertThat(line).contains("disesuaikan"));
+    }
+
+    @Test
+    void inQuadrantThePartIsToldAndNoNumberChanged() {
+        serves(1, 3);
+        when(cycle.scheme()).thenReturn(Scheme.QUADRANT);
+        given(quadrant(judgement(Rating.MEETS, null), judgement(Rating.BELOW, "Sering membentak warga")));
+        assertThat(told(scored()))
+                .anySatisfy(line -> assertThat(line).contains("1 Jan 2026 sampai 31 Jan 2026"))
+                .anySatisfy(line -> assertThat(line).contains("dari target 10 buah"))
+                .noneSatisfy(line -> assertThat(line).contains("disesuaikan"));
     }
 
     @Test

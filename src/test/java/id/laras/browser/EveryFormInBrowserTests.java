@@ -11,15 +11,20 @@ import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Evaluations;
+import id.laras.cycle.HandOvers;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
+import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.lifecycle.Answers;
+import id.laras.security.Actor;
+import id.laras.security.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +39,9 @@ class EveryFormInBrowserTests extends BrowserWalk {
 
     @Autowired
     Evaluations all;
+
+    @Autowired
+    HandOvers handOvers;
 
     Answers answers;
     Cycle cycle;
@@ -100,7 +108,9 @@ class EveryFormInBrowserTests extends BrowserWalk {
         assertThat(again.field("results.1.title").locator("textarea")).hasValue("Pelatihan kader posyandu");
         again.look("form-draft-targets").send();
 
+        assessorChangesAndComesBack();
         var returned = task(people.supervisor(), "UserTask_ApproveTargets");
+        assertThat(returned.page().locator(".subject")).containsText("Laporan setiap Senin.");
         assertThat(returned.page().locator(".form-pane")).containsText("Mendukung: Pelayanan imunisasi tepat waktu");
         assertThat(returned.action()).hasText("Kirim");
         returned.set("decision", "RETURN");
@@ -115,6 +125,20 @@ class EveryFormInBrowserTests extends BrowserWalk {
         corrected.set("results.1.title", "Pelatihan 20 kader posyandu").send();
         task(people.supervisor(), "UserTask_ApproveTargets")
                 .set("decision", "APPROVE")
+                .send();
+    }
+
+    /** The peer judges in between, and leaves a note. */
+    private void assessorChangesAndComesBack() {
+        for (var superior : List.of(4, 2)) {
+            town.answerTo(people, superior);
+            handOvers.choose(
+                    EvaluationId.of(id), Choice.MOVE, "Mutasi jabatan", new Actor(people.hr(), Set.of(Role.HR)));
+        }
+        var note = task(people.peer(), "UserTask_WriteHandOverNote");
+        assertThat(note.sendRefused()).contains("paling sedikit satu");
+        note.set("agreed", "Laporan setiap Senin.")
+                .look("form-write-hand-over-note")
                 .send();
     }
 

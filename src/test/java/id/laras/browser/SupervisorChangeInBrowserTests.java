@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import id.laras.LarasTest;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
@@ -13,6 +14,7 @@ import id.laras.cycle.Stage;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,7 @@ class SupervisorChangeInBrowserTests {
 
             town.answerTo(people, 4);
             hr.visit("/hr/lines");
+            recordedOnThePage(hr);
             var row = "tr:has-text('Budi Santoso " + people.number() + "')";
             assertThat(hr.page().locator(row)).containsText("Citra Lestari");
             hr.picture("lines");
@@ -76,23 +79,78 @@ class SupervisorChangeInBrowserTests {
             assertThat(hr.page().locator(".notice.success")).isVisible();
             hr.picture("lines-chosen");
 
-            former.visit("/");
-            assertThat(former.page().locator("main")).isVisible();
-            assertThat(former.page().getByText("Budi Santoso")).hasCount(0);
-            // Also not by the address of the task that he still has in his browser.
+            // The note for the new assessor is all that is left to him, also by the address of the task that he still
+            // has.
             former.visit("/camunda/app/tasklist/default/#/?task=" + task);
-            assertThat(former.page().getByText("Tidak ada tugas di daftar ini")).isVisible();
-            assertThat(former.page().getByText("Budi Santoso")).hasCount(0);
+            assertThat(former.page().getByText("Tulis catatan serah terima").first())
+                    .isVisible();
+            assertThat(former.page().getByText("Periksa sasaran")).hasCount(0);
             assertThat(former.page().locator(".form-pane .purpose")).hasCount(0);
             former.picture("lines-former");
+            former.open(walker.task(id, "UserTask_WriteHandOverNote").getId())
+                    .set("agreed", "Laporan mingguan setiap Senin.")
+                    .set("remaining", "Anggaran kader belum disetujui.")
+                    .look("form-write-hand-over-note")
+                    .send();
 
-            successor.open(task).set("decision", "APPROVE").send();
+            successor.open(task);
+            assertThat(successor.page().locator(".form-pane")).containsText("Laporan mingguan setiap Senin.");
+            successor.look("form-approve-targets-with-note");
+            successor.set("decision", "APPROVE").send();
             assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.MONITORING);
             successor.visit("/evaluations/" + id);
             assertThat(successor.page().locator("main")).containsText("Citra Lestari");
+            shortenedEndedAndOpenedAnew(hr);
             assertThat(hr.faults()).isEmpty();
             assertThat(successor.faults()).isEmpty();
         }
+    }
+
+    private void recordedOnThePage(Desk hr) {
+        var page = hr.page();
+        page.locator("section[aria-labelledby=pelaksana] summary").click();
+        page.locator("#official").fill(people.nip(5));
+        page.locator("#acting").fill(people.nip(6));
+        page.locator("#acting-last").fill(LocalDate.now().plusDays(9).toString());
+        page.locator("form:has(#official) button").click();
+        assertThat(page.locator("section[aria-labelledby=pelaksana] tbody"))
+                .containsText("Eka Putri " + people.number());
+        page.locator("section[aria-labelledby=absen] summary").click();
+        page.locator("#nip").fill(people.nip(7));
+        page.locator("#absence-kind").selectOption("RETIRED");
+        page.locator("form:has(#nip) button").click();
+        assertThat(page.locator("section[aria-labelledby=absen] tbody"))
+                .containsText("Fajar Nugroho " + people.number());
+    }
+
+    private void shortenedEndedAndOpenedAnew(Desk hr) {
+        hr.visit("/hr/lines/evaluations/" + id);
+        var page = hr.page();
+        var last = LocalDate.now().plusMonths(5).toString();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Perpendek"))
+                .click();
+        page.locator("#period-last").fill(last);
+        page.locator("#period-kind").selectOption("RETIRED");
+        page.locator("#period-reason").fill("Pensiun dini.");
+        hr.picture("line-period");
+        page.locator("form:has(#period-last) button").click();
+        assertThat(page.locator(".notice.success")).isVisible();
+        assertThat(page.locator(".timeline")).containsText("Pensiun dini.");
+        hr.visit("/evaluations/" + id);
+        assertThat(page.locator("main")).containsText("diperpendek");
+        hr.picture("evaluation-part");
+
+        hr.visit("/hr/lines/evaluations/" + id);
+        page.locator("summary", new Page.LocatorOptions().setHasText("Akhiri")).click();
+        page.locator("#end-kind").selectOption("MISTAKE");
+        page.locator("#end-reason").fill("Keliru.");
+        page.locator("form:has(#end-kind) button").click();
+        assertThat(page.locator(".notice.success")).isVisible();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Buka penilaian baru"))
+                .click();
+        page.locator("#reopen-reason").fill("Pembatalannya keliru.");
+        page.locator("form:has(#reopen-reason) button").click();
+        assertThat(page.locator(".notice.success")).isVisible();
     }
 
     private Desk desk(Browser browser, String account) {

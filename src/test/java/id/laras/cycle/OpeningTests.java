@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.laras.LarasTest;
 import id.laras.cycle.OpeningProgress.Skipped;
+import id.laras.people.AbsenceKind;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
+import id.laras.people.ReportingLines;
 import id.laras.rules.Refusal;
 import id.laras.security.Deeds;
 import java.time.Clock;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -86,6 +89,12 @@ class OpeningTests {
     @Autowired
     TaskService tasks;
 
+    @Autowired
+    ReportingLines lines;
+
+    @Autowired
+    JdbcClient database;
+
     private final PeopleFixture fixture = new PeopleFixture();
     private Cycle cycle;
 
@@ -94,6 +103,44 @@ class OpeningTests {
         assertThat(people.run(fixture.units(), fixture.employees(), "sdm").errors())
                 .isEmpty();
         cycle = cycles.create(wish("Siklus " + UUID.randomUUID()));
+    }
+
+    @Test
+    void whoseServiceHasEndedIsNotOpenedAndNamed() {
+        lastDay(2, LocalDate.now(clock).minusDays(1));
+        lines.leave(fixture.nip(3), AbsenceKind.DIED, LocalDate.now(clock), null, "sdm");
+        open();
+
+        assertThat(evaluations.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), fixture.unit()))
+                .extracting(Evaluation::employeeNip)
+                .containsExactly(fixture.nip(1));
+        assertThat(cycles.progress(cycle.id()).orElseThrow().skipped())
+                .filteredOn(skipped -> skipped.reason() == OpeningSkip.Reason.LEFT)
+                .extracting(OpeningProgress.Skipped::nip)
+                .containsExactlyInAnyOrder(fixture.nip(2), fixture.nip(3));
+    }
+
+    @Test
+    void whoseServiceEndsWithinTheCycleIsOpenedForThePartThatHeServes() {
+        var last = LocalDate.now(clock).plusDays(1);
+        lastDay(2, last);
+        open();
+
+        var opened = evaluations.findByCycleIdOrderByEmployeeNip(cycle.id()).stream()
+                .filter(evaluation -> evaluation.employeeNip().equals(fixture.nip(2)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(opened.isPart()).isTrue();
+        assertThat(opened.schedule().lastDay()).isEqualTo(last);
+        assertThat(opened.schedule().assessmentOpens()).isBefore(cycle.assessmentOpens());
+        assertThat(runtime.getVariable(run(opened).getId(), "assessmentOpens").toString())
+                .startsWith(opened.schedule().assessmentOpens().toString());
+    }
+
+    private void lastDay(int person, LocalDate day) {
+        database.sql("update employee set ended_on = ? where nip = ?")
+                .params(day, fixture.nip(person))
+                .update();
     }
 
     @Test

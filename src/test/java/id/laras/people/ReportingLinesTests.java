@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LarasTest
 @Tag("database")
@@ -26,6 +27,9 @@ class ReportingLinesTests {
 
     @Autowired
     ReportingLines lines;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     Clock clock;
@@ -93,6 +97,37 @@ class ReportingLinesTests {
         assertThat(superior(today)).contains(fixture.nip(3));
         assertThat(superior(today.plusDays(29))).contains(fixture.nip(3));
         assertThat(superior(today.plusDays(30))).contains(fixture.nip(0));
+    }
+
+    @Test
+    void whoActsForAUnitOrAPositionCountsOnTheDaysOfTheAppointment() {
+        // Of the whole fixture one unit: head leads it, officer is its only head of division.
+        database.sql("insert into job_position (code, name, kind, version) values (?, ?, 'JA', 0)")
+                .params("POS" + fixture.unit(), "Kepala Bidang " + fixture.unit())
+                .update();
+        database.sql("update employee set position = ? where nip = ?")
+                .params("Kepala Bidang " + fixture.unit(), fixture.nip(1))
+                .update();
+        appointment("POSITION", "POS" + fixture.unit(), fixture.nip(3), today.plusDays(5), today.plusDays(9));
+        appointment("UNIT", fixture.unit(), fixture.nip(1), today.plusDays(20), null);
+
+        assertThat(superior(today.plusDays(4))).contains(fixture.nip(1));
+        assertThat(superior(today.plusDays(5))).contains(fixture.nip(3));
+        assertThat(superior(today.plusDays(9))).contains(fixture.nip(3));
+        assertThat(superior(today.plusDays(10))).contains(fixture.nip(1));
+        assertThat(lines.on(today.plusDays(19)).superiors(fixture.nip(2)))
+                .containsExactly(fixture.nip(1), fixture.nip(0));
+        assertThat(lines.on(today.plusDays(20)).superiors(fixture.nip(2))).containsExactly(fixture.nip(1));
+        assertThat(lines.acting())
+                .extracting(ReportingLines.Acting::official)
+                .contains("Unit " + fixture.unit().substring(4), "Kepala Bidang " + fixture.unit());
+    }
+
+    private void appointment(String kind, String place, String acting, LocalDate first, LocalDate last) {
+        database.sql("insert into stand_in_official (kind, last_day, place_kind, place, acting_nip, first_day, version)"
+                        + " values ('PLT', ?, ?, ?, ?, ?, 0)")
+                .params(last, kind, place, acting, first)
+                .update();
     }
 
     @Test

@@ -46,8 +46,8 @@ class ModelTests {
     }
 
     @Test
-    void thereIsOneModelPerPhaseOneForSubstitutionsAndOneTablePerRuleThatHrMayChange() {
-        assertThat(models()).hasSize(11);
+    void thereIsOneModelPerPhaseOneForHandOversOneForSubstitutionsAndOneTablePerRuleThatHrMayChange() {
+        assertThat(models()).hasSize(12);
         assertThat(tables()).hasSize(4);
     }
 

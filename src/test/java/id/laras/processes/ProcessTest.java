@@ -37,6 +37,7 @@ abstract class ProcessTest {
             "Calibration",
             "FollowUp",
             "Training",
+            "HandOver",
             "Coaching",
             "Reward",
             "Substitution");

@@ -44,6 +44,8 @@ final class Stubs {
         Mocks.register("objectionDeciders", new ObjectionDeciders());
         ExecutionListener missed = execution -> calls.add("selfAssessmentMissedListener");
         Mocks.register("selfAssessmentMissedListener", missed);
+        ExecutionListener noteMissed = execution -> calls.add("handOverNoteMissedListener");
+        Mocks.register("handOverNoteMissedListener", noteMissed);
         Mocks.register("feedbackRespondents", new Respondents());
         does("planCheckInDelegate", execution -> execution.setVariable("checkInPlanned", false));
         does("joinCalibrationDelegate", execution -> execution.setVariable("calibrationAwaited", false));

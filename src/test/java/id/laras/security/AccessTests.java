@@ -111,6 +111,8 @@ class AccessTests {
         may.put("GET /hr/lines/evaluations/{id}", HR);
         may.put("POST /hr/lines/evaluations/{id}/choice", HR);
         may.put("POST /hr/lines/evaluations/{id}/end", HR);
+        may.put("POST /hr/lines/evaluations/{id}/period", HR);
+        may.put("POST /hr/lines/evaluations/{id}/reopening", HR);
         may.put("GET /hr/cycles", HR);
         may.put("POST /hr/cycles", HR);
         may.put("GET /hr/cycles/new", HR);

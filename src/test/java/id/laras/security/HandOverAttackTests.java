@@ -78,7 +78,8 @@ class HandOverAttackTests {
         assertThat(tries(former, door, people.supervisor())).isEmpty();
         assertThat(former.get(door.path() + "/task?processInstanceBusinessKey=" + id)
                         .body())
-                .isEqualTo("[]");
+                .contains("UserTask_WriteHandOverNote")
+                .doesNotContain("UserTask_ApproveTargets", task);
         assertThat(former.get(door.path() + "/history/task?taskId=" + task).body())
                 .doesNotContain(task);
         assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.TARGET_SETTING);

@@ -7,21 +7,28 @@ import id.laras.cycle.process.EvaluationProcess.Variables;
 import id.laras.engine.SubstituteTasks;
 import id.laras.rules.Refusal;
 import id.laras.security.Role;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +43,11 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     /** What the engine's history says of it; the words of HR stay in our tables. */
     private static final String ENDED = "ended by HR";
 
+    /** Waits in {@code assessment.bpmn} for its own transaction. */
+    private static final String SCORING = "ServiceTask_CalculateScore";
+
+    private static final String JUDGES_AGAIN = "judges again";
+
     /** Variables that hold the one who judges; the last two are {@code RevisionProcess}'s, for either side. */
     private static final List<String> JUDGES = List.of(Variables.SUPERVISOR, "reviser", "revisionApprover");
 
@@ -45,6 +57,8 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     private final TaskService tasks;
     private final RepositoryService models;
     private final AuthorizationService authorizations;
+    private final ManagementService jobs;
+    private final EngineDates dates;
     private final SubstituteTasks substitutes;
 
     CamundaRunningEvaluations(
@@ -52,11 +66,15 @@ class CamundaRunningEvaluations implements RunningEvaluations {
             @Lazy TaskService tasks,
             @Lazy RepositoryService models,
             @Lazy AuthorizationService authorizations,
+            @Lazy ManagementService jobs,
+            EngineDates dates,
             SubstituteTasks substitutes) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.models = models;
         this.authorizations = authorizations;
+        this.jobs = jobs;
+        this.dates = dates;
         this.substitutes = substitutes;
     }
 
@@ -66,13 +84,97 @@ class CamundaRunningEvaluations implements RunningEvaluations {
             substitutes.giveBackAll(evaluation.id().value());
             var changed = setVariables(evaluation, former);
             for (var task : open(evaluation.id())) {
-                var variable = assigneeVariable(task);
+                var variable = variable(element(task).getCamundaAssignee());
                 if (changed.containsKey(variable)) {
                     give(task, changed.get(variable), share && former.equals(task.getAssignee()) ? former : null);
                 }
             }
             substitutes.settleAll(evaluation.id().value());
         });
+    }
+
+    @Override
+    public void askForNote(Evaluation evaluation, String former, String change, LocalDate until) {
+        runtime.createProcessInstanceByKey(HandOverProcess.KEY)
+                .businessKey(evaluation.id().value())
+                .setVariable(HandOverProcess.Variables.FORMER, former)
+                .setVariable(HandOverProcess.Variables.DUE, dates.endOf(until))
+                .setVariable(HandOverProcess.Variables.EMPLOYEE_NAME, evaluation.employeeName())
+                .setVariable(HandOverProcess.CHANGE, change)
+                .execute();
+    }
+
+    @Override
+    public boolean withdrawNotes(EvaluationId evaluation, String former) {
+        var asked = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(HandOverProcess.KEY)
+                .processInstanceBusinessKey(evaluation.value())
+                .variableValueEquals(HandOverProcess.Variables.FORMER, former)
+                .list();
+        asked.forEach(run -> runtime.deleteProcessInstance(run.getId(), JUDGES_AGAIN));
+        return !asked.isEmpty();
+    }
+
+    @Override
+    public void reschedule(Evaluation evaluation) {
+        var days = dates.of(evaluation.schedule());
+        alone(evaluation.id(), () -> {
+            for (var run : runs(evaluation.id())) {
+                refuseWhenRated(run);
+                runtime.createVariableInstanceQuery().processInstanceIdIn(run.getId()).list().stream()
+                        .filter(variable -> days.containsKey(variable.getName()))
+                        .forEach(variable -> runtime.setVariableLocal(
+                                variable.getExecutionId(), variable.getName(), days.get(variable.getName())));
+                jobs.createJobQuery()
+                        .processInstanceId(run.getId())
+                        .timers()
+                        .list()
+                        .forEach(timer -> {
+                            var day = days.get(timerVariable(timer));
+                            if (day != null) {
+                                jobs.setJobDuedate(timer.getId(), date(day));
+                            }
+                        });
+            }
+            for (var task : open(evaluation.id())) {
+                var day = days.get(variable(element(task).getCamundaDueDate()));
+                if (day != null) {
+                    task.setDueDate(date(day));
+                    tasks.saveTask(task);
+                }
+            }
+        });
+    }
+
+    /** Between the rating and its score: the score must be what the assessor knew that it would be. */
+    private void refuseWhenRated(ProcessInstance run) {
+        if (runtime.createExecutionQuery()
+                        .processInstanceId(run.getId())
+                        .activityId(SCORING)
+                        .count()
+                > 0) {
+            throw new Refusal("cycle.shorten.late");
+        }
+    }
+
+    /** Name of the variable by which the model sets the timer, or an empty text. */
+    private String timerVariable(Job timer) {
+        var activity = jobs.createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+        ModelElementInstance event =
+                models.getBpmnModelInstance(timer.getProcessDefinitionId()).getModelElementById(activity);
+        return event.getChildElementsByType(TimerEventDefinition.class).stream()
+                .map(TimerEventDefinition::getTimeDate)
+                .filter(Objects::nonNull)
+                .map(date -> variable(date.getTextContent()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Date date(String day) {
+        return Date.from(OffsetDateTime.parse(day).toInstant());
     }
 
     @Override
@@ -136,12 +238,15 @@ class CamundaRunningEvaluations implements RunningEvaluations {
         return changed;
     }
 
-    /** Name of the variable that the model assigns the task by, or an empty text. */
-    private String assigneeVariable(Task task) {
-        UserTask element = models.getBpmnModelInstance(task.getProcessDefinitionId())
+    private UserTask element(Task task) {
+        return models.getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
-        var assignee = VARIABLE.matcher(Objects.toString(element.getCamundaAssignee(), ""));
-        return assignee.matches() ? assignee.group(1) : "";
+    }
+
+    /** Name of the variable that the expression is, or an empty text. */
+    private static String variable(String expression) {
+        var found = VARIABLE.matcher(Objects.toString(expression, "").strip());
+        return found.matches() ? found.group(1) : "";
     }
 
     /**

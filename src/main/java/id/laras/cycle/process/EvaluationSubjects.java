@@ -1,23 +1,27 @@
 package id.laras.cycle.process;
 
 import id.laras.cycle.Evaluations;
+import id.laras.cycle.HandOverNotes;
 import id.laras.cycle.Scheme;
 import id.laras.engine.StepSubjects;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells every form whom and which period it is about. */
+/** Tells every form whom and which period it is about, and the assessor what those before him wrote down for him. */
 @Component
 class EvaluationSubjects implements StepSubjects {
 
     private final Evaluations evaluations;
+    private final HandOverNotes notes;
 
-    EvaluationSubjects(Evaluations evaluations) {
+    EvaluationSubjects(Evaluations evaluations, HandOverNotes notes) {
         this.evaluations = evaluations;
+        this.notes = notes;
     }
 
     @Override
-    public Object subject(String businessKey) {
+    public Object subject(String businessKey, String reader) {
         return evaluations
                 .findWithCycleById(businessKey)
                 .map(evaluation -> new Subject(
@@ -28,9 +32,11 @@ class EvaluationSubjects implements StepSubjects {
                         evaluation.unitName(),
                         evaluation.cycle().name(),
                         evaluation.cycle().scheme(),
-                        evaluation.cycle().firstDay(),
-                        evaluation.cycle().lastDay(),
-                        evaluation.supervisorName()))
+                        evaluation.schedule().firstDay(),
+                        evaluation.schedule().lastDay(),
+                        evaluation.isPart(),
+                        evaluation.supervisorName(),
+                        notes.forAssessor(evaluation, reader)))
                 .orElse(null);
     }
 
@@ -44,5 +50,7 @@ class EvaluationSubjects implements StepSubjects {
             Scheme scheme,
             LocalDate firstDay,
             LocalDate lastDay,
-            String supervisorName) {}
+            boolean part,
+            String supervisorName,
+            List<HandOverNotes.Note> notes) {}
 }

@@ -3,6 +3,8 @@ package id.laras.cycle.web;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.HandOvers;
+import id.laras.cycle.Reopenings;
+import id.laras.cycle.Shortenings;
 import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.people.AbsenceKind;
 import id.laras.people.ActingKind;
@@ -36,12 +38,22 @@ class LinePageController {
     private static final int SHOWN = 200;
 
     private final HandOvers handOvers;
+    private final Shortenings shortenings;
+    private final Reopenings reopenings;
     private final ReportingLines lines;
     private final CurrentActor actor;
     private final Clock clock;
 
-    LinePageController(HandOvers handOvers, ReportingLines lines, CurrentActor actor, Clock clock) {
+    LinePageController(
+            HandOvers handOvers,
+            Shortenings shortenings,
+            Reopenings reopenings,
+            ReportingLines lines,
+            CurrentActor actor,
+            Clock clock) {
         this.handOvers = handOvers;
+        this.shortenings = shortenings;
+        this.reopenings = reopenings;
         this.lines = lines;
         this.actor = actor;
         this.clock = clock;
@@ -57,6 +69,8 @@ class LinePageController {
         var deviations = handOvers.deviations();
         model.addAttribute("waiting", deviations.size());
         model.addAttribute("deviations", deviations.stream().limit(SHOWN).toList());
+        model.addAttribute(
+                "unitMoves", handOvers.unitMoves().stream().limit(SHOWN).toList());
         model.addAttribute("away", lines.away());
         model.addAttribute("acting", lines.acting());
         model.addAttribute("absenceKinds", AbsenceKind.values());
@@ -136,6 +150,27 @@ class LinePageController {
         return change(id, reason, () -> handOvers.end(EvaluationId.of(id), kind, reason, actor.get()), next);
     }
 
+    @PostMapping("/evaluations/{id}/period")
+    ModelAndView shorten(
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate first,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
+            @RequestParam(required = false) EndReason kind,
+            @RequestParam(required = false) String reason,
+            RedirectAttributes next) {
+        return change(
+                id,
+                reason,
+                () -> shortenings.shorten(EvaluationId.of(id), first, last, kind, reason, actor.get()),
+                next);
+    }
+
+    @PostMapping("/evaluations/{id}/reopening")
+    ModelAndView reopen(
+            @PathVariable String id, @RequestParam(required = false) String reason, RedirectAttributes next) {
+        return change(id, reason, () -> reopenings.reopen(EvaluationId.of(id), reason, actor.get()), next);
+    }
+
     private ModelAndView change(String id, String reason, Runnable deed, RedirectAttributes next) {
         try {
             deed.run();
@@ -155,6 +190,7 @@ class LinePageController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var page = new ModelAndView("cycle/line", status);
         page.addObject("situation", situation);
+        page.addObject("shortened", shortenings.of(EvaluationId.of(id)));
         page.addObject("choices", Choice.values());
         page.addObject("endReasons", EndReason.values());
         page.addObject("problems", problems);

@@ -52,7 +52,7 @@ class GiveCheckInFeedbackStep implements HumanStep<GiveCheckInFeedbackStep.Answe
 
     @Override
     public Map<String, Object> complete(StepContext context, Answer answer) {
-        checkIns.giveFeedback(EvaluationId.of(context.businessKey()), answer.feedback());
+        checkIns.giveFeedback(EvaluationId.of(context.businessKey()), answer.feedback(), context.actor());
         return Map.of();
     }
 

@@ -101,7 +101,7 @@ class CheckInTests {
         assertThat(answering.view(context("officer")).note()).isEqualTo("Semua berjalan");
         assertThat(answering.view(context("officer")).progress()).isEqualTo(progress);
         assertThat(checkIns.checkIns(id))
-                .containsExactly(new CheckIn(1, LocalDate.now(clock), "Semua berjalan", null, progress));
+                .containsExactly(new CheckIn(1, LocalDate.now(clock), "Semua berjalan", null, null, progress));
 
         team.complete(id, "officer", GIVE_CHECK_IN_FEEDBACK, new Answer("Pertahankan"));
         assertThat(checkIns.checkIns(id)).extracting(CheckIn::feedback).containsExactly("Pertahankan");
@@ -129,7 +129,7 @@ class CheckInTests {
         team.complete(id, "staff", CHECK_IN, new Report(null, null));
         assertThatThrownBy(() -> checkIns.report(id, new Report("lagi", null)))
                 .hasMessage("evidence.checkIn.notAwaited");
-        assertThatThrownBy(() -> checkIns.giveFeedback(team.id("peer1"), "x"))
+        assertThatThrownBy(() -> checkIns.giveFeedback(team.id("peer1"), "x", "officer"))
                 .hasMessage("evidence.checkIn.notAwaited");
     }
 

@@ -1,0 +1,52 @@
+package id.laras.cycle;
+
+import id.laras.rules.Refusal;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import org.springframework.stereotype.Component;
+
+/** What is asked of every decision of HR about one evaluation. */
+@Component
+class HrDecisions {
+
+    /** Characters, as in a form's answer. */
+    private static final int LONGEST = 10_000;
+
+    private final Evaluations evaluations;
+
+    HrDecisions(Evaluations evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    /** @throws Refusal when there is none, the actor is not HR or the employee himself, or the evaluation is over */
+    Evaluation running(EvaluationId id, Actor actor) {
+        var evaluation = about(id, actor);
+        if (evaluation.stage().isOver()) {
+            throw new Refusal("cycle.evaluation.over");
+        }
+        return evaluation;
+    }
+
+    /** @throws Refusal when there is none, or the actor is not HR or the employee himself */
+    Evaluation about(EvaluationId id, Actor actor) {
+        var evaluation = evaluations.findById(id.value()).orElseThrow(() -> new Refusal("cycle.evaluation.unknown"));
+        if (!actor.is(Role.HR)) {
+            throw new Refusal("cycle.handOver.notHr");
+        }
+        if (actor.account().equals(evaluation.employee())) {
+            throw new Refusal("cycle.handOver.own");
+        }
+        return evaluation;
+    }
+
+    /** @throws Refusal when there is none, or it is too long */
+    static String reason(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("cycle.handOver.reason");
+        }
+        if (reason.length() > LONGEST) {
+            throw new Refusal("cycle.handOver.reason.long", LONGEST);
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,25 @@
+package id.laras.cycle;
+
+/**
+ * What the former assessor hands in; at least one of the three, each at most 10,000 characters (the guard's limit).
+ *
+ * @param agreed    what was agreed with the employee
+ * @param seen      what he has seen of the work
+ * @param remaining what is still open
+ */
+public record NewNote(String agreed, String seen, String remaining) {
+
+    public NewNote {
+        agreed = clean(agreed);
+        seen = clean(seen);
+        remaining = clean(remaining);
+    }
+
+    boolean isEmpty() {
+        return agreed == null && seen == null && remaining == null;
+    }
+
+    private static String clean(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,11 @@
+package id.laras.cycle;
+
+/**
+ * Somebody works in another unit than when his evaluation was opened. That changes nothing in it: the meeting of the unit
+ * in which it was opened calibrates it, as that one's share of predicates was made with him.
+ *
+ * @param calibratedIn name of the unit in which it was opened
+ * @param worksIn      name of the unit of today
+ */
+public record UnitMove(
+        String evaluationId, String employeeName, String cycleName, String calibratedIn, String worksIn) {}

@@ -1,0 +1,23 @@
+package id.laras.cycle.process;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.HandOverNotes;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** The day passed without a hand-over note: the trail says so. */
+@Component
+class HandOverNoteMissedListener implements ExecutionListener {
+
+    private final HandOverNotes notes;
+
+    HandOverNoteMissedListener(HandOverNotes notes) {
+        this.notes = notes;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        notes.miss(EvaluationId.of(execution.getProcessBusinessKey()));
+    }
+}

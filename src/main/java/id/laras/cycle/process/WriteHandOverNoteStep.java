@@ -1,0 +1,50 @@
+package id.laras.cycle.process;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.HandOverNotes;
+import id.laras.cycle.NewNote;
+import id.laras.engine.HumanStep;
+import id.laras.engine.StepContext;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The former assessor writes down for his successor what was agreed, seen and is open. */
+@Component
+class WriteHandOverNoteStep implements HumanStep<NewNote> {
+
+    private final HandOverNotes notes;
+
+    WriteHandOverNoteStep(HandOverNotes notes) {
+        this.notes = notes;
+    }
+
+    @Override
+    public String process() {
+        return HandOverProcess.KEY;
+    }
+
+    @Override
+    public String task() {
+        return HandOverProcess.Elements.WRITE_NOTE;
+    }
+
+    @Override
+    public Class<NewNote> answerType() {
+        return NewNote.class;
+    }
+
+    @Override
+    public HandOverNotes.Request view(StepContext context) {
+        return notes.request(change(context));
+    }
+
+    @Override
+    public Map<String, Object> complete(StepContext context, NewNote answer) {
+        notes.write(EvaluationId.of(context.businessKey()), change(context), context.actor(), answer);
+        return Map.of();
+    }
+
+    private static String change(StepContext context) {
+        return (String) context.variable(HandOverProcess.CHANGE);
+    }
+}

@@ -1,0 +1,78 @@
+package id.laras.people;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the office that an appointment (PLT/PLH) of one day means. One that names a person means his; one that names a
+ * position means that of its only holder, or of those of its holders who are away; one that names a unit means its head's,
+ * and where it has no head, the vacant one above everybody of the unit whose line leads out of it.
+ *
+ * @param above  employee → superior
+ * @param absent who does not do his office
+ */
+record ActingOfOneDay(Map<String, String> above, Set<String> absent) {
+
+    /** @param place a NIP, or the code of a position or a unit, as {@code kind} says */
+    record Appointment(String kind, String place, String acting) {}
+
+    /** @param positionCode null where the position is in no catalogue */
+    record Seat(String nip, String unitCode, String positionCode) {}
+
+    /** @param appointments of two for one place the first counts; a person before a position before a unit */
+    LinesOfOneDay lines(List<Appointment> appointments, Collection<Seat> seats) {
+        Map<String, String> acting = new HashMap<>();
+        Map<String, String> vacancies = new HashMap<>();
+        of("EMPLOYEE", appointments).forEach(one -> acting.putIfAbsent(one.place(), one.acting()));
+        for (var one : of("POSITION", appointments)) {
+            held(seats, Seat::positionCode, one.place()).forEach(nip -> acting.putIfAbsent(nip, one.acting()));
+        }
+        for (var one : of("UNIT", appointments)) {
+            var unit = people(seats, Seat::unitCode, one.place());
+            var heads = heads(unit);
+            only(heads).forEach(nip -> acting.putIfAbsent(nip, one.acting()));
+            if (heads.isEmpty()) {
+                unit.stream()
+                        .filter(nip -> !unit.contains(above.get(nip)))
+                        .forEach(nip -> vacancies.putIfAbsent(nip, one.acting()));
+            }
+        }
+        return new LinesOfOneDay(above, acting, vacancies, absent);
+    }
+
+    private static List<Appointment> of(String kind, List<Appointment> appointments) {
+        return appointments.stream().filter(one -> one.kind().equals(kind)).toList();
+    }
+
+    private Set<String> held(Collection<Seat> seats, Function<Seat, String> by, String place) {
+        return only(people(seats, by, place));
+    }
+
+    private static Set<String> people(Collection<Seat> seats, Function<Seat, String> by, String place) {
+        return seats.stream()
+                .filter(seat -> place.equals(by.apply(seat)))
+                .map(Seat::nip)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of the unit to whom somebody answers, and who answer to nobody of it. */
+    private Set<String> heads(Set<String> unit) {
+        var leading = new HashSet<>(above.values());
+        return unit.stream()
+                .filter(leading::contains)
+                .filter(nip -> !unit.contains(above.get(nip)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Who of them is meant: those who are away; where nobody is, the only one there is; else nobody. */
+    private Set<String> only(Set<String> holders) {
+        var away = holders.stream().filter(absent::contains).collect(Collectors.toSet());
+        return away.isEmpty() && holders.size() > 1 ? Set.of() : away.isEmpty() ? holders : away;
+    }
+}

@@ -1,0 +1,189 @@
+package id.laras.cycle;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.cycle.SupervisorChange.Choice;
+import id.laras.dashboard.Workloads;
+import id.laras.engine.OnBehalf;
+import id.laras.engine.TaskDesk;
+import id.laras.lifecycle.Answers;
+import id.laras.lifecycle.Town;
+import id.laras.lifecycle.Walker;
+import id.laras.people.ReportingLines;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import id.laras.target.RevisionRequests;
+import id.laras.target.TargetService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A town of its own for each test: staf answered to kabid, and is to answer to a peer of before. */
+abstract class HandOverScene {
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    HandOvers handOvers;
+
+    @Autowired
+    EvaluationService evaluations;
+
+    @Autowired
+    CycleService cycles;
+
+    @Autowired
+    Evaluations rows;
+
+    @Autowired
+    ReportingLines lines;
+
+    @Autowired
+    TargetService targets;
+
+    @Autowired
+    RevisionRequests revisions;
+
+    @Autowired
+    TaskDesk desk;
+
+    @Autowired
+    Workloads workloads;
+
+    @Autowired
+    OnBehalf onBehalf;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Clock clock;
+
+    final Answers answers = new Answers(Scheme.QUADRANT);
+    Walker walker;
+    Town.Organisation people;
+    Cycle cycle;
+    String id;
+
+    @BeforeEach
+    void open() {
+        walker = new Walker(engine, json);
+        people = town.organisation();
+        cycle = town.cycle(people, Scheme.QUADRANT);
+        id = town.openForStaf(people, cycle);
+    }
+
+    void untilObjection() {
+        untilReview();
+        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+    }
+
+    void untilReview() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
+        opinions().forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95")));
+        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "MEETS", "95"));
+        walker.runJobs(id);
+    }
+
+    List<String> openTasks() {
+        return walker.tasks(id).stream().map(Task::getTaskDefinitionKey).toList();
+    }
+
+    List<Task> opinions() {
+        return walker.tasks(id).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
+                .toList();
+    }
+
+    /** As an import would write it. */
+    void lastDay(String nip, LocalDate day) {
+        database.sql("update employee set ended_on = ? where nip = ?")
+                .params(day, nip)
+                .update();
+    }
+
+    void choose(Choice choice) {
+        handOvers.choose(EvaluationId.of(id), choice, "Mutasi jabatan", hr());
+    }
+
+    void end(EndReason reason) {
+        handOvers.end(EvaluationId.of(id), reason, "Mutasi jabatan", hr());
+    }
+
+    List<HandOvers.Deviation> deviations() {
+        return handOvers.deviations().stream()
+                .filter(one -> one.evaluationId().equals(id))
+                .toList();
+    }
+
+    Evaluation evaluation() {
+        return evaluations.get(EvaluationId.of(id));
+    }
+
+    String assignee(String task) {
+        return walker.task(id, task).getAssignee();
+    }
+
+    List<Object> everyValueOf(String variable) {
+        var runs =
+                engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(id).list().stream()
+                        .map(run -> run.getId())
+                        .collect(Collectors.toSet());
+        return engine
+                .getRuntimeService()
+                .createVariableInstanceQuery()
+                .variableName(variable)
+                .processInstanceIdIn(runs.toArray(String[]::new))
+                .list()
+                .stream()
+                .map(VariableInstance::getValue)
+                .toList();
+    }
+
+    List<Map<String, Object>> trail(String what) {
+        return database.sql("select actor, answer from trail_entry where evaluation_id = ? and what = ?")
+                .params(id, what)
+                .query()
+                .listOfRows();
+    }
+
+    /** What Tasklist shows the person under this name. */
+    List<String> list(String filter, String person) {
+        var found =
+                engine.getFilterService().createFilterQuery().filterName(filter).singleResult();
+        return onBehalf.of(person, () -> engine.getFilterService().<Task>list(found.getId())).stream()
+                .map(Task::getId)
+                .toList();
+    }
+
+    Actor hr() {
+        return new Actor(people.hr(), Set.of(Role.STAFF, Role.HR));
+    }
+
+    static Actor staff(String account) {
+        return new Actor(account, Set.of(Role.STAFF));
+    }
+}
