@@ -2,6 +2,7 @@ package id.laras.cycle;
 
 import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.security.Actor;
+import id.laras.security.HrReach;
 import id.laras.security.Role;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,7 @@ public class EvaluationService {
     private final Evaluations evaluations;
     private final UnitPredicates unitPredicates;
     private final SupervisorChanges changes;
+    private final HrReach reach;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -25,11 +27,13 @@ public class EvaluationService {
             Evaluations evaluations,
             UnitPredicates unitPredicates,
             SupervisorChanges changes,
+            HrReach reach,
             ApplicationEventPublisher events,
             Clock clock) {
         this.evaluations = evaluations;
         this.unitPredicates = unitPredicates;
         this.changes = changes;
+        this.reach = reach;
         this.events = events;
         this.clock = clock;
     }
@@ -41,17 +45,27 @@ public class EvaluationService {
 
     /**
      * Whether the actor may read the evaluation: the employee, the assessor and those before him, the assessor's superior,
-     * HR and auditors; nobody else.
+     * HR (of one unit: of its people), the performance team and auditors; nobody else.
      */
     public boolean mayRead(Actor actor, Evaluation evaluation) {
         var account = actor.account();
         return account.equals(evaluation.employee())
                 || account.equals(evaluation.supervisor())
                 || account.equals(evaluation.superior())
-                || actor.is(Role.HR)
+                || actor.is(Role.PERFORMANCE_TEAM)
                 || actor.is(Role.AUDITOR)
                 || changes.existsByEvaluationIdAndFormerAndChoiceNot(
-                        evaluation.id().value(), account, Choice.STAY);
+                        evaluation.id().value(), account, Choice.STAY)
+                || isHrOf(actor, evaluation);
+    }
+
+    /** Whether the actor acts for HR in this evaluation; nobody does in his own. */
+    public boolean mayManage(Actor actor, Evaluation evaluation) {
+        return !actor.account().equals(evaluation.employee()) && isHrOf(actor, evaluation);
+    }
+
+    private boolean isHrOf(Actor actor, Evaluation evaluation) {
+        return reach.of(actor).covers(evaluation.unitCode());
     }
 
     /**

@@ -9,6 +9,7 @@ import id.laras.people.ReportingLines.PastLine;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
+import id.laras.security.HrReach;
 import id.laras.security.Role;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public class HandOvers {
     private final ReportingLines reportingLines;
     private final Employees employees;
     private final RunningEvaluations processes;
+    private final HrReach reach;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class HandOvers {
             ReportingLines reportingLines,
             Employees employees,
             RunningEvaluations processes,
+            HrReach reach,
             Deeds deeds,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,6 +63,7 @@ public class HandOvers {
         this.reportingLines = reportingLines;
         this.employees = employees;
         this.processes = processes;
+        this.reach = reach;
         this.deeds = deeds;
         this.events = events;
         this.clock = clock;
@@ -85,12 +89,15 @@ public class HandOvers {
             boolean differs) {}
 
     /**
-     * What HR has to look at, by name: evaluations whose assessor is not the superior of today, unless HR has chosen to
+     * What HR has to look at, as far as the actor's role reaches, by name: evaluations whose assessor is not the superior of today, unless HR has chosen to
      * leave it so, and those of employees who are away or have left.
      */
     @Transactional(readOnly = true)
-    public List<Deviation> deviations() {
-        var running = evaluations.findByStageNotInOrderByEmployeeName(Set.of(Stage.CLOSED, Stage.CANCELLED));
+    public List<Deviation> deviations(Actor actor) {
+        var mine = reach.of(actor);
+        var running = evaluations.findByStageNotInOrderByEmployeeName(Set.of(Stage.CLOSED, Stage.CANCELLED)).stream()
+                .filter(evaluation -> mine.covers(evaluation.unitCode()))
+                .toList();
         var lines = reportingLines.today();
         var known = byNip(running.stream()
                 .flatMap(evaluation -> superiors(lines, evaluation).stream().limit(1))
@@ -230,10 +237,10 @@ public class HandOvers {
     /** What the trail keeps of it. */
     record Ended(String employeeName, Stage stage, EndReason kind, String reason) {}
 
-    /** How one evaluation stands, also when it needs no choice; empty when there is none. */
+    /** How one evaluation stands, also when it needs no choice; empty when there is none within the actor's reach. */
     @Transactional(readOnly = true)
-    public Optional<Situation> situation(EvaluationId id) {
-        return evaluations.findWithCycleById(id.value()).map(evaluation -> {
+    public Optional<Situation> situation(EvaluationId id, Actor actor) {
+        return find(id, actor).map(evaluation -> {
             var lines = reportingLines.today();
             var superior = superiors(lines, evaluation).stream()
                     .findFirst()
@@ -273,11 +280,17 @@ public class HandOvers {
                 : employees.findByAccount(account).map(Employee::name).orElse(account);
     }
 
+    private Optional<Evaluation> find(EvaluationId id, Actor actor) {
+        return evaluations
+                .findWithCycleById(id.value())
+                .filter(evaluation -> reach.of(actor).covers(evaluation.unitCode()));
+    }
+
     private Evaluation running(EvaluationId id, Actor actor) {
-        var evaluation = evaluations.findById(id.value()).orElseThrow(() -> new Refusal("cycle.evaluation.unknown"));
-        if (!actor.is(Role.HR)) {
+        if (!actor.is(Role.HR) && !actor.is(Role.UNIT_HR)) {
             throw new Refusal("cycle.handOver.notHr");
         }
+        var evaluation = find(id, actor).orElseThrow(() -> new Refusal("cycle.evaluation.unknown"));
         if (actor.account().equals(evaluation.employee())) {
             throw new Refusal("cycle.handOver.own");
         }

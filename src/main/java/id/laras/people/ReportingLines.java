@@ -2,7 +2,9 @@ package id.laras.people;
 
 import id.laras.people.ReportingLine.Cause;
 import id.laras.rules.Refusal;
+import id.laras.security.Actor;
 import id.laras.security.Deeds;
+import id.laras.security.HrReach;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,15 +31,23 @@ public class ReportingLines {
     private final Absences absences;
     private final JdbcClient database;
     private final Employees employees;
+    private final HrReach reach;
     private final Deeds deeds;
     private final Clock clock;
 
     ReportingLines(
-            KeptLines lines, Absences absences, JdbcClient database, Employees employees, Deeds deeds, Clock clock) {
+            KeptLines lines,
+            Absences absences,
+            JdbcClient database,
+            Employees employees,
+            HrReach reach,
+            Deeds deeds,
+            Clock clock) {
         this.lines = lines;
         this.absences = absences;
         this.database = database;
         this.employees = employees;
+        this.reach = reach;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -140,10 +150,10 @@ public class ReportingLines {
      * Writes down that somebody does not do his office from a day on.
      *
      * @param until the first day on which he is back; null, and only null, when he does not come back
-     * @throws Refusal when the person is unknown, a leave has no end, or it ends before it begins
+     * @throws Refusal when the person is unknown to this actor, a leave has no end, or it ends before it begins
      */
-    public void leave(String nip, AbsenceKind kind, LocalDate from, LocalDate until, String by) {
-        var employee = known(nip, "people.lines.employee");
+    public void leave(String nip, AbsenceKind kind, LocalDate from, LocalDate until, Actor by) {
+        var employee = known(nip, "people.lines.employee", by);
         if (kind == null || from == null) {
             throw new Refusal("people.lines.incomplete");
         }
@@ -153,9 +163,9 @@ public class ReportingLines {
         if (until != null && !from.isBefore(until)) {
             throw new Refusal("people.lines.days");
         }
-        absences.save(new Absence(nip, kind, from, until, by, clock.instant()));
+        absences.save(new Absence(nip, kind, from, until, by.account(), clock.instant()));
         deeds.record(
-                by,
+                by.account(),
                 "people.left",
                 null,
                 new Left(employee.name(), nip, kind, from, until == null ? null : until.minusDays(1)));
@@ -168,12 +178,12 @@ public class ReportingLines {
      * Appoints an acting official for a time.
      *
      * @param until the first day on which he no longer acts
-     * @throws Refusal when one of them is unknown, both are the same, the days are wrong, or somebody acts there already
+     * @throws Refusal when one of them is unknown to this actor, both are the same, the days are wrong, or somebody acts there already
      */
     public void appoint(
-            String officialNip, String actingNip, ActingKind kind, LocalDate from, LocalDate until, String by) {
-        var official = known(officialNip, "people.lines.official");
-        var acting = known(actingNip, "people.lines.acting");
+            String officialNip, String actingNip, ActingKind kind, LocalDate from, LocalDate until, Actor by) {
+        var official = known(officialNip, "people.lines.official", by);
+        var acting = known(actingNip, "people.lines.acting", by);
         if (kind == null || from == null || until == null) {
             throw new Refusal("people.lines.incomplete");
         }
@@ -194,7 +204,7 @@ public class ReportingLines {
                 .params(kind.name(), last, officialNip, actingNip, from)
                 .update();
         deeds.record(
-                by,
+                by.account(),
                 "people.appointed",
                 null,
                 new Appointed(official.name(), acting.name(), kind, from, until.minusDays(1)));
@@ -203,16 +213,22 @@ public class ReportingLines {
     /** What the trail keeps of it. */
     record Appointed(String official, String acting, ActingKind kind, LocalDate firstDay, LocalDate lastDay) {}
 
-    private Employee known(String nip, String unknown) {
+    private Employee known(String nip, String unknown, Actor by) {
+        var mine = reach.of(by);
         return Optional.ofNullable(nip)
                 .flatMap(employees::findById)
+                .filter(employee -> mine.covers(employee.unitCode()))
                 .orElseThrow(() -> new Refusal(unknown, Objects.toString(nip, "")));
     }
 
-    /** Who is away today or will be, the latest first. */
+    /** Who is away today or will be, as far as the actor's role of HR reaches, the latest first. */
     @Transactional(readOnly = true)
-    public List<Away> away() {
-        var found = absences.onOrAfter(LocalDate.now(clock));
+    public List<Away> away(Actor actor) {
+        var all = absences.onOrAfter(LocalDate.now(clock));
+        var mine = within(actor, all.stream().map(Absence::employeeNip));
+        var found = all.stream()
+                .filter(absence -> mine.contains(absence.employeeNip()))
+                .toList();
         var names = names(found.stream().map(Absence::employeeNip).collect(Collectors.toSet()));
         return found.stream()
                 .map(absence -> new Away(
@@ -223,10 +239,12 @@ public class ReportingLines {
     /** @param until exclusive, null when he does not come back */
     public record Away(String name, AbsenceKind kind, LocalDate from, LocalDate until) {}
 
-    /** Who acts for whom today or will, the latest first. */
+    /** Who acts for whom of the actor's people today or will, the latest first. */
     @Transactional(readOnly = true)
-    public List<Acting> acting() {
-        var found = acting("(last_day is null or last_day >= :day)", LocalDate.now(clock), "");
+    public List<Acting> acting(Actor actor) {
+        var all = acting("(last_day is null or last_day >= :day)", LocalDate.now(clock), "");
+        var mine = within(actor, all.stream().map(Entry::official));
+        var found = all.stream().filter(one -> mine.contains(one.official())).toList();
         var names = names(found.stream()
                 .flatMap(one -> Stream.of(one.official(), one.acting()))
                 .collect(Collectors.toSet()));
@@ -242,6 +260,15 @@ public class ReportingLines {
 
     /** @param last the last day, null while no end is known */
     public record Acting(String official, String acting, ActingKind kind, LocalDate first, LocalDate last) {}
+
+    /** Those of them who work within the actor's reach. */
+    private Set<String> within(Actor actor, Stream<String> nips) {
+        var mine = reach.of(actor);
+        return employees.findAllById(nips.collect(Collectors.toSet())).stream()
+                .filter(employee -> mine.covers(employee.unitCode()))
+                .map(Employee::nip)
+                .collect(Collectors.toSet());
+    }
 
     private Function<String, String> names(Set<String> nips) {
         var found = employees.findAllById(nips).stream().collect(Collectors.toMap(Employee::nip, Employee::name));

@@ -321,7 +321,7 @@ class HandOverTests {
                 .first()
                 .asString()
                 .contains("MOVE", "Ratna Dewi", "Citra Lestari", "Mutasi jabatan");
-        assertThat(handOvers.situation(EvaluationId.of(id)).orElseThrow().chosen())
+        assertThat(handOvers.situation(EvaluationId.of(id), hr()).orElseThrow().chosen())
                 .hasSize(1);
     }
 
@@ -349,7 +349,7 @@ class HandOverTests {
 
     @Test
     void aVacantOfficeIsPassedOverWhenACycleIsOpened() {
-        lines.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, people.hr());
+        lines.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         var other = town.openForStaf(people, town.cycle(people, Scheme.NUMERIC));
 
         assertThat(evaluations.get(EvaluationId.of(other)).supervisor()).isEqualTo(people.head());
@@ -357,7 +357,7 @@ class HandOverTests {
 
     @Test
     void whoIsAwayIsShownToHr() {
-        lines.leave(people.nip(3), AbsenceKind.DIED, LocalDate.now(clock), null, people.hr());
+        lines.leave(people.nip(3), AbsenceKind.DIED, LocalDate.now(clock), null, hr());
 
         assertThat(deviations()).hasSize(1).allMatch(HandOvers.Deviation::away);
     }
@@ -442,7 +442,7 @@ class HandOverTests {
     }
 
     private List<HandOvers.Deviation> deviations() {
-        return handOvers.deviations().stream()
+        return handOvers.deviations(hr()).stream()
                 .filter(one -> one.evaluationId().equals(id))
                 .toList();
     }

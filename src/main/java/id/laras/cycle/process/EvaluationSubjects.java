@@ -1,14 +1,17 @@
 package id.laras.cycle.process;
 
+import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Scheme;
+import id.laras.engine.HomeUnits;
 import id.laras.engine.StepSubjects;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells every form whom and which period it is about. */
+/** Tells every form whom and which period it is about, and whose unit. */
 @Component
-class EvaluationSubjects implements StepSubjects {
+class EvaluationSubjects implements StepSubjects, HomeUnits {
 
     private final Evaluations evaluations;
 
@@ -32,6 +35,11 @@ class EvaluationSubjects implements StepSubjects {
                         evaluation.cycle().lastDay(),
                         evaluation.supervisorName()))
                 .orElse(null);
+    }
+
+    @Override
+    public Optional<String> unit(String businessKey) {
+        return evaluations.findById(businessKey).map(Evaluation::unitCode);
     }
 
     record Subject(

@@ -7,6 +7,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +38,15 @@ class IncidentPageController {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("incidents", incidents.open().stream().map(this::row).toList());
+        model.addAttribute(
+                "incidents", incidents.open(actor.get()).stream().map(this::row).toList());
         return "engine/incidents";
     }
 
     @PostMapping("/{incidentId}/retry")
     String retry(@PathVariable String incidentId, RedirectAttributes next) {
         try {
-            incidents.retry(incidentId, actor.get().account());
+            incidents.retry(incidentId, actor.get());
             next.addFlashAttribute("done", sentences.of("engine.incidents.retried"));
         } catch (Refusal refusal) {
             next.addFlashAttribute("problems", sentences.of(refusal));
@@ -55,7 +57,7 @@ class IncidentPageController {
     private Row row(OpenIncident incident) {
         return new Row(
                 incident.id(),
-                "Calibration".equals(incident.process()) ? null : incident.businessKey(),
+                Set.of("Calibration", "Erasure").contains(incident.process()) ? null : incident.businessKey(),
                 incident.activity(),
                 incident.message(),
                 incident.since().atZone(clock.getZone()));

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LoginPageController {
 
     private static final List<String> DEMO_ACCOUNTS =
-            List.of("staf", "rekan", "bawahan", "kabid", "kadis", "sdm", "auditor", "admin");
+            List.of("staf", "rekan", "bawahan", "kabid", "kadis", "sdm", "sdmunit", "timkinerja", "auditor", "admin");
 
     private final boolean demo;
 
