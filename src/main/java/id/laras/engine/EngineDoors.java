@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.security.CurrentActor;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +29,15 @@ class EngineDoors {
     @Bean
     FilterRegistrationBean<Filter> engineRestLogin() {
         return door(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+    }
+
+    /** Before the login filters, which end their login with the call: what is noted down is the application's own deed. */
+    @Bean
+    FilterRegistrationBean<EngineReadingFilter> readingsNoted(EngineReadings readings, CurrentActor actor) {
+        var filter = new FilterRegistrationBean<>(new EngineReadingFilter(readings, actor));
+        filter.setOrder(ORDER - 1);
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*", "/camunda/api/cockpit/*");
+        return filter;
     }
 
     private static FilterRegistrationBean<Filter> door(Filter filter, String... paths) {

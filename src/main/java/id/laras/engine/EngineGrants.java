@@ -45,7 +45,8 @@ class EngineGrants implements ApplicationRunner {
             "FollowUp",
             "Training",
             "Coaching",
-            "Reward");
+            "Reward",
+            "Erasure");
 
     private record Grant(Role role, Resource resource, String id, Permission... permissions) {
 

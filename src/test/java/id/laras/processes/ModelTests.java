@@ -46,8 +46,8 @@ class ModelTests {
     }
 
     @Test
-    void thereIsOneModelPerPhaseAndOneTablePerRuleThatHrMayChange() {
-        assertThat(models()).hasSize(10);
+    void thereIsOneModelPerPhaseOneForErasingAndOneTablePerRuleThatHrMayChange() {
+        assertThat(models()).hasSize(11);
         assertThat(tables()).hasSize(4);
     }
 

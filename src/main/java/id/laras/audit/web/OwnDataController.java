@@ -1,23 +1,31 @@
 package id.laras.audit.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.audit.TimelineService;
+import id.laras.audit.TimelineService.GivenAnswer;
 import id.laras.audit.TimelineService.OwnEvaluation;
+import id.laras.evidence.FileService;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
+import id.laras.security.Actor;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Everybody takes along what is held about him, with the trail of who looked at it (UU 27/2022 art. 31–32). */
 @RestController
@@ -26,23 +34,39 @@ class OwnDataController {
     private final CurrentActor actor;
     private final Accounts accounts;
     private final Employees employees;
-    private final TimelineService timelines;
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
-    OwnDataController(CurrentActor actor, Accounts accounts, Employees employees, TimelineService timelines) {
+    private final TimelineService timelines;
+    private final FileService files;
+    private final ObjectMapper json;
+
+    OwnDataController(
+            CurrentActor actor,
+            Accounts accounts,
+            Employees employees,
+            TimelineService timelines,
+            FileService files,
+            ObjectMapper json) {
         this.actor = actor;
         this.accounts = accounts;
         this.employees = employees;
         this.timelines = timelines;
+        this.files = files;
+        this.json = json;
     }
 
-    /** @param employee null when the account belongs to no employee */
+    /**
+     * @param employee null when the account belongs to no employee
+     * @param given    what he himself wrote about others
+     */
     record OwnData(
             String account,
             String name,
             String email,
             Set<Role> roles,
             Person employee,
-            List<OwnEvaluation> evaluations) {}
+            List<OwnEvaluation> evaluations,
+            List<GivenAnswer> given) {}
 
     record Person(
             String nip,
@@ -74,20 +98,49 @@ class OwnDataController {
     @GetMapping("/account/data")
     ResponseEntity<OwnData> download(Locale language) {
         var who = actor.get();
+        return asFile(who, ".json").body(data(who, language));
+    }
+
+    /** The same with every file, as one archive: {@code data.json} and the folder {@code files}. */
+    @GetMapping("/account/data.zip")
+    ResponseEntity<StreamingResponseBody> archive(Locale language) {
+        var who = actor.get();
+        var data = data(who, language);
+        var ids = files.own(who);
+        return asFile(who, ".zip").contentType(ZIP).body(out -> {
+            try (var zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("data.json"));
+                zip.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(data));
+                for (var id : ids) {
+                    var file = files.ownContent(who, id);
+                    if (file.isPresent()) {
+                        zip.putNextEntry(
+                                new ZipEntry("files/" + id + "-" + file.get().fileName()));
+                        zip.write(file.get().content());
+                    }
+                }
+            }
+        });
+    }
+
+    private static ResponseEntity.BodyBuilder asFile(Actor who, String ending) {
+        var name = ContentDisposition.attachment()
+                .filename("laras-" + who.account() + ending)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .cacheControl(CacheControl.noStore());
+    }
+
+    private OwnData data(Actor who, Locale language) {
         var account = accounts.findById(who.account());
-        var data = new OwnData(
+        return new OwnData(
                 who.account(),
                 account.map(Account::displayName).orElse(null),
                 account.map(Account::email).orElse(null),
                 who.roles(),
                 employees.findByAccount(who.account()).map(Person::of).orElse(null),
-                timelines.own(who, language));
-        var name = ContentDisposition.attachment()
-                .filename("laras-" + who.account() + ".json")
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .cacheControl(CacheControl.noStore())
-                .body(data);
+                timelines.own(who, language),
+                timelines.given(who, language));
     }
 }
