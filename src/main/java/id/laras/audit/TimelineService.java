@@ -1,6 +1,6 @@
 package id.laras.audit;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Basis;
 import id.laras.assessment.Score;
@@ -132,7 +132,7 @@ public class TimelineService {
                 about == null ? null : about.cycle().name(),
                 messages.getMessage("audit.step." + entry.what(), null, entry.what(), locale),
                 entry.recordedAt(),
-                entry.answer());
+                reader.tree(entry.answer()));
     }
 
     /**
@@ -144,7 +144,7 @@ public class TimelineService {
             String cycle,
             String step,
             Instant at,
-            @JsonRawValue String answer) {}
+            JsonNode answer) {}
 
     /** @param timeline null while the rating has not been shown */
     public record OwnEvaluation(String evaluationId, String cycleName, Timeline timeline) {}

@@ -43,7 +43,13 @@ final class EngineReadingFilter extends OncePerRequestFilter {
                 && login != null
                 && login.isAuthenticated()
                 && ABOUT_PEOPLE.matcher(path).find()) {
-            readings.note(actor.get(), ID.matcher(path).replaceAll("*"), ids(path + "?" + request.getQueryString()));
+            // Cockpit's own lists answer everybody, with what he may read
+            var refusing = path.contains("/cockpit/") ? "" : path;
+            readings.note(
+                    actor.get(),
+                    ID.matcher(path).replaceAll("*"),
+                    ids(refusing),
+                    ids(path + "?" + request.getQueryString()));
         }
     }
 

@@ -135,6 +135,28 @@ class ReadingTests {
     }
 
     @Test
+    void whoWasAskedForAnOpinionIsNotGivenAwayByWhatTasklistReads() {
+        untilAsked();
+        var task = asked();
+        var colleague = HttpPerson.loggedIn(port, task.getAssignee());
+        for (var path : List.of("", "/variables", "/comment", "/identity-links")) {
+            colleague.get("/camunda/api/engine/engine/default/task/" + task.getId() + path);
+        }
+        colleague.get("/camunda/api/engine/engine/default/history/task?processInstanceId="
+                + walker.task(id, "UserTask_AssessSelf").getProcessInstanceId());
+        var evaluation = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(id)
+                .processDefinitionKey("Evaluation")
+                .singleResult();
+        colleague.get("/camunda/api/engine/engine/default/history/task?processInstanceId=" + evaluation.getId());
+        colleague.get("/camunda/api/cockpit/plugin/base/default/process-instance/" + evaluation.getId()
+                + "/called-process-instances");
+        assertThat(readers("engine.read")).isEmpty();
+        assertThat(data(people.staf())).doesNotContain(task.getAssignee(), "Membaca");
+    }
+
+    @Test
     void onesOwnDataHoldOnesOwnOpinionsAndTheEmployeesDoNot() throws Exception {
         untilAsked();
         var task = asked();

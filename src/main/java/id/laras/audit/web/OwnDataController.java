@@ -1,10 +1,8 @@
 package id.laras.audit.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.audit.TimelineService;
 import id.laras.audit.TimelineService.GivenAnswer;
 import id.laras.audit.TimelineService.OwnEvaluation;
-import id.laras.evidence.FileService;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.security.Account;
@@ -16,16 +14,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Everybody takes along what is held about him, with the trail of who looked at it (UU 27/2022 art. 31–32). */
 @RestController
@@ -34,25 +28,13 @@ class OwnDataController {
     private final CurrentActor actor;
     private final Accounts accounts;
     private final Employees employees;
-    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
-
     private final TimelineService timelines;
-    private final FileService files;
-    private final ObjectMapper json;
 
-    OwnDataController(
-            CurrentActor actor,
-            Accounts accounts,
-            Employees employees,
-            TimelineService timelines,
-            FileService files,
-            ObjectMapper json) {
+    OwnDataController(CurrentActor actor, Accounts accounts, Employees employees, TimelineService timelines) {
         this.actor = actor;
         this.accounts = accounts;
         this.employees = employees;
         this.timelines = timelines;
-        this.files = files;
-        this.json = json;
     }
 
     /**
@@ -101,29 +83,7 @@ class OwnDataController {
         return asFile(who, ".json").body(data(who, language));
     }
 
-    /** The same with every file, as one archive: {@code data.json} and the folder {@code files}. */
-    @GetMapping("/account/data.zip")
-    ResponseEntity<StreamingResponseBody> archive(Locale language) {
-        var who = actor.get();
-        var data = data(who, language);
-        var ids = files.own(who);
-        return asFile(who, ".zip").contentType(ZIP).body(out -> {
-            try (var zip = new ZipOutputStream(out)) {
-                zip.putNextEntry(new ZipEntry("data.json"));
-                zip.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(data));
-                for (var id : ids) {
-                    var file = files.ownContent(who, id);
-                    if (file.isPresent()) {
-                        zip.putNextEntry(
-                                new ZipEntry("files/" + id + "-" + file.get().fileName()));
-                        zip.write(file.get().content());
-                    }
-                }
-            }
-        });
-    }
-
-    private static ResponseEntity.BodyBuilder asFile(Actor who, String ending) {
+    static ResponseEntity.BodyBuilder asFile(Actor who, String ending) {
         var name = ContentDisposition.attachment()
                 .filename("laras-" + who.account() + ending)
                 .build();
@@ -132,7 +92,7 @@ class OwnDataController {
                 .cacheControl(CacheControl.noStore());
     }
 
-    private OwnData data(Actor who, Locale language) {
+    OwnData data(Actor who, Locale language) {
         var account = accounts.findById(who.account());
         return new OwnData(
                 who.account(),
