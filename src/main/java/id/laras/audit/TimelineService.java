@@ -139,12 +139,7 @@ public class TimelineService {
      * @param about  name of the employee, null for a unit's meeting
      * @param answer JSON as it was given
      */
-    public record GivenAnswer(
-            String about,
-            String cycle,
-            String step,
-            Instant at,
-            JsonNode answer) {}
+    public record GivenAnswer(String about, String cycle, String step, Instant at, JsonNode answer) {}
 
     /** @param timeline null while the rating has not been shown */
     public record OwnEvaluation(String evaluationId, String cycleName, Timeline timeline) {}

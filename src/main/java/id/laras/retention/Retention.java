@@ -443,10 +443,8 @@ public class Retention {
                                 .atStartOfDay(zone)
                                 .toInstant()),
                 "auditFrom",
-                        utc(
-                                today.minus(settings.audit()).atStartOfDay(zone).toInstant()),
+                        utc(today.minus(settings.audit()).atStartOfDay(zone).toInstant()),
                 "longAgo", utc(Instant.EPOCH),
-                "farAway",
-                        utc(LocalDate.of(9999, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC)));
+                "farAway", utc(LocalDate.of(9999, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC)));
     }
 }

@@ -368,8 +368,7 @@ class RetentionTests {
                 "trail_entry.answer", "task_draft.content", "calibration.note");
         var unknown = new TreeSet<String>();
         columns().stream()
-                .map(column ->
-                        new Column(column.table().toLowerCase(Locale.ROOT), column.name(), column.large()))
+                .map(column -> new Column(column.table().toLowerCase(Locale.ROOT), column.name(), column.large()))
                 .filter(column -> !column.table().startsWith("act_"))
                 .filter(column -> column.large() || column.name().endsWith("_by"))
                 .filter(column -> !kept.contains(column.table() + "." + column.name()))

@@ -43,7 +43,8 @@ class OwnArchiveController {
                 for (var id : ids) {
                     var file = files.ownContent(who, id);
                     if (file.isPresent()) {
-                        zip.putNextEntry(new ZipEntry("files/" + id + "-" + file.get().fileName()));
+                        zip.putNextEntry(
+                                new ZipEntry("files/" + id + "-" + file.get().fileName()));
                         zip.write(file.get().content());
                     }
                 }
