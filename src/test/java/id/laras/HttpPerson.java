@@ -95,6 +95,11 @@ public final class HttpPerson {
         return send(request(path).DELETE());
     }
 
+    /** Any other method, e.g. OPTIONS, without a body. */
+    public HttpResponse<String> method(String verb, String path) {
+        return send(request(path).method(verb, BodyPublishers.noBody()));
+    }
+
     public HttpResponse<String> form(String path, String fields) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")

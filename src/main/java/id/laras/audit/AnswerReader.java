@@ -3,6 +3,7 @@ package id.laras.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -54,6 +55,15 @@ class AnswerReader {
             return read(json.readTree(answer), names, locale);
         } catch (JsonProcessingException e) {
             return List.of(AnswerField.plain(label("text", locale), answer));
+        }
+    }
+
+    /** The answer as JSON; as a text when it is none, null when there is none. */
+    JsonNode tree(String answer) {
+        try {
+            return answer == null ? null : json.readTree(answer);
+        } catch (JsonProcessingException e) {
+            return TextNode.valueOf(answer);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.laras.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Basis;
 import id.laras.assessment.Score;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
@@ -115,6 +118,41 @@ public class TimelineService {
                                 : null))
                 .toList();
     }
+
+    /**
+     * What a person himself wrote in forms about others, opinions too: his own words, for himself only.
+     *
+     * @return the newest first; nothing of his own evaluations, which {@link #own} tells of
+     */
+    public List<GivenAnswer> given(Actor actor, Locale locale) {
+        var answers = trail.findByActorAndKindOrderByRecordedAtDescIdDesc(actor.account(), TrailKind.STEP);
+        var about =
+                evaluations
+                        .findAllById(
+                                answers.stream().map(TrailEntry::evaluationId).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(found -> found.id().value(), Function.identity()));
+        return answers.stream()
+                .filter(entry -> !about.containsKey(entry.evaluationId())
+                        || !about.get(entry.evaluationId()).employee().equals(actor.account()))
+                .map(entry -> given(entry, about.get(entry.evaluationId()), locale))
+                .toList();
+    }
+
+    private GivenAnswer given(TrailEntry entry, Evaluation about, Locale locale) {
+        return new GivenAnswer(
+                about == null ? null : about.employeeName(),
+                about == null ? null : about.cycle().name(),
+                messages.getMessage("audit.step." + entry.what(), null, entry.what(), locale),
+                entry.recordedAt(),
+                reader.tree(entry.answer()));
+    }
+
+    /**
+     * @param about  name of the employee, null for a unit's meeting
+     * @param answer JSON as it was given
+     */
+    public record GivenAnswer(String about, String cycle, String step, Instant at, JsonNode answer) {}
 
     /** @param timeline null while the rating has not been shown */
     public record OwnEvaluation(String evaluationId, String cycleName, Timeline timeline) {}

@@ -1,5 +1,6 @@
 package id.laras.audit;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
@@ -12,6 +13,12 @@ interface Trail extends Repository<TrailEntry, Long> {
 
     /** Oldest first. By time before number: two servers take their numbers from different blocks. */
     List<TrailEntry> findByEvaluationIdOrderByRecordedAtAscIdAsc(String evaluationId);
+
+    boolean existsByEvaluationIdAndWhatAndActorAndRecordedAtGreaterThanEqual(
+            String evaluationId, String what, String actor, Instant since);
+
+    /** What somebody answered, the newest first. */
+    List<TrailEntry> findByActorAndKindOrderByRecordedAtDescIdDesc(String actor, TrailKind kind);
 
     Slice<TrailEntry> findByEvaluationIdOrderByRecordedAtDescIdDesc(String evaluationId, Pageable page);
 }

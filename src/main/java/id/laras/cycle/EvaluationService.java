@@ -2,6 +2,7 @@ package id.laras.cycle;
 
 import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.security.Actor;
+import id.laras.security.HrReach;
 import id.laras.security.Role;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public class EvaluationService {
     private final UnitPredicates unitPredicates;
     private final SupervisorChanges changes;
     private final StandInReaders standIns;
+    private final HrReach reach;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,12 +32,14 @@ public class EvaluationService {
             UnitPredicates unitPredicates,
             SupervisorChanges changes,
             StandInReaders standIns,
+            HrReach reach,
             ApplicationEventPublisher events,
             Clock clock) {
         this.evaluations = evaluations;
         this.unitPredicates = unitPredicates;
         this.changes = changes;
         this.standIns = standIns;
+        this.reach = reach;
         this.events = events;
         this.clock = clock;
     }
@@ -47,7 +51,8 @@ public class EvaluationService {
 
     /**
      * Whether the actor may read the evaluation: the employee, the assessor and those before him, the assessor's superior,
-     * HR and auditors, and who does an open task of it in somebody's stead; nobody else.
+     * HR (of one unit: of its people), the performance team and auditors, and who does an open task of it in somebody's stead;
+     * nobody else.
      */
     public boolean mayRead(Actor actor, Evaluation evaluation) {
         return isConcerned(actor, evaluation)
@@ -60,9 +65,10 @@ public class EvaluationService {
         return account.equals(evaluation.employee())
                 || account.equals(evaluation.supervisor())
                 || account.equals(evaluation.superior())
-                || actor.is(Role.HR)
+                || actor.is(Role.PERFORMANCE_TEAM)
                 || actor.is(Role.AUDITOR)
-                || standIns.mayRead(account, evaluation.id());
+                || standIns.mayRead(account, evaluation.id())
+                || isHrOf(actor, evaluation);
     }
 
     /** Accounts of the assessor and of everybody who was it before him. */
@@ -85,6 +91,15 @@ public class EvaluationService {
                         .filter(change -> change.former().equals(reader.account()) && change.choice() != Choice.STAY)
                         .map(SupervisorChange::decidedAt)
                         .reduce((earlier, later) -> later);
+    }
+
+    /** Whether the actor acts for HR in this evaluation; nobody does in his own. */
+    public boolean mayManage(Actor actor, Evaluation evaluation) {
+        return !actor.account().equals(evaluation.employee()) && isHrOf(actor, evaluation);
+    }
+
+    private boolean isHrOf(Actor actor, Evaluation evaluation) {
+        return reach.of(actor).covers(evaluation.unitCode());
     }
 
     /**

@@ -48,11 +48,12 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
     List<Evaluation> findByStageNotInOrderByEmployeeName(Collection<Stage> over);
 
     /** Running evaluations of people who work in another unit than when theirs was opened, by their names. */
-    @Query("select new id.laras.cycle.UnitMove(e.id, e.employeeName, e.cycle.name, e.unitName, u.name)"
-            + " from Evaluation e join Employee p on p.nip = e.employeeNip join Unit u on u.code = p.unitCode"
-            + " where p.unitCode <> e.unitCode"
-            + " and e.stage not in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED)"
-            + " order by e.employeeName")
+    @Query(
+            "select new id.laras.cycle.UnitMove(e.id, e.employeeName, e.cycle.name, e.unitCode, e.unitName, u.code, u.name)"
+                    + " from Evaluation e join Employee p on p.nip = e.employeeNip join Unit u on u.code = p.unitCode"
+                    + " where p.unitCode <> e.unitCode"
+                    + " and e.stage not in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED)"
+                    + " order by e.employeeName")
     List<UnitMove> unitMoves();
 
     boolean existsByCycleIdAndEmployeeNipAndStandingTrue(String cycleId, String nip);

@@ -9,6 +9,7 @@ import id.laras.people.ReportingLines.PastLine;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
+import id.laras.security.HrReach;
 import id.laras.security.StoodIn;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public class HandOvers {
     private final StoodIn stoodIn;
     private final HandOverNotes notes;
     private final HrDecisions decisions;
+    private final HrReach reach;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -56,6 +58,7 @@ public class HandOvers {
             StoodIn stoodIn,
             HandOverNotes notes,
             HrDecisions decisions,
+            HrReach reach,
             Deeds deeds,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -67,6 +70,7 @@ public class HandOvers {
         this.stoodIn = stoodIn;
         this.notes = notes;
         this.decisions = decisions;
+        this.reach = reach;
         this.deeds = deeds;
         this.events = events;
         this.clock = clock;
@@ -92,12 +96,15 @@ public class HandOvers {
             boolean differs) {}
 
     /**
-     * What HR has to look at, by name: evaluations whose assessor is not the superior of today, unless HR has chosen to
-     * leave it so, and those of employees who are away or have left.
+     * What HR has to look at, as far as the actor's role reaches, by name: evaluations whose assessor is not the superior of
+     * today, unless HR has chosen to leave it so, and those of employees who are away or have left.
      */
     @Transactional(readOnly = true)
-    public List<Deviation> deviations() {
-        var running = evaluations.findByStageNotInOrderByEmployeeName(Set.of(Stage.CLOSED, Stage.CANCELLED));
+    public List<Deviation> deviations(Actor actor) {
+        var mine = reach.of(actor);
+        var running = evaluations.findByStageNotInOrderByEmployeeName(Set.of(Stage.CLOSED, Stage.CANCELLED)).stream()
+                .filter(evaluation -> mine.covers(evaluation.unitCode()))
+                .toList();
         var lines = reportingLines.today();
         var known = byNip(running.stream()
                 .flatMap(evaluation -> superiors(lines, evaluation).stream().limit(1))
@@ -122,8 +129,11 @@ public class HandOvers {
 
     /** Who works in another unit by now; nothing has to be decided about it. */
     @Transactional(readOnly = true)
-    public List<UnitMove> unitMoves() {
-        return evaluations.unitMoves();
+    public List<UnitMove> unitMoves(Actor actor) {
+        var mine = reach.of(actor);
+        return evaluations.unitMoves().stream()
+                .filter(move -> mine.covers(move.calibratedInCode()) || mine.covers(move.worksInCode()))
+                .toList();
     }
 
     private static boolean differs(Evaluation evaluation, Employee superior) {
@@ -252,10 +262,10 @@ public class HandOvers {
     /** What the trail keeps of it. */
     record Ended(String employeeName, Stage stage, EndReason kind, String reason) {}
 
-    /** How one evaluation stands, also when it needs no choice; empty when there is none. */
+    /** How one evaluation stands, also when it needs no choice; empty when there is none within the actor's reach. */
     @Transactional(readOnly = true)
-    public Optional<Situation> situation(EvaluationId id) {
-        return evaluations.findWithCycleById(id.value()).map(evaluation -> {
+    public Optional<Situation> situation(EvaluationId id, Actor actor) {
+        return find(id, actor).map(evaluation -> {
             var lines = reportingLines.today();
             var superior = superiors(lines, evaluation).stream()
                     .findFirst()
@@ -297,6 +307,12 @@ public class HandOvers {
         return account == null
                 ? null
                 : employees.findByAccount(account).map(Employee::name).orElse(account);
+    }
+
+    private Optional<Evaluation> find(EvaluationId id, Actor actor) {
+        return evaluations
+                .findWithCycleById(id.value())
+                .filter(evaluation -> reach.of(actor).covers(evaluation.unitCode()));
     }
 
     private static List<String> superiors(LinesOfOneDay lines, Evaluation evaluation) {

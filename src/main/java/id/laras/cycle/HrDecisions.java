@@ -2,6 +2,7 @@ package id.laras.cycle;
 
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
+import id.laras.security.HrReach;
 import id.laras.security.Role;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +14,14 @@ class HrDecisions {
     private static final int LONGEST = 10_000;
 
     private final Evaluations evaluations;
+    private final HrReach reach;
 
-    HrDecisions(Evaluations evaluations) {
+    HrDecisions(Evaluations evaluations, HrReach reach) {
         this.evaluations = evaluations;
+        this.reach = reach;
     }
 
-    /** @throws Refusal when there is none, the actor is not HR or the employee himself, or the evaluation is over */
+    /** @throws Refusal when there is none within the actor's reach, the actor is not HR or the employee himself, or the evaluation is over */
     Evaluation running(EvaluationId id, Actor actor) {
         var evaluation = about(id, actor);
         if (evaluation.stage().isOver()) {
@@ -27,12 +30,15 @@ class HrDecisions {
         return evaluation;
     }
 
-    /** @throws Refusal when there is none, or the actor is not HR or the employee himself */
+    /** @throws Refusal when there is none within the actor's reach, or the actor is not HR or the employee himself */
     Evaluation about(EvaluationId id, Actor actor) {
-        var evaluation = evaluations.findById(id.value()).orElseThrow(() -> new Refusal("cycle.evaluation.unknown"));
-        if (!actor.is(Role.HR)) {
+        if (!actor.is(Role.HR) && !actor.is(Role.UNIT_HR)) {
             throw new Refusal("cycle.handOver.notHr");
         }
+        var evaluation = evaluations
+                .findWithCycleById(id.value())
+                .filter(one -> reach.of(actor).covers(one.unitCode()))
+                .orElseThrow(() -> new Refusal("cycle.evaluation.unknown"));
         if (actor.account().equals(evaluation.employee())) {
             throw new Refusal("cycle.handOver.own");
         }

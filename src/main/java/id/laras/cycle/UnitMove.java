@@ -8,4 +8,10 @@ package id.laras.cycle;
  * @param worksIn      name of the unit of today
  */
 public record UnitMove(
-        String evaluationId, String employeeName, String cycleName, String calibratedIn, String worksIn) {}
+        String evaluationId,
+        String employeeName,
+        String cycleName,
+        String calibratedInCode,
+        String calibratedIn,
+        String worksInCode,
+        String worksIn) {}

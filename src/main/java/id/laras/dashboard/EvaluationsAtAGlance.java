@@ -44,19 +44,36 @@ public interface EvaluationsAtAGlance extends Repository<Evaluation, String> {
             """)
     List<StageCount> countByUnitAndStage(String cycle);
 
-    /** The evaluations of the cycle; null leaves a criterion out, {@code name} is a lower-case pattern. */
+    /** Ids of what runs in the cycle in these units. */
+    @Query("""
+            select e.id from Evaluation e
+            where e.cycle.id = :cycle and e.unitCode in :units
+              and e.stage not in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED)
+            """)
+    List<String> running(String cycle, Collection<String> units);
+
+    /** The evaluations of the cycle; {@code units} counts unless {@code everywhere}; null leaves a criterion out, {@code name} is a lower-case pattern. */
     @Query(value = """
                     select e from Evaluation e join fetch e.cycle
                     where e.cycle.id = :cycle
+                      and (:everywhere = true or e.unitCode in :units)
                       and (:unit is null or e.unitCode = :unit)
                       and (:stage is null or e.stage = :stage)
                       and (:name is null or lower(e.employeeName) like :name escape '!')
                     """, countQuery = """
                     select count(e) from Evaluation e
                     where e.cycle.id = :cycle
+                      and (:everywhere = true or e.unitCode in :units)
                       and (:unit is null or e.unitCode = :unit)
                       and (:stage is null or e.stage = :stage)
                       and (:name is null or lower(e.employeeName) like :name escape '!')
                     """)
-    Page<Evaluation> search(String cycle, String unit, Stage stage, String name, Pageable page);
+    Page<Evaluation> search(
+            String cycle,
+            boolean everywhere,
+            Collection<String> units,
+            String unit,
+            Stage stage,
+            String name,
+            Pageable page);
 }

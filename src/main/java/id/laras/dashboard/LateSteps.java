@@ -1,6 +1,7 @@
 package id.laras.dashboard;
 
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -9,8 +10,12 @@ import java.util.List;
  */
 public interface LateSteps {
 
-    /** The longest overdue first, at most 200. */
-    List<LateStep> all();
+    /**
+     * The longest overdue first, at most 200.
+     *
+     * @param evaluations ids of those to look at; null for all
+     */
+    List<LateStep> of(Collection<String> evaluations);
 
     /**
      * One of them.

@@ -5,11 +5,13 @@ import id.laras.people.Employees;
 import id.laras.people.PeopleImport;
 import id.laras.people.SourceFile;
 import id.laras.security.AccountService;
+import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,8 @@ class DemoPeople {
             throw new IllegalStateException("The demonstration cannot be imported: " + report.errors());
         }
         accounts.grant("sdm", Role.HR);
+        accounts.setRoles("sdmunit", Set.of(Role.UNIT_HR), Set.of("DINKES"), new Actor("admin", Set.of(Role.ADMIN)));
+        accounts.grant("timkinerja", Role.PERFORMANCE_TEAM);
         accounts.grant("auditor", Role.AUDITOR);
         accounts.grant("admin", Role.ADMIN);
         accounts.setSharedPassword(

@@ -76,11 +76,7 @@ final class AccountIdentityProvider implements ReadOnlyIdentityProvider {
 
     @Override
     public Group findGroupById(String groupId) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.group().equals(groupId))
-                .map(AccountIdentityProvider::group)
-                .findFirst()
-                .orElse(null);
+        return group(groupId);
     }
 
     @Override
@@ -147,12 +143,34 @@ final class AccountIdentityProvider implements ReadOnlyIdentityProvider {
         return user;
     }
 
-    private static Group group(Role role) {
+    private static GroupEntity group(String id) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.group().equals(id))
+                .map(AccountIdentityProvider::group)
+                .findFirst()
+                .orElseGet(() -> groupOfUnit(id));
+    }
+
+    /** One of somebody's who is HR of some units; null when the id is none of such a group. */
+    private static GroupEntity groupOfUnit(String id) {
+        var prefix = Role.UNIT_HR.groupOf("");
+        if (id == null || !id.startsWith(prefix)) {
+            return null;
+        }
+        var group = new GroupEntity(id);
+        group.setName("SDM unit " + id.substring(prefix.length()));
+        group.setType("WORKFLOW");
+        return group;
+    }
+
+    private static GroupEntity group(Role role) {
         var group = new GroupEntity(role.group());
         group.setName(
                 switch (role) {
                     case STAFF -> "Pegawai";
                     case HR -> "Tim pengelola kinerja";
+                    case UNIT_HR -> "SDM unit";
+                    case PERFORMANCE_TEAM -> "Tim penilai kinerja";
                     case AUDITOR -> "Inspektorat";
                     case ADMIN -> "Administrator";
                 });
@@ -239,17 +257,19 @@ final class AccountIdentityProvider implements ReadOnlyIdentityProvider {
             if (getTenantId() != null) {
                 return List.of();
             }
-            var mine = getUserId() == null ? null : of(context).directory.roles(getUserId());
-            return Arrays.stream(Role.values())
-                    .filter(role -> mine == null || mine.contains(role))
+            var ids = getUserId() == null
+                    ? Arrays.stream(Role.values()).map(Role::group).toList()
+                    : of(context).directory.groups(getUserId());
+            return ids.stream()
                     .map(AccountIdentityProvider::group)
+                    .map(Group.class::cast)
                     .filter(group -> getId() == null || getId().equals(group.getId()))
                     .filter(group -> getIds() == null || List.of(getIds()).contains(group.getId()))
                     .filter(group -> getName() == null || getName().equals(group.getName()))
                     .filter(group -> getNameLike() == null || like(group.getName(), getNameLike()))
                     .filter(group -> getType() == null || getType().equals(group.getType()))
                     .skip(page == null ? 0 : page.getFirstResult())
-                    .limit(page == null ? Role.values().length : page.getMaxResults())
+                    .limit(page == null ? Integer.MAX_VALUE : page.getMaxResults())
                     .toList();
         }
 

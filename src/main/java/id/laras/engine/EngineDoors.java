@@ -1,11 +1,15 @@
 package id.laras.engine;
 
+import id.laras.security.CurrentActor;
 import id.laras.security.Role;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
@@ -32,6 +36,15 @@ class EngineDoors {
         return door(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
     }
 
+    /** Before the login filters, which end their login with the call: what is noted down is the application's own deed. */
+    @Bean
+    FilterRegistrationBean<EngineReadingFilter> readingsNoted(EngineReadings readings, CurrentActor actor) {
+        var filter = new FilterRegistrationBean<>(new EngineReadingFilter(readings, actor));
+        filter.setOrder(ORDER - 1);
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*", "/camunda/api/cockpit/*");
+        return filter;
+    }
+
     private static FilterRegistrationBean<Filter> door(Filter filter, String... paths) {
         var door = new FilterRegistrationBean<>(filter);
         door.setName(filter.getClass().getSimpleName());
@@ -51,12 +64,22 @@ class EngineDoors {
                 return AuthenticationResult.unsuccessful();
             }
             var who = AuthenticationResult.successful(login.getName());
-            who.setGroups(Arrays.stream(Role.values())
+            var roles = Arrays.stream(Role.values())
                     .filter(role -> login.getAuthorities().stream()
                             .anyMatch(authority -> role.name().equals(authority.getAuthority())))
-                    .map(Role::group)
+                    .toList();
+            who.setGroups(Stream.concat(roles.stream().map(Role::group), ofUnits(login.getName(), roles, engine))
                     .toList());
             return who;
+        }
+
+        /** The groups of the units that somebody is HR of. */
+        private static Stream<String> ofUnits(String account, List<Role> roles, ProcessEngine engine) {
+            return roles.contains(Role.UNIT_HR)
+                    ? engine.getIdentityService().createGroupQuery().groupMember(account).list().stream()
+                            .map(Group::getId)
+                            .filter(group -> group.startsWith(Role.UNIT_HR.groupOf("")))
+                    : Stream.of();
         }
 
         @Override

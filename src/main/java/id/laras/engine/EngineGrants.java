@@ -46,7 +46,8 @@ class EngineGrants implements ApplicationRunner {
             "Training",
             "Coaching",
             "Reward",
-            "Substitution");
+            "Substitution",
+            "Erasure");
 
     private record Grant(Role role, Resource resource, String id, Permission... permissions) {
 

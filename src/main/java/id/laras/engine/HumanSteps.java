@@ -21,6 +21,11 @@ class HumanSteps {
         return Optional.ofNullable(all().get(key(process, task)));
     }
 
+    /** Whether something in the process is for nobody but who did it, see {@link HumanStep#confidential}. */
+    boolean anyConfidential(String process) {
+        return all().values().stream().anyMatch(step -> step.process().equals(process) && step.confidential());
+    }
+
     private Map<String, HumanStep<?>> all() {
         if (steps == null) {
             var found = new HashMap<String, HumanStep<?>>();

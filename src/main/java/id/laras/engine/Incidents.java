@@ -1,7 +1,10 @@
 package id.laras.engine;
 
 import id.laras.rules.Refusal;
+import id.laras.security.Actor;
 import id.laras.security.Deeds;
+import id.laras.security.HrReach;
+import id.laras.security.Reach;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,22 @@ public class Incidents {
     private final RuntimeService processes;
     private final ManagementService jobs;
     private final RepositoryService models;
+    private final UnitHr units;
+    private final HrReach reach;
     private final Deeds deeds;
 
-    Incidents(RuntimeService processes, ManagementService jobs, RepositoryService models, Deeds deeds) {
+    Incidents(
+            RuntimeService processes,
+            ManagementService jobs,
+            RepositoryService models,
+            UnitHr units,
+            HrReach reach,
+            Deeds deeds) {
         this.processes = processes;
         this.jobs = jobs;
         this.models = models;
+        this.units = units;
+        this.reach = reach;
         this.deeds = deeds;
     }
 
@@ -44,37 +57,52 @@ public class Incidents {
     public record OpenIncident(
             String id, String businessKey, String process, String activity, String message, Instant since) {}
 
-    /** Newest first. The copies that the engine reports for every calling process are left out. */
+    /**
+     * Newest first, as far as the actor's role of HR reaches. The copies that the engine reports for every calling process
+     * are left out.
+     */
     @Transactional(readOnly = true)
-    public List<OpenIncident> open() {
+    public List<OpenIncident> open(Actor actor) {
+        var mine = reach.of(actor);
         var incidents = processes.createIncidentQuery().orderByIncidentTimestamp().desc().list().stream()
                 .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
                 .toList();
         var instances = instances(incidents);
         return incidents.stream()
                 .map(incident -> describe(incident, instances.get(incident.getProcessInstanceId())))
+                .filter(incident -> isWithin(mine, incident))
                 .toList();
     }
 
     /**
      * Lets the failed job run once more.
      *
-     * @param by account of who wants it
-     * @throws Refusal when the incident is gone, e.g. because a colleague was faster
+     * @throws Refusal when the incident is gone, e.g. because a colleague was faster, or beyond the reach of this actor
      */
-    public void retry(String incidentId, String by) {
+    public void retry(String incidentId, Actor by) {
         var incident = processes.createIncidentQuery().incidentId(incidentId).singleResult();
         if (incident == null || !Incident.FAILED_JOB_HANDLER_TYPE.equals(incident.getIncidentType())) {
             throw new Refusal("engine.incidents.gone");
         }
-        jobs.setJobRetries(incident.getConfiguration(), 1);
         var failed = describe(incident, instances(List.of(incident)).get(incident.getProcessInstanceId()));
+        if (!isWithin(reach.of(by), failed)) {
+            throw new Refusal("engine.incidents.gone");
+        }
+        jobs.setJobRetries(incident.getConfiguration(), 1);
         deeds.record(
-                by, "incident.retried", failed.businessKey(), new Retried(failed.businessKey(), failed.activity()));
+                by.account(),
+                "incident.retried",
+                failed.businessKey(),
+                new Retried(failed.businessKey(), failed.activity()));
     }
 
     /** What the trail keeps of a second try; the error's words may name people, so they stay out. */
     record Retried(String evaluationId, String activity) {}
+
+    private boolean isWithin(Reach mine, OpenIncident incident) {
+        return mine.everywhere()
+                || units.unit(incident.businessKey()).filter(mine::covers).isPresent();
+    }
 
     private Map<String, ProcessInstance> instances(List<Incident> incidents) {
         if (incidents.isEmpty()) {

@@ -1,7 +1,6 @@
 package id.laras.engine;
 
 import id.laras.security.AccountDirectory;
-import id.laras.security.Role;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -22,8 +21,7 @@ public class OnBehalf {
 
     public <T> T of(String account, Supplier<T> call) {
         var before = identity.getCurrentAuthentication();
-        identity.setAuthentication(
-                account, directory.roles(account).stream().map(Role::group).toList(), List.of());
+        identity.setAuthentication(account, directory.groups(account), List.of());
         try {
             return call.get();
         } finally {

@@ -3,10 +3,14 @@ package id.laras.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.rules.Refusal;
+import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
+import id.laras.security.Role;
 import id.laras.security.StoodIn;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
@@ -14,6 +18,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +37,11 @@ public class TaskDesk {
     private final TaskDrafts drafts;
     private final SubstituteTasks substitutes;
     private final StoodIn stoodIn;
+    private final AccountDirectory directory;
     private final ObjectProvider<StepSubjects> subjects;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     TaskDesk(
             TaskService tasks,
@@ -43,8 +51,11 @@ public class TaskDesk {
             TaskDrafts drafts,
             SubstituteTasks substitutes,
             StoodIn stoodIn,
+            AccountDirectory directory,
             ObjectProvider<StepSubjects> subjects,
-            ObjectMapper json) {
+            ObjectMapper json,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.tasks = tasks;
         this.processes = processes;
         this.models = models;
@@ -52,8 +63,11 @@ public class TaskDesk {
         this.drafts = drafts;
         this.substitutes = substitutes;
         this.stoodIn = stoodIn;
+        this.directory = directory;
         this.subjects = subjects;
         this.json = json;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** Empty when there is no such task, or none that the actor may know of. */
@@ -117,9 +131,13 @@ public class TaskDesk {
         var holder = isOwner(task, actor) && !isAssignee(task, actor) ? task.getAssignee() : null;
         var context =
                 new StepContext(task.getId(), businessKey, actor.account(), person, new Variables(task.getId())::get);
-        var data = steps.find(process, task.getTaskDefinitionKey())
-                .map(step -> step.view(context))
-                .orElse(null);
+        var step = steps.find(process, task.getTaskDefinitionKey());
+        var data = step.map(found -> found.view(context)).orElse(null);
+        if (businessKey != null) {
+            var confidential = step.filter(HumanStep::confidential).isPresent();
+            var how = confidential ? ProcessRead.CONFIDENTIAL_FORM : ProcessRead.FORM;
+            events.publishEvent(new ProcessRead(businessKey, actor.account(), how, clock.instant()));
+        }
         return new OpenTask(
                 task.getId(),
                 process,
@@ -152,9 +170,11 @@ public class TaskDesk {
     }
 
     private boolean isCandidate(Task task, Actor actor) {
+        var ofUnits = actor.is(Role.UNIT_HR) ? directory.groups(actor.account()) : List.<String>of();
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .anyMatch(link -> actor.account().equals(link.getUserId())
-                        || actor.roles().stream().anyMatch(role -> role.group().equals(link.getGroupId())));
+                        || actor.roles().stream().anyMatch(role -> role.group().equals(link.getGroupId()))
+                        || ofUnits.contains(link.getGroupId()));
     }
 
     /** Read together, and only when a step asks for one. */

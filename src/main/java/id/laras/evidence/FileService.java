@@ -4,10 +4,11 @@ import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Evaluations;
+import id.laras.cycle.Stage;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
-import id.laras.security.Role;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,12 +67,42 @@ public class FileService {
         return new UploadedFile(file.id(), file.fileName());
     }
 
-    private static boolean mayAdd(Actor actor, Evaluation evaluation) {
+    private boolean mayAdd(Actor actor, Evaluation evaluation) {
         var account = actor.account();
         return account.equals(evaluation.employee())
                 || account.equals(evaluation.supervisor())
                 || account.equals(evaluation.superior())
-                || actor.is(Role.HR);
+                || access.mayManage(actor, evaluation);
+    }
+
+    /**
+     * The files of a person's own data: those that he uploaded, and those of his evaluations whose result was shown to him.
+     *
+     * @return ids, the oldest first
+     */
+    @Transactional(readOnly = true)
+    public List<String> own(Actor actor) {
+        return files.own(actor.account()).stream()
+                .filter(file -> file.uploadedBy().equals(actor.account()) || isShown(file.evaluationId()))
+                .map(StoredFiles.Own::id)
+                .toList();
+    }
+
+    private boolean isShown(String evaluationId) {
+        return evaluations
+                .findById(evaluationId)
+                .filter(found -> found.reached().compareTo(Stage.OBJECTION) >= 0)
+                .isPresent();
+    }
+
+    /** One of {@link #own}; empty when it is none of them. */
+    @Transactional(readOnly = true)
+    public Optional<FileContent> ownContent(Actor actor, String fileId) {
+        return own(actor).contains(fileId)
+                ? files.findById(fileId)
+                        .map(file ->
+                                new FileContent(file.fileName(), file.kind().mediaType(), file.content()))
+                : Optional.empty();
     }
 
     /**

@@ -4,7 +4,9 @@ import id.laras.people.ActingOfOneDay.Appointment;
 import id.laras.people.ActingOfOneDay.Seat;
 import id.laras.people.ReportingLine.Cause;
 import id.laras.rules.Refusal;
+import id.laras.security.Actor;
 import id.laras.security.Deeds;
+import id.laras.security.HrReach;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,15 +37,23 @@ public class ReportingLines {
     private final Absences absences;
     private final JdbcClient database;
     private final Employees employees;
+    private final HrReach reach;
     private final Deeds deeds;
     private final Clock clock;
 
     ReportingLines(
-            KeptLines lines, Absences absences, JdbcClient database, Employees employees, Deeds deeds, Clock clock) {
+            KeptLines lines,
+            Absences absences,
+            JdbcClient database,
+            Employees employees,
+            HrReach reach,
+            Deeds deeds,
+            Clock clock) {
         this.lines = lines;
         this.absences = absences;
         this.database = database;
         this.employees = employees;
+        this.reach = reach;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -126,7 +136,17 @@ public class ReportingLines {
 
     /** A row of the import's table; the last day is inclusive there, null while no end is known. */
     private record Entry(
-            String placeKind, String place, String acting, ActingKind kind, LocalDate firstDay, LocalDate lastDay) {}
+            String placeKind, String place, String acting, ActingKind kind, LocalDate firstDay, LocalDate lastDay) {
+
+        boolean isPerson() {
+            return placeKind.equals(PERSON);
+        }
+
+        /** Code of the unit that it is about, null for a person or a position. */
+        String unit() {
+            return placeKind.equals("UNIT") ? place : null;
+        }
+    }
 
     /** As {@link #on} for today in the agency's zone. */
     @Transactional(readOnly = true)
@@ -184,10 +204,10 @@ public class ReportingLines {
      * Writes down that somebody does not do his office from a day on.
      *
      * @param until the first day on which he is back; null, and only null, when he does not come back
-     * @throws Refusal when the person is unknown, a leave has no end, or it ends before it begins
+     * @throws Refusal when the person is unknown to this actor, a leave has no end, or it ends before it begins
      */
-    public void leave(String nip, AbsenceKind kind, LocalDate from, LocalDate until, String by) {
-        var employee = known(nip, "people.lines.employee");
+    public void leave(String nip, AbsenceKind kind, LocalDate from, LocalDate until, Actor by) {
+        var employee = known(nip, "people.lines.employee", by);
         if (kind == null || from == null) {
             throw new Refusal("people.lines.incomplete");
         }
@@ -197,9 +217,9 @@ public class ReportingLines {
         if (until != null && !from.isBefore(until)) {
             throw new Refusal("people.lines.days");
         }
-        absences.save(new Absence(nip, kind, new Span(from, until), by, clock.instant()));
+        absences.save(new Absence(nip, kind, new Span(from, until), by.account(), clock.instant()));
         deeds.record(
-                by,
+                by.account(),
                 "people.left",
                 null,
                 new Left(employee.name(), nip, kind, from, until == null ? null : until.minusDays(1)));
@@ -212,12 +232,12 @@ public class ReportingLines {
      * Appoints an acting official for a time.
      *
      * @param until the first day on which he no longer acts
-     * @throws Refusal when one of them is unknown, both are the same, the days are wrong, or somebody acts there already
+     * @throws Refusal when one of them is unknown to this actor, both are the same, the days are wrong, or somebody acts there already
      */
     public void appoint(
-            String officialNip, String actingNip, ActingKind kind, LocalDate from, LocalDate until, String by) {
-        var official = known(officialNip, "people.lines.official");
-        var acting = known(actingNip, "people.lines.acting");
+            String officialNip, String actingNip, ActingKind kind, LocalDate from, LocalDate until, Actor by) {
+        var official = known(officialNip, "people.lines.official", by);
+        var acting = known(actingNip, "people.lines.acting", by);
         if (kind == null || from == null || until == null) {
             throw new Refusal("people.lines.incomplete");
         }
@@ -240,7 +260,7 @@ public class ReportingLines {
                 .params(kind.name(), last, officialNip, actingNip, from)
                 .update();
         deeds.record(
-                by,
+                by.account(),
                 "people.appointed",
                 null,
                 new Appointed(official.name(), acting.name(), kind, from, until.minusDays(1)));
@@ -249,16 +269,22 @@ public class ReportingLines {
     /** What the trail keeps of it. */
     record Appointed(String official, String acting, ActingKind kind, LocalDate firstDay, LocalDate lastDay) {}
 
-    private Employee known(String nip, String unknown) {
+    private Employee known(String nip, String unknown, Actor by) {
+        var mine = reach.of(by);
         return Optional.ofNullable(nip)
                 .flatMap(employees::findById)
+                .filter(employee -> mine.covers(employee.unitCode()))
                 .orElseThrow(() -> new Refusal(unknown, Objects.toString(nip, "")));
     }
 
-    /** Who is away today or will be, the latest first. */
+    /** Who is away today or will be, as far as the actor's role of HR reaches, the latest first. */
     @Transactional(readOnly = true)
-    public List<Away> away() {
-        var found = absences.onOrAfter(LocalDate.now(clock));
+    public List<Away> away(Actor actor) {
+        var all = absences.onOrAfter(LocalDate.now(clock));
+        var mine = within(actor, all.stream().map(Absence::employeeNip));
+        var found = all.stream()
+                .filter(absence -> mine.contains(absence.employeeNip()))
+                .toList();
         var names = names(found.stream().map(Absence::employeeNip).collect(Collectors.toSet()));
         return found.stream()
                 .map(absence -> new Away(
@@ -272,17 +298,23 @@ public class ReportingLines {
     /** @param until exclusive, null when he does not come back */
     public record Away(String name, AbsenceKind kind, LocalDate from, LocalDate until) {}
 
-    /** Who acts for whom, or for which unit or position, today or will, the latest first. */
+    /** Who acts for whom of the actor's people, or for which of his units or positions, today or will, the latest first. */
     @Transactional(readOnly = true)
-    public List<Acting> acting() {
-        var found = acting("(last_day is null or last_day >= :day)", LocalDate.now(clock), "");
+    public List<Acting> acting(Actor actor) {
+        var all = acting("(last_day is null or last_day >= :day)", LocalDate.now(clock), "");
+        var mine = within(actor, all.stream().filter(Entry::isPerson).map(Entry::place));
+        var units = reach.of(actor);
+        // A position may be held in any unit.
+        var found = all.stream()
+                .filter(one -> one.isPerson() ? mine.contains(one.place()) : units.covers(one.unit()))
+                .toList();
         var names = names(found.stream()
                 .flatMap(one -> Stream.of(one.place(), one.acting()))
                 .collect(Collectors.toSet()));
         var places = places();
         return found.stream()
                 .map(one -> new Acting(
-                        one.placeKind().equals(PERSON)
+                        one.isPerson()
                                 ? names.apply(one.place())
                                 : places.getOrDefault(one.placeKind() + one.place(), one.place()),
                         names.apply(one.acting()),
@@ -307,6 +339,15 @@ public class ReportingLines {
 
     /** @param last the last day, null while no end is known */
     public record Acting(String official, String acting, ActingKind kind, LocalDate first, LocalDate last) {}
+
+    /** Those of them who work within the actor's reach. */
+    private Set<String> within(Actor actor, Stream<String> nips) {
+        var mine = reach.of(actor);
+        return employees.findAllById(nips.collect(Collectors.toSet())).stream()
+                .filter(employee -> mine.covers(employee.unitCode()))
+                .map(Employee::nip)
+                .collect(Collectors.toSet());
+    }
 
     private Function<String, String> names(Set<String> nips) {
         var found = employees.findAllById(nips).stream().collect(Collectors.toMap(Employee::nip, Employee::name));

@@ -24,6 +24,9 @@ enum Access {
     /** Tries anybody's password for whoever asks. */
     ENGINE_VERIFY("/camunda/api/engine/engine/*/identity/verify", Who.NOBODY),
     ENGINE("/camunda/**", Who.LOGGED_IN),
+    OVERVIEW("/hr/evaluations", Who.ROLES, Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM),
+    LINES("/hr/lines/**", Who.ROLES, Role.HR, Role.UNIT_HR),
+    INCIDENTS("/hr/incidents/**", Who.ROLES, Role.HR, Role.UNIT_HR),
     HR("/hr/**", Who.ROLES, Role.HR),
     HR_API("/api/hr/**", Who.ROLES, Role.HR),
     ADMIN("/admin/**", Who.ROLES, Role.ADMIN),

@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /** A person who can log in. The name is the user id everywhere: pages, Tasklist, REST, assignees, the trail. */
@@ -32,6 +33,12 @@ public class Account {
     @Column(name = "role")
     @Enumerated(EnumType.STRING)
     private Set<Role> roles = EnumSet.of(Role.STAFF);
+
+    /** Units that the person is HR of; empty without that role. */
+    @ElementCollection
+    @CollectionTable(name = "account_unit", joinColumns = @JoinColumn(name = "account_name"))
+    @Column(name = "unit_code")
+    private Set<String> units = new HashSet<>();
 
     /** Wrong passwords in a row. */
     private int failedLogins;
@@ -70,10 +77,12 @@ public class Account {
         stamp++;
     }
 
-    void setRoles(Set<Role> beyondStaff) {
+    void setRoles(Set<Role> beyondStaff, Set<String> unitsOfHr) {
         roles.clear();
         roles.add(Role.STAFF);
         roles.addAll(beyondStaff);
+        units.clear();
+        units.addAll(unitsOfHr);
         stamp++;
     }
 
@@ -146,6 +155,11 @@ public class Account {
 
     long stamp() {
         return stamp;
+    }
+
+    /** To be asked within the transaction that found the account. */
+    Set<String> units() {
+        return Set.copyOf(units);
     }
 
     public Set<Role> roles() {

@@ -6,6 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -20,11 +23,14 @@ public class AccountDirectory {
     private final JdbcClient database;
     private final PasswordEncoder passwords;
 
+    private final ObjectProvider<UnitTree> tree;
+
     private volatile String nobodysHash;
 
-    AccountDirectory(JdbcClient database, PasswordEncoder passwords) {
+    AccountDirectory(JdbcClient database, PasswordEncoder passwords, ObjectProvider<UnitTree> tree) {
         this.database = database;
         this.passwords = passwords;
+        this.tree = tree;
     }
 
     public record Person(String name, String displayName, String email) {}
@@ -68,6 +74,23 @@ public class AccountDirectory {
                 .query((row, number) -> Role.valueOf(row.getString(1)))
                 .list());
         return roles;
+    }
+
+    /** The units that somebody was made HR of, without those below. */
+    public Set<String> units(String name) {
+        return new TreeSet<>(database.sql("select unit_code from account_unit where account_name = ?")
+                .param(name)
+                .query(String.class)
+                .list());
+    }
+
+    /** Every group of the engine that the account belongs to: one per role, and one per unit that he is HR of. */
+    public List<String> groups(String name) {
+        var roles = roles(name);
+        var ofUnits = roles.contains(Role.UNIT_HR)
+                ? tree.getObject().withBelow(units(name)).stream().map(Role.UNIT_HR::groupOf)
+                : Stream.<String>empty();
+        return Stream.concat(roles.stream().map(Role::group), ofUnits).toList();
     }
 
     public boolean matches(String name, String password) {

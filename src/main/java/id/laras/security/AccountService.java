@@ -3,6 +3,7 @@ package id.laras.security;
 import id.laras.rules.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,18 +29,25 @@ public class AccountService {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final UnitTree tree;
     private final Deeds deeds;
     private final Directories directories;
 
-    AccountService(Accounts accounts, PasswordEncoder passwords, Deeds deeds, Directories directories) {
+    AccountService(Accounts accounts, PasswordEncoder passwords, UnitTree tree, Deeds deeds, Directories directories) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.tree = tree;
         this.deeds = deeds;
         this.directories = directories;
     }
 
-    /** What the trail keeps of a change of somebody's roles. */
-    record RolesGiven(String account, SortedSet<Role> before, SortedSet<Role> after) {}
+    /** What the trail keeps of a change of somebody's roles and of the units that he is HR of. */
+    record RolesGiven(
+            String account,
+            SortedSet<Role> before,
+            SortedSet<Role> after,
+            SortedSet<String> unitsBefore,
+            SortedSet<String> unitsAfter) {}
 
     /** Whose account it was; of a password nothing is kept. */
     record AccountChanged(String account) {}
@@ -71,20 +79,44 @@ public class AccountService {
     /**
      * Sets the roles beyond {@link Role#STAFF}, which every account has.
      *
-     * @throws Refusal when somebody would take the administrator's role from himself: nobody could give it back; or when the
-     *     groups of a directory decide, which would undo it at the next login
+     * @param units whose HR he is, each with everything below it; kept with {@link Role#UNIT_HR} only
+     * @throws Refusal when somebody would take the administrator's role from himself: nobody could give it back; when the
+     *     groups of a directory decide on the roles, which would undo it at the next login; when a unit does not exist, or none is named
+     *     for HR of a unit
      */
-    public void setRoles(String name, Set<Role> roles, Actor by) {
+    public void setRoles(String name, Set<Role> roles, Set<String> units, Actor by) {
         if (name.equals(by.account()) && !roles.contains(Role.ADMIN)) {
             throw new Refusal("security.account.lastAdmin");
         }
+        var ofHr = roles.contains(Role.UNIT_HR) ? units : Set.<String>of();
+        if (roles.contains(Role.UNIT_HR) && units.isEmpty()) {
+            throw new Refusal("security.account.noUnit");
+        }
+        var known = tree.withBelow(ofHr);
+        Refusal.ifAny(ofHr.stream()
+                .filter(unit -> !known.contains(unit))
+                .sorted()
+                .map(unit -> new Refusal.Problem("security.account.unknownUnit", unit))
+                .toList());
         var account = find(name);
-        if (account.directory() != null && directories.giveRoles()) {
+        var wanted = EnumSet.of(Role.STAFF);
+        wanted.addAll(roles);
+        if (account.directory() != null && directories.giveRoles() && !wanted.equals(account.roles())) {
             throw new Refusal("security.account.rolesFromDirectory", name);
         }
         var before = new TreeSet<>(account.roles());
-        account.setRoles(roles);
-        deeds.record(by.account(), "account.roles", null, new RolesGiven(name, before, new TreeSet<>(account.roles())));
+        var unitsBefore = new TreeSet<>(account.units());
+        account.setRoles(roles, ofHr);
+        deeds.record(
+                by.account(),
+                "account.roles",
+                null,
+                new RolesGiven(name, before, new TreeSet<>(account.roles()), unitsBefore, new TreeSet<>(ofHr)));
+    }
+
+    /** As the other; the units stay as they are, which whoever has the role keeps. */
+    public void setRoles(String name, Set<Role> roles, Actor by) {
+        setRoles(name, roles, find(name).units(), by);
     }
 
     /**
@@ -174,6 +206,12 @@ public class AccountService {
     @Transactional(readOnly = true)
     public boolean hasPassword(String name) {
         return accounts.findById(name).filter(Account::canLogIn).isPresent();
+    }
+
+    /** Codes of the units that somebody was made HR of. */
+    @Transactional(readOnly = true)
+    public SortedSet<String> units(String name) {
+        return new TreeSet<>(find(name).units());
     }
 
     private Account find(String name) {

@@ -103,7 +103,8 @@ class DirectoryLogins {
         person.groups().forEach(group -> roles.addAll(settings.roles().getOrDefault(group, Set.of())));
         var before = account.roles();
         if (!before.equals(roles)) {
-            account.setRoles(roles);
+            // which units, the administrator says: a directory knows none of ours
+            account.setRoles(roles, roles.contains(Role.UNIT_HR) ? Set.copyOf(account.units()) : Set.of());
             deeds.record(
                     null,
                     "account.roles",

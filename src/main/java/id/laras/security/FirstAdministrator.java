@@ -26,7 +26,7 @@ class FirstAdministrator implements InitializingBean, ApplicationRunner {
             Set.of("laras-demo", "change-me", "changeme", "ganti-sandi-ini", "laras-admin-password");
 
     private static final Set<String> DEMO_ACCOUNTS =
-            Set.of(NAME, "sdm", "auditor", "kadis", "kabid", "staf", "rekan", "bawahan");
+            Set.of(NAME, "sdm", "sdmunit", "timkinerja", "auditor", "kadis", "kabid", "staf", "rekan", "bawahan");
 
     private final AccountService accounts;
     private final AccountDirectory directory;

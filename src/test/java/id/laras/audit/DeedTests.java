@@ -153,7 +153,8 @@ class DeedTests {
         accounts.choosePassword(name, "kuda hitam lari", administrator);
 
         assertThat(deed("Mengubah peran akun").raw())
-                .isEqualTo("{\"account\":\"" + name + "\",\"before\":[\"STAFF\"],\"after\":[\"STAFF\",\"AUDITOR\"]}");
+                .isEqualTo("{\"account\":\"" + name + "\",\"before\":[\"STAFF\"],\"after\":[\"STAFF\",\"AUDITOR\"],"
+                        + "\"unitsBefore\":[],\"unitsAfter\":[]}");
         assertThat(deed("Mengganti kata sandi akun").raw()).isEqualTo("{\"account\":\"" + name + "\"}");
     }
 
@@ -206,11 +207,11 @@ class DeedTests {
                 () -> tasks.complete(probe.taskId(), Map.of("answer", "{\"text\":\"a\",\"failing\":true}")));
         probes.exhaust(probe);
         delegate.repair();
-        var incident = incidents.open().stream()
+        var incident = incidents.open(new Actor(hr, Set.of(Role.HR))).stream()
                 .filter(open -> probe.businessKey().equals(open.businessKey()))
                 .findFirst()
                 .orElseThrow();
-        incidents.retry(incident.id(), hr);
+        incidents.retry(incident.id(), new Actor(hr, Set.of(Role.HR)));
         assertThat(deed("Menjalankan ulang langkah yang gagal").answer())
                 .contains(AnswerField.plain("Langkah", "Coba hitung"));
         assertThat(jdbc.queryForList(

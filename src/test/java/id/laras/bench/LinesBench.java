@@ -8,9 +8,12 @@ import id.laras.cycle.Scheme;
 import id.laras.people.PeopleImport;
 import id.laras.people.ReportingLines;
 import id.laras.people.SourceFile;
+import id.laras.security.Actor;
+import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class LinesBench {
 
+    private static final Actor HR = new Actor("sdm", Set.of(Role.HR));
     private static final int PEOPLE = 20_000;
     private static final int UNITS = 500;
     private static final int ROUNDS = 7;
@@ -44,14 +48,14 @@ public final class LinesBench {
             var lines = laras.getBean(ReportingLines.class);
             for (var round = 1; round <= ROUNDS; round++) {
                 var begin = System.nanoTime();
-                var found = handOvers.deviations().size();
+                var found = handOvers.deviations(HR).size();
                 var deviations = milliseconds(begin);
                 begin = System.nanoTime();
-                var moves = handOvers.unitMoves().size();
+                var moves = handOvers.unitMoves(HR).size();
                 var moved = milliseconds(begin);
                 begin = System.nanoTime();
-                lines.away();
-                lines.acting();
+                lines.away(HR);
+                lines.acting(HR);
                 System.out.printf(
                         "lines, round %d: deviations %d ms (%d), moves %d ms (%d), away and acting %d ms%n",
                         round, deviations, found, moved, moves, milliseconds(begin));

@@ -25,7 +25,7 @@ class EarlyEndTests extends HandOverScene {
 
     @Test
     void whoIsAwayIsShownToHr() {
-        lines.leave(people.nip(3), AbsenceKind.DIED, LocalDate.now(clock), null, people.hr());
+        lines.leave(people.nip(3), AbsenceKind.DIED, LocalDate.now(clock), null, hr());
 
         assertThat(deviations()).hasSize(1).allMatch(HandOvers.Deviation::away);
     }
@@ -145,7 +145,7 @@ class EarlyEndTests extends HandOverScene {
                 .params("H" + people.number(), people.nip(3))
                 .update();
 
-        assertThat(handOvers.unitMoves())
+        assertThat(handOvers.unitMoves(hr()))
                 .filteredOn(move -> move.evaluationId().equals(id))
                 .singleElement()
                 .satisfies(move -> {

@@ -125,7 +125,7 @@ class HandOverNoteTests extends HandOverScene {
             value = AbsenceKind.class,
             names = {"DIED", "RETIRED"})
     void whoHasDiedOrRetiredIsNotAskedAndTheTrailSaysSo(AbsenceKind kind) {
-        lines.leave(people.nip(2), kind, LocalDate.now(clock), null, people.hr());
+        lines.leave(people.nip(2), kind, LocalDate.now(clock), null, hr());
         handedOver(Choice.MOVE);
 
         assertThat(openTasks()).doesNotContain(NOTE_TASK);
@@ -134,7 +134,7 @@ class HandOverNoteTests extends HandOverScene {
 
     @Test
     void whoReachedHisLastDayOfServiceIsNotAskedAndWhoMovedIs() {
-        lines.leave(people.nip(2), AbsenceKind.MOVED, LocalDate.now(clock), null, people.hr());
+        lines.leave(people.nip(2), AbsenceKind.MOVED, LocalDate.now(clock), null, hr());
         handedOver(Choice.MOVE);
         assertThat(openTasks()).contains(NOTE_TASK);
 

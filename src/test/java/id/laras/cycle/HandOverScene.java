@@ -134,7 +134,7 @@ abstract class HandOverScene {
     }
 
     List<HandOvers.Deviation> deviations() {
-        return handOvers.deviations().stream()
+        return handOvers.deviations(hr()).stream()
                 .filter(one -> one.evaluationId().equals(id))
                 .toList();
     }

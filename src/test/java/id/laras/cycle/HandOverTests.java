@@ -239,7 +239,7 @@ class HandOverTests extends HandOverScene {
                 .first()
                 .asString()
                 .contains("MOVE", "Ratna Dewi", "Citra Lestari", "Mutasi jabatan");
-        assertThat(handOvers.situation(EvaluationId.of(id)).orElseThrow().chosen())
+        assertThat(handOvers.situation(EvaluationId.of(id), hr()).orElseThrow().chosen())
                 .hasSize(1);
     }
 
@@ -267,7 +267,7 @@ class HandOverTests extends HandOverScene {
 
     @Test
     void aVacantOfficeIsPassedOverWhenACycleIsOpened() {
-        lines.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, people.hr());
+        lines.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         var other = town.openForStaf(people, town.cycle(people, Scheme.NUMERIC));
 
         assertThat(evaluations.get(EvaluationId.of(other)).supervisor()).isEqualTo(people.head());

@@ -11,7 +11,9 @@ import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
 import id.laras.people.ReportingLines;
 import id.laras.rules.Refusal;
+import id.laras.security.Actor;
 import id.laras.security.Deeds;
+import id.laras.security.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,7 +110,7 @@ class OpeningTests {
     @Test
     void whoseServiceHasEndedIsNotOpenedAndNamed() {
         lastDay(2, LocalDate.now(clock).minusDays(1));
-        lines.leave(fixture.nip(3), AbsenceKind.DIED, LocalDate.now(clock), null, "sdm");
+        lines.leave(fixture.nip(3), AbsenceKind.DIED, LocalDate.now(clock), null, new Actor("sdm", Set.of(Role.HR)));
         open();
 
         assertThat(evaluations.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), fixture.unit()))

@@ -63,7 +63,9 @@ class DemoTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"staf", "rekan", "bawahan", "kabid", "kadis", "sdm", "auditor", "admin"})
+    @ValueSource(
+            strings = {"staf", "rekan", "bawahan", "kabid", "kadis", "sdm", "sdmunit", "timkinerja", "auditor", "admin"
+            })
     void everyDemoAccountLogsInAndFindsSomethingToDo(String account) {
         assertThat(accounts.matches(account, "laras-demo")).isTrue();
         var groups = accounts.roles(account).stream().map(Role::group).toList();

@@ -7,7 +7,10 @@ import id.laras.LarasTest;
 import id.laras.engine.probe.ProbeDelegate;
 import id.laras.engine.probe.Probes;
 import id.laras.engine.probe.Probes.Probe;
+import id.laras.security.Actor;
+import id.laras.security.Role;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -163,7 +166,7 @@ class TaskApiTests {
                 () -> tasks.complete(probe.taskId(), Map.of("answer", "{\"text\":\"a\",\"failing\":true}")));
         probes.exhaust(probe);
 
-        var open = incidents.open().stream()
+        var open = incidents.open(new Actor("sdm", Set.of(Role.HR))).stream()
                 .filter(incident -> incident.businessKey().equals(probe.businessKey()))
                 .toList();
         assertThat(open).singleElement().satisfies(incident -> {
@@ -180,7 +183,7 @@ class TaskApiTests {
                 .isEqualTo(302);
         assertThat(hr.get("/hr/incidents").body()).contains("dijadwalkan ulang");
         probes.jobs(probe).forEach(probes::execute);
-        assertThat(incidents.open())
+        assertThat(incidents.open(new Actor("sdm", Set.of(Role.HR))))
                 .noneMatch(incident -> incident.businessKey().equals(probe.businessKey()));
         hr.post("/hr/incidents/" + open.get(0).id() + "/retry", "");
         assertThat(hr.get("/hr/incidents").body()).contains("sudah ditangani");

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.laras.LarasTest;
 import id.laras.people.ReportingLines.PastLine;
 import id.laras.rules.Refusal;
+import id.laras.security.Actor;
+import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,8 @@ class ReportingLinesTests {
 
     @Autowired
     Clock clock;
+
+    private static final Actor HR = new Actor("sdm", Set.of(Role.HR));
 
     private final PeopleFixture fixture = new PeopleFixture();
     private LocalDate imported;
@@ -89,11 +94,11 @@ class ReportingLinesTests {
 
     @Test
     void aSuperiorWhoHasLeftIsReplacedByTheActingOfficialElseByTheNextSuperior() {
-        lines.leave(fixture.nip(1), AbsenceKind.RETIRED, today, null, "sdm");
+        lines.leave(fixture.nip(1), AbsenceKind.RETIRED, today, null, HR);
         assertThat(superior(today.minusDays(1))).contains(fixture.nip(1));
         assertThat(superior(today)).contains(fixture.nip(0));
 
-        lines.appoint(fixture.nip(1), fixture.nip(3), ActingKind.PLT, today, today.plusDays(30), "sdm");
+        lines.appoint(fixture.nip(1), fixture.nip(3), ActingKind.PLT, today, today.plusDays(30), HR);
         assertThat(superior(today)).contains(fixture.nip(3));
         assertThat(superior(today.plusDays(29))).contains(fixture.nip(3));
         assertThat(superior(today.plusDays(30))).contains(fixture.nip(0));
@@ -118,7 +123,7 @@ class ReportingLinesTests {
         assertThat(lines.on(today.plusDays(19)).superiors(fixture.nip(2)))
                 .containsExactly(fixture.nip(1), fixture.nip(0));
         assertThat(lines.on(today.plusDays(20)).superiors(fixture.nip(2))).containsExactly(fixture.nip(1));
-        assertThat(lines.acting())
+        assertThat(lines.acting(HR))
                 .extracting(ReportingLines.Acting::official)
                 .contains("Unit " + fixture.unit().substring(4), "Kepala Bidang " + fixture.unit());
     }
@@ -132,7 +137,7 @@ class ReportingLinesTests {
 
     @Test
     void whoIsOnLeaveIsTheSuperiorAgainWhenHeIsBack() {
-        lines.leave(fixture.nip(1), AbsenceKind.LONG_LEAVE, today, today.plusDays(10), "sdm");
+        lines.leave(fixture.nip(1), AbsenceKind.LONG_LEAVE, today, today.plusDays(10), HR);
 
         assertThat(superior(today.plusDays(9))).contains(fixture.nip(0));
         assertThat(superior(today.plusDays(10))).contains(fixture.nip(1));
@@ -140,27 +145,27 @@ class ReportingLinesTests {
 
     @Test
     void twoPeopleNeverActForOneAtTheSameTime() {
-        lines.appoint(fixture.nip(1), fixture.nip(3), ActingKind.PLH, today, today.plusDays(5), "sdm");
+        lines.appoint(fixture.nip(1), fixture.nip(3), ActingKind.PLH, today, today.plusDays(5), HR);
 
         assertThatThrownBy(() -> lines.appoint(
-                        fixture.nip(1), fixture.nip(0), ActingKind.PLH, today.plusDays(4), today.plusDays(9), "sdm"))
+                        fixture.nip(1), fixture.nip(0), ActingKind.PLH, today.plusDays(4), today.plusDays(9), HR))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("people.lines.acting.taken");
-        lines.appoint(fixture.nip(1), fixture.nip(0), ActingKind.PLH, today.plusDays(5), today.plusDays(9), "sdm");
+        lines.appoint(fixture.nip(1), fixture.nip(0), ActingKind.PLH, today.plusDays(5), today.plusDays(9), HR);
     }
 
     @Test
     void nobodyActsForHimself() {
         assertThatThrownBy(() ->
-                        lines.appoint(fixture.nip(1), fixture.nip(1), ActingKind.PLH, today, today.plusDays(5), "sdm"))
+                        lines.appoint(fixture.nip(1), fixture.nip(1), ActingKind.PLH, today, today.plusDays(5), HR))
                 .hasMessage("people.lines.oneself");
     }
 
     @Test
     void onlyALeaveHasAnEnd() {
-        assertThatThrownBy(() -> lines.leave(fixture.nip(1), AbsenceKind.LONG_LEAVE, today, null, "sdm"))
+        assertThatThrownBy(() -> lines.leave(fixture.nip(1), AbsenceKind.LONG_LEAVE, today, null, HR))
                 .hasMessage("people.lines.leave.endless");
-        assertThatThrownBy(() -> lines.leave(fixture.nip(1), AbsenceKind.DIED, today, today.plusDays(3), "sdm"))
+        assertThatThrownBy(() -> lines.leave(fixture.nip(1), AbsenceKind.DIED, today, today.plusDays(3), HR))
                 .hasMessage("people.lines.leave.ends");
     }
 

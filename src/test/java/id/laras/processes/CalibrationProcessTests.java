@@ -28,7 +28,7 @@ class CalibrationProcessTests extends ProcessTest {
         assertThat(calibrate.getDueDate()).isEqualTo(date("2027-01-03T09:00:00+07:00"));
         assertThat(engine.getTaskService().getIdentityLinksForTask(calibrate.getId()))
                 .extracting(IdentityLink::getGroupId)
-                .containsExactly("sdm");
+                .containsExactlyInAnyOrder("sdm", "tim-kinerja", "sdm-unit-U1");
         complete("UserTask_CalibrateUnit");
         runJobs();
         assertThat(stubs.calls()).containsExactly("announceCalibrationDelegate");

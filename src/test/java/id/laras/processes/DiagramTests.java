@@ -120,7 +120,11 @@ class DiagramTests {
         assertThat(model.all(SequenceFlow.class)
                         .filter(flow -> boxes.get(flow.getTarget()).left < boxes.get(flow.getSource()).left)
                         .map(SequenceFlow::getId))
-                .isSubsetOf("Flow_TargetsApprovedNo", "Flow_RevisionApprovedNo", "Flow_FeedbackGiven");
+                .isSubsetOf(
+                        "Flow_TargetsApprovedNo",
+                        "Flow_RevisionApprovedNo",
+                        "Flow_FeedbackGiven",
+                        "Flow_ErasureDoneNo");
     }
 
     @ParameterizedTest

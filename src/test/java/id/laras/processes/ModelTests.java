@@ -46,8 +46,8 @@ class ModelTests {
     }
 
     @Test
-    void thereIsOneModelPerPhaseOneForHandOversOneForSubstitutionsAndOneTablePerRuleThatHrMayChange() {
-        assertThat(models()).hasSize(12);
+    void thereIsOneModelPerPhaseOneEachForHandOversSubstitutionsAndErasingAndOneTablePerRuleThatHrMayChange() {
+        assertThat(models()).hasSize(13);
         assertThat(tables()).hasSize(4);
     }
 

@@ -34,6 +34,6 @@ class RewardProcessTests extends ProcessTest {
         assertThat(engine.getTaskService()
                         .getIdentityLinksForTask(task("UserTask_DecideReward").getId()))
                 .extracting(IdentityLink::getGroupId)
-                .containsExactly("sdm");
+                .containsExactlyInAnyOrder("sdm", "sdm-unit-U1");
     }
 }

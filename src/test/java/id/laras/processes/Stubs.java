@@ -42,6 +42,7 @@ final class Stubs {
         ExecutionListener begins = execution -> calls.add("beginCalibrationListener");
         Mocks.register("beginCalibrationListener", begins);
         Mocks.register("objectionDeciders", new ObjectionDeciders());
+        Mocks.register("unitHr", new HrOfUnit());
         ExecutionListener missed = execution -> calls.add("selfAssessmentMissedListener");
         Mocks.register("selfAssessmentMissedListener", missed);
         ExecutionListener noteMissed = execution -> calls.add("handOverNoteMissedListener");
@@ -68,6 +69,13 @@ final class Stubs {
     /** Activities at which the evaluation entered a stage, in order. */
     List<String> stages() {
         return stages;
+    }
+
+    /** Every process is at home in the unit U1. */
+    public static final class HrOfUnit {
+        public String group(DelegateExecution execution) {
+            return "sdm-unit-U1";
+        }
     }
 
     /** Public with public methods, because the expression language looks it up by reflection. */

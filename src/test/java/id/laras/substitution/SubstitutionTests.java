@@ -141,7 +141,7 @@ class SubstitutionTests {
     @Test
     void aSubstituteMustBeInServiceOnTheFirstDay() {
         var today = LocalDate.now(clock);
-        lines.leave(others.nip(2), AbsenceKind.RETIRED, today.plusDays(3), null, people.hr());
+        lines.leave(others.nip(2), AbsenceKind.RETIRED, today.plusDays(3), null, hr());
         assertThat(refused(standIn, today.plusDays(3), today.plusDays(4))).containsExactly("substitution.away");
     }
 

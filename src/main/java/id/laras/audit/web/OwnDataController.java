@@ -1,11 +1,13 @@
 package id.laras.audit.web;
 
 import id.laras.audit.TimelineService;
+import id.laras.audit.TimelineService.GivenAnswer;
 import id.laras.audit.TimelineService.OwnEvaluation;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
+import id.laras.security.Actor;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
 import id.laras.substitution.SubstitutionService;
@@ -48,6 +50,7 @@ class OwnDataController {
      * @param employee    null when the account belongs to no employee
      * @param substitutes whom he named, or HR for him
      * @param standsIn    for whom he was named
+     * @param given       what he himself wrote about others
      */
     record OwnData(
             String account,
@@ -57,7 +60,8 @@ class OwnDataController {
             Person employee,
             List<OwnEvaluation> evaluations,
             List<SubstitutionView> substitutes,
-            List<SubstitutionView> standsIn) {}
+            List<SubstitutionView> standsIn,
+            List<GivenAnswer> given) {}
 
     record Person(
             String nip,
@@ -89,8 +93,21 @@ class OwnDataController {
     @GetMapping("/account/data")
     ResponseEntity<OwnData> download(Locale language) {
         var who = actor.get();
+        return asFile(who, ".json").body(data(who, language));
+    }
+
+    static ResponseEntity.BodyBuilder asFile(Actor who, String ending) {
+        var name = ContentDisposition.attachment()
+                .filename("laras-" + who.account() + ending)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .cacheControl(CacheControl.noStore());
+    }
+
+    OwnData data(Actor who, Locale language) {
         var account = accounts.findById(who.account());
-        var data = new OwnData(
+        return new OwnData(
                 who.account(),
                 account.map(Account::displayName).orElse(null),
                 account.map(Account::email).orElse(null),
@@ -98,13 +115,7 @@ class OwnDataController {
                 employees.findByAccount(who.account()).map(Person::of).orElse(null),
                 timelines.own(who, language),
                 substitutions.of(who.account()),
-                substitutions.by(who.account()));
-        var name = ContentDisposition.attachment()
-                .filename("laras-" + who.account() + ".json")
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .cacheControl(CacheControl.noStore())
-                .body(data);
+                substitutions.by(who.account()),
+                timelines.given(who, language));
     }
 }

@@ -1,16 +1,22 @@
 package id.laras.cycle.process;
 
+import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.HandOverNotes;
 import id.laras.cycle.Scheme;
+import id.laras.engine.HomeUnits;
 import id.laras.engine.StepSubjects;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells every form whom and which period it is about, and the assessor what those before him wrote down for him. */
+/**
+ * Tells every form whom and which period it is about, and the assessor what those before him wrote down for him; and the
+ * engine whose unit it is.
+ */
 @Component
-class EvaluationSubjects implements StepSubjects {
+class EvaluationSubjects implements StepSubjects, HomeUnits {
 
     private final Evaluations evaluations;
     private final HandOverNotes notes;
@@ -38,6 +44,11 @@ class EvaluationSubjects implements StepSubjects {
                         evaluation.supervisorName(),
                         notes.forAssessor(evaluation, reader)))
                 .orElse(null);
+    }
+
+    @Override
+    public Optional<String> unit(String businessKey) {
+        return evaluations.findById(businessKey).map(Evaluation::unitCode);
     }
 
     record Subject(

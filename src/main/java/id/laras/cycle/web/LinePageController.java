@@ -66,13 +66,14 @@ class LinePageController {
     }
 
     private void fill(Model model) {
-        var deviations = handOvers.deviations();
+        var deviations = handOvers.deviations(actor.get());
         model.addAttribute("waiting", deviations.size());
         model.addAttribute("deviations", deviations.stream().limit(SHOWN).toList());
         model.addAttribute(
-                "unitMoves", handOvers.unitMoves().stream().limit(SHOWN).toList());
-        model.addAttribute("away", lines.away());
-        model.addAttribute("acting", lines.acting());
+                "unitMoves",
+                handOvers.unitMoves(actor.get()).stream().limit(SHOWN).toList());
+        model.addAttribute("away", lines.away(actor.get()));
+        model.addAttribute("acting", lines.acting(actor.get()));
         model.addAttribute("absenceKinds", AbsenceKind.values());
         model.addAttribute("actingKinds", ActingKind.values());
         model.addAttribute("today", LocalDate.now(clock));
@@ -87,11 +88,7 @@ class LinePageController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
             Model model,
             RedirectAttributes next) {
-        return record(
-                () -> lines.leave(
-                        strip(nip), kind, first, dayAfter(last), actor.get().account()),
-                model,
-                next);
+        return record(() -> lines.leave(strip(nip), kind, first, dayAfter(last), actor.get()), model, next);
     }
 
     @PostMapping("/actings")
@@ -104,13 +101,7 @@ class LinePageController {
             Model model,
             RedirectAttributes next) {
         return record(
-                () -> lines.appoint(
-                        strip(official),
-                        strip(acting),
-                        kind,
-                        first,
-                        dayAfter(last),
-                        actor.get().account()),
+                () -> lines.appoint(strip(official), strip(acting), kind, first, dayAfter(last), actor.get()),
                 model,
                 next);
     }
@@ -186,7 +177,7 @@ class LinePageController {
 
     private ModelAndView page(String id, List<Refusal.Problem> problems, String reason, HttpStatus status) {
         var situation = handOvers
-                .situation(EvaluationId.of(id))
+                .situation(EvaluationId.of(id), actor.get())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var page = new ModelAndView("cycle/line", status);
         page.addObject("situation", situation);

@@ -2,6 +2,7 @@ package id.laras.dashboard.process;
 
 import id.laras.dashboard.LateSteps;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,13 +43,15 @@ class EngineLateSteps implements LateSteps {
     }
 
     @Override
-    public List<LateStep> all() {
-        var late = tasks.createTaskQuery()
-                .taskDefinitionKeyIn(WAITED_FOR)
-                .dueBefore(Date.from(clock.instant()))
-                .orderByDueDate()
-                .asc()
-                .listPage(0, SHOWN);
+    public List<LateStep> of(Collection<String> evaluations) {
+        if (evaluations != null && evaluations.isEmpty()) {
+            return List.of();
+        }
+        var query = tasks.createTaskQuery().taskDefinitionKeyIn(WAITED_FOR).dueBefore(Date.from(clock.instant()));
+        if (evaluations != null) {
+            query.processInstanceBusinessKeyIn(evaluations.toArray(String[]::new));
+        }
+        var late = query.orderByDueDate().asc().listPage(0, SHOWN);
         if (late.isEmpty()) {
             return List.of();
         }

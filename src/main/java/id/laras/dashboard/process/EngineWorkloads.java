@@ -2,6 +2,7 @@ package id.laras.dashboard.process;
 
 import id.laras.dashboard.Workload;
 import id.laras.dashboard.Workloads;
+import id.laras.engine.Incidents;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.time.Clock;
@@ -20,11 +21,13 @@ class EngineWorkloads implements Workloads {
 
     private final TaskService tasks;
     private final RuntimeService processes;
+    private final Incidents incidents;
     private final Clock clock;
 
-    EngineWorkloads(TaskService tasks, RuntimeService processes, Clock clock) {
+    EngineWorkloads(TaskService tasks, RuntimeService processes, Incidents incidents, Clock clock) {
         this.tasks = tasks;
         this.processes = processes;
+        this.incidents = incidents;
         this.clock = clock;
     }
 
@@ -41,8 +44,14 @@ class EngineWorkloads implements Workloads {
                 .taskCandidateUser(actor.account())
                 .active()
                 .count();
-        var incidents = actor.is(Role.HR) ? processes.createIncidentQuery().count() : 0;
-        return new Workload(open, overdue, group, next, incidents);
+        return new Workload(open, overdue, group, next, incidents(actor));
+    }
+
+    private long incidents(Actor actor) {
+        if (actor.is(Role.HR)) {
+            return processes.createIncidentQuery().count();
+        }
+        return actor.is(Role.UNIT_HR) ? incidents.open(actor).size() : 0;
     }
 
     private TaskQuery own(Actor actor) {

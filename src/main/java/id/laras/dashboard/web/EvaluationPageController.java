@@ -62,7 +62,7 @@ class EvaluationPageController {
         model.addAttribute("dossier", dossiers.of(evaluation, actor, locale));
         model.addAttribute("stages", Stage.path());
         model.addAttribute("mayReadTrail", actor.is(Role.HR) || actor.is(Role.AUDITOR));
-        model.addAttribute("mayHandOver", actor.is(Role.HR) && !actor.account().equals(evaluation.employee()));
+        model.addAttribute("mayHandOver", evaluationService.mayManage(actor, evaluation));
         model.addAttribute("numbers", new Numbers(locale));
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("mayRevise", concerned && evaluation.stage() == Stage.MONITORING);

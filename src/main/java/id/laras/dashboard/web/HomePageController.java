@@ -2,8 +2,10 @@ package id.laras.dashboard.web;
 
 import id.laras.dashboard.EvaluationsAtAGlance;
 import id.laras.dashboard.Workloads;
+import id.laras.security.Actor;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +32,20 @@ class HomePageController {
         model.addAttribute("latest", own.isEmpty() ? null : own.get(0));
         model.addAttribute("people", evaluations.countOfPeople(actor.account()));
         model.addAttribute("isHr", actor.is(Role.HR));
+        model.addAttribute("hrRooms", rooms(actor));
         model.addAttribute("isAuditor", actor.is(Role.AUDITOR));
         model.addAttribute("isAdmin", actor.is(Role.ADMIN));
         return "dashboard/home";
+    }
+
+    /** Where those go who manage or follow other people's evaluations. */
+    private static List<String> rooms(Actor actor) {
+        if (actor.is(Role.HR)) {
+            return List.of("people", "cycles", "evaluations", "retention");
+        }
+        if (actor.is(Role.UNIT_HR)) {
+            return List.of("evaluations", "lines");
+        }
+        return actor.is(Role.PERFORMANCE_TEAM) ? List.of("evaluations") : List.of();
     }
 }

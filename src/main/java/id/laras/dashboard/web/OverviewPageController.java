@@ -10,11 +10,17 @@ import id.laras.dashboard.LateSteps.LateStep;
 import id.laras.dashboard.StageMatrix;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
+import id.laras.security.Actor;
+import id.laras.security.CurrentActor;
+import id.laras.security.HrReach;
+import id.laras.security.Reach;
+import id.laras.security.Role;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
@@ -53,12 +59,22 @@ class OverviewPageController {
 
     private final LateSteps lateSteps;
     private final Accounts accounts;
+    private final CurrentActor actor;
+    private final HrReach hrReach;
 
-    OverviewPageController(Cycles cycles, EvaluationsAtAGlance evaluations, LateSteps lateSteps, Accounts accounts) {
+    OverviewPageController(
+            Cycles cycles,
+            EvaluationsAtAGlance evaluations,
+            LateSteps lateSteps,
+            Accounts accounts,
+            CurrentActor actor,
+            HrReach hrReach) {
         this.cycles = cycles;
         this.evaluations = evaluations;
         this.lateSteps = lateSteps;
         this.accounts = accounts;
+        this.actor = actor;
+        this.hrReach = hrReach;
     }
 
     @GetMapping("/hr/evaluations")
@@ -85,14 +101,21 @@ class OverviewPageController {
         model.addAttribute("name", name);
         model.addAttribute("order", order);
         model.addAttribute("down", down);
+        var reach = reach(actor.get());
         chosen.ifPresent(found -> {
             model.addAttribute("cycle", found);
-            model.addAttribute("late", late(found.id()));
-            model.addAttribute("matrix", StageMatrix.of(evaluations.countByUnitAndStage(found.id())));
+            model.addAttribute("late", late(found.id(), reach));
+            model.addAttribute(
+                    "matrix",
+                    StageMatrix.of(evaluations.countByUnitAndStage(found.id()).stream()
+                            .filter(count -> reach.covers(count.unitCode()))
+                            .toList()));
             model.addAttribute(
                     "found",
                     evaluations.search(
                             found.id(),
+                            reach.everywhere(),
+                            reach.units(),
                             blankToNull(unit),
                             stage,
                             pattern(name),
@@ -101,11 +124,16 @@ class OverviewPageController {
         return "dashboard/overview";
     }
 
+    /** The performance team follows everybody, as HR does. */
+    private Reach reach(Actor who) {
+        return who.is(Role.PERFORMANCE_TEAM) ? new Reach(true, Set.of()) : hrReach.of(who);
+    }
+
     /** A late step as HR reads it; {@code person} is null when a group has it. */
     record Late(Evaluation evaluation, String task, String person, ZonedDateTime due) {}
 
-    private List<Late> late(String cycle) {
-        var late = lateSteps.all();
+    private List<Late> late(String cycle, Reach reach) {
+        var late = lateSteps.of(reach.everywhere() ? null : evaluations.running(cycle, reach.units()));
         if (late.isEmpty()) {
             return List.of();
         }

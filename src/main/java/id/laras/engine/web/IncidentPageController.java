@@ -38,14 +38,15 @@ class IncidentPageController {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("incidents", incidents.open().stream().map(this::row).toList());
+        model.addAttribute(
+                "incidents", incidents.open(actor.get()).stream().map(this::row).toList());
         return "engine/incidents";
     }
 
     @PostMapping("/{incidentId}/retry")
     String retry(@PathVariable String incidentId, RedirectAttributes next) {
         try {
-            incidents.retry(incidentId, actor.get().account());
+            incidents.retry(incidentId, actor.get());
             next.addFlashAttribute("done", sentences.of("engine.incidents.retried"));
         } catch (Refusal refusal) {
             next.addFlashAttribute("problems", sentences.of(refusal));
@@ -56,7 +57,9 @@ class IncidentPageController {
     private Row row(OpenIncident incident) {
         return new Row(
                 incident.id(),
-                Set.of("Calibration", "Substitution").contains(incident.process()) ? null : incident.businessKey(),
+                Set.of("Calibration", "Substitution", "Erasure").contains(incident.process())
+                        ? null
+                        : incident.businessKey(),
                 incident.activity(),
                 incident.message(),
                 incident.since().atZone(clock.getZone()));

@@ -6,9 +6,12 @@ import id.laras.security.AccountService;
 import id.laras.security.CurrentActor;
 import id.laras.security.Directories;
 import id.laras.security.Role;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/accounts")
 class AccountPageController {
 
-    private static final List<Role> GRANTED = List.of(Role.HR, Role.AUDITOR, Role.ADMIN);
+    private static final List<Role> GRANTED =
+            List.of(Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM, Role.AUDITOR, Role.ADMIN);
 
     private final AccountService accounts;
     private final CurrentActor actor;
@@ -39,31 +43,51 @@ class AccountPageController {
         this.messages = messages;
     }
 
-    /** @param directory that last let the person in, or null */
-    record Row(String name, String displayName, Set<Role> roles, boolean canLogIn, boolean closed, String directory) {
+    /**
+     * @param units     codes as they are typed, with a space between
+     * @param directory that last let the person in, or null
+     */
+    record Row(
+            String name,
+            String displayName,
+            Set<Role> roles,
+            String units,
+            boolean canLogIn,
+            boolean closed,
+            String directory) {}
 
-        static Row of(Account account) {
-            return new Row(
-                    account.name(),
-                    account.displayName(),
-                    account.roles(),
-                    account.canLogIn(),
-                    account.closed(),
-                    account.directory());
-        }
-    }
+    /** What was refused, so that nobody types it again. */
+    record Tried(String name, Set<Role> roles, String units) {}
 
     @GetMapping
     String list(@RequestParam(defaultValue = "") String search, Model model) {
         model.addAttribute("search", search);
         model.addAttribute("roles", GRANTED);
         var found = accounts.search(search);
-        model.addAttribute("accounts", found.stream().map(Row::of).toList());
+        model.addAttribute(
+                "accounts",
+                found.stream()
+                        .map(account -> row(account, (Tried) model.getAttribute("tried")))
+                        .toList());
         model.addAttribute("directories", directories.any());
         model.addAttribute("directoryRoles", directories.giveRoles());
         model.addAttribute("most", AccountService.MOST_FOUND);
         model.addAttribute("cut", found.size() == AccountService.MOST_FOUND);
         return "security/accounts";
+    }
+
+    private Row row(Account account, Tried tried) {
+        var again = tried != null && tried.name().equals(account.name());
+        var roles = again ? tried.roles() : account.roles();
+        var units = again ? tried.units() : String.join(" ", accounts.units(account.name()));
+        return new Row(
+                account.name(),
+                account.displayName(),
+                roles,
+                units,
+                account.canLogIn(),
+                account.closed(),
+                account.directory());
     }
 
     @PostMapping
@@ -83,10 +107,12 @@ class AccountPageController {
     String roles(
             @PathVariable String name,
             @RequestParam(defaultValue = "") Set<Role> roles,
+            @RequestParam(defaultValue = "") String units,
             RedirectAttributes next,
             Locale language) {
+        next.addFlashAttribute("tried", new Tried(name, roles, units));
         return done(name, next, language, "security.accounts.rolesSet", () -> {
-            accounts.setRoles(name, roles, actor.get());
+            accounts.setRoles(name, roles, codes(units), actor.get());
         });
     }
 
@@ -106,9 +132,16 @@ class AccountPageController {
                 name, next, language, "security.accounts.handed", () -> accounts.handToDirectory(name, actor.get()));
     }
 
+    private static Set<String> codes(String units) {
+        return Arrays.stream(units.split("[\\s,;]+"))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private String done(String name, RedirectAttributes next, Locale language, String said, Runnable deed) {
         try {
             deed.run();
+            next.getFlashAttributes().remove("tried");
             next.addFlashAttribute("done", messages.getMessage(said, new Object[] {name}, language));
         } catch (Refusal refusal) {
             next.addFlashAttribute(

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginPageController {
 
     private static final List<String> DEMO_ACCOUNTS =
-            List.of("staf", "rekan", "bawahan", "kabid", "kadis", "sdm", "auditor", "admin");
+            List.of("staf", "rekan", "bawahan", "kabid", "kadis", "sdm", "sdmunit", "timkinerja", "auditor", "admin");
 
     /** What a directory's answer may have led to; each has a sentence {@code security.login.<name>}. */
     private static final List<String> REFUSED = List.of("refused", "unknown", "local", "closed", "unreachable");

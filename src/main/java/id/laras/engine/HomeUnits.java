@@ -1,0 +1,10 @@
+package id.laras.engine;
+
+import java.util.Optional;
+
+/** Tells in which unit a process is at home; each room knows its own business keys. */
+public interface HomeUnits {
+
+    /** Code of the unit; empty when the key is none of this room's. */
+    Optional<String> unit(String businessKey);
+}

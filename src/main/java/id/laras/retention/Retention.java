@@ -1,0 +1,450 @@
+package id.laras.retention;
+
+import id.laras.rules.Refusal;
+import id.laras.security.Actor;
+import id.laras.security.Deeds;
+import id.laras.security.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Erases what nobody may keep any longer (UU 27/2022 art. 8, 43–44): HR orders it per cycle or per person who has left, the
+ * engine does it in batches. Whether it is due is asked when it is ordered and again in the transaction of every batch.
+ */
+@Service
+@Transactional
+public class Retention {
+
+    /** Evaluations per transaction. */
+    static final int BATCH = 50;
+
+    private static final int LONGEST_REASON = 10_000;
+
+    /** What of an evaluation's trail is a step in it; reading is none. */
+    private static final String LAST_STEP = "(select max(t.recorded_at) from trail_entry t where t.evaluation_id = e.id"
+            + " and (t.kind = 'STEP' or t.what like 'stage.%' or t.what like 'evaluation.%ed'))";
+
+    private static final String OPEN_OBJECTION = "exists (select 1 from result_review r where r.evaluation_id = e.id"
+            + " and r.reaction = 'OBJECTED' and e.stage <> 'CANCELLED'"
+            + " and not exists (select 1 from objection_decision d where d.review_id = r.id))";
+
+    /** An evaluation {@code e} in cycle {@code c} that may be erased. */
+    private static final String DUE = " e.stage in ('CLOSED', 'CANCELLED') and c.last_day < :endedBefore and coalesce("
+            + LAST_STEP + ", :farAway) < :lastStepBefore and coalesce(e.ended_at, :longAgo) < :lastStepBefore"
+            + " and coalesce(e.confirmed_at, :longAgo) < :lastStepBefore and not " + OPEN_OBJECTION;
+
+    private final JdbcClient database;
+    private final ErasedTables tables;
+    private final EngineTraces engine;
+    private final RetentionSettings settings;
+    private final Deeds deeds;
+    private final Clock clock;
+
+    Retention(
+            JdbcClient database,
+            ErasedTables tables,
+            EngineTraces engine,
+            RetentionSettings settings,
+            Deeds deeds,
+            Clock clock) {
+        this.database = database;
+        this.tables = tables;
+        this.engine = engine;
+        this.settings = settings;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    /** What an order is about. */
+    public enum Kind {
+        CYCLE,
+        PERSON
+    }
+
+    /**
+     * A cycle whose last day lies beyond the period.
+     *
+     * @param evaluations not yet erased
+     * @param due         those of them that may be; the cycle is erased only when it is all of them
+     * @param files       that go
+     * @param opinions    that go
+     * @param trail       entries of the trail whose details go
+     * @param openMeetings units whose calibration is not over
+     */
+    public record DueCycle(
+            String id,
+            String name,
+            LocalDate lastDay,
+            long evaluations,
+            long due,
+            long people,
+            long files,
+            long opinions,
+            long trail,
+            long openMeetings) {
+
+        public boolean isDue() {
+            return evaluations > 0 && due == evaluations && openMeetings == 0;
+        }
+    }
+
+    /**
+     * Somebody who has left.
+     *
+     * @param evaluations his own, not yet erased
+     * @param needed      evaluations and meetings of others within their period that tell of him: his name stays until then
+     */
+    public record DuePerson(
+            String account, String nip, String name, LocalDate left, long evaluations, long due, long needed) {
+
+        public boolean isDue() {
+            return due == evaluations && (evaluations > 0 || needed == 0);
+        }
+    }
+
+    /** An order; {@code subject} is a pseudonym when a person is meant, {@code finishedAt} null while it runs. */
+    public record Erasure(
+            String id,
+            Kind kind,
+            String subject,
+            String orderedBy,
+            Instant orderedAt,
+            Instant finishedAt,
+            int erased) {}
+
+    @Transactional(readOnly = true)
+    public RetentionSettings settings() {
+        return settings;
+    }
+
+    /** The oldest first. */
+    @Transactional(readOnly = true)
+    public List<DueCycle> cycles() {
+        return database
+                .sql("select c.id from cycle c where c.last_day < :endedBefore and exists"
+                        + " (select 1 from evaluation e where e.cycle_id = c.id and e.erased_at is null)"
+                        + " order by c.last_day, c.name")
+                .params(limits())
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(id -> cycle(id).stream())
+                .toList();
+    }
+
+    /** The cycle as {@link #cycles} tells of it; empty when there is none or its period is not over. */
+    @Transactional(readOnly = true)
+    public Optional<DueCycle> cycle(String id) {
+        var of = " from evaluation e join cycle c on c.id = e.cycle_id where c.id = :cycle and e.erased_at is null";
+        var ids = "(select e.id" + of + ")";
+        return database.sql("select c.name, c.last_day from cycle c where c.id = :cycle and c.last_day < :endedBefore")
+                .params(limits())
+                .param("cycle", id)
+                .query((row, number) -> new DueCycle(
+                        id,
+                        row.getString(1),
+                        row.getObject(2, LocalDate.class),
+                        count("select count(*)" + of, "cycle", id),
+                        count("select count(*)" + of + " and" + DUE, "cycle", id),
+                        count("select count(distinct e.employee_nip)" + of, "cycle", id),
+                        count("select count(*) from stored_file f where f.evaluation_id in " + ids, "cycle", id),
+                        count("select count(*) from feedback_answer f where f.evaluation_id in " + ids, "cycle", id),
+                        count(
+                                "select count(*) from trail_entry t where t.answer is not null and t.evaluation_id in "
+                                        + ids,
+                                "cycle",
+                                id),
+                        count(
+                                "select count(*) from calibration k where k.cycle_id = :cycle and k.state <> 'CLOSED'",
+                                "cycle",
+                                id)))
+                .optional();
+    }
+
+    /** Who left so long ago that he may be erased, the longest gone first. */
+    @Transactional(readOnly = true)
+    public List<DuePerson> people() {
+        return database
+                .sql("select p.account from employee p where p.account not like 'anon________________' and " + LEFT
+                        + " < :leftBefore order by " + LEFT + ", p.nip")
+                .params(limits())
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(account -> person(account).stream())
+                .toList();
+    }
+
+    /** The last day of service: the import's, or when HR noted down that he does not come back. */
+    private static final String LEFT = "coalesce(p.ended_on, (select max(a.from_day) from absence a"
+            + " where a.employee_nip = p.nip and a.until_day is null))";
+
+    /** One person as {@link #people} tells of him; empty when there is none or his period is not over. */
+    @Transactional(readOnly = true)
+    public Optional<DuePerson> person(String account) {
+        var own = " from evaluation e join cycle c on c.id = e.cycle_id where e.employee = :account"
+                + " and e.erased_at is null";
+        return database.sql("select p.nip, p.name, " + LEFT + " from employee p where p.account = :account and "
+                        + " p.account not like 'anon________________' and " + LEFT + " < :leftBefore")
+                .params(limits())
+                .param("account", account)
+                .query((row, number) -> new DuePerson(
+                        account,
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        count("select count(*)" + own, "account", account),
+                        count("select count(*)" + own + " and" + DUE, "account", account),
+                        needed(account)))
+                .optional();
+    }
+
+    /** How many evaluations and meetings, not yet erased, tell of him although they are not his own. */
+    private long needed(String account) {
+        return count(
+                        "select count(*) from evaluation e where e.erased_at is null and e.employee <> :account and"
+                                + " (e.supervisor = :account or e.superior = :account"
+                                + " or exists (select 1 from trail_entry t where t.evaluation_id = e.id and t.actor = :account)"
+                                + " or exists (select 1 from supervisor_change s where s.evaluation_id = e.id"
+                                + " and (s.former = :account or s.successor = :account))"
+                                + " or exists (select 1 from feedback_invitation f where f.evaluation_id = e.id"
+                                + " and f.respondent = :account))",
+                        "account",
+                        account)
+                + count(
+                        "select count(*) from calibration k where exists (select 1 from evaluation e"
+                                + " where e.cycle_id = k.cycle_id and e.erased_at is null) and (k.decided_by = :account"
+                                + " or exists (select 1 from trail_entry t where t.evaluation_id = k.id and t.actor = :account))",
+                        "account",
+                        account)
+                + count(
+                        "select count(*) from trail_entry t where t.evaluation_id = 'deeds' and t.actor = :account"
+                                + " and t.recorded_at >= :auditFrom",
+                        "account",
+                        account);
+    }
+
+    /** Orders given so far, the newest first, at most 50. */
+    @Transactional(readOnly = true)
+    public List<Erasure> orders() {
+        return database.sql("select id, kind, subject, ordered_by, ordered_at, finished_at, erased from erasure"
+                        + " order by ordered_at desc limit 50")
+                .query((row, number) -> new Erasure(
+                        row.getString(1),
+                        Kind.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        instant(row.getObject(5, LocalDateTime.class)),
+                        instant(row.getObject(6, LocalDateTime.class)),
+                        row.getInt(7)))
+                .list();
+    }
+
+    private static Instant instant(LocalDateTime at) {
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+    }
+
+    /** As the tables keep instants. */
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /**
+     * Orders that a cycle is erased.
+     *
+     * @param confirmation the name of the cycle, typed
+     * @return id of the order
+     * @throws Refusal when the actor is not HR, no reason is given, the name is another one, or not all of it is due
+     */
+    public String eraseCycle(String id, String reason, String confirmation, Actor actor) {
+        var why = checked(reason, actor);
+        var cycle = cycle(id).filter(DueCycle::isDue).orElseThrow(() -> new Refusal("retention.notDue"));
+        confirm(confirmation, cycle.name());
+        return order(Kind.CYCLE, id, cycle.name(), cycle.evaluations(), why, actor);
+    }
+
+    /**
+     * Orders that somebody who has left is erased: his own evaluations, and himself once nobody else's needs his name.
+     *
+     * @param confirmation his NIP, typed
+     * @throws Refusal as {@link #eraseCycle}; nobody erases himself
+     */
+    public String erasePerson(String account, String reason, String confirmation, Actor actor) {
+        var why = checked(reason, actor);
+        if (account.equals(actor.account())) {
+            throw new Refusal("retention.oneself");
+        }
+        var person = person(account).filter(DuePerson::isDue).orElseThrow(() -> new Refusal("retention.notDue"));
+        confirm(confirmation, person.nip());
+        return order(Kind.PERSON, account, Pseudonym.NAME, person.evaluations(), why, actor);
+    }
+
+    private static String checked(String reason, Actor actor) {
+        if (!actor.is(Role.HR)) {
+            throw new Refusal("retention.notHr");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("retention.reason");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new Refusal("retention.reason.long", LONGEST_REASON);
+        }
+        return reason.strip();
+    }
+
+    private static void confirm(String typed, String expected) {
+        if (typed == null || !typed.strip().equals(expected)) {
+            throw new Refusal("retention.confirmation", expected);
+        }
+    }
+
+    private String order(Kind kind, String subject, String called, long evaluations, String reason, Actor actor) {
+        var running = count("select count(*) from erasure where finished_at is null and subject = :s", "s", subject);
+        if (running > 0) {
+            throw new Refusal("retention.running");
+        }
+        var id = UUID.randomUUID().toString();
+        database.sql("insert into erasure (id, kind, subject, ordered_by, ordered_at, erased, version)"
+                        + " values (?, ?, ?, ?, ?, 0, 0)")
+                .params(id, kind.name(), subject, actor.account(), utc(clock.instant()))
+                .update();
+        deeds.record(actor.account(), "retention.ordered", null, new Ordered(kind, called, evaluations, reason));
+        engine.begin(id);
+        return id;
+    }
+
+    /** What the trail keeps of an order: of a person nothing that would name him again. */
+    record Ordered(Kind kind, String erased, long evaluations, String reason) {}
+
+    /**
+     * Erases the next few evaluations of an order, and at the end what is left of the cycle or the person. Doing it again
+     * after a failure goes on where it stopped.
+     *
+     * @return whether nothing is left
+     * @throws IllegalStateException when something is not due any more: nothing of this batch is erased then
+     */
+    public boolean eraseBatch(String erasureId) {
+        var order = database.sql("select kind, subject, ordered_by from erasure where id = ? and finished_at is null"
+                        + " for update")
+                .param(erasureId)
+                .query((row, number) -> new Order(Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+                .optional();
+        if (order.isEmpty()) {
+            return true;
+        }
+        var next = next(order.get());
+        if (next.isEmpty()) {
+            finish(erasureId, order.get());
+            return true;
+        }
+        mustBeDue(next);
+        engine.forget(next);
+        tables.eraseEvaluations(next);
+        var now = utc(clock.instant());
+        database.sql("update evaluation set erased_at = :now, version = version + 1 where id in (:ids)")
+                .param("now", now)
+                .param("ids", next)
+                .update();
+        database.sql("update erasure set erased = erased + ? where id = ?")
+                .params(next.size(), erasureId)
+                .update();
+        return false;
+    }
+
+    private record Order(Kind kind, String subject, String by) {}
+
+    private List<String> next(Order order) {
+        var column = order.kind() == Kind.CYCLE ? "cycle_id" : "employee";
+        return database.sql("select id from evaluation where erased_at is null and " + column
+                        + " = ? order by id limit " + BATCH + " for update")
+                .param(order.subject())
+                .query(String.class)
+                .list();
+    }
+
+    private void mustBeDue(List<String> ids) {
+        var due = database.sql(
+                        "select count(*) from evaluation e join cycle c on c.id = e.cycle_id where e.id in (:ids)"
+                                + " and" + DUE)
+                .params(limits())
+                .param("ids", ids)
+                .query(Long.class)
+                .single();
+        if (due != ids.size() || engine.anyRuns(ids)) {
+            throw new IllegalStateException("Not all of these evaluations may be erased: " + ids);
+        }
+    }
+
+    private void finish(String erasureId, Order order) {
+        var subject = order.subject();
+        if (order.kind() == Kind.CYCLE) {
+            var meetings = database.sql("select id from calibration where cycle_id = ?")
+                    .param(subject)
+                    .query(String.class)
+                    .list();
+            if (!meetings.isEmpty()) {
+                if (engine.anyRuns(meetings)) {
+                    throw new IllegalStateException("A meeting of cycle " + subject + " still runs");
+                }
+                engine.forget(meetings);
+            }
+            tables.eraseCycle(subject, meetings);
+        } else {
+            subject = finishPerson(subject);
+        }
+        database.sql("update erasure set finished_at = ?, subject = ? where id = ?")
+                .params(utc(clock.instant()), subject, erasureId)
+                .update();
+        deeds.record(null, "retention.erased", null, new Erased(order.kind(), erasureId));
+    }
+
+    /** What the trail keeps of the end of it. */
+    record Erased(Kind kind, String order) {}
+
+    /** @return what to call him from now on: a pseudonym, or his account while others' evaluations need it */
+    private String finishPerson(String account) {
+        var person = person(account).orElseThrow(() -> new IllegalStateException("Not due any more"));
+        if (person.needed() > 0) {
+            return account;
+        }
+        var pseudonym = Pseudonym.drawn();
+        engine.forgetPerson(account);
+        tables.erasePerson(account, person.nip(), person.name(), pseudonym);
+        return pseudonym.account();
+    }
+
+    private long count(String sql, String name, String value) {
+        return database.sql(sql)
+                .params(limits())
+                .param(name, value)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The days and moments before which something must have ended. */
+    private Map<String, Object> limits() {
+        var today = LocalDate.now(clock);
+        var zone = clock.getZone();
+        return Map.of(
+                "endedBefore", today.minus(settings.evaluations()),
+                "leftBefore", today.minus(settings.people()),
+                "lastStepBefore",
+                        utc(today.minus(settings.evaluations())
+                                .atStartOfDay(zone)
+                                .toInstant()),
+                "auditFrom",
+                        utc(today.minus(settings.audit()).atStartOfDay(zone).toInstant()),
+                "longAgo", utc(Instant.EPOCH),
+                "farAway", utc(LocalDate.of(9999, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC)));
+    }
+}

@@ -1,0 +1,114 @@
+package id.laras.retention.web;
+
+import id.laras.retention.Retention;
+import id.laras.rules.Refusal;
+import id.laras.security.CurrentActor;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** HR sees what is due to be erased, what would go and what stays, and orders it. */
+@Controller
+@RequestMapping("/hr/retention")
+class RetentionPageController {
+
+    private final Retention retention;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    RetentionPageController(Retention retention, CurrentActor actor, Clock clock) {
+        this.retention = retention;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("settings", retention.settings());
+        model.addAttribute("cycles", retention.cycles());
+        model.addAttribute("people", retention.people());
+        model.addAttribute("orders", retention.orders());
+        model.addAttribute("zone", clock.getZone());
+        return "retention/list";
+    }
+
+    @GetMapping("/cycles/{id}")
+    ModelAndView cycle(@PathVariable String id) {
+        return cycle(id, List.of(), null, HttpStatus.OK);
+    }
+
+    @PostMapping("/cycles/{id}")
+    ModelAndView eraseCycle(
+            @PathVariable String id,
+            @RequestParam(required = false) String reason,
+            @RequestParam(required = false) String confirmation,
+            RedirectAttributes next) {
+        try {
+            retention.eraseCycle(id, reason, confirmation, actor.get());
+        } catch (Refusal refusal) {
+            return cycle(id, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return ordered(next);
+    }
+
+    private ModelAndView cycle(String id, List<Refusal.Problem> problems, String reason, HttpStatus status) {
+        var cycle = retention.cycle(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var page = page(problems, reason, status);
+        page.addObject("cycle", cycle);
+        page.addObject("due", cycle.isDue());
+        page.addObject("confirm", cycle.name());
+        return page;
+    }
+
+    @GetMapping("/people/{account}")
+    ModelAndView person(@PathVariable String account) {
+        return person(account, List.of(), null, HttpStatus.OK);
+    }
+
+    @PostMapping("/people/{account}")
+    ModelAndView erasePerson(
+            @PathVariable String account,
+            @RequestParam(required = false) String reason,
+            @RequestParam(required = false) String confirmation,
+            RedirectAttributes next) {
+        try {
+            retention.erasePerson(account, reason, confirmation, actor.get());
+        } catch (Refusal refusal) {
+            return person(account, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return ordered(next);
+    }
+
+    private ModelAndView person(String account, List<Refusal.Problem> problems, String reason, HttpStatus status) {
+        var person = retention.person(account).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var page = page(problems, reason, status);
+        page.addObject("person", person);
+        page.addObject("due", person.isDue());
+        page.addObject("confirm", person.nip());
+        return page;
+    }
+
+    private static ModelAndView page(List<Refusal.Problem> problems, String reason, HttpStatus status) {
+        var page = new ModelAndView("retention/one", status);
+        page.addObject("problems", problems);
+        page.addObject("reason", reason);
+        page.addObject("cycle", null);
+        page.addObject("person", null);
+        return page;
+    }
+
+    private static ModelAndView ordered(RedirectAttributes next) {
+        next.addFlashAttribute("done", true);
+        return new ModelAndView("redirect:/hr/retention");
+    }
+}

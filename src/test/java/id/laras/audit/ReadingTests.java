@@ -1,0 +1,233 @@
+package id.laras.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.TestPeople;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Scheme;
+import id.laras.evidence.FileService;
+import id.laras.lifecycle.Answers;
+import id.laras.lifecycle.Town;
+import id.laras.lifecycle.Walker;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import id.laras.target.TargetService;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** Whoever reads somebody else's evaluation by a form or through the engine is written down, once a day. */
+@LarasTest
+@Tag("database")
+class ReadingTests {
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    TargetService targets;
+
+    @Autowired
+    FileService files;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    MockMvc web;
+
+    @LocalServerPort
+    int port;
+
+    private final Answers answers = new Answers(Scheme.QUADRANT);
+    private Walker walker;
+    private Town.Organisation people;
+    private String id;
+
+    @BeforeEach
+    void open() {
+        walker = new Walker(engine, json);
+        people = town.organisation();
+        id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        town.letIn(people, TestPeople.PASSWORD);
+    }
+
+    private List<String> readers(String what) {
+        return database.sql("select actor from trail_entry where evaluation_id = ? and what = ? order by id")
+                .params(id, what)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aFormTellsWhoReadItOnceADayAndNotTheEmployeeHimself() {
+        var own = walker.task(id, "UserTask_DraftTargets").getId();
+        HttpPerson.loggedIn(port, people.staf()).get("/api/tasks/" + own);
+        assertThat(readers("task.read")).isEmpty();
+
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        var approve = walker.task(id, "UserTask_ApproveTargets").getId();
+        var supervisor = HttpPerson.loggedIn(port, people.supervisor());
+        supervisor.get("/api/tasks/" + approve);
+        supervisor.get("/api/tasks/" + approve);
+        HttpPerson.loggedIn(port, people.peer()).get("/api/tasks/" + approve);
+        assertThat(readers("task.read")).containsExactly(people.supervisor());
+    }
+
+    @Test
+    void theFormOfAnOpinionIsReadConfidentially() {
+        untilAsked();
+        var task = asked();
+        HttpPerson.loggedIn(port, task.getAssignee()).get("/api/tasks/" + task.getId());
+        assertThat(readers("task.read")).doesNotContain(task.getAssignee());
+        assertThat(readers("feedback.read")).containsExactly(task.getAssignee());
+        assertThat(HttpPerson.loggedIn(port, people.hr())
+                        .get("/audit/evaluations/" + id)
+                        .body())
+                .contains("Membaca formulir umpan balik")
+                .doesNotContain("Citra Lestari " + people.number(), "Dedi Kurnia " + people.number());
+    }
+
+    @Test
+    void whatHrReadsThroughTheEngineIsWrittenDownByIdAndByPath() {
+        var task = walker.task(id, "UserTask_DraftTargets");
+        var hr = HttpPerson.machine(port, people.hr());
+        hr.get("/engine-rest/process-instance/" + task.getProcessInstanceId() + "/variables");
+        hr.get("/engine-rest/history/variable-instance?processInstanceId=" + task.getProcessInstanceId());
+        HttpPerson.loggedIn(port, people.hr()).get("/camunda/api/engine/engine/default/task/" + task.getId());
+        assertThat(readers("engine.read")).containsExactly(people.hr());
+
+        hr.get("/engine-rest/history/task");
+        hr.get("/engine-rest/history/task?sortBy=taskId&sortOrder=asc");
+        assertThat(database.sql("select answer from trail_entry where what = 'engine.searched' and actor = ?")
+                        .param(people.hr())
+                        .query(String.class)
+                        .list())
+                .containsExactly("{\"path\":\"/engine-rest/history/task\"}");
+
+        HttpPerson.machine(port, people.peer()).get("/engine-rest/task/" + task.getId());
+        HttpPerson.machine(port, people.staf()).get("/engine-rest/task/" + task.getId());
+        assertThat(readers("engine.read")).containsExactly(people.hr());
+    }
+
+    @Test
+    void whoWasAskedForAnOpinionIsNotGivenAwayByWhatTasklistReads() {
+        untilAsked();
+        var task = asked();
+        var colleague = HttpPerson.loggedIn(port, task.getAssignee());
+        for (var path : List.of("", "/variables", "/comment", "/identity-links")) {
+            colleague.get("/camunda/api/engine/engine/default/task/" + task.getId() + path);
+        }
+        colleague.get("/camunda/api/engine/engine/default/history/task?processInstanceId="
+                + walker.task(id, "UserTask_AssessSelf").getProcessInstanceId());
+        var evaluation = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(id)
+                .processDefinitionKey("Evaluation")
+                .singleResult();
+        colleague.get("/camunda/api/engine/engine/default/history/task?processInstanceId=" + evaluation.getId());
+        colleague.get("/camunda/api/cockpit/plugin/base/default/process-instance/" + evaluation.getId()
+                + "/called-process-instances");
+        assertThat(readers("engine.read")).isEmpty();
+        assertThat(data(people.staf())).doesNotContain(task.getAssignee(), "Membaca");
+    }
+
+    @Test
+    void onesOwnDataHoldOnesOwnOpinionsAndTheEmployeesDoNot() throws Exception {
+        untilAsked();
+        var task = asked();
+        var words = "Kata " + UUID.randomUUID();
+        var opinion = new java.util.HashMap<>(answers.feedback("MEETS", "95"));
+        opinion.put("comment", words);
+        walker.complete(task, task.getAssignee(), opinion);
+
+        assertThat(data(task.getAssignee())).contains(words, "Budi Santoso " + people.number());
+        for (var other : List.of(people.staf(), people.supervisor(), people.hr())) {
+            assertThat(data(other)).doesNotContain(words);
+        }
+    }
+
+    private String data(String account) {
+        return HttpPerson.loggedIn(port, account).get("/account/data").body();
+    }
+
+    @Test
+    void theArchiveHoldsOnesOwnFilesAndNobodyElses() throws Exception {
+        var mine = files.store(
+                        new Actor(people.staf(), Set.of(Role.STAFF)),
+                        EvaluationId.of(id),
+                        "bukti.pdf",
+                        "%PDF-1.4 milik saya".getBytes(StandardCharsets.UTF_8))
+                .orElseThrow()
+                .fileId();
+        var theirs = files.store(
+                        new Actor(people.supervisor(), Set.of(Role.STAFF)),
+                        EvaluationId.of(id),
+                        "penilai.pdf",
+                        "%PDF-1.4 milik penilai".getBytes(StandardCharsets.UTF_8))
+                .orElseThrow()
+                .fileId();
+        assertThat(names(people.staf())).containsExactlyInAnyOrder("data.json", "files/" + mine + "-bukti.pdf");
+        assertThat(names(people.supervisor()))
+                .containsExactlyInAnyOrder("data.json", "files/" + theirs + "-penilai.pdf");
+        assertThat(names(people.peer())).containsExactly("data.json");
+    }
+
+    private Set<String> names(String account) throws Exception {
+        var begun = web.perform(MockMvcRequestBuilders.get("/account/data.zip").with(user(account)))
+                .andReturn();
+        var content = web.perform(MockMvcRequestBuilders.asyncDispatch(begun))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        return entries(content);
+    }
+
+    private static Set<String> entries(byte[] archive) throws IOException {
+        var names = new TreeSet<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    private void untilAsked() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        assertThat(targets.approved(EvaluationId.of(id))).isPresent();
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+    }
+
+    private org.camunda.bpm.engine.task.Task asked() {
+        return walker.tasks(id).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,248 @@
+package id.laras.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.TestPeople;
+import id.laras.cycle.Cycle;
+import id.laras.cycle.EndReason;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.HandOvers;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
+import id.laras.dashboard.LateSteps;
+import id.laras.lifecycle.Town;
+import id.laras.lifecycle.Walker;
+import id.laras.people.AbsenceKind;
+import id.laras.people.ReportingLines;
+import id.laras.rules.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whoever is HR of one unit sees and does for its people what HR does; everybody else's data are not there for him. */
+@LarasTest
+@Tag("database")
+class UnitHrTests {
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    AccountDirectory directory;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    HandOvers handOvers;
+
+    @Autowired
+    EvaluationService evaluations;
+
+    @Autowired
+    ReportingLines lines;
+
+    @Autowired
+    LateSteps late;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private Town.Organisation mine;
+    private Town.Organisation other;
+    private Cycle cycle;
+    private String ofMine;
+    private String ofOther;
+    private String account;
+    private Actor hr;
+
+    @BeforeEach
+    void open() {
+        mine = town.organisation();
+        other = town.organisation();
+        cycle = town.cycle(mine, Scheme.QUADRANT);
+        ofMine = town.openForStaf(mine, cycle);
+        ofOther = town.openForStaf(other, cycle);
+        town.letIn(mine, TestPeople.PASSWORD);
+        account = mine.peer();
+        accounts.setRoles(account, Set.of(Role.UNIT_HR), Set.of("U" + mine.number()), admin());
+        hr = new Actor(account, Set.of(Role.STAFF, Role.UNIT_HR));
+    }
+
+    private static Actor admin() {
+        return new Actor("uji-admin", Set.of(Role.ADMIN));
+    }
+
+    @Test
+    void theListCountAndSearchShowHisUnitsAndThoseBelowOnly() {
+        var page = HttpPerson.loggedIn(port, account);
+        var list = page.get("/hr/evaluations?cycle=" + cycle.id()).body();
+        assertThat(list)
+                .contains("Budi Santoso " + mine.number(), "Bidang Pencegahan " + mine.number())
+                .doesNotContain("Budi Santoso " + other.number(), "Pencegahan " + other.number(), ofOther);
+        for (var attempt : List.of("&unit=B" + other.number(), "&name=santoso+" + other.number())) {
+            assertThat(page.get("/hr/evaluations?cycle=" + cycle.id() + attempt).body())
+                    .doesNotContain("Budi Santoso " + other.number(), ofOther);
+        }
+    }
+
+    @Test
+    void anEvaluationOfAnotherUnitIsAsUnknownAsOneThatDoesNotExist() {
+        var page = HttpPerson.loggedIn(port, account);
+        assertThat(page.get("/evaluations/" + ofMine).statusCode()).isEqualTo(200);
+        for (var door : List.of("/evaluations/", "/hr/lines/evaluations/")) {
+            var theirs = page.get(door + ofOther);
+            var nobodys = page.get(door + "00000000-0000-0000-0000-000000000000");
+            assertThat(theirs.statusCode()).isEqualTo(404);
+            assertThat(told(theirs.body(), ofOther))
+                    .isEqualTo(told(nobodys.body(), "00000000-0000-0000-0000-000000000000"));
+        }
+    }
+
+    /** Without the address that was asked for, and the moment. */
+    private static String told(String body, String id) {
+        return body.replace(id, "").replaceAll("\"timestamp\":\"[^\"]*\"", "");
+    }
+
+    @Test
+    void heEndsAnEvaluationOfHisUnitAndNoneOfAnother() {
+        assertThatThrownBy(() -> handOvers.end(EvaluationId.of(ofOther), EndReason.RETIRED, "Pensiun", hr))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("cycle.evaluation.unknown");
+        handOvers.end(EvaluationId.of(ofMine), EndReason.RETIRED, "Pensiun", hr);
+
+        assertThat(evaluations.get(EvaluationId.of(ofMine)).stage()).isEqualTo(Stage.CANCELLED);
+        assertThat(evaluations.get(EvaluationId.of(ofOther)).stage()).isEqualTo(Stage.TARGET_SETTING);
+    }
+
+    @Test
+    void peopleOfAnotherUnitAreUnknownToHisReportingLines() {
+        var today = LocalDate.now(clock);
+        assertThatThrownBy(() -> lines.leave(other.nip(3), AbsenceKind.RETIRED, today, null, hr))
+                .hasMessage("people.lines.employee");
+        lines.leave(mine.nip(3), AbsenceKind.RETIRED, today, null, hr);
+        lines.leave(other.nip(3), AbsenceKind.RETIRED, today, null, new Actor("sdm", Set.of(Role.HR)));
+
+        assertThat(lines.away(hr))
+                .extracting(ReportingLines.Away::name)
+                .containsExactly("Budi Santoso " + mine.number());
+        assertThat(handOvers.deviations(hr))
+                .extracting(HandOvers.Deviation::evaluationId)
+                .containsExactly(ofMine);
+    }
+
+    @Test
+    void stepsThatAreLateElsewhereAreNotAmongThoseHeIsShown() {
+        for (var id : List.of(ofMine, ofOther)) {
+            var task = new Walker(engine, json).task(id, "UserTask_DraftTargets");
+            task.setDueDate(java.util.Date.from(clock.instant().minus(Duration.ofDays(3))));
+            engine.getTaskService().saveTask(task);
+        }
+        var list = HttpPerson.loggedIn(port, account)
+                .get("/hr/evaluations?cycle=" + cycle.id())
+                .body();
+        assertThat(late.of(null)).extracting(LateSteps.LateStep::evaluationId).contains(ofMine, ofOther);
+        assertThat(list).contains("terlambat").doesNotContain("Budi Santoso " + other.number());
+    }
+
+    @Test
+    void theMeetingOnHisUnitIsAGroupTaskOfHisAndOthersAreNot() {
+        for (var town : List.of(mine, other)) {
+            var meeting = new Walker(engine, json).calibration("Bidang Pencegahan " + town.number());
+            engine.getRuntimeService()
+                    .createMessageCorrelation("calibration.unitReady")
+                    .processInstanceBusinessKey(meeting)
+                    .correlate();
+        }
+        var machine = HttpPerson.machine(port, account);
+        var group = machine.json("/engine-rest/task?candidateUser=" + account);
+        assertThat(group).hasSize(1);
+        assertThat(group.get(0).get("name").asText()).contains("Bidang Pencegahan " + mine.number());
+
+        var theirs = new Walker(engine, json)
+                .task(
+                        new Walker(engine, json).calibration("Bidang Pencegahan " + other.number()),
+                        "UserTask_CalibrateUnit");
+        assertThat(machine.get("/engine-rest/task/" + theirs.getId()).statusCode())
+                .isEqualTo(404);
+        assertThat(machine.post("/engine-rest/task/" + theirs.getId() + "/claim", "{\"userId\":\"" + account + "\"}")
+                        .statusCode())
+                .isGreaterThanOrEqualTo(400);
+        var browser = HttpPerson.loggedIn(port, account);
+        assertThat(browser.get("/api/tasks/" + theirs.getId()).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/api/tasks/" + group.get(0).get("id").asText()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theTreeOfTodayDecidesWhatLiesBelowAUnit() {
+        assertThat(directory.groups(account))
+                .containsExactlyInAnyOrder(
+                        "pegawai", "sdm-unit", "sdm-unit-U" + mine.number(), "sdm-unit-B" + mine.number());
+        database.sql("update unit set parent_code = ? where code = ?")
+                .params("U" + other.number(), "B" + mine.number())
+                .update();
+        assertThat(evaluations.mayRead(hr, evaluations.get(EvaluationId.of(ofMine))))
+                .isFalse();
+    }
+
+    @Test
+    void theAdministratorGivesTheRoleWithItsUnitsAndTakesItAtOnceWithARecord() {
+        people.account("uji-admin", Role.ADMIN);
+        var administrator = HttpPerson.loggedIn(port, "uji-admin");
+        var door = "/admin/accounts/" + account + "/roles";
+        administrator.form(door, "roles=UNIT_HR&units=U" + other.number() + ",+TIDAKADA");
+        assertThat(administrator.get("/admin/accounts?search=" + account).body())
+                .contains("Unit TIDAKADA tidak ada", "value=\"U" + other.number() + ", TIDAKADA\"");
+        administrator.form(door, "roles=UNIT_HR");
+        assertThat(administrator.get("/admin/accounts?search=" + account).body())
+                .contains("sekurangnya satu unit");
+        assertThat(directory.units(account)).containsExactly("U" + mine.number());
+
+        var session = HttpPerson.loggedIn(port, account);
+        administrator.form(door, "roles=UNIT_HR&units=U" + other.number() + "+U" + mine.number());
+        assertThat(directory.units(account)).containsExactlyInAnyOrder("U" + other.number(), "U" + mine.number());
+        assertThat(session.get("/hr/evaluations").headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).contains("/login"));
+
+        administrator.form(door, "units=U" + mine.number());
+        assertThat(directory.units(account)).isEmpty();
+        assertThat(directory.groups(account)).containsExactly("pegawai");
+        assertThat(database.sql("select answer from trail_entry where what = 'account.roles' and answer like ?")
+                        .param("%\"" + account + "\"%")
+                        .query(String.class)
+                        .list())
+                .last()
+                .asString()
+                .contains("\"unitsBefore\":[\"U" + mine.number(), "\"unitsAfter\":[]");
+    }
+}
