@@ -46,6 +46,7 @@ class EngineGrants implements ApplicationRunner {
             "Training",
             "Coaching",
             "Reward",
+            "HandOver",
             "Substitution",
             "Erasure");
 

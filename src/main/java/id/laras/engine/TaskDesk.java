@@ -174,7 +174,7 @@ public class TaskDesk {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .anyMatch(link -> actor.account().equals(link.getUserId())
                         || actor.roles().stream().anyMatch(role -> role.group().equals(link.getGroupId()))
-                        || ofUnits.contains(link.getGroupId()));
+                        || link.getGroupId() != null && ofUnits.contains(link.getGroupId()));
     }
 
     /** Read together, and only when a step asks for one. */

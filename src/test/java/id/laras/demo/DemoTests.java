@@ -10,7 +10,6 @@ import id.laras.cycle.Evaluations;
 import id.laras.cycle.Stage;
 import id.laras.people.Employees;
 import id.laras.security.AccountDirectory;
-import id.laras.security.Role;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -68,7 +67,7 @@ class DemoTests {
             })
     void everyDemoAccountLogsInAndFindsSomethingToDo(String account) {
         assertThat(accounts.matches(account, "laras-demo")).isTrue();
-        var groups = accounts.roles(account).stream().map(Role::group).toList();
+        var groups = accounts.groups(account);
         var own = tasks.createTaskQuery().taskAssignee(account).count();
         var shared = tasks.createTaskQuery().taskCandidateGroupIn(groups).count();
 
