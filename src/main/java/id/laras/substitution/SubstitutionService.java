@@ -5,6 +5,8 @@ import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
+import id.laras.security.Account;
+import id.laras.security.Accounts;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.Role;
@@ -42,6 +44,7 @@ public class SubstitutionService {
     private final ConflictOfInterest conflicts;
     private final SubstitutionProcesses processes;
     private final Employees employees;
+    private final Accounts accounts;
     private final ReportingLines lines;
     private final StoodIn names;
     private final Deeds deeds;
@@ -53,6 +56,7 @@ public class SubstitutionService {
             ConflictOfInterest conflicts,
             SubstitutionProcesses processes,
             Employees employees,
+            Accounts accounts,
             ReportingLines lines,
             StoodIn names,
             Deeds deeds,
@@ -62,6 +66,7 @@ public class SubstitutionService {
         this.conflicts = conflicts;
         this.processes = processes;
         this.employees = employees;
+        this.accounts = accounts;
         this.lines = lines;
         this.names = names;
         this.deeds = deeds;
@@ -150,6 +155,9 @@ public class SubstitutionService {
                 : employees.findByAccount(asked.substitute()).orElse(null);
         if (employee == null) {
             return Optional.of(new Problem("substitution.unknown"));
+        }
+        if (accounts.findById(asked.substitute()).filter(Account::closed).isPresent()) {
+            return Optional.of(new Problem("substitution.closed", employee.name()));
         }
         return asked.first() != null && lines.on(asked.first()).absent().contains(employee.nip())
                 ? Optional.of(new Problem("substitution.away", employee.name()))

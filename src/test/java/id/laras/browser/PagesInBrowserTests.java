@@ -9,9 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import id.laras.LarasTest;
+import id.laras.TestPeople;
 import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
+import id.laras.security.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -57,11 +59,20 @@ class PagesInBrowserTests {
                 .map(element => element.localName + '.' + element.className + ': ' + element.textContent.trim());
             }""";
 
+    private static final String OPEN_ROOM_IN_SIGHT = """
+            () => {
+              const open = document.querySelector('.rooms [aria-current]')?.getBoundingClientRect();
+              return !open || (open.left >= 0 && open.right <= window.innerWidth);
+            }""";
+
     @LocalServerPort
     int port;
 
     @Autowired
     Town town;
+
+    @Autowired
+    TestPeople accounts;
 
     @Autowired
     ProcessEngine engine;
@@ -92,6 +103,9 @@ class PagesInBrowserTests {
                         "/hr/evaluations",
                         "/hr/incidents",
                         "/account/tokens",
+                        "/account/substitutes",
+                        "/hr/substitutes",
+                        "/hr/retention",
                         "/audit/evaluations",
                         "/audit/evaluations/" + id,
                         "/evaluations/" + id));
@@ -99,7 +113,14 @@ class PagesInBrowserTests {
                 browser,
                 width,
                 people.staf(),
-                List.of("/", "/evaluations", "/evaluations/" + id, "/account/password", "/account/tokens"));
+                List.of(
+                        "/",
+                        "/evaluations",
+                        "/evaluations/" + id,
+                        "/account/password",
+                        "/account/tokens",
+                        "/account/substitutes"));
+        look(browser, width, accounts.account("uji-lebar", Role.ADMIN), List.of("/admin/accounts", "/admin/tokens"));
         try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD, width)) {
             desk.visit("/camunda/app/tasklist/default/");
             assertThat(desk.page().getByText("Susun").first()).isVisible();
@@ -122,6 +143,9 @@ class PagesInBrowserTests {
                 desk.picture("page-" + person.replaceAll("\\d", "")
                         + path.replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z]+", "-"));
                 fits(desk, path);
+                assertThat((Boolean) desk.page().evaluate(OPEN_ROOM_IN_SIGHT))
+                        .as("the open room of %s is in sight", path)
+                        .isTrue();
             }
             assertThat(desk.faults()).isEmpty();
         }
@@ -153,7 +177,8 @@ class PagesInBrowserTests {
             var lists = desk.page().locator(".task-filters .item .name a");
             assertThat(lists.nth(0)).containsText("My tasks");
             assertThat(lists.nth(1)).containsText("My groups’ tasks");
-            assertThat(lists.nth(2)).containsText("Late");
+            assertThat(lists.nth(2)).containsText("Shared with a substitute");
+            assertThat(lists.nth(3)).containsText("Late");
         }
     }
 

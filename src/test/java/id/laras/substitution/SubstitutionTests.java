@@ -25,6 +25,7 @@ import id.laras.lifecycle.Walker;
 import id.laras.people.AbsenceKind;
 import id.laras.people.ReportingLines;
 import id.laras.rules.Refusal;
+import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.target.Plan;
@@ -104,6 +105,9 @@ class SubstitutionTests {
     JdbcClient database;
 
     @Autowired
+    AccountService accounts;
+
+    @Autowired
     Clock clock;
 
     private final Answers answers = new Answers(Scheme.QUADRANT);
@@ -143,6 +147,13 @@ class SubstitutionTests {
         var today = LocalDate.now(clock);
         lines.leave(others.nip(2), AbsenceKind.RETIRED, today.plusDays(3), null, hr());
         assertThat(refused(standIn, today.plusDays(3), today.plusDays(4))).containsExactly("substitution.away");
+    }
+
+    @Test
+    void aSubstituteMustHaveAnAccountThatIsNotClosed() {
+        accounts.close(standIn, new Actor("admin", Set.of(Role.ADMIN)));
+        var today = LocalDate.now(clock);
+        assertThat(refused(standIn, today, today)).containsExactly("substitution.closed");
     }
 
     @Test

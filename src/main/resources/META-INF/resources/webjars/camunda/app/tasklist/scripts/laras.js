@@ -7,7 +7,12 @@ const words =
         home: 'Laras start page',
         back: '‹ Back to the task list',
         // The engine keeps one name for each shared list, the Indonesian one.
-        lists: { 'Tugas saya': 'My tasks', 'Tugas kelompok saya': 'My groups’ tasks', Terlambat: 'Late' },
+        lists: {
+          'Tugas saya': 'My tasks',
+          'Dibagi dengan pengganti': 'Shared with a substitute',
+          'Tugas kelompok saya': 'My groups’ tasks',
+          Terlambat: 'Late',
+        },
       }
     : { home: 'Beranda Laras', back: '‹ Kembali ke daftar tugas', lists: {} };
 
