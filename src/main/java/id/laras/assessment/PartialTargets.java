@@ -4,17 +4,29 @@ import id.laras.cycle.Part;
 import id.laras.target.Aspect;
 import id.laras.target.Plan;
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is expected of somebody who served a part of the period that his targets were agreed for: of a quantity the part
- * of it, of quality, time and cost the same as of everybody.
+ * of it, unless it is a percentage, ratio or index, of quality, time and cost the same as of everybody.
  */
 final class PartialTargets {
 
     private PartialTargets() {}
 
+    /** A share of something stays the same in half a period: 95 % of all schools is not 47.5 %. */
+    private static final Set<String> SHARES =
+            Set.of("%", "persen", "persentase", "percent", "rasio", "ratio", "indeks", "index", "skor");
+
     static boolean isShared(Plan.Indicator indicator) {
-        return indicator.aspect() == Aspect.QUANTITY;
+        return indicator.aspect() == Aspect.QUANTITY
+                && Stream.of(Objects.toString(indicator.unit(), "")
+                                .toLowerCase(Locale.ROOT)
+                                .split("[^a-z%]+"))
+                        .noneMatch(SHARES::contains);
     }
 
     /** @param part null for the whole period; exact, target × days served ÷ days agreed for */

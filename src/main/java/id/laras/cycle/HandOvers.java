@@ -164,7 +164,7 @@ public class HandOvers {
      * reporting line names today; the objection goes to the next above him who never judged in this evaluation, or to the
      * HR team when there is none.
      *
-     * @throws Refusal when the actor is not HR or the employee himself, no reason is given, the evaluation is over, or the
+     * @throws Refusal when the actor is not HR, the employee himself or the new assessor, no reason is given, the evaluation is over, or the
      *     line names nobody else
      */
     public void choose(EvaluationId id, Choice choice, String reason, Actor actor) {
@@ -178,6 +178,9 @@ public class HandOvers {
         var successor = superiors.isEmpty() ? null : known.get(superiors.get(0));
         if (choice != Choice.STAY && successor == null) {
             throw new Refusal("cycle.handOver.nobody");
+        }
+        if (choice != Choice.STAY && actor.account().equals(successor.account())) {
+            throw new Refusal("cycle.handOver.toOneself");
         }
         if (!differs(evaluation, successor)) {
             throw new Refusal("cycle.handOver.same", evaluation.supervisorName());

@@ -45,6 +45,13 @@ class HrDecisions {
         return evaluation;
     }
 
+    /** @throws Refusal when the unit is none of the actor's */
+    void mustReach(String unitCode, Actor actor) {
+        if (!reach.of(actor).covers(unitCode)) {
+            throw new Refusal("cycle.evaluation.unknown");
+        }
+    }
+
     /** @throws Refusal when there is none, or it is too long */
     static String reason(String reason) {
         if (reason == null || reason.isBlank()) {

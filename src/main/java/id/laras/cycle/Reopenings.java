@@ -57,6 +57,7 @@ public class Reopenings {
         }
         var candidate = plan.of(
                 cycle, employees.findById(cancelled.employeeNip()).orElseThrow(() -> new Refusal("cycle.skip.LEFT")));
+        decisions.mustReach(candidate.employee().unitCode(), actor);
         if (meetings.isDecided(cycle.id(), candidate.employee().unitCode())) {
             throw new Refusal("cycle.reopen.decided", candidate.unitName());
         }

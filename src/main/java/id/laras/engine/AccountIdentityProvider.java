@@ -120,12 +120,19 @@ final class AccountIdentityProvider implements ReadOnlyIdentityProvider {
                 .toList();
     }
 
-    /** Narrows the search to what the caller may find; the application itself (no caller) finds everybody. */
+    /** The application itself (no caller) and those who look after accounts find everybody, everybody else himself. */
+    private static boolean mayAskFor(String account) {
+        var caller = Context.getCommandContext().getAuthentication();
+        return caller == null
+                || caller.getUserId() == null
+                || caller.getUserId().equals(account)
+                || caller.getGroupIds() != null && caller.getGroupIds().stream().anyMatch(FIND_EVERYBODY::contains);
+    }
+
+    /** Narrows the search to what the caller may find. */
     private static Search visible(Search search) {
         var caller = Context.getCommandContext().getAuthentication();
-        if (caller == null
-                || caller.getUserId() == null
-                || caller.getGroupIds() != null && caller.getGroupIds().stream().anyMatch(FIND_EVERYBODY::contains)) {
+        if (mayAskFor(null)) {
             return search;
         }
         var self = Set.of(caller.getUserId());
@@ -254,7 +261,7 @@ final class AccountIdentityProvider implements ReadOnlyIdentityProvider {
 
         @Override
         public List<Group> executeList(CommandContext context, Page page) {
-            if (getTenantId() != null) {
+            if (getTenantId() != null || getUserId() != null && !mayAskFor(getUserId())) {
                 return List.of();
             }
             var ids = getUserId() == null

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /** Stands outside of Camunda's API and tells {@link EngineReadings} what was answered. */
 final class EngineReadingFilter extends OncePerRequestFilter {
@@ -38,7 +40,7 @@ final class EngineReadingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         var login = SecurityContextHolder.getContext().getAuthentication();
-        var path = request.getRequestURI();
+        var path = decoded(request.getRequestURI());
         if (response.getStatus() < 400
                 && login != null
                 && login.isAuthenticated()
@@ -49,7 +51,16 @@ final class EngineReadingFilter extends OncePerRequestFilter {
                     actor.get(),
                     ID.matcher(path).replaceAll("*"),
                     ids(refusing),
-                    ids(path + "?" + request.getQueryString()));
+                    ids(path + "?" + decoded(request.getQueryString())));
+        }
+    }
+
+    /** As the engine understands it: an id may come percent-encoded. */
+    private static String decoded(String url) {
+        try {
+            return url == null ? "" : UriUtils.decode(url, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return url;
         }
     }
 

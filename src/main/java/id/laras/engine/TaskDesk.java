@@ -170,7 +170,12 @@ public class TaskDesk {
     }
 
     private boolean isCandidate(Task task, Actor actor) {
-        var ofUnits = actor.is(Role.UNIT_HR) ? directory.groups(actor.account()) : List.<String>of();
+        // Only those of his units: the login may have fewer roles than the account, as a token's has.
+        var ofUnits = actor.is(Role.UNIT_HR)
+                ? directory.groups(actor.account()).stream()
+                        .filter(group -> group.startsWith(Role.UNIT_HR.groupOf("")))
+                        .toList()
+                : List.<String>of();
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .anyMatch(link -> actor.account().equals(link.getUserId())
                         || actor.roles().stream().anyMatch(role -> role.group().equals(link.getGroupId()))

@@ -232,7 +232,7 @@ public class ReportingLines {
      * Appoints an acting official for a time.
      *
      * @param until the first day on which he no longer acts
-     * @throws Refusal when one of them is unknown to this actor, both are the same, the days are wrong, or somebody acts there already
+     * @throws Refusal when one of them is unknown to this actor, both are the same or the one who acts is the actor, the days are wrong, or somebody acts there already
      */
     public void appoint(
             String officialNip, String actingNip, ActingKind kind, LocalDate from, LocalDate until, Actor by) {
@@ -243,6 +243,9 @@ public class ReportingLines {
         }
         if (officialNip.equals(actingNip)) {
             throw new Refusal("people.lines.oneself");
+        }
+        if (by.account().equals(acting.account())) {
+            throw new Refusal("people.lines.appointOneself");
         }
         if (!from.isBefore(until)) {
             throw new Refusal("people.lines.days");

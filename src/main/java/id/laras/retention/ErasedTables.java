@@ -184,6 +184,7 @@ class ErasedTables {
                         + "' where reason is not null and :account in (person, substitute)",
                 "update substitution set person = :toAccount where person = :account",
                 "update substitution set substitute = :toAccount where substitute = :account",
+                "update erasure set subject = :toAccount where subject = :account",
                 "delete from api_token_role where token_id in (select id from api_token where account_name = :account)",
                 "delete from api_token where account_name = :account",
                 "delete from account_role where account_name = :account",

@@ -185,9 +185,9 @@ public class Retention {
                 .toList();
     }
 
-    /** The last day of service: the import's, or when HR noted down that he does not come back. */
+    /** The last day of service: the import's, or when HR noted down that he retired or died; who moved still serves. */
     private static final String LEFT = "coalesce(p.ended_on, (select max(a.from_day) from absence a"
-            + " where a.employee_nip = p.nip and a.until_day is null))";
+            + " where a.employee_nip = p.nip and a.until_day is null and a.kind in ('RETIRED', 'DIED')))";
 
     /** One person as {@link #people} tells of him; empty when there is none or his period is not over. */
     @Transactional(readOnly = true)
@@ -214,7 +214,9 @@ public class Retention {
         return count(
                         "select count(*) from evaluation e where e.erased_at is null and e.employee <> :account and"
                                 + " (e.supervisor = :account or e.superior = :account"
-                                + " or exists (select 1 from trail_entry t where t.evaluation_id = e.id and t.actor = :account)"
+                                + " or exists (select 1 from trail_entry t where t.evaluation_id = e.id and"
+                                + " :account in (t.actor, t.on_behalf_of))"
+                                + " or exists (select 1 from hand_over_note h where h.evaluation_id = e.id and h.writer = :account)"
                                 + " or exists (select 1 from supervisor_change s where s.evaluation_id = e.id"
                                 + " and (s.former = :account or s.successor = :account))"
                                 + " or exists (select 1 from feedback_invitation f where f.evaluation_id = e.id"
@@ -224,7 +226,8 @@ public class Retention {
                 + count(
                         "select count(*) from calibration k where exists (select 1 from evaluation e"
                                 + " where e.cycle_id = k.cycle_id and e.erased_at is null) and (k.decided_by = :account"
-                                + " or exists (select 1 from trail_entry t where t.evaluation_id = k.id and t.actor = :account))",
+                                + " or exists (select 1 from trail_entry t where t.evaluation_id = k.id and"
+                                + " :account in (t.actor, t.on_behalf_of)))",
                         "account",
                         account)
                 + count(
@@ -268,6 +271,7 @@ public class Retention {
      */
     public String eraseCycle(String id, String reason, String confirmation, Actor actor) {
         var why = checked(reason, actor);
+        lock("select id from cycle where id = ? for update", id);
         var cycle = cycle(id).filter(DueCycle::isDue).orElseThrow(() -> new Refusal("retention.notDue"));
         confirm(confirmation, cycle.name());
         return order(Kind.CYCLE, id, cycle.name(), cycle.evaluations(), why, actor);
@@ -284,9 +288,15 @@ public class Retention {
         if (account.equals(actor.account())) {
             throw new Refusal("retention.oneself");
         }
+        lock("select nip from employee where account = ? for update", account);
         var person = person(account).filter(DuePerson::isDue).orElseThrow(() -> new Refusal("retention.notDue"));
         confirm(confirmation, person.nip());
         return order(Kind.PERSON, account, Pseudonym.NAME, person.evaluations(), why, actor);
+    }
+
+    /** Two orders at one moment would each find that none runs. */
+    private void lock(String row, String key) {
+        database.sql(row).param(key).query(String.class).optional();
     }
 
     private static String checked(String reason, Actor actor) {

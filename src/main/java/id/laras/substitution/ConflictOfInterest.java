@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -91,7 +92,8 @@ class ConflictOfInterest {
     private boolean answeredTo(String account, Set<String> superiors, Evaluation evaluation) {
         var judged = evaluations.findByEmployeeOrderByCycleFirstDayDesc(account).stream()
                 .filter(own -> own.cycle().id().equals(evaluation.cycle().id()))
-                .anyMatch(own -> superiors.contains(own.supervisor()) || superiors.contains(own.superior()));
+                .flatMap(own -> Stream.concat(assessors.assessors(own).stream(), Stream.ofNullable(own.superior())))
+                .anyMatch(superiors::contains);
         return judged || hadLineTo(account, superiors, evaluation);
     }
 

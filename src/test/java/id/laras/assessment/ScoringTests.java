@@ -174,6 +174,28 @@ class ScoringTests {
     }
 
     @Test
+    void ofAPercentageWhoServedAPartOwesTheWhole() {
+        // 95 of 95 % is 100; SKP = (60 × 100 + 40 × 110) / 100 = 104; 0.7 × 104 + 0.3 × 90
+        serves(1, 3);
+        given(AssessmentSamples.plan(
+                new Plan.Indicator(
+                        "permits",
+                        Aspect.QUANTITY,
+                        "Cakupan imunisasi",
+                        number("95"),
+                        "% balita",
+                        Direction.HIGHER,
+                        number("60")),
+                new Plan.Indicator(
+                        "waiting", Aspect.TIME, "Waktu tunggu", number("30"), "menit", Direction.LOWER, number("40"))));
+        given(AssessmentSamples.self(
+                AssessmentSamples.realisation("permits", "95"), AssessmentSamples.realisation("waiting", "27")));
+        var score = scored();
+        assertThat(score.total()).isEqualTo(number("99.80"));
+        assertThat(told(score)).anySatisfy(line -> assertThat(line).contains("dari target 95 % balita"));
+    }
+
+    @Test
     void targetsThatWereAgreedForThePartAreNotSharedOutAgain() {
         // 2 of 10 is 20 %; SKP = (60 × 20 + 40 × 110) / 100 = 56; 0.7 × 56 + 0.3 × 90
         serves(1, 1);

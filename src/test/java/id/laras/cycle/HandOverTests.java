@@ -208,6 +208,20 @@ class HandOverTests extends HandOverScene {
     }
 
     @Test
+    void nobodyInHrMakesHimselfTheAssessor() {
+        town.answerTo(people, 4);
+        var account = database.sql("select account from employee where nip = ?")
+                .param(people.nip(4))
+                .query(String.class)
+                .single();
+        var self = new Actor(account, Set.of(Role.STAFF, Role.HR));
+
+        assertThatThrownBy(() -> handOvers.choose(EvaluationId.of(id), Choice.MOVE, "Mau menilai", self))
+                .hasMessage("cycle.handOver.toOneself");
+        assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+    }
+
+    @Test
     void onlyHrDecides() {
         town.answerTo(people, 4);
         for (var role : List.of(Role.STAFF, Role.AUDITOR, Role.ADMIN)) {

@@ -159,6 +159,10 @@ class ReportingLinesTests {
         assertThatThrownBy(() ->
                         lines.appoint(fixture.nip(1), fixture.nip(1), ActingKind.PLH, today, today.plusDays(5), HR))
                 .hasMessage("people.lines.oneself");
+        var self = new Actor(fixture.account("officer"), Set.of(Role.HR));
+        assertThatThrownBy(() ->
+                        lines.appoint(fixture.nip(0), fixture.nip(1), ActingKind.PLH, today, today.plusDays(5), self))
+                .hasMessage("people.lines.appointOneself");
     }
 
     @Test

@@ -205,6 +205,11 @@ class EngineAttackTests {
         var employee = door.as(port, "uji-pegawai").json(door.path + "/user");
         assertThat(employee).hasSize(1);
         assertThat(employee.path(0).path("id").asText()).isEqualTo("uji-pegawai");
+        assertThat(door.as(port, "uji-pegawai").json(door.path + "/group?member=uji-sdm"))
+                .as("who holds which role")
+                .isEmpty();
+        assertThat(door.as(port, "uji-pegawai").json(door.path + "/group?member=uji-pegawai"))
+                .hasSize(1);
 
         var hr = door.as(port, "uji-sdm");
         assertThat(hr.json(door.path + "/user?id=uji-pegawai")).hasSize(1);

@@ -8,6 +8,7 @@ import id.laras.LarasTest;
 import id.laras.assessment.AssessmentService;
 import id.laras.audit.TimelineService;
 import id.laras.cycle.Cycle;
+import id.laras.cycle.CycleService;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.HandOvers;
@@ -108,6 +109,9 @@ class SubstitutionTests {
     AccountService accounts;
 
     @Autowired
+    CycleService cycles;
+
+    @Autowired
     Clock clock;
 
     private final Answers answers = new Answers(Scheme.QUADRANT);
@@ -115,6 +119,7 @@ class SubstitutionTests {
     private Town.Organisation people;
     private Town.Organisation others;
     private String standIn;
+    private Cycle cycle;
     private String id;
 
     @BeforeEach
@@ -123,7 +128,7 @@ class SubstitutionTests {
         people = town.organisation();
         others = town.organisation();
         standIn = others.supervisor();
-        Cycle cycle = town.cycle(people, Scheme.QUADRANT);
+        cycle = town.cycle(people, Scheme.QUADRANT);
         id = town.openForStaf(people, cycle);
     }
 
@@ -473,6 +478,18 @@ class SubstitutionTests {
         claimAndComplete("UserTask_ApproveTargets", people.peer(), answers.approval());
         untilRated();
         assertStays("UserTask_RateEmployee", people.supervisor(), people.peer());
+    }
+
+    @Test
+    void aSubstituteAboveWhoseAssessorNobodyStandsIsNoFault() {
+        cycles.open(cycle.id(), Set.of("H" + people.number()), people.hr()).join();
+        assertThat(database.sql("update evaluation set superior = null where employee = ?")
+                        .param(people.peer())
+                        .update())
+                .isPositive();
+        begin(name(people.supervisor(), people.peer(), TaskKind.TARGETS));
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        claimAndComplete("UserTask_ApproveTargets", people.peer(), answers.approval());
     }
 
     @Test
