@@ -113,6 +113,20 @@ class ReadingTests {
     }
 
     @Test
+    void theHandOverPageTellsWhoReadIt() {
+        HttpPerson.loggedIn(port, people.hr()).get("/hr/lines/evaluations/" + id);
+        assertThat(readers("lines.read")).containsExactly(people.hr());
+    }
+
+    @Test
+    void anIdThatComesPercentEncodedIsWrittenDownToo() {
+        var process = walker.task(id, "UserTask_DraftTargets").getProcessInstanceId();
+        HttpPerson.machine(port, people.hr())
+                .get("/engine-rest/process-instance/" + process.replace("-", "%2d") + "/variables");
+        assertThat(readers("engine.read")).containsExactly(people.hr());
+    }
+
+    @Test
     void whatHrReadsThroughTheEngineIsWrittenDownByIdAndByPath() {
         var task = walker.task(id, "UserTask_DraftTargets");
         var hr = HttpPerson.machine(port, people.hr());

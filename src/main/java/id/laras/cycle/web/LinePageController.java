@@ -2,6 +2,7 @@ package id.laras.cycle.web;
 
 import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
 import id.laras.cycle.HandOvers;
 import id.laras.cycle.Reopenings;
 import id.laras.cycle.Shortenings;
@@ -37,6 +38,7 @@ class LinePageController {
     /** Rows; the others follow as these are decided. */
     private static final int SHOWN = 200;
 
+    private final EvaluationService evaluations;
     private final HandOvers handOvers;
     private final Shortenings shortenings;
     private final Reopenings reopenings;
@@ -45,12 +47,14 @@ class LinePageController {
     private final Clock clock;
 
     LinePageController(
+            EvaluationService evaluations,
             HandOvers handOvers,
             Shortenings shortenings,
             Reopenings reopenings,
             ReportingLines lines,
             CurrentActor actor,
             Clock clock) {
+        this.evaluations = evaluations;
         this.handOvers = handOvers;
         this.shortenings = shortenings;
         this.reopenings = reopenings;
@@ -179,6 +183,7 @@ class LinePageController {
         var situation = handOvers
                 .situation(EvaluationId.of(id), actor.get())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        evaluations.read(actor.get(), EvaluationId.of(id), "lines.read", null);
         var page = new ModelAndView("cycle/line", status);
         page.addObject("situation", situation);
         page.addObject("shortened", shortenings.of(EvaluationId.of(id)));
