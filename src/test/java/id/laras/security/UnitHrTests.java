@@ -164,7 +164,7 @@ class UnitHrTests {
     void stepsThatAreLateElsewhereAreNotAmongThoseHeIsShown() {
         for (var id : List.of(ofMine, ofOther)) {
             var task = new Walker(engine, json).task(id, "UserTask_DraftTargets");
-            task.setDueDate(java.util.Date.from(clock.instant().minus(Duration.ofDays(3))));
+            task.setDueDate(java.util.Date.from(clock.instant().minus(Duration.ofDays(9_000))));
             engine.getTaskService().saveTask(task);
         }
         var list = HttpPerson.loggedIn(port, account)
