@@ -75,7 +75,7 @@ final class TableLanguage implements FeelEngine {
             "ArithmeticNegation",
             "FunctionInvocation");
 
-    /** Each takes one look at what it is given and answers with no more than that. */
+    /** Each takes one look at what it is given and answers with no more than that. Not: today, which would be the server's. */
     private static final Set<String> FUNCTIONS = Set.of(
             "not",
             "is defined",
@@ -103,9 +103,7 @@ final class TableLanguage implements FeelEngine {
             "date and time",
             "time",
             "duration",
-            "years and months duration",
-            "today",
-            "now");
+            "years and months duration");
 
     private static final int REMEMBERED = 10_000;
 
