@@ -124,9 +124,7 @@ final class TableLanguage implements FeelEngine {
     @Override
     public <T> T evaluateSimpleExpression(String text, VariableContext variables) {
         checkExpression(text);
-        T result = notTooDeep(text, () -> feel.evaluateSimpleExpression(text, new PlainVariables(variables)));
-        checkSize(result);
-        return result;
+        return small(notTooDeep(text, () -> feel.evaluateSimpleExpression(text, new PlainVariables(variables))));
     }
 
     @Override
@@ -192,7 +190,12 @@ final class TableLanguage implements FeelEngine {
         }
     }
 
-    /** The next table may use the result, and so double it; and the one behind that again. */
+    /** The result, unless it is large: the next table may use it, and so double it; and the one behind that again. */
+    static <T> T small(T result) {
+        checkSize(result);
+        return result;
+    }
+
     private static void checkSize(Object result) {
         if (result instanceof String text && text.length() > LONGEST_TEXT) {
             throw new FeelException("The result of a table is at most " + LONGEST_TEXT + " characters long");

@@ -50,7 +50,7 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         try (var ground = Ground.mariaDb()) {
-            run(ground, Size.WHOLE);
+            run(ground, Ground.smallest(args) ? Size.SMALLEST : Size.WHOLE);
         }
     }
 

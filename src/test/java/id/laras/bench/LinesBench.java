@@ -30,7 +30,7 @@ public final class LinesBench {
     private LinesBench() {}
 
     public static void main(String[] args) throws Exception {
-        run(Population.LARGE, ROUNDS);
+        run(Population.of(args), ROUNDS);
     }
 
     /** @param rounds of which the best and the median count: the first ones warm up */

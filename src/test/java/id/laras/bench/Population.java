@@ -14,6 +14,10 @@ record Population(int people, int units) {
     private static final List<String> HEADER =
             List.of("nip", "nama", "email", "jabatan", "jenis_jabatan", "jenjang", "unit", "atasan_nip");
 
+    static Population of(String[] arguments) {
+        return Ground.smallest(arguments) ? SMALLEST : LARGE;
+    }
+
     static String nip(int person) {
         return "198001012005%06d".formatted(person);
     }

@@ -66,7 +66,7 @@ public final class TaskListBench {
 
     public static void main(String[] args) throws Exception {
         try (var ground = Ground.mariaDb()) {
-            run(ground, Size.WHOLE);
+            run(ground, Ground.smallest(args) ? Size.SMALLEST : Size.WHOLE);
         }
     }
 

@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -345,6 +346,24 @@ class HostileModelTests {
                         .variables(Map.of("a", "b"))
                         .evaluate())
                 .isInstanceOf(ProcessEngineException.class);
+    }
+
+    /** What is deployed already is checked as well, and no table doubles what the one before it has doubled. */
+    @ParameterizedTest
+    @CsvSource({"feel, a + a", "juel, ${a}${a}"})
+    void whatATableAnswersIsSmall(String language, String doubled) {
+        deployTable("<text>" + doubled + "</text>", language);
+        assertThatThrownBy(() -> decisions
+                        .evaluateDecisionTableByKey(key)
+                        .variables(Map.of("a", "x".repeat(TableLanguage.LONGEST_TEXT)))
+                        .evaluate())
+                .hasStackTraceContaining("at most");
+        assertThat(decisions
+                        .evaluateDecisionTableByKey(key)
+                        .variables(Map.of("a", "x"))
+                        .evaluate()
+                        .<String>getSingleEntry())
+                .isEqualTo("xx");
     }
 
     @Test
