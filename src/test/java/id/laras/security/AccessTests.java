@@ -170,6 +170,7 @@ class AccessTests {
         may.put("POST /admin/accounts/{name}/close", ADMIN);
         may.put("POST /admin/accounts/{name}/open", ADMIN);
         may.put("POST /admin/accounts/{name}/directory", ADMIN);
+        may.put("GET /admin/logins", EnumSet.of(Person.ADMIN, Person.AUDITOR));
         may.put("GET /admin/tokens", ADMIN);
         may.put("POST /admin/tokens/{id}/revoke", ADMIN);
         may.put("GET /camunda/app/tasklist/default/", KNOWN);
