@@ -5,7 +5,7 @@ create table login_count (
     since datetime(3) not null,
     not_before datetime(3),
     primary key (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create index login_count_by_age on login_count (since);
 
@@ -16,7 +16,7 @@ create table known_client (
     seen_at datetime(3) not null,
     primary key (account_name, client),
     constraint fk_known_client_account foreign key (account_name) references account (name)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create index known_client_by_client on known_client (client);
 create index known_client_by_age on known_client (seen_at);

@@ -8,7 +8,7 @@ create table login_entry (
     outcome varchar(20) not null,
     token varchar(80),
     primary key (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create index login_entry_by_time on login_entry (recorded_at);
 create index login_entry_by_account on login_entry (account, recorded_at);

@@ -10,8 +10,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import id.laras.engine.HumanStep;
 import id.laras.processes.Models;
 import java.beans.Introspector;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -55,6 +58,17 @@ class ProcessModelTests {
                 .toList();
         assertThat(named).doesNotHaveDuplicates();
         assertThat(filesIn("forms")).containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    /** Tasklist does what that script says instead of running it (docs/adr/0069-hosts-tls-and-what-scripts-may.md). */
+    @Test
+    void allFormsHaveTheSameScript() throws IOException {
+        var scripts = new TreeSet<String>();
+        for (var form : filesIn("forms")) {
+            var text = Files.readString(Path.of("forms", form));
+            scripts.add(text.substring(text.indexOf("<script"), text.lastIndexOf("</script>")));
+        }
+        assertThat(scripts).hasSize(1);
     }
 
     @Test

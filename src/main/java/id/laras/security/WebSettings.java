@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where and how browsers reach the application (docs/adr/0069-behind-tls-by-one-switch.md).
+ * Where and how browsers reach the application (docs/adr/0069-hosts-tls-and-what-scripts-may.md).
  *
  * @param tls   whether browsers come by https only, here or at a proxy: then cookies are secure and browsers told to stay there
  * @param hsts  how long a browser remembers that; nothing is said when it is zero

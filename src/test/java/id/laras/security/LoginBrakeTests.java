@@ -153,6 +153,17 @@ class LoginBrakeTests {
     }
 
     @Test
+    void aNodeWhoseClockIsSomeSecondsBehindCountsOnTheSameRow() {
+        var guesser = somewhere();
+        wait(name, guesser);
+        now = now.minusSeconds(30);
+        for (var guess = 1; guess < 10; guess++) {
+            assertThat(wait(name, guesser)).isZero();
+        }
+        assertThat(wait(name, guesser)).isEqualTo(30);
+    }
+
+    @Test
     void sixtyAtOnceAreCountedOneByOne() throws Exception {
         var guesser = somewhere();
         var counted = new AtomicInteger();
