@@ -298,8 +298,9 @@ class AccessTests {
 
     private static final Actor SOMEBODY = new Actor("uji-admin", Set.of(Role.ADMIN));
 
-    /** The administrator gives roles to accounts and sees how their owners are called; others find only themselves. */
-    private static final Set<String> TELLS_NAMES = Set.of("GET /admin/accounts", "GET /engine-rest/user");
+    /** The administrator gives roles to accounts and sees how their owners are called and when they came in; others find only themselves. */
+    private static final Set<String> TELLS_NAMES =
+            Set.of("GET /admin/accounts", "GET /admin/logins", "GET /engine-rest/user");
 
     /** Has a test of its own. */
     private static final Set<String> NOT_ONES_OWN = Set.of("GET /audit/evaluations/{id}");
