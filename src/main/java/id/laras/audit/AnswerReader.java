@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class AnswerReader {
 
     /** What only machines read; it stays visible in the raw answer. */
-    static final Set<String> LEFT_OUT = Set.of("id", "fileId");
+    static final Set<String> LEFT_OUT = Set.of("id", "fileId", "parts");
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
@@ -65,6 +65,12 @@ class AnswerReader {
         } catch (JsonProcessingException e) {
             return TextNode.valueOf(answer);
         }
+    }
+
+    /** The name of what makes up a deed, null when its details name none. */
+    String parts(String answer) {
+        var tree = tree(answer);
+        return tree == null ? null : tree.path("parts").asText(null);
     }
 
     /** As {@link #read(String, Map, Locale)}, for a record of a phase. */

@@ -66,7 +66,8 @@ class EntryReader {
                 hidden ? null : actor(entry, people, locale),
                 hidden ? List.of() : answers.read(entry.answer(), names, locale),
                 hidden ? null : entry.answer(),
-                hidden);
+                hidden,
+                hidden ? null : answers.parts(entry.answer()));
     }
 
     private String label(TrailEntry entry, Locale locale) {

@@ -1,5 +1,6 @@
 package id.laras.audit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 
@@ -45,6 +46,7 @@ public record Timeline(
      * @param answer the answer in lines; empty when there is none or it is hidden
      * @param raw    the answer as it was stored, null when there is none or it is hidden
      * @param hidden an opinion about a colleague: only an auditor sees what it says
+     * @param parts  where the many things that make up a deed are read; null for everything else
      */
     public record Entry(
             Instant at,
@@ -54,7 +56,8 @@ public record Timeline(
             String actor,
             List<AnswerField> answer,
             String raw,
-            boolean hidden) {}
+            boolean hidden,
+            @JsonIgnore String parts) {}
 
     /** One version of the targets or of the score. */
     public record Version(String title, List<AnswerField> fields) {}

@@ -4,6 +4,7 @@ import id.laras.cycle.EvaluationRecorded;
 import id.laras.engine.DraftLost;
 import id.laras.engine.StepCompleted;
 import id.laras.security.DeedDone;
+import id.laras.security.DeedPart;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -92,11 +93,17 @@ class TrailEntry {
         return entry;
     }
 
+    static TrailEntry of(DeedPart part) {
+        var entry = new TrailEntry(part.parts(), part.at(), part.actor(), TrailKind.EVENT, part.what());
+        entry.answer = part.details();
+        return entry;
+    }
+
     Long id() {
         return id;
     }
 
-    /** Evaluation id, calibration id for the meeting on a unit, or {@link #DEEDS}. */
+    /** Evaluation id, calibration id for the meeting on a unit, {@link #DEEDS}, or the name of a deed's parts. */
     String evaluationId() {
         return evaluationId;
     }

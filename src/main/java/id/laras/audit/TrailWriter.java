@@ -4,6 +4,7 @@ import id.laras.cycle.EvaluationRecorded;
 import id.laras.engine.DraftLost;
 import id.laras.engine.StepCompleted;
 import id.laras.security.DeedDone;
+import id.laras.security.DeedPart;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,5 +46,10 @@ class TrailWriter {
         if (deed.about() != null) {
             trail.save(TrailEntry.of(deed, deed.about()));
         }
+    }
+
+    @EventListener
+    void on(DeedPart part) {
+        trail.save(TrailEntry.of(part));
     }
 }
