@@ -67,12 +67,6 @@ class AnswerReader {
         }
     }
 
-    /** The name of what makes up a deed, null when its details name none. */
-    String parts(String answer) {
-        var tree = tree(answer);
-        return tree == null ? null : tree.path("parts").asText(null);
-    }
-
     /** As {@link #read(String, Map, Locale)}, for a record of a phase. */
     List<AnswerField> readValue(Object value, Map<String, String> names, Locale locale) {
         return read(json.<JsonNode>valueToTree(value), names, locale);
@@ -148,6 +142,11 @@ class AnswerReader {
 
     private static String date(LocalDate date, Locale locale) {
         return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(date);
+    }
+
+    /** The day in the agency's zone, e.g. "21 Nov 2026". */
+    String day(Instant at, Locale locale) {
+        return date(LocalDate.ofInstant(at, clock.getZone()), locale);
     }
 
     /** Date and time in the agency's zone, e.g. "21 Nov 2026 14.05 WIB". */

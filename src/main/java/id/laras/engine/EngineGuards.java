@@ -17,6 +17,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final Submissions submissions;
     private final StepCompletion completion;
     private final SubstituteTasks substitutes;
+    private final TaskClaims claims;
+    private final HistoryCleanups cleanups;
     private final AccountDirectory directory;
 
     EngineGuards(
@@ -24,11 +26,15 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             Submissions submissions,
             StepCompletion completion,
             SubstituteTasks substitutes,
+            TaskClaims claims,
+            HistoryCleanups cleanups,
             AccountDirectory directory) {
         this.context = context;
         this.submissions = submissions;
         this.completion = completion;
         this.substitutes = substitutes;
+        this.claims = claims;
+        this.cleanups = cleanups;
         this.directory = directory;
     }
 
@@ -37,8 +43,10 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         var beans = new ModelBeans(context);
         configuration.setBeans(beans);
         configuration.setExpressionManager(new GuardedExpressions(context, beans));
-        var tasks = new GuardedTaskService(submissions, substitutes);
+        var tasks = new GuardedTaskService(submissions, substitutes, claims);
         configuration.setTaskService(tasks);
+        configuration.setHistoryService(cleanups.service());
+        configuration.setCustomJobHandlers(List.of(cleanups.handler()));
         configuration.setFormService(new GuardedFormService(tasks));
         configuration.setResourceAuthorizationProvider(new OwnTaskGrants());
         configuration.setIdentityProviderSessionFactory(new AccountIdentitySessions(directory));

@@ -103,10 +103,13 @@ class ImportPlanner {
             }
             var errors = new ImportErrors();
             new ImportRules(known, errors).check(Asked.of(rowsOf(waiting, rows, false)));
-            var broken = errors.inOrder(List.of());
+            var broken = errors.inOrder(List.of()).stream()
+                    .map(error -> error.file() + " " + error.row())
+                    .collect(Collectors.toSet());
             var dependent = all.stream()
                     .filter(change -> !waiting.contains(change))
-                    .filter(change -> broken.stream().anyMatch(error -> error.row() == change.row()))
+                    .filter(change ->
+                            broken.contains(rows.get(change.table()).get(0).file() + " " + change.row()))
                     .toList();
             waiting.addAll(dependent);
             if (errors.none() && more.isEmpty()) {

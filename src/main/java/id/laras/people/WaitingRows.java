@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.rules.Refusal;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ class WaitingRows {
                     .params(
                             UUID.randomUUID().toString(),
                             by,
-                            Timestamp.from(clock.instant()),
+                            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
                             write(plan.fileNames()),
                             content)
                     .update();
@@ -64,7 +65,11 @@ class WaitingRows {
     List<Kept> all() {
         return database.sql(ALL + " order by asked_at, id")
                 .query((row, number) -> kept(
-                        row.getString(1), row.getString(2), row.getTimestamp(3), row.getString(4), row.getString(5)))
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDateTime.class),
+                        row.getString(4),
+                        row.getString(5)))
                 .list();
     }
 
@@ -79,11 +84,11 @@ class WaitingRows {
         }
     }
 
-    private Kept kept(String id, String askedBy, Timestamp askedAt, String fileNames, String content) {
+    private Kept kept(String id, String askedBy, LocalDateTime askedAt, String fileNames, String content) {
         return new Kept(
                 id,
                 askedBy,
-                askedAt.toInstant(),
+                askedAt.toInstant(ZoneOffset.UTC),
                 read(fileNames, new TypeReference<>() {}),
                 read(content, new TypeReference<>() {}));
     }

@@ -168,7 +168,7 @@ class AccessTests {
         may.put("GET /audit/evaluations/{id}", HR_AND_AUDITOR);
         may.put("GET /audit/calibrations/{id}", HR_AND_AUDITOR);
         may.put("GET /audit/deeds", HR_AND_AUDITOR);
-        may.put("GET /audit/deeds/{parts}", Set.of());
+        may.put("GET /audit/deeds/{id}", Set.of());
         may.put("GET /admin/accounts", ADMIN);
         may.put("POST /admin/accounts", ADMIN);
         may.put("POST /admin/accounts/{name}/password", ADMIN);

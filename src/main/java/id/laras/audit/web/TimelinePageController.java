@@ -81,8 +81,9 @@ class TimelinePageController {
         return "audit/deeds";
     }
 
-    @GetMapping("/audit/deeds/{parts}")
-    String parts(@PathVariable String parts, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
+    @GetMapping("/audit/deeds/{id}")
+    String parts(
+            @PathVariable("id") String parts, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
         var found = timelines.parts(parts, PageRequest.of(Math.max(0, page - 1), DEEDS), locale);
         if (found.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
