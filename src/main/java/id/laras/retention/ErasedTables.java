@@ -83,6 +83,7 @@ class ErasedTables {
         tables.put("substitution", List.of("named_by", "ended_by"));
         tables.put("substituted_step", List.of("actor", "person"));
         tables.put("login_entry", List.of("account"));
+        tables.put("waiting_import", List.of("asked_by"));
         tables.put("trail_entry", List.of("actor", "on_behalf_of"));
         return tables;
     }
@@ -178,6 +179,7 @@ class ErasedTables {
                 "delete from absence where employee_nip = :nip",
                 "delete from stand_in_official where acting_nip = :nip or place_kind = 'EMPLOYEE' and place = :nip",
                 "delete from opening_skip where employee_nip = :nip",
+                "delete from waiting_import where content like :nipInDeeds or content like :inDeeds escape '!'",
                 "delete from task_draft where account = :account",
                 "update evaluation set employee_name = :toName, employee_nip = :toNip where employee_nip = :nip",
                 "update evaluation set supervisor_name = :toName where supervisor = :account",
@@ -193,7 +195,8 @@ class ErasedTables {
                 "delete from account_unit where account_name = :account",
                 "delete from employee where nip = :nip",
                 "delete from account where name = :account",
-                "update trail_entry set answer = :redacted where evaluation_id = 'deeds' and answer <> :redacted and"
+                "update trail_entry set answer = :redacted where (evaluation_id = 'deeds' or evaluation_id like 'parts-%')"
+                        + " and answer <> :redacted and"
                         + " (answer like :inDeeds escape '!' or answer like :nipInDeeds"
                         + " or answer like :nameInDeeds escape '!')")) {
             database.update(sql, words);
