@@ -1,8 +1,10 @@
 package id.laras.audit;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.laras.cycle.EvaluationRecorded;
 import id.laras.engine.DraftLost;
 import id.laras.engine.StepCompleted;
+import id.laras.engine.TaskCommented;
 import id.laras.security.DeedDone;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -70,6 +72,19 @@ class TrailEntry {
         return entry;
     }
 
+    static TrailEntry of(TaskCommented comment) {
+        var entry =
+                new TrailEntry(comment.businessKey(), comment.at(), comment.actor(), TrailKind.COMMENT, comment.task());
+        entry.onBehalfOf = comment.onBehalfOf();
+        entry.process = comment.process();
+        entry.taskId = comment.taskId();
+        entry.answer = JsonNodeFactory.instance
+                .objectNode()
+                .put("comment", comment.comment())
+                .toString();
+        return entry;
+    }
+
     static TrailEntry of(DraftLost draft) {
         var entry = new TrailEntry(draft.businessKey(), draft.at(), null, TrailKind.EVENT, DRAFT_LOST);
         entry.process = draft.process();
@@ -119,7 +134,7 @@ class TrailEntry {
         return kind;
     }
 
-    /** Id of the user task, or key of the event. */
+    /** Id of the user task (of a step and of a comment), or key of the event. */
     String what() {
         return what;
     }

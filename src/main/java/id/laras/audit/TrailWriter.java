@@ -3,6 +3,7 @@ package id.laras.audit;
 import id.laras.cycle.EvaluationRecorded;
 import id.laras.engine.DraftLost;
 import id.laras.engine.StepCompleted;
+import id.laras.engine.TaskCommented;
 import id.laras.security.DeedDone;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ class TrailWriter {
     @EventListener
     void on(StepCompleted step) {
         trail.save(TrailEntry.of(step));
+    }
+
+    @EventListener
+    void on(TaskCommented comment) {
+        trail.save(TrailEntry.of(comment));
     }
 
     @EventListener

@@ -17,6 +17,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final Submissions submissions;
     private final StepCompletion completion;
     private final SubstituteTasks substitutes;
+    private final TaskComments comments;
     private final AccountDirectory directory;
 
     EngineGuards(
@@ -24,11 +25,13 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             Submissions submissions,
             StepCompletion completion,
             SubstituteTasks substitutes,
+            TaskComments comments,
             AccountDirectory directory) {
         this.context = context;
         this.submissions = submissions;
         this.completion = completion;
         this.substitutes = substitutes;
+        this.comments = comments;
         this.directory = directory;
     }
 
@@ -37,11 +40,13 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         var beans = new ModelBeans(context);
         configuration.setBeans(beans);
         configuration.setExpressionManager(new GuardedExpressions(context, beans));
-        var tasks = new GuardedTaskService(submissions, substitutes);
+        var tasks = new GuardedTaskService(submissions, substitutes, comments);
         configuration.setTaskService(tasks);
         configuration.setFormService(new GuardedFormService(tasks));
         configuration.setResourceAuthorizationProvider(new OwnTaskGrants());
         configuration.setIdentityProviderSessionFactory(new AccountIdentitySessions(directory));
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new ClosedCommands(submissions)));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new ClosedCommands(submissions)));
         configuration.setCustomPostCommandInterceptorsTxRequired(List.of(new RefusalsAreNoErrors()));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new RefusalsAreNoErrors()));
         var guards = new ArrayList<BpmnParseListener>(List.of(new NoCodeInModels(), new HumanStepGuard(completion)));
