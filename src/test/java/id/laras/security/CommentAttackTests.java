@@ -346,6 +346,15 @@ class CommentAttackTests {
         assertThat(comments()).isEmpty();
     }
 
+    @Test
+    void aTaskHoldsAHundredComments() {
+        for (int i = 0; i < 100; i++) {
+            onBehalf.of(people.staf(), () -> tasks.createComment(draft.getId(), null, words));
+        }
+        assertRefused(comment(Door.WEBAPP, people.staf(), draft, words));
+        assertThat(comments()).hasSize(100);
+    }
+
     /** An emoji is two characters to Java: the engine's excerpt ends between the two of the last one here. */
     @ParameterizedTest
     @ValueSource(ints = {158, 159, 160, 161, 162, 163})
