@@ -69,6 +69,8 @@ export interface TaskView<D> {
   onBehalfOf: string | null;
   /** Name of the substitute who works on the reader's task. */
   holder: string | null;
+  /** Whether the reader may comment on the task: they hold it, and it is not confidential. */
+  commentable: boolean;
   subject: Subject | null;
   data: D;
   draft: unknown;

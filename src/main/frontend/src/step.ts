@@ -181,6 +181,8 @@ export abstract class Step<D, S extends object> extends LitElement {
   protected override updated(): void {
     if (this.loading === 'READY') {
       this.toggleAttribute('read-only', this.readOnly);
+      // Tasklist's button for comments stands outside of the form: user-styles.css shows it by this.
+      this.toggleAttribute('commentable', this.view.commentable);
       this.onAction?.(this.action(this.view.data, this.state));
     }
   }

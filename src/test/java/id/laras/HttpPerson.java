@@ -88,6 +88,11 @@ public final class HttpPerson {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    /** JSON in any letters. */
+    public HttpResponse<String> post(String path, byte[] json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(json)));
+    }
+
     public HttpResponse<String> put(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }

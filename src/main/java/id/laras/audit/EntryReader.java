@@ -87,9 +87,13 @@ class EntryReader {
                 hidden);
     }
 
-    private String label(TrailEntry entry, Locale locale) {
-        var prefix = entry.kind() == TrailKind.STEP ? "audit.step." : "audit.event.";
-        return messages.getMessage(prefix + entry.what(), null, entry.what(), locale);
+    /** What happened, in words. */
+    String label(TrailEntry entry, Locale locale) {
+        var prefix = entry.kind() == TrailKind.EVENT ? "audit.event." : "audit.step.";
+        var label = messages.getMessage(prefix + entry.what(), null, entry.what(), locale);
+        return entry.kind() == TrailKind.COMMENT
+                ? messages.getMessage("audit.comment", new Object[] {label}, locale)
+                : label;
     }
 
     private String actor(TrailEntry entry, Map<String, String> people, Locale locale) {

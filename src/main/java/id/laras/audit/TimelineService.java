@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,12 +122,13 @@ public class TimelineService {
     }
 
     /**
-     * What a person himself wrote in forms about others, opinions too: his own words, for himself only.
+     * What a person wrote in forms and comments, opinions too: their own words, for themselves only.
      *
-     * @return the newest first; nothing of his own evaluations, which {@link #own} tells of
+     * @return the newest first; nothing that {@link #own} tells of
      */
     public List<GivenAnswer> given(Actor actor, Locale locale) {
-        var answers = trail.findByActorAndKindOrderByRecordedAtDescIdDesc(actor.account(), TrailKind.STEP);
+        var answers = trail.findByActorAndKindInOrderByRecordedAtDescIdDesc(
+                actor.account(), Set.of(TrailKind.STEP, TrailKind.COMMENT));
         var about =
                 evaluations
                         .findAllById(
@@ -135,16 +137,20 @@ public class TimelineService {
                         .collect(Collectors.toMap(found -> found.id().value(), Function.identity()));
         return answers.stream()
                 .filter(entry -> !about.containsKey(entry.evaluationId())
-                        || !about.get(entry.evaluationId()).employee().equals(actor.account()))
+                        || !isOwnAndShown(about.get(entry.evaluationId()), actor))
                 .map(entry -> given(entry, about.get(entry.evaluationId()), locale))
                 .toList();
+    }
+
+    private static boolean isOwnAndShown(Evaluation evaluation, Actor actor) {
+        return evaluation.employee().equals(actor.account()) && shown(evaluation, actor);
     }
 
     private GivenAnswer given(TrailEntry entry, Evaluation about, Locale locale) {
         return new GivenAnswer(
                 about == null ? null : about.employeeName(),
                 about == null ? null : about.cycle().name(),
-                messages.getMessage("audit.step." + entry.what(), null, entry.what(), locale),
+                entries.label(entry, locale),
                 entry.recordedAt(),
                 reader.tree(entry.answer()));
     }
@@ -201,7 +207,7 @@ public class TimelineService {
     }
 
     /** Nobody reads his own rating here before it is shown to him, whatever he works as. */
-    private static boolean shown(Evaluation evaluation, Actor actor) {
+    static boolean shown(Evaluation evaluation, Actor actor) {
         return !actor.account().equals(evaluation.employee())
                 || evaluation.reached().compareTo(Stage.OBJECTION) >= 0;
     }

@@ -1,6 +1,7 @@
 package id.laras.audit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
@@ -17,8 +18,8 @@ interface Trail extends Repository<TrailEntry, Long> {
     boolean existsByEvaluationIdAndWhatAndActorAndRecordedAtGreaterThanEqual(
             String evaluationId, String what, String actor, Instant since);
 
-    /** What somebody answered, the newest first. */
-    List<TrailEntry> findByActorAndKindOrderByRecordedAtDescIdDesc(String actor, TrailKind kind);
+    /** What somebody answered or commented, the newest first. */
+    List<TrailEntry> findByActorAndKindInOrderByRecordedAtDescIdDesc(String actor, Collection<TrailKind> kinds);
 
     /** What one server wrote in one transaction, in its order. */
     Slice<TrailEntry> findByEvaluationIdOrderByIdAsc(String evaluationId, Pageable page);

@@ -1,9 +1,11 @@
 package id.laras.audit;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.laras.cycle.EvaluationRecorded;
 import id.laras.engine.DraftLost;
 import id.laras.engine.StepCompleted;
 import id.laras.engine.TaskClaimed;
+import id.laras.engine.TaskCommented;
 import id.laras.security.DeedDone;
 import id.laras.security.DeedPart;
 import jakarta.persistence.Entity;
@@ -74,6 +76,19 @@ class TrailEntry {
         entry.taskId = step.taskId();
         entry.answer = step.answer();
         entry.confidential = step.confidential();
+        return entry;
+    }
+
+    static TrailEntry of(TaskCommented comment) {
+        var entry =
+                new TrailEntry(comment.businessKey(), comment.at(), comment.actor(), TrailKind.COMMENT, comment.task());
+        entry.onBehalfOf = comment.onBehalfOf();
+        entry.process = comment.process();
+        entry.taskId = comment.taskId();
+        entry.answer = JsonNodeFactory.instance
+                .objectNode()
+                .put("comment", comment.comment())
+                .toString();
         return entry;
     }
 
@@ -156,7 +171,7 @@ class TrailEntry {
         return kind;
     }
 
-    /** Id of the user task, or key of the event. */
+    /** Id of the user task (of a step and of a comment), or key of the event. */
     String what() {
         return what;
     }

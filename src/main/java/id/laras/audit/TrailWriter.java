@@ -4,6 +4,7 @@ import id.laras.cycle.EvaluationRecorded;
 import id.laras.engine.DraftLost;
 import id.laras.engine.StepCompleted;
 import id.laras.engine.TaskClaimed;
+import id.laras.engine.TaskCommented;
 import id.laras.security.DeedDone;
 import id.laras.security.DeedPart;
 import org.springframework.context.event.EventListener;
@@ -30,6 +31,11 @@ class TrailWriter {
     @EventListener
     void on(StepCompleted step) {
         trail.save(TrailEntry.of(step, days));
+    }
+
+    @EventListener
+    void on(TaskCommented comment) {
+        trail.save(TrailEntry.of(comment));
     }
 
     @EventListener

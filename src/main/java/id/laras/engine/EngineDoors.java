@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
 import jakarta.servlet.Filter;
@@ -38,10 +39,12 @@ class EngineDoors {
 
     /** Before the login filters, which end their login with the call: what is noted down is the application's own deed. */
     @Bean
-    FilterRegistrationBean<EngineReadingFilter> readingsNoted(EngineReadings readings, CurrentActor actor) {
-        var filter = new FilterRegistrationBean<>(new EngineReadingFilter(readings, actor));
+    FilterRegistrationBean<EngineReadingFilter> readingsNoted(
+            EngineReadings readings, CurrentActor actor, Sentences sentences, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new EngineReadingFilter(readings, actor, sentences, json));
         filter.setOrder(ORDER - 1);
-        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*", "/camunda/api/cockpit/*");
+        filter.addUrlPatterns(
+                "/engine-rest/*", "/camunda/api/engine/*", "/camunda/api/cockpit/*", "/camunda/api/tasklist/*");
         return filter;
     }
 

@@ -22,6 +22,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final SubstituteTasks substitutes;
     private final TaskClaims claims;
     private final HistoryCleanups cleanups;
+    private final TaskComments comments;
     private final AccountDirectory directory;
 
     EngineGuards(
@@ -31,6 +32,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             SubstituteTasks substitutes,
             TaskClaims claims,
             HistoryCleanups cleanups,
+            TaskComments comments,
             AccountDirectory directory) {
         this.context = context;
         this.submissions = submissions;
@@ -38,6 +40,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         this.substitutes = substitutes;
         this.claims = claims;
         this.cleanups = cleanups;
+        this.comments = comments;
         this.directory = directory;
     }
 
@@ -49,13 +52,15 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setBpmnParseFactory(new NoCodeInModels());
         configuration.setDmnEngineConfiguration(tables());
-        var tasks = new GuardedTaskService(submissions, substitutes, claims);
+        var tasks = new GuardedTaskService(submissions, substitutes, claims, comments);
         configuration.setTaskService(tasks);
         configuration.setHistoryService(cleanups.service());
         configuration.setCustomJobHandlers(List.of(cleanups.handler()));
         configuration.setFormService(new GuardedFormService(tasks));
         configuration.setResourceAuthorizationProvider(new OwnTaskGrants());
         configuration.setIdentityProviderSessionFactory(new AccountIdentitySessions(directory));
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new ClosedCommands(submissions)));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new ClosedCommands(submissions)));
         configuration.setCustomPostCommandInterceptorsTxRequired(List.of(new RefusalsAreNoErrors()));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new RefusalsAreNoErrors()));
         var guards = new ArrayList<BpmnParseListener>(List.of(new HumanStepGuard(completion)));

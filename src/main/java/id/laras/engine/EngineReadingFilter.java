@@ -1,18 +1,25 @@
 package id.laras.engine;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.security.CurrentActor;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
@@ -20,54 +27,158 @@ import org.springframework.web.util.UriUtils;
 /** Stands outside of Camunda's API and tells {@link EngineReadings} what was answered. */
 final class EngineReadingFilter extends OncePerRequestFilter {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** Of the body of a question, in bytes; some thousand ids, and few enough for the trail to keep each whole. */
+    static final int LONGEST_QUESTION = 64 * 1024;
 
-    /** What tells of somebody's process; models, decisions, filters by themselves and accounts do not. */
-    private static final Pattern ABOUT_PEOPLE = Pattern.compile(
-            "/(task|process-instance|execution|variable-instance|history|incident|job|event-subscription|external-task)"
-                    + "(/|$)|/filter/[^/]+/(list|singleResult|count)");
+    private static final String API = "(?:/engine-rest|/camunda/api/engine)(?:/engine/[^/]+)?";
+
+    /**
+     * What tells of nobody's process: models, rule tables, deployments, accounts, filters themselves, how the system runs.
+     * All else is noted, what a later release of the engine brings too.
+     */
+    private static final Pattern ABOUT_NOBODY = Pattern.compile(".*" + API + "(?:/+|/engine"
+            + "|/(?:process-definition|decision-definition|decision-requirements-definition|case-definition|deployment"
+            + "|job-definition|authorization|identity|user|group|tenant|metrics|schema|telemetry|version)(?:/.*)?"
+            + "|/filter(?:/(?:count|create)|/[^/]+)?)?"
+            + "|.*/camunda/api/cockpit/plugin(?:/[^/]+|/[^/]+/static/.*|/base/[^/]+/process-definition(?:/.*)?)?/*");
+
+    /** Deeds on one task; what comes with them is an answer and no question. */
+    private static final Pattern DEED_ON_TASK = Pattern.compile(".*" + API + "/task/[0-9a-f-]{36}/.*");
 
     private final EngineReadings readings;
     private final CurrentActor actor;
+    private final Sentences sentences;
+    private final ObjectMapper json;
 
-    EngineReadingFilter(EngineReadings readings, CurrentActor actor) {
+    EngineReadingFilter(EngineReadings readings, CurrentActor actor, Sentences sentences, ObjectMapper json) {
         this.readings = readings;
         this.actor = actor;
+        this.sentences = sentences;
+        this.json = json;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(request, response);
         var login = SecurityContextHolder.getContext().getAuthentication();
         var path = decoded(request.getRequestURI());
-        if (response.getStatus() < 400
-                && login != null
-                && login.isAuthenticated()
-                && ABOUT_PEOPLE.matcher(path).find()) {
-            // Cockpit's own lists answer everybody, with what he may read
-            var refusing = path.contains("/cockpit/") ? "" : path;
-            readings.note(
-                    actor.get(),
-                    ID.matcher(path).replaceAll("*"),
-                    ids(refusing),
-                    ids(path + "?" + decoded(request.getQueryString())));
+        if (login == null
+                || !login.isAuthenticated()
+                || ABOUT_NOBODY.matcher(path).matches()) {
+            chain.doFilter(request, response);
+            return;
         }
+        var who = actor.get();
+        var passedOn = request;
+        byte[] body = {};
+        if (EngineReadings.readsEverybodys(who) && !DEED_ON_TASK.matcher(path).matches()) {
+            body = request.getInputStream().readNBytes(LONGEST_QUESTION + 1);
+            if (body.length > LONGEST_QUESTION) {
+                refuse(response);
+                return;
+            }
+            passedOn = new ReadAlready(request, body);
+        }
+        try {
+            chain.doFilter(passedOn, response);
+        } finally {
+            // Also when the reader broke off: what had been sent by then was read.
+            if (response.getStatus() < 400) {
+                readings.note(who, new EngineQuestion(path, query(request), text(body)));
+            }
+        }
+    }
+
+    private void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(
+                response.getWriter(),
+                Map.of(
+                        "type",
+                        "InvalidRequestException",
+                        "message",
+                        sentences.of("engine.readings.tooLong", LONGEST_QUESTION / 1024)));
     }
 
     /** As the engine understands it: an id may come percent-encoded. */
     private static String decoded(String url) {
         try {
-            return url == null ? "" : UriUtils.decode(url, StandardCharsets.UTF_8);
+            return UriUtils.decode(url, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {
             return url;
         }
     }
 
-    private static Set<String> ids(String url) {
-        return ID.matcher(Objects.toString(url, ""))
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static String query(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? null : decoded(query.replace('+', ' '));
+    }
+
+    /** JSON as the engine reads it, in whatever letters and escapes it came; anything else as it was written. */
+    private String text(byte[] body) throws IOException {
+        try {
+            return json.reader()
+                    .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(body)
+                    .toString();
+        } catch (JsonProcessingException unclear) {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A call whose body has been read from the line and is read once more by the engine. */
+    private static final class ReadAlready extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        ReadAlready(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            var content = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+
+                @Override
+                public int read() {
+                    return content.read();
+                }
+
+                @Override
+                public int read(byte[] into, int from, int most) {
+                    return content.read(into, from, most);
+                }
+
+                @Override
+                public int available() {
+                    return content.available();
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return content.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new UnsupportedOperationException("The engine reads in one go");
+                }
+            };
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
     }
 }

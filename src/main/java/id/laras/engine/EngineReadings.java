@@ -1,25 +1,28 @@
 package id.laras.engine;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Notes down what somebody read through Camunda's own API, once a day: of which evaluation, when he asked for it by an id;
- * else, for those who may read everybody's, that he searched and where. Which rows a search showed him is not known.
+ * Notes down what somebody read through Camunda's own API, once a day: of which evaluation, when they asked for it by an id
+ * or a business key. Which rows a search showed is not known, so for those who may read everybody's the whole question is
+ * noted, unless its path named one thing and so could tell of nothing else.
  */
 @Component
 class EngineReadings {
@@ -27,60 +30,92 @@ class EngineReadings {
     /** Keys that this server has noted already on a day, so that Tasklist's many calls cost nothing; forgotten daily. */
     private final Set<String> noted = ConcurrentHashMap.newKeySet();
 
-    /** Beyond it the trail itself is asked whether a reading stands there. */
+    /** Beyond it the trail itself is asked whether a reading stands there, and a search may stand there twice. */
     private static final int MOST_NOTED = 100_000;
 
     private volatile LocalDate day = LocalDate.MIN;
 
-    private final HistoryService history;
-    private final RuntimeService processes;
-    private final HumanSteps steps;
+    private final EngineIds ids;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     EngineReadings(
-            @Lazy HistoryService history,
-            @Lazy RuntimeService processes,
-            HumanSteps steps,
+            EngineIds ids,
             Deeds deeds,
             ApplicationEventPublisher events,
+            TransactionOperations transaction,
             Clock clock) {
-        this.history = history;
-        this.processes = processes;
-        this.steps = steps;
+        this.ids = ids;
         this.deeds = deeds;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /**
-     * @param path    of the API, without ids
-     * @param inPath  ids of tasks, instances, variables and the like: whoever may not read them is not answered
-     * @param inQuery ids that a search was narrowed by: it answers everybody, with what he may read
-     */
-    @Transactional
-    public void note(Actor actor, String path, Set<String> inPath, Set<String> inQuery) {
+    /** Whether the actor reads everybody's processes, so that their questions are kept. */
+    static boolean readsEverybodys(Actor actor) {
+        return actor.is(Role.HR) || actor.is(Role.AUDITOR);
+    }
+
+    /** To be called after the answer. Whatever was noted today opens no transaction. */
+    void note(Actor actor, EngineQuestion question) {
         forgetYesterday();
-        var readsEverybodys = actor.is(Role.HR) || actor.is(Role.AUDITOR);
-        var ids = new TreeSet<>(inPath);
-        if (readsEverybodys) {
-            ids.addAll(inQuery);
+        var everybodys = readsEverybodys(actor);
+        var claimed = new ArrayList<String>();
+        var unknown = (everybodys ? question.ids() : question.named())
+                .stream().filter(id -> claim(actor, id, claimed)).toList();
+        var asked = everybodys && claim(actor, String.valueOf(question), claimed);
+        if (unknown.isEmpty() && !asked) {
+            return;
         }
-        ids.removeIf(id -> noted.contains(actor.account() + " " + id));
-        ids.stream()
-                .flatMap(id -> businessKey(id).stream())
+        try {
+            transaction.executeWithoutResult(status -> write(actor, question, unknown, asked, claimed));
+        } catch (RuntimeException failed) {
+            claimed.forEach(noted::remove);
+            throw failed;
+        }
+    }
+
+    private void write(
+            Actor actor, EngineQuestion question, List<String> unknown, boolean asked, List<String> claimed) {
+        var known = ids.businessKeys(asked ? question.ids() : unknown);
+        unknown.stream()
+                .flatMap(id -> known.getOrDefault(id, Optional.empty()).stream())
                 .distinct()
                 .forEach(key -> events.publishEvent(
                         new ProcessRead(key, actor.account(), ProcessRead.ENGINE, clock.instant())));
-        ids.forEach(id -> noted.add(actor.account() + " " + id));
-        if (inPath.isEmpty() && inQuery.isEmpty() && readsEverybodys && noted.add(actor.account() + " " + path)) {
-            deeds.record(actor.account(), "engine.searched", null, new Searched(path));
+        var oneThing = !question.named().isEmpty() && known.keySet().containsAll(question.named());
+        if (asked && !oneThing) {
+            // Without the ids: what they stand for is told above, and of a confidential step nobody is told.
+            var told = question.without(known.keySet());
+            if (claim(actor, "* " + told, claimed)) {
+                deeds.record(
+                        actor.account(), "engine.searched", null, new Searched(told.path(), told.query(), told.body()));
+            }
+        }
+    }
+
+    /** One of two calls at once gets it. */
+    private boolean claim(Actor actor, String what, List<String> claimed) {
+        var key = actor.account() + " " + (what.length() > 200 ? digest(what) : what);
+        return noted.add(key) && claimed.add(key);
+    }
+
+    /** A long question is remembered by its digest: a hundred thousand of them would fill the memory. */
+    private static String digest(String what) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
     /** What the trail keeps of a search. */
-    record Searched(String path) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Searched(String path, String query, String body) {}
 
     private void forgetYesterday() {
         var today = LocalDate.now(clock);
@@ -88,42 +123,5 @@ class EngineReadings {
             noted.clear();
             day = today;
         }
-    }
-
-    /**
-     * Not of a process with confidential steps: nobody reads those but whose task it is, whose form is noted down as such; and
-     * who has a task in it is the secret itself.
-     */
-    private Optional<String> businessKey(String id) {
-        return Optional.ofNullable(instance(id))
-                .map(instance -> history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .singleResult())
-                .filter(found -> !steps.anyConfidential(found.getProcessDefinitionKey()))
-                .map(HistoricProcessInstance::getBusinessKey);
-    }
-
-    /** Of whatever the id is; null when it is none of these, e.g. of a filter. */
-    private String instance(String id) {
-        if (history.createHistoricProcessInstanceQuery().processInstanceId(id).count() > 0) {
-            return id;
-        }
-        var task = history.createHistoricTaskInstanceQuery().taskId(id).singleResult();
-        if (task != null) {
-            return task.getProcessInstanceId();
-        }
-        var variable =
-                history.createHistoricVariableInstanceQuery().variableId(id).singleResult();
-        if (variable != null) {
-            return variable.getProcessInstanceId();
-        }
-        var execution = processes.createExecutionQuery().executionId(id).singleResult();
-        if (execution != null) {
-            return execution.getProcessInstanceId();
-        }
-        var activity = history.createHistoricActivityInstanceQuery()
-                .activityInstanceId(id)
-                .singleResult();
-        return activity == null ? null : activity.getProcessInstanceId();
     }
 }

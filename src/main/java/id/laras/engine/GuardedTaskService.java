@@ -3,9 +3,11 @@ package id.laras.engine;
 import static org.camunda.bpm.engine.task.IdentityLinkType.CANDIDATE;
 
 import id.laras.rules.Refusal;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
@@ -17,11 +19,14 @@ final class GuardedTaskService extends TaskServiceImpl {
     private final Submissions submissions;
     private final SubstituteTasks substitutes;
     private final TaskClaims claims;
+    private final TaskComments comments;
 
-    GuardedTaskService(Submissions submissions, SubstituteTasks substitutes, TaskClaims claims) {
+    GuardedTaskService(
+            Submissions submissions, SubstituteTasks substitutes, TaskClaims claims, TaskComments comments) {
         this.submissions = submissions;
         this.substitutes = substitutes;
         this.claims = claims;
+        this.comments = comments;
     }
 
     @Override
@@ -91,6 +96,26 @@ final class GuardedTaskService extends TaskServiceImpl {
 
     private boolean isAssignee(String taskId, String caller) {
         return createTaskQuery().taskId(taskId).taskAssignee(caller).count() == 1;
+    }
+
+    @Override
+    public Comment createComment(String taskId, String processInstanceId, String message) {
+        return submissions.speaking(() -> comments.write(taskId, processInstanceId, message));
+    }
+
+    @Override
+    public List<Comment> getTaskComments(String taskId) {
+        return comments.ofTask(taskId);
+    }
+
+    @Override
+    public Comment getTaskComment(String taskId, String commentId) {
+        return comments.one(taskId, commentId);
+    }
+
+    @Override
+    public List<Comment> getProcessInstanceComments(String processInstanceId) {
+        return comments.ofProcessInstance(processInstanceId);
     }
 
     @Override

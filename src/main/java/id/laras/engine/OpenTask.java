@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param readOnly true for a candidate who has not claimed the task
  * @param onBehalfOf name of whom the reader stands in for, null when the task is his own
  * @param holder   name of who works on it when it is shared with a substitute and another than the reader has taken it
+ * @param commentable whether the reader may comment on it now: they hold it, and the step is not confidential
  * @param subject  whom it is about, see {@link StepSubjects}
  * @param data     see {@link HumanStep#view}
  * @param draft    JSON that the person kept before, or null
@@ -26,6 +27,7 @@ public record OpenTask(
         boolean readOnly,
         String onBehalfOf,
         String holder,
+        boolean commentable,
         Object subject,
         Object data,
         @JsonRawValue @Schema(implementation = Object.class) String draft) {}

@@ -36,6 +36,7 @@ public class TaskDesk {
     private final HumanSteps steps;
     private final TaskDrafts drafts;
     private final SubstituteTasks substitutes;
+    private final TaskComments comments;
     private final StoodIn stoodIn;
     private final AccountDirectory directory;
     private final ObjectProvider<StepSubjects> subjects;
@@ -50,6 +51,7 @@ public class TaskDesk {
             HumanSteps steps,
             TaskDrafts drafts,
             SubstituteTasks substitutes,
+            TaskComments comments,
             StoodIn stoodIn,
             AccountDirectory directory,
             ObjectProvider<StepSubjects> subjects,
@@ -62,6 +64,7 @@ public class TaskDesk {
         this.steps = steps;
         this.drafts = drafts;
         this.substitutes = substitutes;
+        this.comments = comments;
         this.stoodIn = stoodIn;
         this.directory = directory;
         this.subjects = subjects;
@@ -148,6 +151,7 @@ public class TaskDesk {
                 !isAssignee(task, actor),
                 person == null ? null : stoodIn.name(person),
                 holder == null ? null : stoodIn.name(holder),
+                isAssignee(task, actor) && comments.areOpen(process, task.getTaskDefinitionKey()),
                 subjects.getIfAvailable(() -> (key, reader) -> null).subject(businessKey, actor.account()),
                 data,
                 drafts.find(task.getId(), actor.account()).orElse(null));

@@ -145,27 +145,18 @@ class ErasedTables {
      * @param pseudonym an account that nobody has, see {@code Pseudonym}
      */
     void erasePerson(String account, String nip, String name, Pseudonym pseudonym) {
-        var words = Map.of(
-                "account",
-                account,
-                "nip",
-                nip,
-                "name",
-                name,
-                "toAccount",
-                pseudonym.account(),
-                "toNip",
-                pseudonym.nip(),
-                "toName",
-                Pseudonym.NAME,
-                "redacted",
-                REDACTED,
-                "inDeeds",
-                "%\"" + like(account) + "\"%",
-                "nipInDeeds",
-                "%" + nip + "%",
-                "nameInDeeds",
-                "%" + like(name) + "%");
+        var words = Map.ofEntries(
+                Map.entry("account", account),
+                Map.entry("nip", nip),
+                Map.entry("name", name),
+                Map.entry("toAccount", pseudonym.account()),
+                Map.entry("toNip", pseudonym.nip()),
+                Map.entry("toName", Pseudonym.NAME),
+                Map.entry("redacted", REDACTED),
+                Map.entry("inDeeds", "%\"" + like(account) + "\"%"),
+                Map.entry("inQuestions", "%" + like(account) + "%"),
+                Map.entry("nipInDeeds", "%" + nip + "%"),
+                Map.entry("nameInDeeds", "%" + like(name) + "%"));
         for (var sql : List.of(
                 "insert into account (name, display_name, version, must_change, stamp)"
                         + " values (:toAccount, :toName, 0, false, 0)",
@@ -198,6 +189,7 @@ class ErasedTables {
                 "update trail_entry set answer = :redacted where (evaluation_id = 'deeds' or evaluation_id like 'parts-%')"
                         + " and answer <> :redacted and"
                         + " (answer like :inDeeds escape '!' or answer like :nipInDeeds"
+                        + " or what = 'engine.searched' and answer like :inQuestions escape '!'"
                         + " or answer like :nameInDeeds escape '!')")) {
             database.update(sql, words);
         }

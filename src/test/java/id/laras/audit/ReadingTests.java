@@ -13,6 +13,7 @@ import id.laras.evidence.FileService;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
+import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.target.TargetService;
@@ -28,6 +29,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +62,12 @@ class ReadingTests {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    TestPeople testPeople;
+
+    @Autowired
+    AccountService accounts;
 
     @LocalServerPort
     int port;
@@ -137,15 +146,179 @@ class ReadingTests {
 
         hr.get("/engine-rest/history/task");
         hr.get("/engine-rest/history/task?sortBy=taskId&sortOrder=asc");
-        assertThat(database.sql("select answer from trail_entry where what = 'engine.searched' and actor = ?")
-                        .param(people.hr())
-                        .query(String.class)
-                        .list())
-                .containsExactly("{\"path\":\"/engine-rest/history/task\"}");
+        assertThat(searches(people.hr()))
+                .contains(
+                        "{\"path\":\"/engine-rest/history/task\"}",
+                        "{\"path\":\"/engine-rest/history/task\",\"query\":\"sortBy=taskId&sortOrder=asc\"}")
+                .noneMatch(search -> search.contains("/process-instance/"));
 
         HttpPerson.machine(port, people.peer()).get("/engine-rest/task/" + task.getId());
         HttpPerson.machine(port, people.staf()).get("/engine-rest/task/" + task.getId());
         assertThat(readers("engine.read")).containsExactly(people.hr());
+    }
+
+    private List<String> searches(String actor) {
+        return database.sql("select answer from trail_entry where what = 'engine.searched' and evaluation_id = 'deeds'"
+                        + " and actor = ? order by id")
+                .param(actor)
+                .query(String.class)
+                .list();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hr", "auditor"})
+    void anIdThatNobodyHasHidesNoSearch(String role) {
+        var account = role.equals("hr") ? people.hr() : testPeople.account("inspektur" + people.number(), Role.AUDITOR);
+        var reader = HttpPerson.machine(port, account);
+        var nobodys = "00000000-0000-0000-0000-000000000000";
+        assertThat(reader.get("/engine-rest/history/variable-instance?maxResults=500&x=" + nobodys)
+                        .body())
+                .contains("processInstanceId");
+        assertThat(searches(account))
+                .containsExactly("{\"path\":\"/engine-rest/history/variable-instance\",\"query\":\"maxResults=500&x="
+                        + nobodys + "\"}");
+        // an id of an evaluation beside the question narrows nothing: both are told
+        reader.get("/engine-rest/history/task?maxResults=500&x="
+                + walker.task(id, "UserTask_DraftTargets").getProcessInstanceId());
+        assertThat(readers("engine.read")).containsExactly(account);
+        assertThat(searches(account))
+                .contains("{\"path\":\"/engine-rest/history/task\",\"query\":\"maxResults=500&x=*\"}");
+    }
+
+    @Test
+    void aBusinessKeyIsResolvedInTheAddressAndInTheBody() {
+        var auditor = testPeople.account("inspektur" + people.number(), Role.AUDITOR);
+        HttpPerson.machine(port, people.hr()).get("/engine-rest/history/task?processInstanceBusinessKey=" + id);
+        assertThat(readers("engine.read")).containsExactly(people.hr());
+        HttpPerson.machine(port, auditor).post("/engine-rest/process-instance", "{\"businessKey\":\"" + id + "\"}");
+        assertThat(readers("engine.read")).containsExactly(people.hr(), auditor);
+        assertThat(searches(auditor))
+                .containsExactly(
+                        "{\"path\":\"/engine-rest/process-instance\",\"body\":\"{\\\"businessKey\\\":\\\"*\\\"}\"}");
+    }
+
+    @Test
+    void everyQuestionIsToldWithItsBodyAlsoAfterAnotherOneOnTheSamePath() {
+        var hr = HttpPerson.machine(port, people.hr());
+        hr.get("/engine-rest/history/task");
+        for (var body : List.of(
+                "{\"taskNameLike\":\"%Budi%\"}",
+                "{\"orQueries\":[{\"taskAssignee\":\"" + people.staf() + "\"}]}", "{\"taskNameLike\":\"%Budi%\"}")) {
+            assertThat(hr.post("/engine-rest/history/task", body).statusCode()).isEqualTo(200);
+        }
+        assertThat(searches(people.hr()))
+                .hasSize(3)
+                .anyMatch(search -> search.contains("taskNameLike"))
+                .anyMatch(search -> search.contains(people.staf()));
+        // in other letters than this server's own
+        var request = "{\"taskNameLike\":\"%Ratna%\"}".getBytes(StandardCharsets.UTF_16LE);
+        assertThat(hr.post("/engine-rest/history/task", request).statusCode()).isEqualTo(200);
+        assertThat(searches(people.hr())).hasSize(4).anyMatch(search -> search.contains("%Ratna%"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /history/process-instance",
+                "GET /history/process-instance/count",
+                "GET /history/process-instance?sortBy=businessKey&sortOrder=asc",
+                "POST /history/process-instance",
+                "POST /history/process-instance/count",
+                "GET /history/activity-instance",
+                "POST /history/variable-instance?deserializeValues=false",
+                "GET /history/detail",
+                "POST /history/detail",
+                "GET /history/decision-instance",
+                "GET /history/decision-instance/count",
+                "GET /history/identity-link-log",
+                "GET /history/user-operation",
+                "GET /history/incident",
+                "GET /history/job-log",
+                "GET /history/external-task-log",
+                "GET /history/process-definition/cleanable-process-instance-report",
+                "GET /task",
+                "POST /task",
+                "POST /task/count",
+                "GET /execution",
+                "POST /execution",
+                "POST /execution/count",
+                "GET /process-instance",
+                "POST /variable-instance",
+                "GET /job",
+                "POST /job",
+                "GET /incident",
+                "GET /event-subscription",
+                "GET /external-task",
+                "GET /case-execution",
+                "GET /batch",
+                "POST /filter/{filter}/list",
+                "GET /filter/{filter}/list",
+                "GET /filter/{filter}/count",
+                "GET /cockpit/incident",
+                "POST /cockpit/process-instance",
+                "POST /cockpit/process-instance/count",
+                "GET /cockpit/process-instance/{instance}/called-process-instances",
+            })
+    void everyKindOfSearchIsTold(String endpoint) {
+        var verb = endpoint.split(" ")[0];
+        var filter = engine.getFilterService().createFilterQuery().list().get(0).getId();
+        var instance = walker.task(id, "UserTask_DraftTargets").getProcessInstanceId();
+        var path = endpoint.split(" ")[1].replace("{filter}", filter).replace("{instance}", instance);
+        var machine = HttpPerson.machine(port, people.hr());
+        var browser = HttpPerson.loggedIn(port, people.hr());
+        var doors = path.startsWith("/cockpit")
+                ? List.of("/camunda/api/cockpit/plugin/base/default" + path.substring("/cockpit".length()))
+                : List.of(
+                        "/engine-rest" + path,
+                        "/engine-rest/engine/default" + path,
+                        "/camunda/api/engine/engine/default" + path);
+        for (var door : doors) {
+            var person = door.startsWith("/camunda") ? browser : machine;
+            var before = searches(people.hr()).size();
+            var answer = verb.equals("GET") ? person.get(door) : person.post(door, "{}");
+            assertThat(answer.statusCode()).as(door + " " + answer.body()).isLessThan(300);
+            assertThat(searches(people.hr())).as(door).hasSize(before + 1);
+        }
+    }
+
+    @Test
+    void aQuestionThatIsTooLongToBeToldIsNotAnswered() {
+        var hr = HttpPerson.machine(port, people.hr());
+        var padded = "{\"taskNameLike\":\"%Budi%\"" + " ".repeat(70_000) + "}";
+        var answer = hr.post("/engine-rest/history/task", padded);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Pertanyaan").doesNotContain("Budi");
+    }
+
+    @Test
+    void whatStaffAskIsNotKept() {
+        var staf = HttpPerson.machine(port, people.staf());
+        staf.get("/engine-rest/history/task?maxResults=500");
+        staf.post("/engine-rest/task", "{\"processInstanceBusinessKey\":\"" + id + "\"}");
+        assertThat(searches(people.staf())).isEmpty();
+    }
+
+    /** HR are colleagues too: Tasklist asks much about a task that is open, and the list of deeds is read by others. */
+    @Test
+    void whichOpinionHrWasAskedForIsNotGivenAwayByTheirSearches() {
+        untilAsked();
+        var task = asked();
+        accounts.grant(task.getAssignee(), Role.HR);
+        var colleague = HttpPerson.loggedIn(port, task.getAssignee());
+        var api = "/camunda/api/engine/engine/default";
+        for (var path : List.of(
+                "/task/" + task.getId(),
+                "/task/" + task.getId() + "/comment",
+                "/history/user-operation?taskId=" + task.getId(),
+                "/history/task?processInstanceId=" + task.getProcessInstanceId())) {
+            colleague.get(api + path);
+        }
+        colleague.post(api + "/task", "{\"processInstanceId\":\"" + task.getProcessInstanceId() + "\"}");
+        assertThat(readers("engine.read")).isEmpty();
+        assertThat(searches(task.getAssignee()))
+                .isNotEmpty()
+                .noneMatch(search -> search.contains(task.getId()))
+                .noneMatch(search -> search.contains(task.getProcessInstanceId()));
     }
 
     @Test

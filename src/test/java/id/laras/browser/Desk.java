@@ -159,6 +159,22 @@ public final class Desk implements AutoCloseable {
                 .toList();
     }
 
+    /** Tasklist's button for comments on the open task. */
+    public Locator commenting() {
+        return page.locator(".createCommentLink");
+    }
+
+    /** Comments on the open task and waits until Tasklist has taken it. */
+    public Desk comment(String text) {
+        commenting().click();
+        page.locator("#comment-form-message").fill(text);
+        page.locator(".modal-footer button[type=submit], .modal-footer .btn-primary")
+                .first()
+                .click();
+        assertThat(page.locator("#comment-form-message")).hasCount(0);
+        return this;
+    }
+
     /** Sends the form and waits until Tasklist has taken it. */
     public Desk send() {
         press();

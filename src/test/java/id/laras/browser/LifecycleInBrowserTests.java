@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
+import id.laras.lifecycle.Answers;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -78,6 +80,39 @@ class LifecycleInBrowserTests extends BrowserWalk {
         decision.picture("decide-reward-" + scheme).send();
 
         assertClosed();
+    }
+
+    @Test
+    void whoHoldsATaskCommentsOnItAndNobodyOnAnOpinion() {
+        open(Scheme.QUADRANT);
+        var words = "Mohon ditinjau sebelum Jumat 👍";
+        var draft = task(people.staf(), "UserTask_DraftTargets");
+        draft.comment(words).page().getByText("Riwayat").first().click();
+        assertThat(draft.page().locator(".history-pane")).containsText(words);
+        draft.picture("comment-on-task");
+        draft.page().setViewportSize(Desk.PHONE, 740);
+        draft.picture("comment-on-task");
+
+        var answers = new Answers(Scheme.QUADRANT);
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        var asked = walker.tasks(id).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
+                .findFirst()
+                .orElseThrow();
+        var opinion = desk(asked.getAssignee()).open(asked.getId());
+        assertThat(opinion.commenting()).isHidden();
+        opinion.picture("no-comment-on-opinion");
+        var self = task(people.staf(), "UserTask_AssessSelf");
+        assertThat(self.commenting()).isVisible();
+
+        var timeline = desk(people.hr());
+        timeline.visit("/audit/evaluations/" + id);
+        assertThat(timeline.page().locator("main")).containsText("Berkomentar pada tugas: Menyusun target");
+        assertThat(timeline.page().locator("main")).containsText(words);
+        timeline.picture("comment-in-timeline");
+        desks.forEach((person, desk) -> assertThat(desk.faults()).as(person).isEmpty());
     }
 
     private void open(Scheme chosen) {

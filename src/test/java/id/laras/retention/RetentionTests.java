@@ -178,6 +178,11 @@ class RetentionTests {
                         "supervisor_change",
                         "trail_entry",
                         "act_hi_comment");
+        assertThat(database.queryForList(
+                        "select answer from trail_entry where evaluation_id = ? and kind = 'COMMENT'",
+                        String.class,
+                        id))
+                .containsExactly("{\"comment\":\"Catatan 👍 " + planted + "\"}");
         var kept = kept();
         yearsLater(7);
 
@@ -203,6 +208,12 @@ class RetentionTests {
     void whoeverHasLeftIsAPseudonymOnceNobodysRecordsNeedHim() {
         var name = "Budi Santoso " + people.number();
         live();
+        town.letIn(people, TestPeople.PASSWORD);
+        var reader = HttpPerson.machine(port, people.hr());
+        reader.get("/engine-rest/history/task?taskAssignee=" + people.staf());
+        reader.get("/engine-rest/history/task?taskNameLike=%25" + name.replace(' ', '+'));
+        reader.post("/engine-rest/history/task", "{\"taskAssignee\":\"" + people.staf() + "\"}");
+        assertThat(deedsOf("engine.searched").toString()).contains(people.staf(), name);
         lines.leave(people.nip(3), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         yearsLater(7);
         assertThat(retention.people()).extracting(Retention.DuePerson::account).contains(people.staf());
@@ -396,7 +407,10 @@ class RetentionTests {
     /** Through everything that can be written about a person, with the planted word in each free text. */
     private void live() {
         var draft = walker.task(id, "UserTask_DraftTargets");
-        engine.getTaskService().createComment(draft.getId(), draft.getProcessInstanceId(), "Catatan " + planted);
+        walker.as(
+                draft.getAssignee(),
+                () -> engine.getTaskService()
+                        .createComment(draft.getId(), draft.getProcessInstanceId(), "Catatan 👍 " + planted));
         engine.getRuntimeService()
                 .setVariable(draft.getExecutionId(), "sisa", planted.getBytes(StandardCharsets.UTF_8));
         desk.keepDraft(draft.getId(), staf(), "{\"note\":\"" + planted + "\"}");
