@@ -69,9 +69,10 @@ final class AccountIdentityProvider implements ReadOnlyIdentityProvider {
         throw new BadUserRequestException("Accounts are not queried by SQL");
     }
 
+    /** Never fits: passwords are checked by our own login, which counts the guesses. */
     @Override
     public boolean checkPassword(String userId, String password) {
-        return directory.matches(userId, password);
+        return false;
     }
 
     @Override

@@ -2,15 +2,10 @@ package id.laras.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.security.CurrentActor;
-import id.laras.security.Role;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
@@ -48,6 +43,15 @@ class EngineDoors {
         return filter;
     }
 
+    /** Outside of everything of Camunda's, so that nothing of it sees what is closed. */
+    @Bean
+    FilterRegistrationBean<EngineGate> engineGate(ProcessEngine engine, Sentences sentences, ObjectMapper json) {
+        var gate = new FilterRegistrationBean<>(new EngineGate(engine, sentences, json));
+        gate.setOrder(ORDER - 2);
+        gate.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        return gate;
+    }
+
     private static FilterRegistrationBean<Filter> door(Filter filter, String... paths) {
         var door = new FilterRegistrationBean<>(filter);
         door.setName(filter.getClass().getSimpleName());
@@ -57,7 +61,7 @@ class EngineDoors {
         return door;
     }
 
-    /** Made by the filters, by its name. The groups are those of the login: a token may have fewer than its owner. */
+    /** Made by the filters, by its name. */
     public static final class SpringLogin implements AuthenticationProvider {
 
         @Override
@@ -67,22 +71,8 @@ class EngineDoors {
                 return AuthenticationResult.unsuccessful();
             }
             var who = AuthenticationResult.successful(login.getName());
-            var roles = Arrays.stream(Role.values())
-                    .filter(role -> login.getAuthorities().stream()
-                            .anyMatch(authority -> role.name().equals(authority.getAuthority())))
-                    .toList();
-            who.setGroups(Stream.concat(roles.stream().map(Role::group), ofUnits(login.getName(), roles, engine))
-                    .toList());
+            who.setGroups(EngineLogin.groups(login, engine));
             return who;
-        }
-
-        /** The groups of the units that somebody is HR of. */
-        private static Stream<String> ofUnits(String account, List<Role> roles, ProcessEngine engine) {
-            return roles.contains(Role.UNIT_HR)
-                    ? engine.getIdentityService().createGroupQuery().groupMember(account).list().stream()
-                            .map(Group::getId)
-                            .filter(group -> group.startsWith(Role.UNIT_HR.groupOf("")))
-                    : Stream.of();
         }
 
         @Override

@@ -21,8 +21,7 @@ enum Access {
     ENGINE_SETUP_PAGE("/camunda/app/admin/*/setup/**", Who.NOBODY),
     /** The webapp's own second login. */
     ENGINE_LOGIN("/camunda/api/admin/auth/user/*/login/**", Who.NOBODY),
-    /** Tries anybody's password for whoever asks. */
-    ENGINE_VERIFY("/camunda/api/engine/engine/*/identity/verify", Who.NOBODY),
+    /** Which endpoints of the engine there are at all is said by the room engine ({@code EngineAccess}). */
     ENGINE("/camunda/**", Who.LOGGED_IN),
     OVERVIEW("/hr/evaluations", Who.ROLES, Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM),
     LINES("/hr/lines/**", Who.ROLES, Role.HR, Role.UNIT_HR),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
+import id.laras.TestPeople;
 import id.laras.TestTeam;
 import id.laras.cycle.Scheme;
 import id.laras.engine.probe.Probes;
@@ -11,8 +12,12 @@ import id.laras.engine.probe.Probes.Probe;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +53,12 @@ class EngineAttackTests {
 
     @Autowired
     AccountDirectory directory;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     ApplicationContext application;
@@ -92,7 +103,7 @@ class EngineAttackTests {
                 "/job?processInstanceId=", "/history/job-log?processInstanceId=")) {
             var answer = stranger.get(door.path + path + probe.processInstanceId());
             assertThat(answer.body()).as(path).doesNotContain("uji-pegawai", "uji-atasan", "Siti Aminah");
-            assertThat(answer.statusCode() == 403 || "[]".equals(answer.body()))
+            assertThat(answer.statusCode() == 404 || "[]".equals(answer.body()))
                     .as(path + answer.body())
                     .isTrue();
         }
@@ -101,11 +112,39 @@ class EngineAttackTests {
     @ParameterizedTest
     @EnumSource
     void nobodyTriesTheirColleaguesPasswordsThere(Door door) {
-        var guess = "{\"username\":\"uji-rekan\",\"password\":\"tebakan\"}";
-        assertThat(door.as(port, "uji-pegawai")
-                        .post(door.path + "/identity/verify", guess)
-                        .statusCode())
-                .isIn(403, 404);
+        var right = "{\"username\":\"uji-rekan\",\"password\":\"" + TestPeople.PASSWORD + "\"}";
+        var employee = door.as(port, "uji-pegawai");
+        for (var path : List.of(
+                "/identity/verify",
+                "/identity/verify/",
+                "/identity//verify",
+                "/identity/%76erify",
+                "/identity/verify;x",
+                "/engine/default/identity/verify/")) {
+            var answer = employee.post(door.path + path, right);
+            assertThat(answer.statusCode()).as(path).isIn(400, 404);
+            assertThat(answer.body()).as(path).doesNotContain("authenticated");
+        }
+    }
+
+    @Test
+    void theEngineItselfChecksNoPassword() {
+        assertThat(directory.matches("uji-rekan", TestPeople.PASSWORD)).isTrue();
+        assertThat(identity.checkPassword("uji-rekan", TestPeople.PASSWORD)).isFalse();
+    }
+
+    /** Version 1 holds the time, and the next id is the next number. */
+    @Test
+    void noIdTellsWhenItWasMade() {
+        var process = runtime.createProcessInstanceQuery()
+                .processInstanceId(probe.processInstanceId())
+                .singleResult();
+        var variable = runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(process.getId())
+                .list()
+                .get(0);
+        assertThat(List.of(probe.taskId(), process.getId(), variable.getId()))
+                .allSatisfy(id -> assertThat(UUID.fromString(id).version()).isEqualTo(4));
     }
 
     @ParameterizedTest
@@ -256,7 +295,7 @@ class EngineAttackTests {
                     .isEqualTo(403);
             assertThat(person.post(task + "/complete", "{}").statusCode()).isBetween(400, 499);
             assertThat(person.delete(door.path + "/process-instance/" + process).statusCode())
-                    .isEqualTo(403);
+                    .isEqualTo(404);
         }
         var admin = door.as(port, "uji-admin");
         assertThat(admin.get(task).statusCode()).isBetween(400, 499);

@@ -1,4 +1,4 @@
-package id.laras.security;
+package id.laras.engine;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;

@@ -1,0 +1,76 @@
+package id.laras.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.engine.EngineAccess.Call;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before Camunda's API at both of its roots. There is one answer for an endpoint that {@link EngineAccess} does
+ * not name, for a path spelled in another way, for an object that does not exist and for one that the caller may not see,
+ * whatever the verb: who asks learns of none which it is. What the caller sees goes on to the engine, whose refusals then
+ * come through with their sentences.
+ */
+final class EngineGate extends OncePerRequestFilter {
+
+    private final ProcessEngine engine;
+    private final Sentences sentences;
+    private final ObjectMapper json;
+
+    EngineGate(ProcessEngine engine, Sentences sentences, ObjectMapper json) {
+        this.engine = engine;
+        this.sentences = sentences;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var call = EngineAccess.find(request.getMethod(), path, request::getParameterValues);
+        if (call.isPresent() && isSeen(call.get())) {
+            chain.doFilter(request, response);
+        } else {
+            answerThatThereIsNothing(response);
+        }
+    }
+
+    private boolean isSeen(Call call) {
+        if (call.about() == null) {
+            return true;
+        }
+        var login = SecurityContextHolder.getContext().getAuthentication();
+        return login != null && login.isAuthenticated() && isSeen(call, login);
+    }
+
+    private boolean isSeen(Call call, Authentication login) {
+        var identity = engine.getIdentityService();
+        identity.setAuthentication(login.getName(), EngineLogin.groups(login, engine), List.of());
+        try {
+            return call.about().isSeen(engine, call.id());
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private void answerThatThereIsNothing(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        // the shape of the engine's own errors, which Tasklist and Cockpit show
+        json.writeValue(
+                response.getOutputStream(),
+                Map.of("type", "NotFound", "message", sentences.of("engine.problem.notThere")));
+    }
+}
