@@ -46,7 +46,7 @@ public class Account {
     /** Until when nobody comes in, because the password was guessed; null when that never happened. */
     private Instant lockedUntil;
 
-    /** The password was given by somebody else. */
+    /** The password was given by somebody else, as it was done before there were one-time codes. */
     private boolean mustChange;
 
     /** Shut by the administrator: no door opens, whatever the password or the directory say. */
@@ -57,6 +57,9 @@ public class Account {
 
     /** Grows when password or roles change, or the account is shut. */
     private long stamp;
+
+    /** Grows when the password changes: tokens made before open nothing any more. */
+    private long passwordStamp;
 
     @Version
     private Long version;
@@ -86,13 +89,14 @@ public class Account {
         stamp++;
     }
 
-    /** Opens a locked account too: whoever sets a password knows whom he lets in. */
-    void setPasswordHash(String passwordHash, boolean mustChange) {
+    /** Opens a locked account too: whoever sets it has proved who they are. Every session and token ends. */
+    void setPasswordHash(String passwordHash) {
         this.passwordHash = passwordHash;
-        this.mustChange = mustChange;
+        this.mustChange = false;
         this.lockedUntil = null;
         this.directory = null;
         stamp++;
+        passwordStamp++;
     }
 
     /** From now on only a directory lets the person in. */
@@ -100,6 +104,7 @@ public class Account {
         passwordHash = null;
         mustChange = false;
         stamp++;
+        passwordStamp++;
     }
 
     void setClosed(boolean closed) {
@@ -155,6 +160,10 @@ public class Account {
 
     long stamp() {
         return stamp;
+    }
+
+    long passwordStamp() {
+        return passwordStamp;
     }
 
     /** To be asked within the transaction that found the account. */

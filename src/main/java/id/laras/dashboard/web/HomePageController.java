@@ -4,6 +4,8 @@ import id.laras.dashboard.EvaluationsAtAGlance;
 import id.laras.dashboard.Workloads;
 import id.laras.security.Actor;
 import id.laras.security.CurrentActor;
+import id.laras.security.OneTimeCodes;
+import id.laras.security.OpenChanges;
 import id.laras.security.Role;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -17,17 +19,28 @@ class HomePageController {
     private final CurrentActor currentActor;
     private final Workloads workloads;
     private final EvaluationsAtAGlance evaluations;
+    private final OpenChanges changes;
+    private final OneTimeCodes codes;
 
-    HomePageController(CurrentActor currentActor, Workloads workloads, EvaluationsAtAGlance evaluations) {
+    HomePageController(
+            CurrentActor currentActor,
+            Workloads workloads,
+            EvaluationsAtAGlance evaluations,
+            OpenChanges changes,
+            OneTimeCodes codes) {
         this.currentActor = currentActor;
         this.workloads = workloads;
         this.evaluations = evaluations;
+        this.changes = changes;
+        this.codes = codes;
     }
 
     @GetMapping("/")
     String home(Model model) {
         var actor = currentActor.get();
         var own = evaluations.findByEmployeeOrderByCycleFirstDayDesc(actor.account());
+        model.addAttribute("codes", codes.told(actor.account()));
+        model.addAttribute("changes", changes.seenBy(actor));
         model.addAttribute("workload", workloads.of(actor));
         model.addAttribute("latest", own.isEmpty() ? null : own.get(0));
         model.addAttribute("people", evaluations.countOfPeople(actor.account()));

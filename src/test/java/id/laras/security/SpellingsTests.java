@@ -1,0 +1,513 @@
+package id.laras.security;
+
+import static id.laras.security.AccessTests.HOLDERS;
+import static id.laras.security.AccessTests.MAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.TestPeople;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Scheme;
+import id.laras.evidence.FileService;
+import id.laras.lifecycle.Town;
+import id.laras.lifecycle.Walker;
+import id.laras.security.AccessTests.Person;
+import id.laras.substitution.NewSubstitution;
+import id.laras.substitution.SubstitutionService;
+import id.laras.substitution.TaskKind;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every endpoint of ours × every person × every way to write its path, with bodies that would be taken: who may not, may not
+ * in any spelling, and nothing has changed afterwards. The engine's endpoints have a walk of their own.
+ */
+@LarasTest
+@Tag("database")
+class SpellingsTests {
+
+    private static final String REASON = "reason=Ada+alasan+yang+cukup+panjang";
+
+    /** Opens to everybody with a login; what is somebody else's must stay as it is all the same. */
+    private static final Set<String> FOREIGN_STAYS = Set.of(
+            "POST /account/tokens/{id}/revoke",
+            "POST /account/substitutes/{id}/end",
+            "POST /account/substitutes/tasks/{taskId}/return");
+
+    /** Refused or confirmed by administrators; the others see it only. */
+    private static final Set<String> DECISIONS =
+            Set.of("POST /account/changes/{id}/confirm", "POST /account/changes/{id}/refuse");
+
+    /** What cannot succeed in this scene, whoever asks: nothing differs, has failed, is closed, erased or confirmed here. */
+    private static final Set<String> NOT_HERE = Set.of(
+            "POST /hr/lines/evaluations/{id}/choice",
+            "POST /hr/lines/evaluations/{id}/reopening",
+            "POST /hr/incidents/{incidentId}/retry",
+            "POST /hr/retention/cycles/{id}",
+            "POST /hr/retention/people/{account}",
+            "POST /admin/accounts/{name}/directory",
+            "POST /account/substitutes/tasks/{taskId}/return",
+            "POST /hr/people/imports/{id}/apply",
+            "POST /api/hr/imports/{id}/apply",
+            "POST /evaluations/{id}/revision");
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    FourEyes fourEyes;
+
+    @Autowired
+    ApiTokenService tokens;
+
+    @Autowired
+    SubstitutionService substitutions;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    FileService files;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void whoMayNotMayNotInAnySpellingWithAnyBody() {
+        var others = scene(town.organisation());
+        var callers = new EnumMap<Person, HttpPerson>(Person.class);
+        var own = new EnumMap<Person, Scene>(Person.class);
+        callers.put(Person.STRANGER, stranger());
+        callers.put(Person.EMPLOYEE, login(others.town().staf()));
+        callers.put(Person.SUPERVISOR, login(others.town().supervisor()));
+        callers.put(Person.SUPERIOR, login(others.town().head()));
+        callers.put(Person.COLLEAGUE, login(others.town().peer()));
+        HOLDERS.forEach((person, role) -> {
+            var elsewhere = town.organisation();
+            own.put(person, scene(elsewhere));
+            var unit = person == Person.UNIT_HR ? others.town() : elsewhere;
+            accounts.putRoles(elsewhere.staf(), Set.of(role), Set.of("U" + unit.number()), SOMEBODY);
+            callers.put(person, login(elsewhere.staf()));
+        });
+        var before = contents();
+        var wrong = new ArrayList<String>();
+
+        for (var person : Person.values()) {
+            for (var line : MAY.entrySet()) {
+                var endpoint = line.getKey();
+                if (!isOurs(endpoint)) {
+                    continue;
+                }
+                var may = line.getValue().contains(person);
+                if (!may) {
+                    knock(callers.get(person), endpoint, others, wrong, person + " at a foreign " + endpoint);
+                } else if (FOREIGN_STAYS.contains(endpoint) && person != Person.EMPLOYEE
+                        || DECISIONS.contains(endpoint) && person != Person.ADMIN) {
+                    send(callers.get(person), endpoint, others.path(endpoint), others);
+                }
+                var mine = own.get(person);
+                if (mine != null
+                        && endpoint.contains("{")
+                        && !line.getValue().contains(person.onHisOwn())
+                        && !line.getValue().contains(Person.EMPLOYEE)) {
+                    knock(callers.get(person), endpoint, mine, wrong, person + " at their own " + endpoint);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(contents()).as("rows by table").isEqualTo(before);
+    }
+
+    @Test
+    void theBodiesAreSuchAsAreTakenFromWhoMay() {
+        var others = scene(town.organisation());
+        var hr = town.organisation();
+        var admin = people.account("uji-admin", Role.ADMIN);
+        var callers = Map.of(
+                Person.HR, login(letIn(hr.hr())),
+                Person.ADMIN, login(admin),
+                Person.SUPERVISOR, login(others.town().supervisor()),
+                Person.EMPLOYEE, login(others.town().staf()));
+        var refused = new ArrayList<String>();
+        for (var line : MAY.entrySet()) {
+            var endpoint = line.getKey();
+            if (isOurs(endpoint)
+                    && !endpoint.startsWith("GET")
+                    && !endpoint.startsWith("*")
+                    && !NOT_HERE.contains(endpoint)) {
+                var person = FOREIGN_STAYS.contains(endpoint) || endpoint.endsWith("substitutions/{id}")
+                        ? Person.EMPLOYEE
+                        : List.of(Person.EMPLOYEE, Person.HR, Person.ADMIN, Person.SUPERVISOR).stream()
+                                .filter(line.getValue()::contains)
+                                .findFirst()
+                                .orElseThrow();
+                if (DECISIONS.contains(endpoint)
+                        || endpoint.equals("POST /account/password")
+                        || endpoint.equals("POST /code")) {
+                    continue;
+                }
+                var answer = send(callers.get(person), endpoint, others.path(endpoint), others);
+                if (answer.statusCode() >= 400
+                        || shown(callers.get(person), answer).contains("role=\"alert\"")) {
+                    refused.add(endpoint + " answers " + person + " " + answer.statusCode());
+                }
+            }
+        }
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void anEndpointThatChangesSomethingHasABodyHere() {
+        assertThat(MAY.keySet().stream()
+                        .filter(SpellingsTests::isOurs)
+                        .filter(endpoint -> endpoint.startsWith("POST") || endpoint.startsWith("PUT"))
+                        .filter(endpoint -> !BODIES.containsKey(endpoint)))
+                .isEmpty();
+    }
+
+    /** The page that says what became of it. */
+    private static String shown(HttpPerson who, HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .map(next -> who.get(next.replaceFirst("^https?://[^/]+", "")).body())
+                .orElse(answer.body());
+    }
+
+    private static final Actor SOMEBODY = new Actor("uji-admin", Set.of(Role.ADMIN));
+
+    private static boolean isOurs(String endpoint) {
+        var path = endpoint.substring(endpoint.indexOf(' ') + 1);
+        return !path.startsWith("/camunda/") && !path.startsWith("/engine-rest/") && !path.startsWith("/actuator/");
+    }
+
+    /** All ways to write it, the usual one first. */
+    private static Map<String, String> spellings(String path) {
+        var query = path.contains("?") ? path.substring(path.indexOf('?')) : "";
+        var plain = path.substring(0, path.length() - query.length());
+        var last = plain.lastIndexOf('/');
+        var ways = new LinkedHashMap<String, String>();
+        ways.put("as it is", plain);
+        ways.put("slash appended", plain + "/");
+        ways.put("two slashes appended", plain + "//");
+        ways.put("first slash doubled", "/" + plain);
+        ways.put("last slash doubled", plain.substring(0, last) + "/" + plain.substring(last));
+        ways.put("last slash encoded", plain.substring(0, last) + "%2F" + plain.substring(last + 1));
+        ways.put(
+                "first letter encoded",
+                plain.length() < 2 ? plain : "/" + encoded(plain.charAt(1)) + plain.substring(2));
+        ways.put(
+                "last letter encoded",
+                plain.substring(0, plain.length() - 1) + encoded(plain.charAt(plain.length() - 1)));
+        ways.put(
+                "letter encoded twice",
+                plain.length() < 2 ? plain : "/%25" + encoded(plain.charAt(1)).substring(1) + plain.substring(2));
+        ways.put("parameter appended", plain + ";x");
+        ways.put("parameter with a value", plain + ";jsessionid=1");
+        ways.put("parameter in front", plain.length() < 2 ? plain + ";x" : plain.replaceFirst("^/([^/]+)", "/$1;x"));
+        ways.put("parameter encoded", plain + "%3Bx");
+        ways.put("in capitals", plain.toUpperCase(Locale.ROOT));
+        ways.put(
+                "first letter in capitals",
+                plain.length() < 2 ? plain : "/" + plain.substring(1, 2).toUpperCase(Locale.ROOT) + plain.substring(2));
+        ways.put("dot appended", plain + "/.");
+        ways.put("way up and down", "/laras/.." + plain);
+        ways.put("way up encoded", "/laras/%2e%2e" + plain);
+        ways.put("way through the login", "/login/.." + plain);
+        ways.put("suffix", plain + ".json");
+        ways.put("blank", plain + "%20");
+        ways.put("backslash", plain.substring(0, last) + "%5C" + plain.substring(last + 1));
+        ways.put("line end", plain + "%0A");
+        ways.put("nothing", plain + "%00");
+        ways.replaceAll((name, way) -> way + query);
+        return ways;
+    }
+
+    private static String encoded(char sign) {
+        return "%%%02X".formatted((int) sign);
+    }
+
+    private void knock(HttpPerson who, String endpoint, Scene scene, List<String> wrong, String what) {
+        spellings(scene.path(endpoint)).forEach((way, path) -> {
+            var answer = send(who, endpoint, path, scene);
+            if (opens(answer)) {
+                wrong.add(what + ", " + way + ": " + path + " answers " + answer.statusCode());
+            }
+        });
+    }
+
+    /** What a firewall or no handler answers is closed too. */
+    private static boolean opens(HttpResponse<String> answer) {
+        var led = answer.headers().firstValue("Location").orElse("");
+        return !Set.of(400, 401, 403, 404, 405).contains(answer.statusCode()) && !led.endsWith("/login");
+    }
+
+    /** How a body goes out: as a form, as JSON, as a file, or none at all. */
+    private sealed interface Body {
+
+        record Form(String fields) implements Body {}
+
+        record Json(String text) implements Body {}
+
+        record Upload(String field, String name, String content) implements Body {}
+    }
+
+    private static final Map<String, Body> BODIES = bodies();
+
+    private static Map<String, Body> bodies() {
+        var bodies = new LinkedHashMap<String, Body>();
+        var nothing = new Body.Form("");
+        var days = "first={day}&last={day}";
+        bodies.put(
+                "POST /account/password",
+                new Body.Form(
+                        "old=" + TestPeople.PASSWORD + "&password=kuda+hitam+lari+pagi&again=kuda+hitam+lari+pagi"));
+        bodies.put(
+                "POST /code",
+                new Body.Form(
+                        "account={staf}&code=ABCDE-ABCDE-ABCDE-ABCDE&password=kuda+hitam+lari+pagi&again=kuda+hitam+lari+pagi"));
+        bodies.put("POST /account/changes/{id}/confirm", nothing);
+        bodies.put("POST /account/changes/{id}/refuse", nothing);
+        bodies.put("POST /account/tokens", new Body.Form("name=mesin&lastDay={day}&password=" + TestPeople.PASSWORD));
+        bodies.put("POST /account/tokens/{id}/revoke", nothing);
+        bodies.put(
+                "POST /account/substitutes",
+                new Body.Form("substitute={stranger}&kinds=CHECK_INS&first={later}&last={later}"));
+        bodies.put("POST /account/substitutes/{id}/end", nothing);
+        bodies.put("POST /account/substitutes/tasks/{taskId}/return", nothing);
+        bodies.put(
+                "POST /api/substitutions",
+                new Body.Json(
+                        "{\"substitute\":\"{stranger}\",\"first\":\"{latest}\",\"last\":\"{latest}\",\"kinds\":[\"CHECK_INS\"]}"));
+        bodies.put(
+                "POST /hr/substitutes",
+                new Body.Form(
+                        "person={kabid}&substitute={stranger}&kinds=CHECK_INS&first={later}&last={later}&" + REASON));
+        bodies.put("POST /hr/substitutes/{id}/end", nothing);
+        bodies.put(
+                "POST /api/hr/substitutions",
+                new Body.Json(
+                        "{\"person\":\"{kabid}\",\"substitution\":{\"substitute\":\"{stranger}\",\"first\":\"{latest}\",\"last\":\"{latest}\",\"kinds\":[\"CHECK_INS\"]},\"reason\":\"Ada alasan yang cukup panjang\"}"));
+        bodies.put("POST /evaluations/{id}/revision", nothing);
+        bodies.put("PUT /api/tasks/{taskId}/draft", new Body.Json("{\"behaviourExpectation\":\"Tertanam\"}"));
+        bodies.put("POST /api/evaluations/{evaluationId}/files", new Body.Upload("file", "bukti.pdf", "%PDF-1.4"));
+        bodies.put("POST /hr/people", new Body.Upload("units", "unit.csv", "kode,nama,induk\nX2,Unit X2,\n"));
+        bodies.put("POST /hr/people/imports/{id}/apply", nothing);
+        bodies.put("POST /api/hr/imports", new Body.Upload("units", "unit.csv", "kode,nama,induk\nX2,Unit X2,\n"));
+        bodies.put("POST /api/hr/imports/{id}/apply", nothing);
+        bodies.put("POST /hr/lines/absences", new Body.Form("nip={nip}&kind=LONG_LEAVE&" + days));
+        bodies.put("POST /hr/lines/actings", new Body.Form("official={nip}&acting={actingNip}&kind=PLH&" + days));
+        bodies.put("POST /hr/lines/evaluations/{id}/choice", new Body.Form("choice=MOVE&" + REASON));
+        bodies.put(
+                "POST /hr/lines/evaluations/{id}/period",
+                new Body.Form("first={cycleFirst}&last={latest}&kind=MOVED&" + REASON));
+        bodies.put("POST /hr/lines/evaluations/{id}/reopening", new Body.Form(REASON));
+        bodies.put("POST /hr/lines/evaluations/{id}/end", new Body.Form("kind=MOVED&" + REASON));
+        bodies.put(
+                "POST /hr/cycles",
+                new Body.Form(
+                        "name=Siklus+{stranger}&kind=ANNUAL&scheme=QUADRANT&firstDay=2031-01-01&lastDay=2031-12-31"
+                                + "&targetsDue=2031-01-31&checkInMonths=3&assessmentOpens=2031-12-01&feedbackCloses=2031-12-14"
+                                + "&assessmentDue=2031-12-31&calibrationDue=2032-01-15"));
+        bodies.put("POST /hr/cycles/{id}/opening", new Body.Form("unit=H{number}"));
+        bodies.put("POST /hr/cycles/{id}/predicates", new Body.Form("predicate-B{number}=GOOD"));
+        bodies.put("POST /hr/retention/cycles/{id}", new Body.Form("confirmation=x&" + REASON));
+        bodies.put("POST /hr/retention/people/{account}", new Body.Form("confirmation=x&" + REASON));
+        bodies.put("POST /hr/incidents/{incidentId}/retry", nothing);
+        bodies.put("POST /admin/accounts", new Body.Form("name={new}&displayName=Orang+Baru"));
+        bodies.put("POST /admin/accounts/{name}/code", nothing);
+        bodies.put("POST /admin/accounts/{name}/roles", new Body.Form("roles=HR&roles=ADMIN"));
+        bodies.put("POST /admin/accounts/{name}/close", nothing);
+        bodies.put("POST /admin/accounts/{name}/open", nothing);
+        bodies.put("POST /admin/accounts/{name}/directory", nothing);
+        bodies.put("POST /admin/tokens/{id}/revoke", nothing);
+        return bodies;
+    }
+
+    private HttpResponse<String> send(HttpPerson who, String endpoint, String path, Scene scene) {
+        var verb = endpoint.substring(0, endpoint.indexOf(' '));
+        if (verb.equals("DELETE")) {
+            return who.delete(path);
+        }
+        var body = BODIES.get(endpoint);
+        if (body == null) {
+            return who.get(path);
+        }
+        if (body instanceof Body.Upload upload) {
+            return who.multipart(path, upload.field(), upload.name(), upload.content());
+        }
+        if (body instanceof Body.Json text) {
+            return verb.equals("PUT")
+                    ? who.put(path, filled(text.text(), scene))
+                    : who.post(path, filled(text.text(), scene));
+        }
+        return who.form(path, filled(((Body.Form) body).fields(), scene));
+    }
+
+    private String filled(String body, Scene scene) {
+        var today = LocalDate.now(clock);
+        return body.replace("{day}", today.plusDays(1).toString())
+                .replace("{later}", today.plusDays(40).toString())
+                .replace("{latest}", today.plusDays(60).toString())
+                .replace("{cycleFirst}", today.minusMonths(1).toString())
+                .replace("{stranger}", scene.stranger())
+                .replace("{kabid}", scene.town().supervisor())
+                .replace("{staf}", scene.town().staf())
+                .replace("{nip}", scene.town().nip(4))
+                .replace("{actingNip}", scene.town().nip(5))
+                .replace("{number}", String.valueOf(scene.town().number()))
+                .replace("{new}", "baru" + scene.town().number());
+    }
+
+    /** An evaluation with everything that belongs to it and to its employee and superior. */
+    private record Scene(
+            Town.Organisation town,
+            String cycle,
+            String evaluation,
+            String task,
+            String file,
+            String meeting,
+            String upload,
+            String token,
+            String substitution,
+            String change,
+            String stranger,
+            String incident) {
+
+        String path(String endpoint) {
+            return endpoint.substring(endpoint.indexOf(' ') + 1)
+                    .replace("{taskId}", task)
+                    .replace("{fileId}", file)
+                    .replace("{file}", "employees.csv")
+                    .replace("{name}", town.peer())
+                    .replace("{incidentId}", incident)
+                    .replaceFirst("/imports/\\{id}", "/imports/" + upload)
+                    .replace("{account}", town.staf())
+                    .replaceFirst("^/hr/retention/cycles/\\{id}", "/hr/retention/cycles/" + cycle)
+                    .replaceFirst("^/hr/cycles/\\{id}", "/hr/cycles/" + cycle)
+                    .replaceFirst("^/audit/calibrations/\\{id}", "/audit/calibrations/" + meeting)
+                    .replaceFirst("tokens/\\{id}", "tokens/" + token)
+                    .replaceFirst("(substitutes|substitutions)/\\{id}", "$1/" + substitution)
+                    .replaceFirst("changes/\\{id}", "changes/" + change)
+                    .replaceFirst("^/hr/evaluations$", "/hr/evaluations?cycle=" + cycle)
+                    .replaceAll("\\{(id|evaluationId)}", evaluation);
+        }
+    }
+
+    private Scene scene(Town.Organisation organisation) {
+        var cycle = town.cycle(organisation, Scheme.QUADRANT);
+        var id = town.openForStaf(organisation, cycle);
+        town.letIn(organisation, TestPeople.PASSWORD);
+        var owner = new Actor(organisation.staf(), Set.of(Role.STAFF));
+        var file = files.store(owner, EvaluationId.of(id), "bukti.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        var day = LocalDate.now(clock).plusDays(20);
+        tokens.create("mesin", Set.of(), day, owner);
+        var stranger = town.organisation().peer();
+        var substitution =
+                substitutions.name(new NewSubstitution(stranger, day, day, Set.of(TaskKind.CHECK_INS)), owner);
+        people.account("uji-admin", Role.ADMIN);
+        people.account("uji-admin-lain", Role.ADMIN);
+        fourEyes.setRoles("rekanlain" + organisation.number(), Set.of(Role.AUDITOR), Set.of(), SOMEBODY);
+        var walker = new Walker(engine, json);
+        return new Scene(
+                organisation,
+                cycle.id(),
+                id,
+                walker.task(id, "UserTask_DraftTargets").getId(),
+                file.fileId(),
+                walker.calibration("Bidang Pencegahan " + organisation.number()),
+                upload(organisation),
+                one("select id from api_token where account_name = ?", organisation.staf()),
+                substitution,
+                one("select id from privileged_change where account = ?", "rekanlain" + organisation.number()),
+                stranger,
+                "tidak-ada");
+    }
+
+    private String upload(Town.Organisation organisation) {
+        return HttpPerson.parse(login(organisation.hr())
+                        .multipart("/api/hr/imports", "units", "unit.csv", "kode,nama,induk\nX1,Unit X1,\n")
+                        .body())
+                .get("id")
+                .asText();
+    }
+
+    private String one(String question, String about) {
+        return database.sql(question).param(about).query(String.class).single();
+    }
+
+    private String letIn(String account) {
+        accounts.setPassword(account, TestPeople.PASSWORD);
+        return account;
+    }
+
+    private HttpPerson login(String account) {
+        return HttpPerson.loggedIn(port, account);
+    }
+
+    private HttpPerson stranger() {
+        var unknown = HttpPerson.stranger(port);
+        unknown.get("/login");
+        return unknown;
+    }
+
+    /** A sum over every row of every table; readings are written down, and a machine's last call is. */
+    private Map<String, Integer> contents() {
+        var tables = database.sql(
+                        "select table_name from information_schema.tables where table_type = 'BASE TABLE' and (lower(table_schema) ="
+                                + " lower(coalesce(database(), 'x')) or table_schema = 'PUBLIC')")
+                .query(String.class)
+                .list();
+        var contents = new LinkedHashMap<String, Integer>();
+        for (var table : tables) {
+            if (!Set.of("trail_entry", "trail_sequence").contains(table.toLowerCase(Locale.ROOT))) {
+                var rows = database.sql("select * from " + table).query().listOfRows();
+                contents.put(table, rows.stream().mapToInt(SpellingsTests::sum).sum());
+            }
+        }
+        return contents;
+    }
+
+    private static int sum(Map<String, Object> row) {
+        return row.values().stream()
+                .mapToInt(value -> value instanceof byte[] bytes
+                        ? bytes.length
+                        : String.valueOf(value).length() * 31
+                                + (value instanceof java.sql.Clob
+                                        ? 0
+                                        : String.valueOf(value).hashCode()))
+                .sum();
+    }
+}
