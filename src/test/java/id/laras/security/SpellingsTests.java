@@ -29,7 +29,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,16 +39,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * in any spelling, and nothing has changed afterwards. The engine's endpoints have a walk of their own.
  */
 @LarasTest
-@Tag("database")
 class SpellingsTests {
 
     private static final String REASON = "reason=Ada+alasan+yang+cukup+panjang";
 
-    /** Opens to everybody with a login; what is somebody else's must stay as it is all the same. */
-    private static final Set<String> FOREIGN_STAYS = Set.of(
-            "POST /account/tokens/{id}/revoke",
-            "POST /account/substitutes/{id}/end",
-            "POST /account/substitutes/tasks/{taskId}/return");
+    /** Opens to everybody with a login; what is somebody else's must stay as it is, but for these persons. */
+    private static final Map<String, Set<Person>> FOREIGN_STAYS = Map.of(
+            "POST /account/tokens/{id}/revoke", Set.of(Person.ADMIN),
+            "POST /account/substitutes/{id}/end", Set.of(Person.HR),
+            "POST /account/substitutes/tasks/{taskId}/return", Set.of());
 
     /** Refused or confirmed by administrators; the others see it only. */
     private static final Set<String> DECISIONS =
@@ -67,6 +65,13 @@ class SpellingsTests {
             "POST /hr/people/imports/{id}/apply",
             "POST /api/hr/imports/{id}/apply",
             "POST /evaluations/{id}/revision");
+
+    /** After another line has ended the same thing. */
+    private static final Set<String> ON_A_FRESH_ONE = Set.of(
+            "DELETE /api/substitutions/{id}",
+            "POST /hr/substitutes/{id}/end",
+            "POST /hr/lines/evaluations/{id}/period",
+            "POST /admin/tokens/{id}/revoke");
 
     @Autowired
     Town town;
@@ -133,8 +138,7 @@ class SpellingsTests {
                 var may = line.getValue().contains(person);
                 if (!may) {
                     knock(callers.get(person), endpoint, others, wrong, person + " at a foreign " + endpoint);
-                } else if (FOREIGN_STAYS.contains(endpoint) && person != Person.EMPLOYEE
-                        || DECISIONS.contains(endpoint) && person != Person.ADMIN) {
+                } else if (staysForeign(endpoint, person) || DECISIONS.contains(endpoint) && person != Person.ADMIN) {
                     send(callers.get(person), endpoint, others.path(endpoint), others);
                 }
                 var mine = own.get(person);
@@ -147,7 +151,10 @@ class SpellingsTests {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(contents()).as("rows by table").isEqualTo(before);
+        var after = contents();
+        assertThat(before.keySet().stream().filter(table -> !before.get(table).equals(after.get(table))))
+                .as("tables in which something has changed")
+                .isEmpty();
     }
 
     @Test
@@ -167,7 +174,7 @@ class SpellingsTests {
                     && !endpoint.startsWith("GET")
                     && !endpoint.startsWith("*")
                     && !NOT_HERE.contains(endpoint)) {
-                var person = FOREIGN_STAYS.contains(endpoint) || endpoint.endsWith("substitutions/{id}")
+                var person = FOREIGN_STAYS.containsKey(endpoint) || endpoint.endsWith("substitutions/{id}")
                         ? Person.EMPLOYEE
                         : List.of(Person.EMPLOYEE, Person.HR, Person.ADMIN, Person.SUPERVISOR).stream()
                                 .filter(line.getValue()::contains)
@@ -178,9 +185,10 @@ class SpellingsTests {
                         || endpoint.equals("POST /code")) {
                     continue;
                 }
-                var answer = send(callers.get(person), endpoint, others.path(endpoint), others);
-                if (answer.statusCode() >= 400
-                        || shown(callers.get(person), answer).contains("role=\"alert\"")) {
+                var scene = ON_A_FRESH_ONE.contains(endpoint) ? scene(town.organisation()) : others;
+                var who = person == Person.EMPLOYEE ? login(scene.town().staf()) : callers.get(person);
+                var answer = send(who, endpoint, scene.path(endpoint), scene);
+                if (answer.statusCode() >= 400 || shown(who, answer).contains("role=\"alert\"")) {
                     refused.add(endpoint + " answers " + person + " " + answer.statusCode());
                 }
             }
@@ -206,6 +214,12 @@ class SpellingsTests {
     }
 
     private static final Actor SOMEBODY = new Actor("uji-admin", Set.of(Role.ADMIN));
+
+    private static boolean staysForeign(String endpoint, Person person) {
+        return FOREIGN_STAYS.containsKey(endpoint)
+                && person != Person.EMPLOYEE
+                && !FOREIGN_STAYS.get(endpoint).contains(person);
+    }
 
     private static boolean isOurs(String endpoint) {
         var path = endpoint.substring(endpoint.indexOf(' ') + 1);
@@ -250,6 +264,7 @@ class SpellingsTests {
         ways.put("backslash", plain.substring(0, last) + "%5C" + plain.substring(last + 1));
         ways.put("line end", plain + "%0A");
         ways.put("nothing", plain + "%00");
+        ways.values().removeIf(way -> !way.startsWith("/"));
         ways.replaceAll((name, way) -> way + query);
         return ways;
     }
@@ -492,7 +507,8 @@ class SpellingsTests {
                 .list();
         var contents = new LinkedHashMap<String, Integer>();
         for (var table : tables) {
-            if (!Set.of("trail_entry", "trail_sequence").contains(table.toLowerCase(Locale.ROOT))) {
+            if (!Set.of("trail_entry", "trail_sequence", "flyway_schema_history")
+                    .contains(table.toLowerCase(Locale.ROOT))) {
                 var rows = database.sql("select * from " + table).query().listOfRows();
                 contents.put(table, rows.stream().mapToInt(SpellingsTests::sum).sum());
             }
