@@ -250,9 +250,9 @@ class FourEyesTests {
         assertThat(give(somebody, first, Role.AUDITOR)).isEqualTo(Outcome.STANDING);
         assertThat(directory.roles(somebody)).contains(Role.AUDITOR);
         for (var role : List.of(Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM, Role.AUDITOR)) {
-            assertThat(page(person(role), "/")).as(role.name()).contains(somebody, "belum dikonfirmasi");
+            assertThat(page(person(role), "/")).as(role.name()).contains(somebody, "Belum dikonfirmasi");
         }
-        assertThat(page(person(), "/")).doesNotContain(somebody, "belum dikonfirmasi");
+        assertThat(page(person(), "/")).doesNotContain(somebody, "Belum dikonfirmasi");
 
         refused(() -> fourEyes.confirm(change("GIVE"), first), NOT_YOU);
         refused(() -> fourEyes.confirm(change("GIVE"), new Actor(somebody, Set.of(Role.AUDITOR))), NOT_YOU);
