@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.laras.engine.HumanStep;
+import id.laras.engine.ModelBean;
 import id.laras.processes.Models;
 import java.beans.Introspector;
 import java.lang.reflect.Field;
@@ -19,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -103,6 +106,27 @@ class ProcessModelTests {
                 .map(ProcessModelTests::beanName)
                 .toList();
         assertThat(named).containsAll(delegates);
+    }
+
+    @Test
+    void everyBeanIsForTheProcessesThatNameItAndNoOthers() {
+        var named = new TreeMap<String, Set<String>>();
+        for (var model : Models.all()) {
+            BEAN.matcher(model.text())
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(name -> components().anyMatch(type -> beanName(type).equals(name)))
+                    .forEach(name ->
+                            named.computeIfAbsent(name, key -> new TreeSet<>()).add(model.key()));
+        }
+        var open = new TreeMap<String, Set<String>>();
+        components()
+                .filter(type -> type.isAnnotatedWith(ModelBean.class))
+                .forEach(type -> open.put(
+                        beanName(type),
+                        new TreeSet<>(
+                                Set.of(type.getAnnotationOfType(ModelBean.class).value()))));
+        assertThat(open).isEqualTo(named);
     }
 
     @Test
