@@ -39,10 +39,12 @@ class SecurityDocumentTests {
             var there = decisions
                     .map(file -> Integer.valueOf(file.getFileName().toString().substring(0, 4)))
                     .collect(Collectors.toSet());
-            assertThat(ADR.matcher(document()).results().flatMap(found -> Pattern.compile(", ")
-                            .splitAsStream(found.group(1))
-                            .filter(number -> !number.isEmpty())
-                            .map(Integer::valueOf)))
+            assertThat(ADR.matcher(document())
+                            .results()
+                            .flatMap(found -> Pattern.compile(", ")
+                                    .splitAsStream(found.group(1))
+                                    .filter(number -> !number.isEmpty())
+                                    .map(Integer::valueOf)))
                     .isNotEmpty()
                     .isSubsetOf(there);
         }
@@ -51,7 +53,8 @@ class SecurityDocumentTests {
     @Test
     void everyChapterOfTheStandardIsThere() throws IOException {
         assertThat(document().lines().filter(line -> line.startsWith("## V")).map(line -> line.split(" ")[1]))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 17).mapToObj(each -> "V" + each).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 17)
+                        .mapToObj(each -> "V" + each)
+                        .toList());
     }
 }

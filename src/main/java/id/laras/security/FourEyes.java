@@ -6,7 +6,6 @@ import id.laras.security.PrivilegedChange.Kind;
 import id.laras.security.PrivilegedChange.State;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public class FourEyes {
 
     private final AccountService service;
     private final Accounts accounts;
-    private final OneTimeCodes codes;
+    private final Powers powers;
     private final PrivilegedChanges changes;
     private final Ranks ranks;
     private final Deeds deeds;
@@ -41,7 +40,7 @@ public class FourEyes {
     FourEyes(
             AccountService service,
             Accounts accounts,
-            OneTimeCodes codes,
+            Powers powers,
             PrivilegedChanges changes,
             Ranks ranks,
             Deeds deeds,
@@ -49,7 +48,7 @@ public class FourEyes {
             Clock clock) {
         this.service = service;
         this.accounts = accounts;
-        this.codes = codes;
+        this.powers = powers;
         this.changes = changes;
         this.ranks = ranks;
         this.deeds = deeds;
@@ -82,9 +81,6 @@ public class FourEyes {
             SortedSet<String> units,
             String askedBy,
             Instant askedAt) {}
-
-    /** What the trail keeps of a new code: never the code. */
-    record CodeMade(String account, LocalDateTime until) {}
 
     /**
      * Sets the roles beyond staff. What is taken holds at once; what is given may have to wait.
@@ -184,13 +180,7 @@ public class FourEyes {
             var first = !account.canLogIn() && account.directory() == null;
             return change(first ? Kind.FIRST_CODE : Kind.RESET, name, Set.of(), Set.of(), by);
         }
-        return new Answer(Outcome.DONE, Optional.of(code(name, false, by)));
-    }
-
-    private Made code(String name, boolean seconded, Actor by) {
-        var made = codes.make(name, seconded, by.account());
-        deeds.record(by.account(), "account.codeMade", null, new CodeMade(name, made.until()));
-        return made;
+        return new Answer(Outcome.DONE, Optional.of(powers.code(name, false, by)));
     }
 
     private Answer change(Kind kind, String name, Set<Role> roles, Set<String> units, Actor by) {
@@ -205,7 +195,7 @@ public class FourEyes {
             throw new Refusal("security.change.twice", name);
         }
         if (ranks.othersThan(by.account()).isEmpty()) {
-            return new Answer(Outcome.STANDING, apply(stand(kind, name, roles, units, by), by));
+            return new Answer(Outcome.STANDING, powers.apply(stand(kind, name, roles, units, by), by));
         }
         note("account.asked", by.account(), save(kind, name, roles, units, State.WAITING, by));
         return Answer.of(Outcome.WAITING);
@@ -239,7 +229,7 @@ public class FourEyes {
             if (!ranks.isAdministrator(change.askedBy())) {
                 throw new Refusal("security.change.askerGone", change.askedBy());
             }
-            code = apply(change, by);
+            code = powers.apply(change, by);
         }
         decide(change, State.CONFIRMED, "account.confirmed", by);
         return new Answer(Outcome.DONE, code);
@@ -259,56 +249,9 @@ public class FourEyes {
         if (change.state() == State.WAITING) {
             decide(change, State.REFUSED, "account.refused", by);
         } else {
-            undo(change, by);
+            powers.undo(change, by);
             decide(change, State.UNDONE, "account.undone", by);
         }
-    }
-
-    /** @return the code, when it makes one */
-    private Optional<Made> apply(PrivilegedChange change, Actor by) {
-        var name = change.account();
-        var asker = new Actor(change.askedBy(), by.roles());
-        switch (change.kind()) {
-            case GIVE -> give(change, asker);
-            case FIRST_CODE, RESET -> {
-                return Optional.of(code(name, true, by));
-            }
-            case REOPEN -> service.open(name, asker);
-            case HAND -> service.handToDirectory(name, asker);
-            case TAKE, CLOSE -> throw new IllegalStateException(change.kind() + " never waits");
-        }
-        return Optional.empty();
-    }
-
-    private void undo(PrivilegedChange change, Actor by) {
-        var name = change.account();
-        switch (change.kind()) {
-            case GIVE -> {
-                var account = find(name);
-                var units = new HashSet<>(account.units());
-                units.removeAll(change.units());
-                service.putRoles(name, without(account.roles(), change.roles()), units, by);
-            }
-            case TAKE -> give(change, by);
-            case FIRST_CODE, RESET -> {
-                if (codes.wasUsedSince(name, change.askedAt())) {
-                    service.forgetPassword(name);
-                }
-                codes.endAll(name);
-            }
-            case CLOSE -> service.open(name, by);
-            case REOPEN -> service.close(name, by);
-            case HAND -> throw new Refusal("security.change.noWayBack");
-        }
-    }
-
-    private void give(PrivilegedChange change, Actor by) {
-        var account = find(change.account());
-        var roles = EnumSet.copyOf(account.roles());
-        roles.addAll(change.roles());
-        var units = new HashSet<>(account.units());
-        units.addAll(change.units());
-        service.putRoles(change.account(), roles, units, by);
     }
 
     private void decide(PrivilegedChange change, State decision, String what, Actor by) {

@@ -2,6 +2,7 @@ package id.laras.security;
 
 import static id.laras.security.AccessTests.HOLDERS;
 import static id.laras.security.AccessTests.MAY;
+import static id.laras.security.EndpointBodies.BODIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ import id.laras.evidence.FileService;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.security.AccessTests.Person;
+import id.laras.security.EndpointBodies.Body;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.TaskKind;
@@ -40,8 +42,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @LarasTest
 class SpellingsTests {
-
-    private static final String REASON = "reason=Ada+alasan+yang+cukup+panjang";
 
     /** Opens to everybody with a login; what is somebody else's must stay as it is, but for these persons. */
     private static final Map<String, Set<Person>> FOREIGN_STAYS = Map.of(
@@ -226,55 +226,8 @@ class SpellingsTests {
         return !path.startsWith("/camunda/") && !path.startsWith("/engine-rest/") && !path.startsWith("/actuator/");
     }
 
-    /** All ways to write it, the usual one first. */
-    private static Map<String, String> spellings(String path) {
-        var query = path.contains("?") ? path.substring(path.indexOf('?')) : "";
-        var plain = path.substring(0, path.length() - query.length());
-        var last = plain.lastIndexOf('/');
-        var ways = new LinkedHashMap<String, String>();
-        ways.put("as it is", plain);
-        ways.put("slash appended", plain + "/");
-        ways.put("two slashes appended", plain + "//");
-        ways.put("first slash doubled", "/" + plain);
-        ways.put("last slash doubled", plain.substring(0, last) + "/" + plain.substring(last));
-        ways.put("last slash encoded", plain.substring(0, last) + "%2F" + plain.substring(last + 1));
-        ways.put(
-                "first letter encoded",
-                plain.length() < 2 ? plain : "/" + encoded(plain.charAt(1)) + plain.substring(2));
-        ways.put(
-                "last letter encoded",
-                plain.substring(0, plain.length() - 1) + encoded(plain.charAt(plain.length() - 1)));
-        ways.put(
-                "letter encoded twice",
-                plain.length() < 2 ? plain : "/%25" + encoded(plain.charAt(1)).substring(1) + plain.substring(2));
-        ways.put("parameter appended", plain + ";x");
-        ways.put("parameter with a value", plain + ";jsessionid=1");
-        ways.put("parameter in front", plain.length() < 2 ? plain + ";x" : plain.replaceFirst("^/([^/]+)", "/$1;x"));
-        ways.put("parameter encoded", plain + "%3Bx");
-        ways.put("in capitals", plain.toUpperCase(Locale.ROOT));
-        ways.put(
-                "first letter in capitals",
-                plain.length() < 2 ? plain : "/" + plain.substring(1, 2).toUpperCase(Locale.ROOT) + plain.substring(2));
-        ways.put("dot appended", plain + "/.");
-        ways.put("way up and down", "/laras/.." + plain);
-        ways.put("way up encoded", "/laras/%2e%2e" + plain);
-        ways.put("way through the login", "/login/.." + plain);
-        ways.put("suffix", plain + ".json");
-        ways.put("blank", plain + "%20");
-        ways.put("backslash", plain.substring(0, last) + "%5C" + plain.substring(last + 1));
-        ways.put("line end", plain + "%0A");
-        ways.put("nothing", plain + "%00");
-        ways.values().removeIf(way -> !way.startsWith("/"));
-        ways.replaceAll((name, way) -> way + query);
-        return ways;
-    }
-
-    private static String encoded(char sign) {
-        return "%%%02X".formatted((int) sign);
-    }
-
     private void knock(HttpPerson who, String endpoint, Scene scene, List<String> wrong, String what) {
-        spellings(scene.path(endpoint)).forEach((way, path) -> {
+        Spellings.of(scene.path(endpoint)).forEach((way, path) -> {
             var answer = send(who, endpoint, path, scene);
             if (opens(answer)) {
                 wrong.add(what + ", " + way + ": " + path + " answers " + answer.statusCode());
@@ -286,88 +239,6 @@ class SpellingsTests {
     private static boolean opens(HttpResponse<String> answer) {
         var led = answer.headers().firstValue("Location").orElse("");
         return !Set.of(400, 401, 403, 404, 405).contains(answer.statusCode()) && !led.endsWith("/login");
-    }
-
-    /** How a body goes out: as a form, as JSON, as a file, or none at all. */
-    private sealed interface Body {
-
-        record Form(String fields) implements Body {}
-
-        record Json(String text) implements Body {}
-
-        record Upload(String field, String name, String content) implements Body {}
-    }
-
-    private static final Map<String, Body> BODIES = bodies();
-
-    private static Map<String, Body> bodies() {
-        var bodies = new LinkedHashMap<String, Body>();
-        var nothing = new Body.Form("");
-        var days = "first={day}&last={day}";
-        bodies.put(
-                "POST /account/password",
-                new Body.Form(
-                        "old=" + TestPeople.PASSWORD + "&password=kuda+hitam+lari+pagi&again=kuda+hitam+lari+pagi"));
-        bodies.put(
-                "POST /code",
-                new Body.Form(
-                        "account={staf}&code=ABCDE-ABCDE-ABCDE-ABCDE&password=kuda+hitam+lari+pagi&again=kuda+hitam+lari+pagi"));
-        bodies.put("POST /account/changes/{id}/confirm", nothing);
-        bodies.put("POST /account/changes/{id}/refuse", nothing);
-        bodies.put("POST /account/tokens", new Body.Form("name=mesin&lastDay={day}&password=" + TestPeople.PASSWORD));
-        bodies.put("POST /account/tokens/{id}/revoke", nothing);
-        bodies.put(
-                "POST /account/substitutes",
-                new Body.Form("substitute={stranger}&kinds=CHECK_INS&first={later}&last={later}"));
-        bodies.put("POST /account/substitutes/{id}/end", nothing);
-        bodies.put("POST /account/substitutes/tasks/{taskId}/return", nothing);
-        bodies.put(
-                "POST /api/substitutions",
-                new Body.Json(
-                        "{\"substitute\":\"{stranger}\",\"first\":\"{latest}\",\"last\":\"{latest}\",\"kinds\":[\"CHECK_INS\"]}"));
-        bodies.put(
-                "POST /hr/substitutes",
-                new Body.Form(
-                        "person={kabid}&substitute={stranger}&kinds=CHECK_INS&first={later}&last={later}&" + REASON));
-        bodies.put("POST /hr/substitutes/{id}/end", nothing);
-        bodies.put(
-                "POST /api/hr/substitutions",
-                new Body.Json(
-                        "{\"person\":\"{kabid}\",\"substitution\":{\"substitute\":\"{stranger}\",\"first\":\"{latest}\",\"last\":\"{latest}\",\"kinds\":[\"CHECK_INS\"]},\"reason\":\"Ada alasan yang cukup panjang\"}"));
-        bodies.put("POST /evaluations/{id}/revision", nothing);
-        bodies.put("PUT /api/tasks/{taskId}/draft", new Body.Json("{\"behaviourExpectation\":\"Tertanam\"}"));
-        bodies.put("POST /api/evaluations/{evaluationId}/files", new Body.Upload("file", "bukti.pdf", "%PDF-1.4"));
-        bodies.put("POST /hr/people", new Body.Upload("units", "unit.csv", "kode,nama,induk\nX2,Unit X2,\n"));
-        bodies.put("POST /hr/people/imports/{id}/apply", nothing);
-        bodies.put("POST /api/hr/imports", new Body.Upload("units", "unit.csv", "kode,nama,induk\nX2,Unit X2,\n"));
-        bodies.put("POST /api/hr/imports/{id}/apply", nothing);
-        bodies.put("POST /hr/lines/absences", new Body.Form("nip={nip}&kind=LONG_LEAVE&" + days));
-        bodies.put("POST /hr/lines/actings", new Body.Form("official={nip}&acting={actingNip}&kind=PLH&" + days));
-        bodies.put("POST /hr/lines/evaluations/{id}/choice", new Body.Form("choice=MOVE&" + REASON));
-        bodies.put(
-                "POST /hr/lines/evaluations/{id}/period",
-                new Body.Form("first={cycleFirst}&last={latest}&kind=MOVED&" + REASON));
-        bodies.put("POST /hr/lines/evaluations/{id}/reopening", new Body.Form(REASON));
-        bodies.put("POST /hr/lines/evaluations/{id}/end", new Body.Form("kind=MOVED&" + REASON));
-        bodies.put(
-                "POST /hr/cycles",
-                new Body.Form(
-                        "name=Siklus+{stranger}&kind=ANNUAL&scheme=QUADRANT&firstDay=2031-01-01&lastDay=2031-12-31"
-                                + "&targetsDue=2031-01-31&checkInMonths=3&assessmentOpens=2031-12-01&feedbackCloses=2031-12-14"
-                                + "&assessmentDue=2031-12-31&calibrationDue=2032-01-15"));
-        bodies.put("POST /hr/cycles/{id}/opening", new Body.Form("unit=H{number}"));
-        bodies.put("POST /hr/cycles/{id}/predicates", new Body.Form("predicate-B{number}=GOOD"));
-        bodies.put("POST /hr/retention/cycles/{id}", new Body.Form("confirmation=x&" + REASON));
-        bodies.put("POST /hr/retention/people/{account}", new Body.Form("confirmation=x&" + REASON));
-        bodies.put("POST /hr/incidents/{incidentId}/retry", nothing);
-        bodies.put("POST /admin/accounts", new Body.Form("name={new}&displayName=Orang+Baru"));
-        bodies.put("POST /admin/accounts/{name}/code", nothing);
-        bodies.put("POST /admin/accounts/{name}/roles", new Body.Form("roles=HR&roles=ADMIN"));
-        bodies.put("POST /admin/accounts/{name}/close", nothing);
-        bodies.put("POST /admin/accounts/{name}/open", nothing);
-        bodies.put("POST /admin/accounts/{name}/directory", nothing);
-        bodies.put("POST /admin/tokens/{id}/revoke", nothing);
-        return bodies;
     }
 
     private HttpResponse<String> send(HttpPerson who, String endpoint, String path, Scene scene) {
