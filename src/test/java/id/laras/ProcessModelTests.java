@@ -11,8 +11,10 @@ import id.laras.engine.HumanStep;
 import id.laras.engine.ModelBean;
 import id.laras.processes.Models;
 import java.beans.Introspector;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -58,6 +60,17 @@ class ProcessModelTests {
                 .toList();
         assertThat(named).doesNotHaveDuplicates();
         assertThat(filesIn("forms")).containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    /** Tasklist does what that script says instead of running it (docs/adr/0069-hosts-tls-and-what-scripts-may.md). */
+    @Test
+    void allFormsHaveTheSameScript() throws IOException {
+        var scripts = new TreeSet<String>();
+        for (var form : filesIn("forms")) {
+            var text = Files.readString(Path.of("forms", form));
+            scripts.add(text.substring(text.indexOf("<script"), text.lastIndexOf("</script>")));
+        }
+        assertThat(scripts).hasSize(1);
     }
 
     @Test

@@ -20,6 +20,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final Submissions submissions;
     private final StepCompletion completion;
     private final SubstituteTasks substitutes;
+    private final TaskClaims claims;
+    private final HistoryCleanups cleanups;
     private final AccountDirectory directory;
 
     EngineGuards(
@@ -27,11 +29,15 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             Submissions submissions,
             StepCompletion completion,
             SubstituteTasks substitutes,
+            TaskClaims claims,
+            HistoryCleanups cleanups,
             AccountDirectory directory) {
         this.context = context;
         this.submissions = submissions;
         this.completion = completion;
         this.substitutes = substitutes;
+        this.claims = claims;
+        this.cleanups = cleanups;
         this.directory = directory;
     }
 
@@ -43,8 +49,10 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setBpmnParseFactory(new NoCodeInModels());
         configuration.setDmnEngineConfiguration(tables());
-        var tasks = new GuardedTaskService(submissions, substitutes);
+        var tasks = new GuardedTaskService(submissions, substitutes, claims);
         configuration.setTaskService(tasks);
+        configuration.setHistoryService(cleanups.service());
+        configuration.setCustomJobHandlers(List.of(cleanups.handler()));
         configuration.setFormService(new GuardedFormService(tasks));
         configuration.setResourceAuthorizationProvider(new OwnTaskGrants());
         configuration.setIdentityProviderSessionFactory(new AccountIdentitySessions(directory));

@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Creates accounts and keeps what they may do. Deeds that give or take power are done here, but only {@link FourEyes} says
@@ -27,32 +30,35 @@ public class AccountService {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
-    private final OwnPassword ownPassword;
     private final OneTimeCodes codes;
     private final Ranks ranks;
     private final UnitTree tree;
     private final Deeds deeds;
     private final Directories directories;
+    private final OwnPassword own;
+    private final TransactionTemplate transactions;
 
     AccountService(
             Accounts accounts,
             PasswordEncoder passwords,
             PasswordRules rules,
-            OwnPassword ownPassword,
             OneTimeCodes codes,
             Ranks ranks,
             UnitTree tree,
             Deeds deeds,
-            Directories directories) {
+            Directories directories,
+            OwnPassword own,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.rules = rules;
-        this.ownPassword = ownPassword;
         this.codes = codes;
         this.ranks = ranks;
         this.tree = tree;
         this.deeds = deeds;
         this.directories = directories;
+        this.own = own;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /** What the trail keeps of a change of somebody's roles and of the units that they are HR of. */
@@ -219,19 +225,23 @@ public class AccountService {
     }
 
     /**
-     * Replaces one's own password; every session, token and one-time code of the account ends.
+     * Replaces one's own password; every session, token and one-time code of the account ends. The old one is asked for outside of the transaction:
+     * whoever waits for that holds no connection.
      *
-     * @throws Refusal when the old one is wrong, or the new one is the same or none
+     * @throws Refusal when the old one is wrong or was wrong too often, or the new one is the same or none
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void changePassword(String old, String password, Actor by) {
-        ownPassword.prove(old, by);
+        own.confirm(old, by);
         if (old.equals(password)) {
             throw new Refusal("security.password.same");
         }
-        var account = find(by.account());
-        rules.check(password, account.name(), account.displayName());
-        replacePassword(account, password);
-        deeds.record(by.account(), "account.password", null, new AccountChanged(by.account()));
+        var known = find(by.account());
+        rules.check(password, known.name(), known.displayName());
+        transactions.executeWithoutResult(status -> {
+            replacePassword(find(by.account()), password);
+            deeds.record(by.account(), "account.password", null, new AccountChanged(by.account()));
+        });
     }
 
     /**

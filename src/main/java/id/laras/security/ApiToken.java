@@ -70,7 +70,6 @@ class ApiToken {
                 && now.isBefore(expiresAt)
                 && isOf(owner)
                 && !owner.closed()
-                && !owner.isLocked(now)
                 && owner.roles().containsAll(roles);
     }
 

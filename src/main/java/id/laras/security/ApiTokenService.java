@@ -2,9 +2,6 @@ package id.laras.security;
 
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +17,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tokens by which machines come in as a person, without his password (docs/adr/0046-tokens-for-machines.md). Everybody makes
@@ -47,14 +46,16 @@ public class ApiTokenService {
     private final ApiTokens tokens;
     private final Accounts accounts;
     private final OwnPassword ownPassword;
+    private final TransactionTemplate transactions;
     private final Deeds deeds;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiTokenService(ApiTokens tokens, Accounts accounts, OwnPassword ownPassword, Deeds deeds, Clock clock) {
+    ApiTokenService(ApiTokens tokens, Accounts accounts, OwnPassword ownPassword, Deeds deeds, Clock clock, PlatformTransactionManager transactions) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.ownPassword = ownPassword;
+        this.transactions = new TransactionTemplate(transactions);
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -85,10 +86,11 @@ public class ApiTokenService {
      * @param password the owner's; not looked at when only a directory lets them in
      * @throws Refusal as the other, and when the password is wrong, or the login at the directory too long ago
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String create(String name, Set<Role> roles, LocalDate lastDay, String password, Actor owner) {
         check(name, roles, lastDay, accounts.findById(owner.account()).orElseThrow());
-        ownPassword.proveOrFreshLogin(password, owner);
-        return create(name, roles, lastDay, owner);
+        ownPassword.confirmOrFreshLogin(password, owner);
+        return transactions.execute(status -> create(name, roles, lastDay, owner));
     }
 
     /**
@@ -177,6 +179,12 @@ public class ApiTokenService {
                         }));
     }
 
+    /** What its owner called a token, or null when there is none. */
+    @Transactional(readOnly = true)
+    public String name(String token) {
+        return tokens.findByHash(hash(token)).map(ApiToken::name).orElse(null);
+    }
+
     private View view(ApiToken token) {
         var works = accounts.findById(token.accountName())
                 .filter(owner -> token.opens(owner, clock.instant()))
@@ -200,11 +208,6 @@ public class ApiTokenService {
 
     /** Plain, because 256 random bits are not guessed, unlike a password. */
     static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digests.sha256(token);
     }
 }

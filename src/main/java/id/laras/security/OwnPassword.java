@@ -3,13 +3,14 @@ package id.laras.security;
 import id.laras.rules.Refusal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether whoever sits at the browser is its owner: the one place where somebody who is logged in is asked for their
- * password again, so that a browser left open changes no password and makes no token.
+ * Asks somebody who is inside for their own password once more, by the rules of the doors: few at once, and counted before it
+ * is looked at, so that a found session is not a place to guess. To be called outside of a transaction: it may wait.
  */
 @Component
 class OwnPassword {
@@ -19,26 +20,41 @@ class OwnPassword {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final PasswordGate gate;
+    private final LoginBrake brake;
+    private final LoginLog log;
     private final Clock clock;
 
-    OwnPassword(Accounts accounts, PasswordEncoder passwords, Clock clock) {
+    OwnPassword(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            PasswordGate gate,
+            LoginBrake brake,
+            LoginLog log,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.gate = gate;
+        this.brake = brake;
+        this.log = log;
         this.clock = clock;
     }
 
-    /** @throws Refusal when the password is not the actor's, or they have none */
-    void prove(String password, Actor actor) {
-        var hash = accounts.findById(actor.account()).map(Account::passwordHash);
-        if (password == null || hash.isEmpty() || !passwords.matches(password, hash.get())) {
-            throw new Refusal("security.password.wrong");
+    /** @throws Refusal when it is wrong, or one has to wait before trying again */
+    void confirm(String typed, Actor by) {
+        try {
+            if (!gate.pass("own " + by.account(), () -> isRight(typed, by))) {
+                throw new Refusal("security.password.wrong");
+            }
+        } catch (TooManyAttempts e) {
+            throw new Refusal(List.of(e.problem()));
         }
     }
 
     /** @throws Refusal as the other; for who has no password here, when they logged in too long ago */
-    void proveOrFreshLogin(String password, Actor actor) {
-        if (accounts.findById(actor.account()).filter(Account::canLogIn).isPresent()) {
-            prove(password, actor);
+    void confirmOrFreshLogin(String typed, Actor by) {
+        if (accounts.findById(by.account()).filter(Account::canLogIn).isPresent()) {
+            confirm(typed, by);
         } else if (!isFresh()) {
             throw new Refusal("security.password.loginAnew", FRESH.toMinutes());
         }
@@ -49,5 +65,19 @@ class OwnPassword {
         return login != null
                 && login.getPrincipal() instanceof Login standing
                 && clock.instant().isBefore(standing.since().plus(FRESH));
+    }
+
+    private boolean isRight(String typed, Actor by) {
+        var attempt = brake.beginOwn(by.account());
+        var right = accounts.findById(by.account())
+                .filter(Account::canLogIn)
+                .filter(account -> typed != null && passwords.matches(typed, account.passwordHash()))
+                .isPresent();
+        if (right) {
+            brake.right(attempt);
+        } else {
+            log.record(LoginLog.Way.OWN_PASSWORD, LoginLog.Outcome.WRONG, by.account(), null);
+        }
+        return right;
     }
 }

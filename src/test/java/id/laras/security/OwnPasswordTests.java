@@ -2,6 +2,7 @@ package id.laras.security;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -35,10 +37,10 @@ class OwnPasswordTests {
     @Test
     void thePasswordItselfIsTheProof() {
         account.setPasswordHash(encoder.encode("kuda hitam lari"));
-        assertThatCode(() -> proof().proveOrFreshLogin("kuda hitam lari", OWNER))
+        assertThatCode(() -> proof().confirmOrFreshLogin("kuda hitam lari", OWNER))
                 .doesNotThrowAnyException();
         for (var wrong : new String[] {"kuda putih lari", "", null}) {
-            assertThatThrownBy(() -> proof().proveOrFreshLogin(wrong, OWNER)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> proof().confirmOrFreshLogin(wrong, OWNER)).isInstanceOf(Refusal.class);
         }
     }
 
@@ -46,23 +48,31 @@ class OwnPasswordTests {
     void withAPasswordHereAFreshLoginIsNoProof() {
         account.setPasswordHash(encoder.encode("kuda hitam lari"));
         loggedIn(Duration.ZERO);
-        assertThatThrownBy(() -> proof().proveOrFreshLogin(null, OWNER)).hasMessage("security.password.wrong");
+        assertThatThrownBy(() -> proof().confirmOrFreshLogin(null, OWNER)).hasMessage("security.password.wrong");
     }
 
     @Test
     void whoseDirectoryHasThePasswordProvesItByLoggingInAnew() {
         loggedIn(OwnPassword.FRESH.minusSeconds(1));
-        assertThatCode(() -> proof().proveOrFreshLogin(null, OWNER)).doesNotThrowAnyException();
+        assertThatCode(() -> proof().confirmOrFreshLogin(null, OWNER)).doesNotThrowAnyException();
         loggedIn(OwnPassword.FRESH);
-        assertThatThrownBy(() -> proof().proveOrFreshLogin(null, OWNER)).hasMessage("security.password.loginAnew");
+        assertThatThrownBy(() -> proof().confirmOrFreshLogin(null, OWNER)).hasMessage("security.password.loginAnew");
         SecurityContextHolder.clearContext();
-        assertThatThrownBy(() -> proof().proveOrFreshLogin(null, OWNER)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> proof().confirmOrFreshLogin(null, OWNER)).isInstanceOf(Refusal.class);
     }
 
     private OwnPassword proof() {
         var accounts = mock(Accounts.class);
         when(accounts.findById("budi")).thenReturn(Optional.of(account));
-        return new OwnPassword(accounts, encoder, Clock.fixed(NOW, ZoneOffset.UTC));
+        var gate = mock(PasswordGate.class);
+        when(gate.pass(any(), any())).thenAnswer(call -> call.<Supplier<?>>getArgument(1).get());
+        return new OwnPassword(
+                accounts,
+                encoder,
+                gate,
+                mock(LoginBrake.class),
+                mock(LoginLog.class),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private void loggedIn(Duration ago) {

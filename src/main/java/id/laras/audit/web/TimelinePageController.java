@@ -80,4 +80,16 @@ class TimelinePageController {
         model.addAttribute("deeds", timelines.deeds(PageRequest.of(Math.max(0, page - 1), DEEDS), locale));
         return "audit/deeds";
     }
+
+    @GetMapping("/audit/deeds/{id}")
+    String parts(
+            @PathVariable("id") String parts, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
+        var found = timelines.parts(parts, PageRequest.of(Math.max(0, page - 1), DEEDS), locale);
+        if (found.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("parts", parts);
+        model.addAttribute("entries", found);
+        return "audit/parts";
+    }
 }

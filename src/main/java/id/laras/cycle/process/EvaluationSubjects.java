@@ -33,7 +33,6 @@ class EvaluationSubjects implements StepSubjects, HomeUnits {
                 .map(evaluation -> new Subject(
                         businessKey,
                         evaluation.employeeName(),
-                        evaluation.employeeNip(),
                         evaluation.position(),
                         evaluation.unitName(),
                         evaluation.cycle().name(),
@@ -51,10 +50,10 @@ class EvaluationSubjects implements StepSubjects, HomeUnits {
         return evaluations.findById(businessKey).map(Evaluation::unitCode);
     }
 
+    /** Whom a step is about: without a NIP, because many steps are colleagues' (docs/adr/0074). */
     record Subject(
             String evaluationId,
             String employeeName,
-            String nip,
             String position,
             String unitName,
             String cycleName,

@@ -2,6 +2,7 @@ package id.laras.dashboard.web;
 
 import id.laras.dashboard.EvaluationsAtAGlance;
 import id.laras.dashboard.Workloads;
+import id.laras.people.WaitingImports;
 import id.laras.security.Actor;
 import id.laras.security.CurrentActor;
 import id.laras.security.OneTimeCodes;
@@ -21,18 +22,21 @@ class HomePageController {
     private final EvaluationsAtAGlance evaluations;
     private final OpenChanges changes;
     private final OneTimeCodes codes;
+    private final WaitingImports waitingImports;
 
     HomePageController(
             CurrentActor currentActor,
             Workloads workloads,
             EvaluationsAtAGlance evaluations,
             OpenChanges changes,
-            OneTimeCodes codes) {
+            OneTimeCodes codes,
+            WaitingImports waitingImports) {
         this.currentActor = currentActor;
         this.workloads = workloads;
         this.evaluations = evaluations;
         this.changes = changes;
         this.codes = codes;
+        this.waitingImports = waitingImports;
     }
 
     @GetMapping("/")
@@ -46,6 +50,7 @@ class HomePageController {
         model.addAttribute("people", evaluations.countOfPeople(actor.account()));
         model.addAttribute("isHr", actor.is(Role.HR));
         model.addAttribute("hrRooms", rooms(actor));
+        model.addAttribute("waitingImports", waitingImports.all(actor).size());
         model.addAttribute("isAuditor", actor.is(Role.AUDITOR));
         model.addAttribute("isAdmin", actor.is(Role.ADMIN));
         return "dashboard/home";
