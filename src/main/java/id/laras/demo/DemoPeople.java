@@ -5,7 +5,6 @@ import id.laras.people.Employees;
 import id.laras.people.PeopleImport;
 import id.laras.people.SourceFile;
 import id.laras.security.AccountService;
-import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +45,7 @@ class DemoPeople {
             throw new IllegalStateException("The demonstration cannot be imported: " + report.errors());
         }
         accounts.grant("sdm", Role.HR);
-        accounts.setRoles("sdmunit", Set.of(Role.UNIT_HR), Set.of("DINKES"), new Actor("admin", Set.of(Role.ADMIN)));
+        accounts.grantUnits("sdmunit", Set.of("DINKES"));
         accounts.grant("timkinerja", Role.PERFORMANCE_TEAM);
         accounts.grant("auditor", Role.AUDITOR);
         accounts.grant("admin", Role.ADMIN);

@@ -82,6 +82,8 @@ class ErasedTables {
         tables.put("shortening", List.of("decided_by"));
         tables.put("substitution", List.of("named_by", "ended_by"));
         tables.put("substituted_step", List.of("actor", "person"));
+        tables.put("privileged_change", List.of("account", "asked_by", "decided_by"));
+        tables.put("one_time_code", List.of("issued_by"));
         tables.put("login_entry", List.of("account"));
         tables.put("waiting_import", List.of("asked_by"));
         tables.put("trail_entry", List.of("actor", "on_behalf_of"));
@@ -181,6 +183,7 @@ class ErasedTables {
                 "update erasure set subject = :toAccount where subject = :account",
                 "delete from api_token_role where token_id in (select id from api_token where account_name = :account)",
                 "delete from api_token where account_name = :account",
+                "delete from one_time_code where account_name = :account",
                 "delete from known_client where account_name = :account",
                 "delete from account_role where account_name = :account",
                 "delete from account_unit where account_name = :account",

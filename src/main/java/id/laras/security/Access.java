@@ -13,6 +13,8 @@ enum Access {
     HEALTH("/actuator/health/**", Who.ANYBODY),
     ACTUATOR("/actuator/**", Who.NOBODY),
     LOGIN("/login", Who.ANYBODY),
+    /** Where whoever holds a one-time code sets a password. */
+    CODE("/code", Who.ANYBODY),
     LOOKS("/laras/**", Who.ANYBODY),
     ICON("/favicon.ico", Who.ANYBODY),
     ERROR("/error", Who.ANYBODY),
@@ -38,6 +40,8 @@ enum Access {
     API_DESCRIPTION_YAML("/v3/api-docs.yaml", Who.ANYBODY),
     HOME("/", Who.LOGGED_IN),
     EVALUATIONS("/evaluations/**", Who.LOGGED_IN),
+    /** What administrators did alone or ask for. */
+    CHANGES("/account/changes/**", Who.ROLES, Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM, Role.AUDITOR, Role.ADMIN),
     ACCOUNT("/account/**", Who.LOGGED_IN),
     LOGOUT("/logout", Who.LOGGED_IN),
     TASKS("/api/tasks/**", Who.LOGGED_IN),

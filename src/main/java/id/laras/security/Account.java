@@ -39,7 +39,7 @@ public class Account {
     @Column(name = "unit_code")
     private Set<String> units = new HashSet<>();
 
-    /** The password was given by somebody else. */
+    /** The password was given by somebody else, as it was done before there were one-time codes. */
     private boolean mustChange;
 
     /** Shut by the administrator: no door opens, whatever the password or the directory say. */
@@ -50,6 +50,9 @@ public class Account {
 
     /** Grows when password or roles change, or the account is shut. */
     private long stamp;
+
+    /** Grows when the password changes: tokens made before open nothing any more. */
+    private long passwordStamp;
 
     @Version
     private Long version;
@@ -79,11 +82,13 @@ public class Account {
         stamp++;
     }
 
-    void setPasswordHash(String passwordHash, boolean mustChange) {
+    /** Every session and token ends. */
+    void setPasswordHash(String passwordHash) {
         this.passwordHash = passwordHash;
-        this.mustChange = mustChange;
+        this.mustChange = false;
         this.directory = null;
         stamp++;
+        passwordStamp++;
     }
 
     /** From now on only a directory lets the person in. */
@@ -91,6 +96,7 @@ public class Account {
         passwordHash = null;
         mustChange = false;
         stamp++;
+        passwordStamp++;
     }
 
     void setClosed(boolean closed) {
@@ -138,6 +144,10 @@ public class Account {
 
     long stamp() {
         return stamp;
+    }
+
+    long passwordStamp() {
+        return passwordStamp;
     }
 
     /** To be asked within the transaction that found the account. */

@@ -1,11 +1,10 @@
 package id.laras.security;
 
 import id.laras.rules.Refusal;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,7 +16,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Creates accounts and keeps what they may do. */
+/**
+ * Creates accounts and keeps what they may do. Deeds that give or take power are done here, but only {@link FourEyes} says
+ * when: they are closed to every other room.
+ */
 @Service
 @Transactional
 public class AccountService {
@@ -25,13 +27,11 @@ public class AccountService {
     /** How many accounts a search tells at most. */
     public static final int MOST_FOUND = 100;
 
-    static final int SHORTEST_PASSWORD = 12;
-
-    /** Bytes; bcrypt reads no further. */
-    static final int LONGEST_PASSWORD = 72;
-
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final PasswordRules rules;
+    private final OneTimeCodes codes;
+    private final Ranks ranks;
     private final UnitTree tree;
     private final Deeds deeds;
     private final Directories directories;
@@ -41,6 +41,9 @@ public class AccountService {
     AccountService(
             Accounts accounts,
             PasswordEncoder passwords,
+            PasswordRules rules,
+            OneTimeCodes codes,
+            Ranks ranks,
             UnitTree tree,
             Deeds deeds,
             Directories directories,
@@ -48,6 +51,9 @@ public class AccountService {
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.rules = rules;
+        this.codes = codes;
+        this.ranks = ranks;
         this.tree = tree;
         this.deeds = deeds;
         this.directories = directories;
@@ -55,7 +61,7 @@ public class AccountService {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** What the trail keeps of a change of somebody's roles and of the units that he is HR of. */
+    /** What the trail keeps of a change of somebody's roles and of the units that they are HR of. */
     record RolesGiven(
             String account,
             SortedSet<Role> before,
@@ -65,6 +71,12 @@ public class AccountService {
 
     /** Whose account it was; of a password nothing is kept. */
     record AccountChanged(String account) {}
+
+    /** Whose account it was, and who had made the code. */
+    record CodeUsed(String account, String issuedBy, Instant issuedAt) {}
+
+    /** A new account; the first one has the administrator's role. */
+    record AccountAdded(String account, String name, SortedSet<Role> roles) {}
 
     /** Adds the account, or updates how it is called. A new account has no password and cannot log in yet. */
     public void register(String name, String displayName, String email) {
@@ -76,11 +88,34 @@ public class AccountService {
         accounts.findById(name).orElseThrow().grant(role);
     }
 
+    /** As the application itself, e.g. for the demonstration; what an administrator gives goes through {@link FourEyes}. */
+    public void grantUnits(String name, Set<String> units) {
+        accounts.findById(name).orElseThrow().setRoles(Set.of(Role.UNIT_HR), units);
+    }
+
+    /** The account that the installation itself makes, with the password of its configuration. */
+    void addFirst(String name, String displayName, String password) {
+        register(name, displayName, null);
+        grant(name, Role.ADMIN);
+        setPassword(name, password);
+        deeds.record(null, "account.added", null, added(find(name)));
+    }
+
     /**
      * @throws Refusal when the name is taken, or no name: 2 to 64 small letters and digits; with anything else the engine
      *     refuses it as a user id in some of its calls
      */
-    public void add(String name, String displayName) {
+    public void add(String name, String displayName, Actor by) {
+        create(name, displayName);
+        deeds.record(by.account(), "account.added", null, added(find(name)));
+    }
+
+    private static AccountAdded added(Account account) {
+        return new AccountAdded(account.name(), account.displayName(), new TreeSet<>(account.roles()));
+    }
+
+    /** As {@link #add}, for who writes down by themselves where the account came from. */
+    void create(String name, String displayName) {
         if (!name.matches("[a-z0-9]{2,64}")) {
             throw new Refusal("security.account.badName");
         }
@@ -93,12 +128,18 @@ public class AccountService {
     /**
      * Sets the roles beyond {@link Role#STAFF}, which every account has.
      *
-     * @param units whose HR he is, each with everything below it; kept with {@link Role#UNIT_HR} only
+     * @param units whose HR they are, each with everything below it; kept with {@link Role#UNIT_HR} only
      * @throws Refusal when somebody would take the administrator's role from himself: nobody could give it back; when the
      *     groups of a directory decide on the roles, which would undo it at the next login; when a unit does not exist, or none is named
      *     for HR of a unit
      */
-    public void setRoles(String name, Set<Role> roles, Set<String> units, Actor by) {
+    void setRoles(String name, Set<Role> roles, Set<String> units, Actor by) {
+        checkRoles(name, roles, units, by);
+        putRoles(name, roles, roles.contains(Role.UNIT_HR) ? units : Set.of(), by);
+    }
+
+    /** @throws Refusal as {@link #setRoles} does */
+    void checkRoles(String name, Set<Role> roles, Set<String> units, Actor by) {
         if (name.equals(by.account()) && !roles.contains(Role.ADMIN)) {
             throw new Refusal("security.account.lastAdmin");
         }
@@ -118,6 +159,11 @@ public class AccountService {
         if (account.directory() != null && directories.giveRoles() && !wanted.equals(account.roles())) {
             throw new Refusal("security.account.rolesFromDirectory", name);
         }
+    }
+
+    /** Without the rules of {@link #setRoles}, for what was checked when it was asked for. */
+    void putRoles(String name, Set<Role> roles, Set<String> ofHr, Actor by) {
+        var account = find(name);
         var before = new TreeSet<>(account.roles());
         var unitsBefore = new TreeSet<>(account.units());
         account.setRoles(roles, ofHr);
@@ -129,20 +175,8 @@ public class AccountService {
     }
 
     /** As the other; the units stay as they are, which whoever has the role keeps. */
-    public void setRoles(String name, Set<Role> roles, Actor by) {
+    void setRoles(String name, Set<Role> roles, Actor by) {
         setRoles(name, roles, find(name).units(), by);
-    }
-
-    /**
-     * Gives somebody a password that he replaces by his own when he first logs in; ends his sessions, opens a locked account.
-     *
-     * @throws Refusal when the password is shorter than 12 characters or longer than 72 bytes, bcrypt's limit
-     */
-    public void choosePassword(String name, String password, Actor by) {
-        var account = find(name);
-        check(name, password);
-        account.setPasswordHash(passwords.encode(password), !name.equals(by.account()));
-        deeds.record(by.account(), "account.password", null, new AccountChanged(name));
     }
 
     /**
@@ -150,7 +184,7 @@ public class AccountService {
      *
      * @throws Refusal when somebody would shut himself out
      */
-    public void close(String name, Actor by) {
+    void close(String name, Actor by) {
         if (name.equals(by.account())) {
             throw new Refusal("security.account.closingOneself");
         }
@@ -158,7 +192,7 @@ public class AccountService {
         deeds.record(by.account(), "account.closed", null, new AccountChanged(name));
     }
 
-    public void open(String name, Actor by) {
+    void open(String name, Actor by) {
         find(name).setClosed(false);
         deeds.record(by.account(), "account.opened", null, new AccountChanged(name));
     }
@@ -168,19 +202,30 @@ public class AccountService {
      *
      * @throws Refusal without a directory, and for one's own account: then nobody might come in any more
      */
-    public void handToDirectory(String name, Actor by) {
+    void handToDirectory(String name, Actor by) {
+        checkHanding(name, by);
+        forgetPassword(name);
+        deeds.record(by.account(), "account.handedToDirectory", null, new AccountChanged(name));
+    }
+
+    /** @throws Refusal as {@link #handToDirectory} does */
+    void checkHanding(String name, Actor by) {
         if (!directories.any()) {
             throw new Refusal("security.account.noDirectory");
         }
         if (name.equals(by.account())) {
             throw new Refusal("security.account.handingOverOneself");
         }
+    }
+
+    /** Nobody comes in by it any more, nor by a code that was made for it. */
+    void forgetPassword(String name) {
         find(name).forgetPassword();
-        deeds.record(by.account(), "account.handedToDirectory", null, new AccountChanged(name));
+        codes.endAll(name);
     }
 
     /**
-     * Replaces one's own password; every session of the account ends. The old one is asked for outside of the transaction:
+     * Replaces one's own password; every session, token and one-time code of the account ends. The old one is asked for outside of the transaction:
      * whoever waits for that holds no connection.
      *
      * @throws Refusal when the old one is wrong or was wrong too often, or the new one is the same or none
@@ -188,26 +233,41 @@ public class AccountService {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void changePassword(String old, String password, Actor by) {
         own.confirm(old, by);
-        check(by.account(), password);
         if (old.equals(password)) {
             throw new Refusal("security.password.same");
         }
+        var known = find(by.account());
+        rules.check(password, known.name(), known.displayName());
         transactions.executeWithoutResult(status -> {
-            find(by.account()).setPasswordHash(passwords.encode(password), false);
+            replacePassword(find(by.account()), password);
             deeds.record(by.account(), "account.password", null, new AccountChanged(by.account()));
         });
     }
 
-    private static void check(String name, String password) {
-        if (password == null || password.length() < SHORTEST_PASSWORD) {
-            throw new Refusal("security.account.shortPassword", SHORTEST_PASSWORD);
+    /**
+     * Sets one's own password by a code, without the old one; as {@link #changePassword} it ends sessions, tokens and codes.
+     *
+     * @throws Refusal the same for a code that is wrong, used or over, an account that is none or closed, and a code that was
+     *     made before its owner became somebody who decides about others; then for a password that is none
+     */
+    public void useCode(String name, String code, String password) {
+        var usable = codes.usable(name, code)
+                .filter(found -> found.seconded() || !ranks.decides(name))
+                .orElseThrow(() -> new Refusal("security.code.wrong"));
+        var account = accounts.findById(name)
+                .filter(found -> !found.closed())
+                .orElseThrow(() -> new Refusal("security.code.wrong"));
+        rules.check(password, name, account.displayName());
+        if (!codes.use(usable)) {
+            throw new Refusal("security.code.wrong");
         }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-            throw new Refusal("security.account.longPassword", LONGEST_PASSWORD);
-        }
-        if (password.toLowerCase(Locale.ROOT).contains(name)) {
-            throw new Refusal("security.account.passwordIsName");
-        }
+        replacePassword(account, password);
+        deeds.record(name, "account.codeUsed", null, new CodeUsed(name, usable.issuedBy(), usable.issuedAt()));
+    }
+
+    private void replacePassword(Account account, String password) {
+        account.setPasswordHash(passwords.encode(password));
+        codes.endAll(account.name());
     }
 
     /** At most {@link #MOST_FOUND} accounts whose name or display name contains the text, by name. */
@@ -234,12 +294,12 @@ public class AccountService {
     }
 
     public void setPassword(String name, String password) {
-        accounts.findById(name).orElseThrow().setPasswordHash(passwords.encode(password), false);
+        accounts.findById(name).orElseThrow().setPasswordHash(passwords.encode(password));
     }
 
     /** Gives all of them one password by one hash: for demonstrations only, where everybody knows it anyway. */
     public void setSharedPassword(Collection<String> names, String password) {
         var hash = passwords.encode(password);
-        accounts.findAllById(names).forEach(account -> account.setPasswordHash(hash, false));
+        accounts.findAllById(names).forEach(account -> account.setPasswordHash(hash));
     }
 }

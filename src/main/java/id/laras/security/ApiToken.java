@@ -38,14 +38,18 @@ class ApiToken {
     private Instant lastUsedAt;
     private Instant revokedAt;
 
+    /** The owner's {@link Account#passwordStamp()} when it was made. */
+    private long passwordStamp;
+
     @Version
     private Long version;
 
     protected ApiToken() {}
 
-    ApiToken(String id, String accountName, String name, String hash, Set<Role> roles, Instant now, Instant expiresAt) {
+    ApiToken(String id, Account owner, String name, String hash, Set<Role> roles, Instant now, Instant expiresAt) {
         this.id = id;
-        this.accountName = accountName;
+        this.accountName = owner.name();
+        this.passwordStamp = owner.passwordStamp();
         this.name = name;
         this.hash = hash;
         this.roles.addAll(roles);
@@ -57,12 +61,21 @@ class ApiToken {
         revokedAt = now;
     }
 
-    /** Whether it opens anything for its owner: it ends with the first of its roles that he loses. */
+    /**
+     * Whether it opens anything for its owner: it ends with the owner's password, and with the first of its roles
+     * that they lose.
+     */
     boolean opens(Account owner, Instant now) {
         return revokedAt == null
                 && now.isBefore(expiresAt)
+                && isOf(owner)
                 && !owner.closed()
                 && owner.roles().containsAll(roles);
+    }
+
+    /** Whether the owner's password is still the one with which it was made. */
+    boolean isOf(Account owner) {
+        return owner.passwordStamp() == passwordStamp;
     }
 
     String id() {

@@ -17,7 +17,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tokens by which machines come in as a person, without his password (docs/adr/0046-tokens-for-machines.md). Everybody makes
@@ -42,13 +45,17 @@ public class ApiTokenService {
 
     private final ApiTokens tokens;
     private final Accounts accounts;
+    private final OwnPassword ownPassword;
+    private final TransactionTemplate transactions;
     private final Deeds deeds;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiTokenService(ApiTokens tokens, Accounts accounts, Deeds deeds, Clock clock) {
+    ApiTokenService(ApiTokens tokens, Accounts accounts, OwnPassword ownPassword, Deeds deeds, Clock clock, PlatformTransactionManager transactions) {
         this.tokens = tokens;
         this.accounts = accounts;
+        this.ownPassword = ownPassword;
+        this.transactions = new TransactionTemplate(transactions);
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -74,6 +81,19 @@ public class ApiTokenService {
     record TokenRevoked(String account, String name) {}
 
     /**
+     * Makes a token for oneself. Who finds an open browser makes none: the password is asked for again, or a fresh login.
+     *
+     * @param password the owner's; not looked at when only a directory lets them in
+     * @throws Refusal as the other, and when the password is wrong, or the login at the directory too long ago
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public String create(String name, Set<Role> roles, LocalDate lastDay, String password, Actor owner) {
+        check(name, roles, lastDay, accounts.findById(owner.account()).orElseThrow());
+        ownPassword.confirmOrFreshLogin(password, owner);
+        return transactions.execute(status -> create(name, roles, lastDay, owner));
+    }
+
+    /**
      * Makes a token for oneself.
      *
      * @param roles   beyond {@link Role#STAFF}, which every token has
@@ -82,7 +102,7 @@ public class ApiTokenService {
      * @throws Refusal when it has no name, a day that is over or too far, or a role that its owner has not; or when there are
      *     {@value #MOST} already
      */
-    public String create(String name, Set<Role> roles, LocalDate lastDay, Actor owner) {
+    String create(String name, Set<Role> roles, LocalDate lastDay, Actor owner) {
         var account = accounts.findById(owner.account()).orElseThrow();
         var wanted = EnumSet.of(Role.STAFF);
         wanted.addAll(roles);
@@ -90,7 +110,7 @@ public class ApiTokenService {
         var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random());
         var end = lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         tokens.save(new ApiToken(
-                UUID.randomUUID().toString(), account.name(), name.strip(), hash(token), wanted, clock.instant(), end));
+                UUID.randomUUID().toString(), account, name.strip(), hash(token), wanted, clock.instant(), end));
         deeds.record(
                 account.name(), "token.created", null, new TokenCreated(name.strip(), new TreeSet<>(wanted), lastDay));
         return token;
@@ -110,6 +130,7 @@ public class ApiTokenService {
         }
         var standing = tokens.findByAccountNameAndRevokedAtIsNullOrderByCreatedAtDesc(owner.name()).stream()
                 .filter(token -> clock.instant().isBefore(token.expiresAt()))
+                .filter(token -> token.isOf(owner))
                 .count();
         if (standing >= MOST) {
             problems.add(new Problem("security.token.tooMany", MOST));

@@ -85,7 +85,7 @@ class DirectoryLogins {
             throw new DirectoryRefusal(UNKNOWN, name + " has no account");
         }
         try {
-            service.add(name, person.displayName());
+            service.create(name, person.displayName());
         } catch (Refusal e) {
             throw new DirectoryRefusal(UNKNOWN, name + " can be no account", e);
         }

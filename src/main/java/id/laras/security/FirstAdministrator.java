@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the first account, so that the application never stands open waiting for somebody to claim it. Outside the demo
- * profile it does not start with a password that is missing, short or printed in our documentation; nor on a database
+ * profile it does not start with a password that is missing, short or easily guessed; nor on a database
  * that was once a demo.
  */
 @Component
@@ -21,25 +21,24 @@ class FirstAdministrator implements InitializingBean, ApplicationRunner {
 
     static final String NAME = "admin";
 
-    /** Passwords that stand in our files and examples. */
-    private static final Set<String> PUBLISHED =
-            Set.of("laras-demo", "change-me", "changeme", "ganti-sandi-ini", "laras-admin-password");
-
     private static final Set<String> DEMO_ACCOUNTS =
             Set.of(NAME, "sdm", "sdmunit", "timkinerja", "auditor", "kadis", "kabid", "staf", "rekan", "bawahan");
 
     private final AccountService accounts;
     private final AccountDirectory directory;
+    private final PasswordRules rules;
     private final String password;
     private final boolean demo;
 
     FirstAdministrator(
             AccountService accounts,
             AccountDirectory directory,
+            PasswordRules rules,
             Environment environment,
             @Value("${laras.admin.password:}") String password) {
         this.accounts = accounts;
         this.directory = directory;
+        this.rules = rules;
         this.password = password;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -47,9 +46,9 @@ class FirstAdministrator implements InitializingBean, ApplicationRunner {
     @Override
     public void afterPropertiesSet() {
         if (!demo) {
-            if (password.length() < AccountService.SHORTEST_PASSWORD || PUBLISHED.contains(password)) {
-                throw new DefaultSecret("The first administrator's password is missing, default or shorter than "
-                        + AccountService.SHORTEST_PASSWORD
+            if (!rules.problems(password, NAME, null).isEmpty()) {
+                throw new DefaultSecret("The first administrator's password is missing, easy to guess, longer than "
+                        + PasswordRules.LONGEST + " bytes or shorter than " + PasswordRules.SHORTEST
                         + " characters: set LARAS_ADMIN_PASSWORD to one of your own.");
             }
             if (DEMO_ACCOUNTS.stream()
@@ -63,9 +62,7 @@ class FirstAdministrator implements InitializingBean, ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         if (!demo && directory.roles(NAME).isEmpty()) {
-            accounts.register(NAME, "Administrator", null);
-            accounts.grant(NAME, Role.ADMIN);
-            accounts.setPassword(NAME, password);
+            accounts.addFirst(NAME, "Administrator", password);
         }
     }
 }

@@ -1,7 +1,10 @@
 package id.laras.security;
 
 import id.laras.rules.Refusal;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -12,18 +15,29 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnPassword {
 
+    /** How long a login at a directory proves who somebody is; Laras does not know those passwords. */
+    static final Duration FRESH = Duration.ofMinutes(10);
+
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final PasswordGate gate;
     private final LoginBrake brake;
     private final LoginLog log;
+    private final Clock clock;
 
-    OwnPassword(Accounts accounts, PasswordEncoder passwords, PasswordGate gate, LoginBrake brake, LoginLog log) {
+    OwnPassword(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            PasswordGate gate,
+            LoginBrake brake,
+            LoginLog log,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.gate = gate;
         this.brake = brake;
         this.log = log;
+        this.clock = clock;
     }
 
     /** @throws Refusal when it is wrong, or one has to wait before trying again */
@@ -35,6 +49,22 @@ class OwnPassword {
         } catch (TooManyAttempts e) {
             throw new Refusal(List.of(e.problem()));
         }
+    }
+
+    /** @throws Refusal as the other; for who has no password here, when they logged in too long ago */
+    void confirmOrFreshLogin(String typed, Actor by) {
+        if (accounts.findById(by.account()).filter(Account::canLogIn).isPresent()) {
+            confirm(typed, by);
+        } else if (!isFresh()) {
+            throw new Refusal("security.password.loginAnew", FRESH.toMinutes());
+        }
+    }
+
+    private boolean isFresh() {
+        var login = SecurityContextHolder.getContext().getAuthentication();
+        return login != null
+                && login.getPrincipal() instanceof Login standing
+                && clock.instant().isBefore(standing.since().plus(FRESH));
     }
 
     private boolean isRight(String typed, Actor by) {

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.laras.ClosingScene;
 import id.laras.LarasTest;
+import id.laras.TestPeople;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.OrganisationPredicate;
@@ -28,6 +29,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
+import id.laras.security.FourEyes;
 import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -68,6 +70,12 @@ class DeedTests {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    FourEyes fourEyes;
+
+    @Autowired
+    TestPeople testPeople;
 
     @Autowired
     PeopleImports imports;
@@ -160,17 +168,36 @@ class DeedTests {
     }
 
     @Test
-    void rolesAndPasswordsAreRecordedButOfAPasswordNothingThanWhoseItIs() {
+    void whatAnAdministratorAsksForIsRecordedWithWhoConfirmedIt() {
         var name = "uji-" + UUID.randomUUID().toString().substring(0, 8);
-        var administrator = new Actor(hr, Set.of(Role.ADMIN));
+        testPeople.account(hr, Role.ADMIN);
+        testPeople.account("uji-admin", Role.ADMIN);
         accounts.register(name, "Orang Uji", null);
-        accounts.setRoles(name, Set.of(Role.AUDITOR), administrator);
-        accounts.choosePassword(name, "kuda hitam lari", administrator);
+        fourEyes.setRoles(name, Set.of(Role.AUDITOR), Set.of(), new Actor(hr, Set.of(Role.ADMIN)));
+        var asked = deed("Meminta perubahan kewenangan");
+        assertThat(asked.answer())
+                .contains(
+                        AnswerField.plain("Akun", name),
+                        AnswerField.plain("Perubahan", "Memberi peran"),
+                        AnswerField.plain("Diminta oleh", hr));
+        var id = jdbc.queryForObject("select id from privileged_change where account = ?", String.class, name);
+        fourEyes.confirm(id, new Actor("uji-admin", Set.of(Role.ADMIN)));
 
         assertThat(deed("Mengubah peran akun").raw())
                 .isEqualTo("{\"account\":\"" + name + "\",\"before\":[\"STAFF\"],\"after\":[\"STAFF\",\"AUDITOR\"],"
                         + "\"unitsBefore\":[],\"unitsAfter\":[]}");
-        assertThat(deed("Mengganti kata sandi akun").raw()).isEqualTo("{\"account\":\"" + name + "\"}");
+        assertThat(jdbc.queryForList(
+                        "select actor from trail_entry where what = 'account.confirmed' and answer like ?",
+                        String.class,
+                        "%" + name + "%"))
+                .containsExactly("uji-admin");
+    }
+
+    @Test
+    void ofAPasswordNothingIsRecordedThanWhoseItIs() {
+        testPeople.account(hr);
+        accounts.changePassword(TestPeople.PASSWORD, "kuda hitam lari pagi", new Actor(hr, Set.of(Role.STAFF)));
+        assertThat(deed("Mengganti kata sandi akun").raw()).isEqualTo("{\"account\":\"" + hr + "\"}");
     }
 
     @Test
@@ -293,7 +320,7 @@ class DeedTests {
     /** This test's own, newest first. */
     private List<Timeline.Entry> deeds() {
         return timelines.deeds(PageRequest.of(0, 100), INDONESIAN).getContent().stream()
-                .filter(entry -> hr.equals(entry.actor()))
+                .filter(entry -> List.of(hr, "Uji " + hr).contains(entry.actor()))
                 .toList();
     }
 

@@ -164,6 +164,39 @@ class PagesInBrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {Desk.WIDE, Desk.PHONE})
+    void codesAndWhatWaitsForASecondPersonFitTheScreen(int width, Browser browser) {
+        var address = "http://localhost:" + port;
+        var people = town.organisation();
+        town.letIn(people, PASSWORD);
+        var second = accounts.account("uji-lebar-lain", Role.ADMIN);
+        try (var desk = new Desk(browser, address, accounts.account("uji-lebar", Role.ADMIN), PASSWORD, width)) {
+            desk.visit("/admin/accounts?search=" + people.peer());
+            desk.page().locator("form[action$='/code'] button").first().click();
+            assertThat(desk.page().getByText("Kode untuk akun")).isVisible();
+            desk.picture("code-made");
+            fits(desk, "the code");
+            desk.visit("/admin/accounts?search=" + people.peer());
+            desk.page().locator("input[name=roles][value=AUDITOR]").first().check();
+            desk.page().locator("form[action$='/roles'] button").first().click();
+            assertThat(desk.page().getByText("menunggu orang kedua; sampai itu"))
+                    .isVisible();
+            desk.picture("accounts-waiting");
+            fits(desk, "what waits");
+            assertThat(desk.faults()).isEmpty();
+        }
+        try (var desk = new Desk(browser, address, people.peer(), PASSWORD, width)) {
+            assertThat(desk.page().getByText("membuat kode")).isVisible();
+            desk.picture("home-code");
+            fits(desk, "the notice of a code");
+            desk.visit("/code");
+            desk.picture("code");
+            fits(desk, "/code");
+        }
+        look(browser, width, second, List.of("/", "/account/changes"));
+    }
+
     @Test
     void tasklistCanBeReadInTheDark(Browser browser) {
         var people = town.organisation();

@@ -7,6 +7,7 @@ import id.laras.TestPeople;
 import id.laras.security.AccountDirectory;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
+import id.laras.security.FourEyes;
 import id.laras.security.Role;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -28,6 +29,9 @@ class LdapTests {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    FourEyes fourEyes;
 
     @Autowired
     AccountDirectory directory;
@@ -84,9 +88,9 @@ class LdapTests {
     void aClosedAccountStaysClosedWhateverTheDirectorySays() {
         accounts.register("ldtutup", "Tutup", null);
         assertThat(answer("ldtutup", TestPeople.PASSWORD)).doesNotContain("error");
-        accounts.close("ldtutup", ADMIN);
+        fourEyes.close("ldtutup", ADMIN);
         assertThat(answer("ldtutup", TestPeople.PASSWORD)).endsWith("/login?error");
-        accounts.open("ldtutup", ADMIN);
+        fourEyes.open("ldtutup", ADMIN);
         assertThat(answer("ldtutup", TestPeople.PASSWORD)).doesNotContain("error");
     }
 
@@ -122,12 +126,12 @@ class LdapTests {
 
     @Test
     void theDirectoryDoesNotOpenAnAccountWithAPasswordOfItsOwn() {
-        people.account("ldlokal", Role.ADMIN);
+        people.account("ldlokal");
         assertThat(ldap.binds("ldlokal", "kata-sandi-direktori")).isTrue();
         assertThat(answer("ldlokal", "kata-sandi-direktori")).endsWith("/login?error");
         assertThat(answer("ldlokal", TestPeople.PASSWORD)).doesNotContain("error");
 
-        accounts.handToDirectory("ldlokal", ADMIN);
+        fourEyes.handToDirectory("ldlokal", ADMIN);
         assertThat(answer("ldlokal", TestPeople.PASSWORD)).endsWith("/login?error");
         assertThat(answer("ldlokal", "kata-sandi-direktori")).doesNotContain("error");
         assertThat(directory.roles("ldlokal"))

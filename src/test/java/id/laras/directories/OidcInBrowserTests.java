@@ -13,6 +13,7 @@ import id.laras.browser.Browsers;
 import id.laras.security.AccountDirectory;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
+import id.laras.security.FourEyes;
 import id.laras.security.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ class OidcInBrowserTests {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    FourEyes fourEyes;
 
     @Autowired
     AccountDirectory directory;
@@ -100,7 +104,7 @@ class OidcInBrowserTests {
     @Test
     void aClosedAccountIsNotOpenedByTheProvider(Browser browser) {
         accounts.register("kctutup", "Tutup", null);
-        accounts.close("kctutup", ADMIN);
+        fourEyes.close("kctutup", ADMIN);
         refused(browser, "kctutup", "closed", "sedang ditutup");
     }
 

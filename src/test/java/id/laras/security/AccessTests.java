@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessTests {
 
     /** Who asks, seen from the evaluation. */
-    private enum Person {
+    enum Person {
         STRANGER,
         EMPLOYEE,
         SUPERVISOR,
@@ -60,7 +60,7 @@ class AccessTests {
     }
 
     /** Those who have a role, and an evaluation of their own too. */
-    private static final Map<Person, Role> HOLDERS = Map.of(
+    static final Map<Person, Role> HOLDERS = Map.of(
             Person.HR, Role.HR,
             Person.UNIT_HR, Role.UNIT_HR,
             Person.OTHER_UNIT_HR, Role.UNIT_HR,
@@ -76,6 +76,7 @@ class AccessTests {
     private static final Set<Person> ANY_HR = EnumSet.of(Person.HR, Person.UNIT_HR, Person.OTHER_UNIT_HR);
     private static final Set<Person> FOLLOWERS =
             EnumSet.of(Person.HR, Person.UNIT_HR, Person.OTHER_UNIT_HR, Person.PERFORMANCE_TEAM);
+    private static final Set<Person> HOLDERS_OF_ROLES = EnumSet.copyOf(HOLDERS.keySet());
     private static final Set<Person> ADMIN = EnumSet.of(Person.ADMIN);
     private static final Set<Person> HR_AND_AUDITOR = EnumSet.of(Person.HR, Person.AUDITOR);
     private static final Set<Person> TASK_READERS = EnumSet.of(Person.EMPLOYEE, Person.HR, Person.AUDITOR);
@@ -89,7 +90,7 @@ class AccessTests {
             Person.AUDITOR);
 
     /** Method and pattern of an endpoint, and who is let in. */
-    private static final Map<String, Set<Person>> MAY = may();
+    static final Map<String, Set<Person>> MAY = may();
 
     private static Map<String, Set<Person>> may() {
         var may = new LinkedHashMap<String, Set<Person>>();
@@ -99,6 +100,11 @@ class AccessTests {
         may.put("GET /account/password", KNOWN);
         may.put("POST /account/password", KNOWN);
         may.put("GET /account/data", KNOWN);
+        may.put("GET /code", ALL);
+        may.put("POST /code", ALL);
+        may.put("GET /account/changes", HOLDERS_OF_ROLES);
+        may.put("POST /account/changes/{id}/confirm", HOLDERS_OF_ROLES);
+        may.put("POST /account/changes/{id}/refuse", HOLDERS_OF_ROLES);
         may.put("GET /account/tokens", KNOWN);
         may.put("POST /account/tokens", KNOWN);
         may.put("POST /account/tokens/{id}/revoke", KNOWN);
@@ -171,7 +177,7 @@ class AccessTests {
         may.put("GET /audit/deeds/{id}", Set.of());
         may.put("GET /admin/accounts", ADMIN);
         may.put("POST /admin/accounts", ADMIN);
-        may.put("POST /admin/accounts/{name}/password", ADMIN);
+        may.put("POST /admin/accounts/{name}/code", ADMIN);
         may.put("POST /admin/accounts/{name}/roles", ADMIN);
         may.put("POST /admin/accounts/{name}/close", ADMIN);
         may.put("POST /admin/accounts/{name}/open", ADMIN);

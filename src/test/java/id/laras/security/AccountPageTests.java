@@ -47,24 +47,30 @@ class AccountPageTests {
     }
 
     @Test
-    void aNewAccountLogsInOnceItHasAPassword() {
+    void aNewAccountHasNoPasswordUntilItsOwnerSetsOneByACode() {
         assertThat(admin.get("/admin/accounts?search=" + name).body())
-                .contains("Orang Baru", "sandi belum ditetapkan")
+                .contains("Orang Baru", "belum ada kata sandi")
                 .doesNotContain("??");
-        admin.form("/admin/accounts/" + name + "/password", "password=pendek");
-        assertThat(admin.get("/admin/accounts?search=" + name).body()).contains("paling pendek 12 karakter");
-        assertThat(directory.matches(name, "pendek")).isFalse();
-
-        admin.form("/admin/accounts/" + name + "/password", "password=" + TestPeople.PASSWORD);
-        HttpPerson.loggedIn(port, name);
+        assertThat(admin.form("/admin/accounts/" + name + "/code", "").body()).contains("Kode untuk akun " + name);
+        assertThat(admin.form("/admin/accounts/" + name + "/password", "password=" + TestPeople.PASSWORD)
+                        .statusCode())
+                .as("nobody gives a password any more")
+                .isEqualTo(404);
+        assertThatThrownBy(() -> HttpPerson.loggedIn(port, name)).hasMessageContaining("cannot log in");
     }
 
     @Test
-    void rolesAreGivenAndTakenButStaffStays() {
-        admin.form("/admin/accounts/" + name + "/roles", "roles=HR&roles=AUDITOR");
-        assertThat(directory.roles(name)).containsExactlyInAnyOrder(Role.STAFF, Role.HR, Role.AUDITOR);
+    void rolesAreTakenAtOnceButStaffStays() {
+        people.account(name, Role.UNIT_HR, Role.PERFORMANCE_TEAM);
         admin.form("/admin/accounts/" + name + "/roles", "");
         assertThat(directory.roles(name)).containsExactly(Role.STAFF);
+    }
+
+    @Test
+    void nobodyMakesACodeForThemself() {
+        admin.form("/admin/accounts/uji-admin/code", "");
+        assertThat(admin.get("/admin/accounts?search=uji-admin").body())
+                .contains("minta kode kepada administrator lain");
     }
 
     @Test

@@ -29,6 +29,8 @@ class ApiTokenTests {
     private static final Actor ADMIN = new Actor("uji-admin", Set.of(Role.ADMIN));
     private static final String UPLOADS = "/api/hr/imports";
 
+    private static final String PASSWORD = "&password=" + TestPeople.PASSWORD;
+
     /** Answers 204 to whoever is let in. */
     private static final String CALL = "/api/tasks/next?businessKey=tidak-ada";
 
@@ -103,7 +105,7 @@ class ApiTokenTests {
                 .isInstanceOf(Refusal.class)
                 .hasMessage("security.token.foreignRole");
         var page = HttpPerson.loggedIn(port, name);
-        var body = page.form("/account/tokens", "name=mesin&lastDay=" + tomorrow() + "&roles=ADMIN")
+        var body = page.form("/account/tokens", "name=mesin&lastDay=" + tomorrow() + "&roles=ADMIN" + PASSWORD)
                 .body();
         assertThat(body).contains("tidak Anda miliki", "value=\"mesin\"").doesNotContain("laras_");
     }
@@ -123,7 +125,7 @@ class ApiTokenTests {
     @Test
     void aTokenIsShownOnceAndKeptAsAHash() {
         var page = HttpPerson.loggedIn(port, name);
-        var body = page.form("/account/tokens", "name=Mesin+impor&lastDay=" + tomorrow() + "&roles=HR")
+        var body = page.form("/account/tokens", "name=Mesin+impor&lastDay=" + tomorrow() + "&roles=HR" + PASSWORD)
                 .body();
         var matcher = Pattern.compile("laras_[\\w-]{43}").matcher(body);
         assertThat(matcher.find()).isTrue();
@@ -136,6 +138,28 @@ class ApiTokenTests {
                         .query(String.class)
                         .list())
                 .containsExactly(ApiTokenService.hash(token));
+    }
+
+    @Test
+    void aTokenIsNotMadeWithoutTheOwnersPassword() {
+        var page = HttpPerson.loggedIn(port, name);
+        for (var password : List.of("", "&password=", "&password=salah-salah-salah")) {
+            var body = page.form("/account/tokens", "name=mesin&lastDay=" + tomorrow() + password)
+                    .body();
+            assertThat(body).contains("tidak cocok", "value=\"mesin\"").doesNotContainPattern("laras_[\\w-]{43}");
+        }
+        assertThat(tokens.own(owner)).isEmpty();
+    }
+
+    @Test
+    void aTokenEndsWithThePasswordOfItsOwner() {
+        var token = token(Role.HR);
+        assertThat(machine(token).get(CALL).statusCode()).isEqualTo(204);
+        accounts.changePassword(TestPeople.PASSWORD, "kuda hitam lari pagi", owner);
+        opensNothing(token);
+        assertThat(tokens.own(owner))
+                .singleElement()
+                .satisfies(view -> assertThat(view.works()).isFalse());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,16 @@ class FirstAdministratorTests {
     private final MockEnvironment environment = new MockEnvironment();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "short", "elevenchars", "laras-demo", "ganti-sandi-ini", "laras-admin-password"})
+    @ValueSource(
+            strings = {
+                "",
+                "short",
+                "elevenchars",
+                "laras-demo",
+                "ganti-sandi-ini",
+                "laras-admin-password",
+                "password1234"
+            })
     void outsideTheDemoADefaultOrShortPasswordKeepsTheApplicationFromStarting(String password) {
         var first = first(password);
         assertThatThrownBy(first::afterPropertiesSet)
@@ -43,12 +53,11 @@ class FirstAdministratorTests {
         var first = first("a password of our own");
         assertThatCode(first::afterPropertiesSet).doesNotThrowAnyException();
         first.run(null);
-        verify(accounts).grant("admin", Role.ADMIN);
-        verify(accounts).setPassword("admin", "a password of our own");
+        verify(accounts).addFirst("admin", "Administrator", "a password of our own");
 
         when(directory.roles("admin")).thenReturn(Set.of(Role.ADMIN));
         first("another one of our own").run(null);
-        verify(accounts, never()).setPassword("admin", "another one of our own");
+        verify(accounts, never()).addFirst("admin", "Administrator", "another one of our own");
     }
 
     @Test
@@ -57,7 +66,7 @@ class FirstAdministratorTests {
         var first = first("");
         assertThatCode(first::afterPropertiesSet).doesNotThrowAnyException();
         first.run(null);
-        verify(accounts, never()).setPassword(any(), any());
+        verify(accounts, never()).addFirst(any(), any(), any());
     }
 
     @Test
@@ -67,6 +76,7 @@ class FirstAdministratorTests {
     }
 
     private FirstAdministrator first(String password) {
-        return new FirstAdministrator(accounts, directory, environment, password);
+        return new FirstAdministrator(
+                accounts, directory, new PasswordRules(new PasswordSettings(List.of())), environment, password);
     }
 }

@@ -230,6 +230,13 @@ class UnitHrTests {
 
         var session = HttpPerson.loggedIn(port, account);
         administrator.form(door, "roles=UNIT_HR&units=U" + other.number() + "+U" + mine.number());
+        assertThat(directory.units(account)).as("a second person is asked").containsExactly("U" + mine.number());
+        var second = people.account("uji-admin-lain", Role.ADMIN);
+        var change = database.sql("select id from privileged_change where state = 'WAITING' and account = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+        HttpPerson.loggedIn(port, second).form("/account/changes/" + change + "/confirm", "");
         assertThat(directory.units(account)).containsExactlyInAnyOrder("U" + other.number(), "U" + mine.number());
         assertThat(session.get("/hr/evaluations").headers().firstValue("Location"))
                 .hasValueSatisfying(where -> assertThat(where).contains("/login"));

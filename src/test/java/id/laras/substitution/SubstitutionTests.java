@@ -26,8 +26,8 @@ import id.laras.lifecycle.Walker;
 import id.laras.people.AbsenceKind;
 import id.laras.people.ReportingLines;
 import id.laras.rules.Refusal;
-import id.laras.security.AccountService;
 import id.laras.security.Actor;
+import id.laras.security.FourEyes;
 import id.laras.security.Role;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
@@ -106,7 +106,7 @@ class SubstitutionTests {
     JdbcClient database;
 
     @Autowired
-    AccountService accounts;
+    FourEyes fourEyes;
 
     @Autowired
     CycleService cycles;
@@ -156,7 +156,7 @@ class SubstitutionTests {
 
     @Test
     void aSubstituteMustHaveAnAccountThatIsNotClosed() {
-        accounts.close(standIn, new Actor("admin", Set.of(Role.ADMIN)));
+        fourEyes.close(standIn, new Actor("admin", Set.of(Role.ADMIN)));
         var today = LocalDate.now(clock);
         assertThat(refused(standIn, today, today)).containsExactly("substitution.closed");
     }

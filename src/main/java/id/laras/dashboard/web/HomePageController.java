@@ -5,6 +5,8 @@ import id.laras.dashboard.Workloads;
 import id.laras.people.WaitingImports;
 import id.laras.security.Actor;
 import id.laras.security.CurrentActor;
+import id.laras.security.OneTimeCodes;
+import id.laras.security.OpenChanges;
 import id.laras.security.Role;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -18,16 +20,22 @@ class HomePageController {
     private final CurrentActor currentActor;
     private final Workloads workloads;
     private final EvaluationsAtAGlance evaluations;
+    private final OpenChanges changes;
+    private final OneTimeCodes codes;
     private final WaitingImports waitingImports;
 
     HomePageController(
             CurrentActor currentActor,
             Workloads workloads,
             EvaluationsAtAGlance evaluations,
+            OpenChanges changes,
+            OneTimeCodes codes,
             WaitingImports waitingImports) {
         this.currentActor = currentActor;
         this.workloads = workloads;
         this.evaluations = evaluations;
+        this.changes = changes;
+        this.codes = codes;
         this.waitingImports = waitingImports;
     }
 
@@ -35,6 +43,8 @@ class HomePageController {
     String home(Model model) {
         var actor = currentActor.get();
         var own = evaluations.findByEmployeeOrderByCycleFirstDayDesc(actor.account());
+        model.addAttribute("codes", codes.told(actor.account()));
+        model.addAttribute("changes", changes.seenBy(actor));
         model.addAttribute("workload", workloads.of(actor));
         model.addAttribute("latest", own.isEmpty() ? null : own.get(0));
         model.addAttribute("people", evaluations.countOfPeople(actor.account()));

@@ -5,12 +5,18 @@ import id.laras.security.Account;
 import id.laras.security.AccountService;
 import id.laras.security.CurrentActor;
 import id.laras.security.Directories;
+import id.laras.security.FourEyes;
+import id.laras.security.FourEyes.Outcome;
+import id.laras.security.OneTimeCodes.Made;
+import id.laras.security.OpenChanges;
 import id.laras.security.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -22,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The administrator gives people a password and a role; who works where comes from HR's import. */
+/** The administrator lets people in and gives roles; who works where comes from HR's import. */
 @Controller
 @RequestMapping("/admin/accounts")
 class AccountPageController {
@@ -31,14 +37,23 @@ class AccountPageController {
             List.of(Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM, Role.AUDITOR, Role.ADMIN);
 
     private final AccountService accounts;
+    private final FourEyes fourEyes;
+    private final OpenChanges changes;
     private final CurrentActor actor;
     private final MessageSource messages;
     private final Directories directories;
 
     AccountPageController(
-            AccountService accounts, CurrentActor actor, MessageSource messages, Directories directories) {
+            AccountService accounts,
+            FourEyes fourEyes,
+            OpenChanges changes,
+            CurrentActor actor,
+            MessageSource messages,
+            Directories directories) {
         this.directories = directories;
         this.accounts = accounts;
+        this.fourEyes = fourEyes;
+        this.changes = changes;
         this.actor = actor;
         this.messages = messages;
     }
@@ -69,6 +84,8 @@ class AccountPageController {
                 found.stream()
                         .map(account -> row(account, (Tried) model.getAttribute("tried")))
                         .toList());
+        model.addAttribute("changes", changes.seenBy(actor.get()));
+        model.addAttribute("self", actor.get().account());
         model.addAttribute("directories", directories.any());
         model.addAttribute("directoryRoles", directories.giveRoles());
         model.addAttribute("most", AccountService.MOST_FOUND);
@@ -92,15 +109,26 @@ class AccountPageController {
 
     @PostMapping
     String add(@RequestParam String name, @RequestParam String displayName, RedirectAttributes next, Locale language) {
-        return done(name, next, language, "security.accounts.added", () -> accounts.add(name, displayName));
+        return done(name, next, language, "security.accounts.added", () -> {
+            accounts.add(name, displayName, actor.get());
+            return Outcome.DONE;
+        });
     }
 
-    @PostMapping("/{name}/password")
-    String password(
-            @PathVariable String name, @RequestParam String password, RedirectAttributes next, Locale language) {
-        return done(name, next, language, "security.accounts.passwordSet", () -> {
-            accounts.choosePassword(name, password, actor.get());
+    /** Shows the code in this answer and never again; when it has to wait, the page of accounts says so. */
+    @PostMapping("/{name}/code")
+    String code(@PathVariable String name, Model model, RedirectAttributes next, Locale language) {
+        var code = new AtomicReference<Made>();
+        var page = done(name, next, language, "security.accounts.codeMade", () -> {
+            var answer = fourEyes.makeCode(name, actor.get());
+            answer.code().ifPresent(code::set);
+            return answer.outcome();
         });
+        if (code.get() == null) {
+            return page;
+        }
+        model.addAttribute("made", code.get());
+        return "security/code-made";
     }
 
     @PostMapping("/{name}/roles")
@@ -111,25 +139,42 @@ class AccountPageController {
             RedirectAttributes next,
             Locale language) {
         next.addFlashAttribute("tried", new Tried(name, roles, units));
-        return done(name, next, language, "security.accounts.rolesSet", () -> {
-            accounts.setRoles(name, roles, codes(units), actor.get());
-        });
+        return done(
+                name,
+                next,
+                language,
+                "security.accounts.rolesSet",
+                () -> fourEyes.setRoles(name, roles, codes(units), actor.get()).outcome());
     }
 
     @PostMapping("/{name}/close")
     String close(@PathVariable String name, RedirectAttributes next, Locale language) {
-        return done(name, next, language, "security.accounts.closed", () -> accounts.close(name, actor.get()));
+        return done(
+                name,
+                next,
+                language,
+                "security.accounts.closed",
+                () -> fourEyes.close(name, actor.get()).outcome());
     }
 
     @PostMapping("/{name}/open")
     String open(@PathVariable String name, RedirectAttributes next, Locale language) {
-        return done(name, next, language, "security.accounts.opened", () -> accounts.open(name, actor.get()));
+        return done(
+                name,
+                next,
+                language,
+                "security.accounts.opened",
+                () -> fourEyes.open(name, actor.get()).outcome());
     }
 
     @PostMapping("/{name}/directory")
     String directory(@PathVariable String name, RedirectAttributes next, Locale language) {
         return done(
-                name, next, language, "security.accounts.handed", () -> accounts.handToDirectory(name, actor.get()));
+                name,
+                next,
+                language,
+                "security.accounts.handed",
+                () -> fourEyes.handToDirectory(name, actor.get()).outcome());
     }
 
     private static Set<String> codes(String units) {
@@ -138,11 +183,17 @@ class AccountPageController {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private String done(String name, RedirectAttributes next, Locale language, String said, Runnable deed) {
+    private String done(String name, RedirectAttributes next, Locale language, String said, Supplier<Outcome> deed) {
         try {
-            deed.run();
+            var outcome = deed.get();
             next.getFlashAttributes().remove("tried");
-            next.addFlashAttribute("done", messages.getMessage(said, new Object[] {name}, language));
+            var key = outcome == Outcome.WAITING ? "security.accounts.waiting" : said;
+            var told = messages.getMessage(key, new Object[] {name}, language);
+            next.addFlashAttribute(
+                    "done",
+                    outcome == Outcome.STANDING
+                            ? told + " " + messages.getMessage("security.accounts.standing", null, language)
+                            : told);
         } catch (Refusal refusal) {
             next.addFlashAttribute(
                     "problems",

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Everybody changes his own password here; who was given one is led here first. */
+/** Everybody changes their own password here. */
 @Controller
 @RequestMapping("/account/password")
 class OwnPasswordController {

@@ -1,6 +1,7 @@
 package id.laras.security.web;
 
 import id.laras.rules.Refusal;
+import id.laras.security.AccountService;
 import id.laras.security.ApiTokenService;
 import id.laras.security.ApiTokenService.View;
 import id.laras.security.CurrentActor;
@@ -29,12 +30,15 @@ class TokenPageController {
     private static final int USUAL_DAYS = 90;
 
     private final ApiTokenService tokens;
+    private final AccountService accounts;
     private final CurrentActor actor;
     private final MessageSource messages;
     private final Clock clock;
 
-    TokenPageController(ApiTokenService tokens, CurrentActor actor, MessageSource messages, Clock clock) {
+    TokenPageController(
+            ApiTokenService tokens, AccountService accounts, CurrentActor actor, MessageSource messages, Clock clock) {
         this.tokens = tokens;
+        this.accounts = accounts;
         this.actor = actor;
         this.messages = messages;
         this.clock = clock;
@@ -62,10 +66,11 @@ class TokenPageController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate lastDay,
             @RequestParam(defaultValue = "") Set<Role> roles,
+            @RequestParam(defaultValue = "") String password,
             Model model,
             Locale language) {
         var made = done(model, language, () -> {
-            model.addAttribute("token", tokens.create(name, roles, lastDay, actor.get()));
+            model.addAttribute("token", tokens.create(name, roles, lastDay, password, actor.get()));
             model.addAttribute("tokenName", name.strip());
             return null;
         });
@@ -119,6 +124,7 @@ class TokenPageController {
         var mine = EnumSet.copyOf(actor.get().roles());
         mine.remove(Role.STAFF);
         model.addAttribute("tokens", rows(tokens.own(actor.get())));
+        model.addAttribute("hasPassword", accounts.hasPassword(actor.get().account()));
         model.addAttribute("roles", mine);
         model.addAttribute("name", name);
         model.addAttribute("lastDay", lastDay);

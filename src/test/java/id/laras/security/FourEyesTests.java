@@ -1,0 +1,457 @@
+package id.laras.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.TestPeople;
+import id.laras.rules.Refusal;
+import id.laras.security.FourEyes.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One administrator is not everybody: what gives power needs a second person, and every way around it is shut. */
+@LarasTest
+@Tag("database")
+class FourEyesTests {
+
+    private static final String NOT_YOU = "security.change.notYou";
+
+    /** Whom the configuration of the tests vouches for. */
+    private static final String WITNESS = "ujisaksi";
+
+    @Autowired
+    FourEyes fourEyes;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    AccountDirectory directory;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    JdbcClient database;
+
+    @LocalServerPort
+    int port;
+
+    private final List<String> shutOut = new ArrayList<>();
+    private final List<String> mine = new ArrayList<>();
+
+    Actor first;
+    Actor second;
+    Actor hr;
+    String somebody;
+
+    @BeforeEach
+    void arrive() {
+        first = person(Role.ADMIN);
+        second = person(Role.ADMIN);
+        hr = person(Role.HR);
+        somebody = person().account();
+    }
+
+    @AfterEach
+    void leave() {
+        database.sql("update privileged_change set state = 'UNDONE' where state in ('WAITING', 'STANDING')"
+                        + " and (asked_by in (:mine) or account in (:mine))")
+                .param("mine", mine)
+                .update();
+        if (!shutOut.isEmpty()) {
+            database.sql("update account set closed = false where name in (:names)")
+                    .param("names", shutOut)
+                    .update();
+        }
+        database.sql("delete from account_role where role <> 'STAFF' and account_name in (:mine)")
+                .param("mine", mine)
+                .update();
+    }
+
+    // Two administrators
+
+    @Test
+    void aRoleWaitsUntilAnotherAdministratorConfirmsIt() {
+        assertThat(give(somebody, first, Role.HR)).isEqualTo(Outcome.WAITING);
+        assertThat(directory.roles(somebody)).containsExactly(Role.STAFF);
+        var change = onlyChange();
+
+        refused(() -> fourEyes.confirm(change, first), NOT_YOU);
+        refused(() -> fourEyes.confirm(change, hr), NOT_YOU);
+        refused(() -> fourEyes.refuse(change, hr), NOT_YOU);
+        refused(() -> fourEyes.confirm(change, new Actor(somebody, Set.of(Role.ADMIN))), NOT_YOU);
+        assertThat(directory.roles(somebody)).containsExactly(Role.STAFF);
+
+        fourEyes.confirm(change, second);
+        assertThat(directory.roles(somebody)).contains(Role.HR);
+        refused(() -> fourEyes.confirm(change, second), "security.change.decided");
+        refused(() -> fourEyes.refuse(change, first), "security.change.decided");
+        assertThat(deedsOf(first)).containsExactly("account.asked", "account.roles");
+        assertThat(deedsOf(second)).containsExactly("account.confirmed");
+    }
+
+    @Test
+    void everyRoleWaitsAndSoDoesAnythingForOneself() {
+        for (var role : List.of(Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM, Role.AUDITOR, Role.ADMIN)) {
+            var person = person().account();
+            accounts.grant(person, Role.STAFF);
+            database.sql("insert into account_unit (account_name, unit_code) values (?, 'X')")
+                    .param(person)
+                    .update();
+            if (role != Role.UNIT_HR) {
+                assertThat(give(person, first, role)).as(role.name()).isEqualTo(Outcome.WAITING);
+                assertThat(directory.roles(person)).containsExactly(Role.STAFF);
+            }
+        }
+        assertThat(fourEyes.setRoles(first.account(), Set.of(Role.ADMIN, Role.HR), Set.of(), first)
+                        .outcome())
+                .isEqualTo(Outcome.WAITING);
+        assertThat(directory.roles(first.account())).doesNotContain(Role.HR);
+    }
+
+    @Test
+    void whatOneReceivesOneselfOneDoesNotConfirm() {
+        give(second.account(), first, Role.ADMIN, Role.HR);
+        var change = onlyChange();
+        refused(() -> fourEyes.confirm(change, second), NOT_YOU);
+        fourEyes.confirm(change, person(Role.ADMIN));
+        assertThat(directory.roles(second.account())).contains(Role.HR);
+    }
+
+    @Test
+    void whoAskedOrAnotherAdministratorRefusesAndNothingHasHappened() {
+        give(somebody, first, Role.HR);
+        fourEyes.refuse(onlyChange(), first);
+        give(somebody, first, Role.AUDITOR);
+        fourEyes.refuse(onlyChange(), second);
+        assertThat(directory.roles(somebody)).containsExactly(Role.STAFF);
+        assertThat(deedsOf(second)).containsExactly("account.refused");
+    }
+
+    @Test
+    void aRequestOfSomebodyWhoIsNoAdministratorAnyMoreIsNotConfirmed() {
+        give(somebody, first, Role.HR);
+        var change = onlyChange();
+        database.sql("update account set closed = true where name = ?")
+                .param(first.account())
+                .update();
+        refused(() -> fourEyes.confirm(change, second), "security.change.askerGone");
+    }
+
+    @Test
+    void theWayToActAloneIsNotToCloseTheOthersNorToTakeTheirRole() {
+        alone(first, second);
+        fourEyes.close(second.account(), first);
+        assertThat(give(somebody, first, Role.HR)).isEqualTo(Outcome.WAITING);
+        assertThat(give(person().account(), first, Role.ADMIN)).isEqualTo(Outcome.WAITING);
+
+        fourEyes.open(second.account(), first);
+        fourEyes.setRoles(second.account(), Set.of(), Set.of(), first);
+        assertThat(give(person().account(), first, Role.AUDITOR)).isEqualTo(Outcome.WAITING);
+        refused(() -> fourEyes.confirm(change("TAKE"), first), NOT_YOU);
+
+        fourEyes.confirm(change("TAKE"), hr);
+        assertThat(give(person().account(), first, Role.AUDITOR))
+                .as("somebody else has looked: there is only one now")
+                .isEqualTo(Outcome.STANDING);
+    }
+
+    @Test
+    void aClosedAdministratorIsBackWhenHrUndoesTheClosing() {
+        alone(first, second);
+        fourEyes.close(second.account(), first);
+        fourEyes.refuse(change("CLOSE"), hr);
+        assertThat(give(somebody, second, Role.HR)).isEqualTo(Outcome.WAITING);
+    }
+
+    @Test
+    void aClosedAccountWithARoleOpensOnlyByASecondPerson() {
+        var gone = person(Role.AUDITOR);
+        database.sql("update account set closed = true where name = ?")
+                .param(gone.account())
+                .update();
+        assertThat(fourEyes.open(gone.account(), first).outcome()).isEqualTo(Outcome.WAITING);
+        assertThatThrownBy(() -> HttpPerson.loggedIn(port, gone.account())).hasMessageContaining("cannot log in");
+        fourEyes.confirm(onlyChange(), second);
+        HttpPerson.loggedIn(port, gone.account());
+    }
+
+    @Test
+    void theOtherAdministratorsPasswordIsNotReplacedToLogInAsThem() {
+        alone(first, second);
+        var answer = fourEyes.makeCode(second.account(), first);
+        assertThat(answer.outcome()).isEqualTo(Outcome.WAITING);
+        assertThat(answer.code()).isEmpty();
+        refused(() -> fourEyes.confirm(onlyChange(), first), NOT_YOU);
+        refused(() -> fourEyes.confirm(onlyChange(), second), NOT_YOU);
+
+        var code = fourEyes.confirm(onlyChange(), hr).code().orElseThrow();
+        assertThat(code.account())
+                .as("with nobody else left, HR is the second person and hands the code over")
+                .isEqualTo(second.account());
+    }
+
+    @Test
+    void aCodeForWhoDecidesAboutOthersWaitsAndForStaffItDoesNot() {
+        var auditor = person(Role.AUDITOR).account();
+        assertThat(fourEyes.makeCode(auditor, first).outcome()).isEqualTo(Outcome.WAITING);
+        assertThat(fourEyes.makeCode(somebody, first).code()).isPresent();
+        refused(() -> fourEyes.makeCode(first.account(), first), "security.code.own");
+    }
+
+    @Test
+    void aCodeFromBeforeSomebodyGotARoleDoesNotOpenTheRole() {
+        var code = fourEyes.makeCode(somebody, first).code().orElseThrow().code();
+        give(somebody, first, Role.HR);
+        fourEyes.confirm(onlyChange(), second);
+        refused(() -> accounts.useCode(somebody, code, "payung ungu di gunung"), "security.code.wrong");
+    }
+
+    @Test
+    void twoWhoCloseEachOtherAtTheSameMomentDoNotBothSucceed() {
+        alone(first, second);
+        assertThat(atOnce(() -> fourEyes.close(second.account(), first), () -> fourEyes.close(first.account(), second)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoDecisionsAtTheSameMomentOneHolds() {
+        give(somebody, first, Role.HR);
+        var change = onlyChange();
+        var third = person(Role.ADMIN);
+        assertThat(atOnce(() -> fourEyes.confirm(change, second), () -> {
+                    fourEyes.refuse(change, third);
+                    return null;
+                }))
+                .isEqualTo(1);
+    }
+
+    // One administrator
+
+    @Test
+    void theOnlyAdministratorActsAtOnceAndEverybodyWithARoleSeesIt() {
+        alone(first);
+        assertThat(give(somebody, first, Role.AUDITOR)).isEqualTo(Outcome.STANDING);
+        assertThat(directory.roles(somebody)).contains(Role.AUDITOR);
+        for (var role : List.of(Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM, Role.AUDITOR)) {
+            assertThat(page(person(role), "/")).as(role.name()).contains(somebody, "Belum dikonfirmasi");
+        }
+        assertThat(page(person(), "/")).doesNotContain(somebody, "Belum dikonfirmasi");
+
+        refused(() -> fourEyes.confirm(change("GIVE"), first), NOT_YOU);
+        refused(() -> fourEyes.confirm(change("GIVE"), new Actor(somebody, Set.of(Role.AUDITOR))), NOT_YOU);
+        refused(() -> fourEyes.confirm(change("GIVE"), person(Role.UNIT_HR)), NOT_YOU);
+        fourEyes.confirm(change("GIVE"), hr);
+        assertThat(page(hr, "/")).doesNotContain(somebody);
+        assertThat(directory.roles(somebody)).contains(Role.AUDITOR);
+        assertThat(deedsOf(first)).containsExactly("account.alone", "account.roles");
+    }
+
+    @Test
+    void takenBackTheRoleIsGoneAndTheSessionsThatRestedOnIt() {
+        alone(first);
+        give(first.account(), first, Role.ADMIN, Role.HR);
+        assertThat(directory.roles(first.account()))
+                .as("at once, as on the first day")
+                .contains(Role.HR);
+        var session = HttpPerson.loggedIn(port, first.account());
+        assertThat(session.get("/hr/people").statusCode()).isEqualTo(200);
+
+        var watcher = HttpPerson.loggedIn(port, hr.account());
+        watcher.form("/account/changes/" + change("GIVE") + "/refuse", "");
+        assertThat(directory.roles(first.account())).containsExactlyInAnyOrder(Role.STAFF, Role.ADMIN);
+        assertThat(session.get("/hr/people").headers().firstValue("Location").orElse(""))
+                .endsWith("/login?expired");
+        assertThat(deedsOf(hr)).contains("account.undone");
+    }
+
+    @Test
+    void anAdministratorMadeAloneCanNeitherAskNorConfirm() {
+        alone(first);
+        give(somebody, first, Role.ADMIN);
+        var creature = new Actor(somebody, Set.of(Role.ADMIN));
+        var other = person().account();
+        give(other, first, Role.HR);
+
+        refused(() -> fourEyes.confirm(changeOf(other), creature), NOT_YOU);
+        refused(() -> fourEyes.confirm(changeOf(somebody), creature), NOT_YOU);
+        refused(() -> fourEyes.confirm(changeOf(somebody), new Actor(other, Set.of(Role.HR))), NOT_YOU);
+        refused(() -> give(person().account(), creature, Role.HR), "security.change.unconfirmed");
+        refused(() -> fourEyes.close(first.account(), creature), "security.change.unconfirmed");
+        refused(() -> fourEyes.makeCode(hr.account(), creature), "security.change.unconfirmed");
+        assertThat(give(person().account(), first, Role.HR))
+                .as("the maker still counts as alone")
+                .isEqualTo(Outcome.STANDING);
+
+        fourEyes.confirm(changeOf(somebody), hr);
+        fourEyes.confirm(changeOf(other), creature);
+    }
+
+    @Test
+    void onTheFirstDayTheWitnessOfTheConfigurationIsTheSecondPerson() {
+        alone(first);
+        people.account(WITNESS);
+        mine.add(WITNESS);
+        give(WITNESS, first, Role.AUDITOR);
+        give(somebody, first, Role.HR);
+        var witness = new Actor(WITNESS, Set.of(Role.AUDITOR));
+        refused(() -> fourEyes.confirm(changeOf(WITNESS), witness), NOT_YOU);
+        fourEyes.confirm(changeOf(somebody), witness);
+        fourEyes.confirm(changeOf(WITNESS), new Actor(somebody, Set.of(Role.HR)));
+    }
+
+    @Test
+    void givingAWatcherAFurtherRoleDoesNotSilenceThem() {
+        alone(first);
+        give(hr.account(), first, Role.HR, Role.PERFORMANCE_TEAM);
+        give(somebody, first, Role.HR);
+        fourEyes.confirm(changeOf(somebody), hr);
+    }
+
+    @Test
+    void aWatcherWhosePasswordWasSetByAnUnconfirmedCodeConfirmsNothing() {
+        alone(first);
+        var code = fourEyes.makeCode(hr.account(), first).code().orElseThrow().code();
+        give(somebody, first, Role.HR);
+        accounts.useCode(hr.account(), code, "payung ungu di gunung");
+        refused(() -> fourEyes.confirm(changeOf(somebody), hr), NOT_YOU);
+
+        var auditor = person(Role.AUDITOR);
+        fourEyes.refuse(change("RESET"), auditor);
+        assertThat(accounts.hasPassword(hr.account()))
+                .as("taken back: nobody comes in by that password")
+                .isFalse();
+    }
+
+    // On the pages
+
+    @Test
+    void thePagesGoTheSameWay() {
+        var browser = HttpPerson.loggedIn(port, first.account());
+        browser.form("/admin/accounts/" + somebody + "/roles", "roles=HR");
+        assertThat(browser.get("/admin/accounts?search=" + somebody).body())
+                .contains("menunggu orang kedua", "Belum berlaku")
+                .doesNotContain("??");
+        assertThat(directory.roles(somebody)).containsExactly(Role.STAFF);
+        browser.form("/account/changes/" + onlyChange() + "/confirm", "");
+        assertThat(directory.roles(somebody)).containsExactly(Role.STAFF);
+
+        var other = HttpPerson.loggedIn(port, second.account());
+        assertThat(other.get("/account/changes").body()).contains(somebody, "Konfirmasi");
+        assertThat(other.form("/account/changes/" + onlyChange() + "/confirm", "")
+                        .body())
+                .contains("dikonfirmasi dan tercatat");
+        assertThat(directory.roles(somebody)).contains(Role.HR);
+        assertThat(other.form("/account/changes/tidak-ada/confirm", "").body()).contains("sudah diputuskan");
+    }
+
+    private Actor person(Role... roles) {
+        var name = "uji" + UUID.randomUUID().toString().substring(0, 8);
+        people.account(name, roles);
+        mine.add(name);
+        return new Actor(name, Set.of(roles));
+    }
+
+    private Outcome give(String account, Actor by, Role... roles) {
+        return fourEyes.setRoles(account, Set.of(roles), Set.of(), by).outcome();
+    }
+
+    /** Nobody but these is an administrator, until the test is over. */
+    private void alone(Actor... these) {
+        var names = database
+                .sql("select a.name from account a join account_role r on r.account_name = a.name"
+                        + " where r.role = 'ADMIN' and a.closed = false")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(name ->
+                        List.of(these).stream().noneMatch(kept -> kept.account().equals(name)))
+                .toList();
+        shutOut.addAll(names);
+        if (!names.isEmpty()) {
+            database.sql("update account set closed = true where name in (:names)")
+                    .param("names", names)
+                    .update();
+        }
+    }
+
+    private String onlyChange() {
+        return id("1 = 1", "x");
+    }
+
+    private String change(String kind) {
+        return id("kind = :value", kind);
+    }
+
+    private String changeOf(String account) {
+        return id("account = :value", account);
+    }
+
+    private String id(String condition, String value) {
+        return database.sql("select id from privileged_change where state in ('WAITING', 'STANDING')"
+                        + " and asked_by in (:mine) and " + condition + " and :value = :value")
+                .param("mine", mine)
+                .param("value", value)
+                .query(String.class)
+                .single();
+    }
+
+    private String page(Actor actor, String path) {
+        return HttpPerson.loggedIn(port, actor.account()).get(path).body();
+    }
+
+    private List<String> deedsOf(Actor actor) {
+        return database.sql("select what from trail_entry where actor = ? order by id")
+                .param(actor.account())
+                .query(String.class)
+                .list();
+    }
+
+    private static void refused(ThrowingCallable deed, String why) {
+        assertThatThrownBy(deed).isInstanceOf(Refusal.class).hasMessage(why);
+    }
+
+    /** How many of them succeed. */
+    private static int atOnce(Callable<?>... deeds) {
+        var barrier = new CyclicBarrier(deeds.length);
+        var pool = Executors.newFixedThreadPool(deeds.length);
+        try {
+            var running = List.of(deeds).stream()
+                    .map(deed -> pool.submit(() -> {
+                        barrier.await();
+                        try {
+                            deed.call();
+                            return 1;
+                        } catch (Refusal refusal) {
+                            return 0;
+                        }
+                    }))
+                    .toList();
+            var succeeded = 0;
+            for (var one : running) {
+                succeeded += one.get();
+            }
+            return succeeded;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            pool.shutdown();
+        }
+    }
+}

@@ -1,0 +1,400 @@
+package id.laras.security;
+
+import static id.laras.security.AccessTests.HOLDERS;
+import static id.laras.security.AccessTests.MAY;
+import static id.laras.security.EndpointBodies.BODIES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.TestPeople;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Scheme;
+import id.laras.evidence.FileService;
+import id.laras.lifecycle.Town;
+import id.laras.lifecycle.Walker;
+import id.laras.security.AccessTests.Person;
+import id.laras.security.EndpointBodies.Body;
+import id.laras.substitution.NewSubstitution;
+import id.laras.substitution.SubstitutionService;
+import id.laras.substitution.TaskKind;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every endpoint of ours × every person × every way to write its path, with bodies that would be taken: who may not, may not
+ * in any spelling, and nothing has changed afterwards. The engine's endpoints have a walk of their own.
+ */
+@LarasTest
+class SpellingsTests {
+
+    /** Opens to everybody with a login; what is somebody else's must stay as it is, but for these persons. */
+    private static final Map<String, Set<Person>> FOREIGN_STAYS = Map.of(
+            "POST /account/tokens/{id}/revoke", Set.of(Person.ADMIN),
+            "POST /account/substitutes/{id}/end", Set.of(Person.HR),
+            "POST /account/substitutes/tasks/{taskId}/return", Set.of());
+
+    /** Refused or confirmed by administrators; the others see it only. */
+    private static final Set<String> DECISIONS =
+            Set.of("POST /account/changes/{id}/confirm", "POST /account/changes/{id}/refuse");
+
+    /** What cannot succeed in this scene, whoever asks: nothing differs, has failed, is closed, erased or confirmed here. */
+    private static final Set<String> NOT_HERE = Set.of(
+            "POST /hr/lines/evaluations/{id}/choice",
+            "POST /hr/lines/evaluations/{id}/reopening",
+            "POST /hr/incidents/{incidentId}/retry",
+            "POST /hr/retention/cycles/{id}",
+            "POST /hr/retention/people/{account}",
+            "POST /admin/accounts/{name}/directory",
+            "POST /account/substitutes/tasks/{taskId}/return",
+            "POST /hr/people/imports/{id}/apply",
+            "POST /api/hr/imports/{id}/apply",
+            "POST /evaluations/{id}/revision");
+
+    /** After another line has ended the same thing. */
+    private static final Set<String> ON_A_FRESH_ONE = Set.of(
+            "DELETE /api/substitutions/{id}",
+            "POST /hr/substitutes/{id}/end",
+            "POST /hr/lines/evaluations/{id}/period",
+            "POST /admin/tokens/{id}/revoke");
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    FourEyes fourEyes;
+
+    @Autowired
+    ApiTokenService tokens;
+
+    @Autowired
+    SubstitutionService substitutions;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    FileService files;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void whoMayNotMayNotInAnySpellingWithAnyBody() {
+        var others = scene(town.organisation());
+        var callers = new EnumMap<Person, HttpPerson>(Person.class);
+        var own = new EnumMap<Person, Scene>(Person.class);
+        callers.put(Person.STRANGER, stranger());
+        callers.put(Person.EMPLOYEE, login(others.town().staf()));
+        callers.put(Person.SUPERVISOR, login(others.town().supervisor()));
+        callers.put(Person.SUPERIOR, login(others.town().head()));
+        callers.put(Person.COLLEAGUE, login(others.town().peer()));
+        HOLDERS.forEach((person, role) -> {
+            var elsewhere = town.organisation();
+            own.put(person, scene(elsewhere));
+            var unit = person == Person.UNIT_HR ? others.town() : elsewhere;
+            accounts.putRoles(elsewhere.staf(), Set.of(role), Set.of("U" + unit.number()), SOMEBODY);
+            callers.put(person, login(elsewhere.staf()));
+        });
+        var before = contents();
+        var wrong = new ArrayList<String>();
+
+        for (var person : Person.values()) {
+            for (var line : MAY.entrySet()) {
+                var endpoint = line.getKey();
+                if (!isOurs(endpoint)) {
+                    continue;
+                }
+                var may = line.getValue().contains(person);
+                if (!may) {
+                    knock(callers.get(person), endpoint, others, wrong, person + " at a foreign " + endpoint);
+                } else if (staysForeign(endpoint, person) || DECISIONS.contains(endpoint) && person != Person.ADMIN) {
+                    send(callers.get(person), endpoint, others.path(endpoint), others);
+                }
+                var mine = own.get(person);
+                if (mine != null
+                        && endpoint.contains("{")
+                        && !line.getValue().contains(person.onHisOwn())
+                        && !line.getValue().contains(Person.EMPLOYEE)) {
+                    knock(callers.get(person), endpoint, mine, wrong, person + " at their own " + endpoint);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        var after = contents();
+        assertThat(before.keySet().stream().filter(table -> !before.get(table).equals(after.get(table))))
+                .as("tables in which something has changed")
+                .isEmpty();
+    }
+
+    @Test
+    void theBodiesAreSuchAsAreTakenFromWhoMay() {
+        var others = scene(town.organisation());
+        var hr = town.organisation();
+        var admin = people.account("uji-admin", Role.ADMIN);
+        var callers = Map.of(
+                Person.HR, login(letIn(hr.hr())),
+                Person.ADMIN, login(admin),
+                Person.SUPERVISOR, login(others.town().supervisor()),
+                Person.EMPLOYEE, login(others.town().staf()));
+        var refused = new ArrayList<String>();
+        for (var line : MAY.entrySet()) {
+            var endpoint = line.getKey();
+            if (isOurs(endpoint)
+                    && !endpoint.startsWith("GET")
+                    && !endpoint.startsWith("*")
+                    && !NOT_HERE.contains(endpoint)) {
+                var person = FOREIGN_STAYS.containsKey(endpoint) || endpoint.endsWith("substitutions/{id}")
+                        ? Person.EMPLOYEE
+                        : List.of(Person.EMPLOYEE, Person.HR, Person.ADMIN, Person.SUPERVISOR).stream()
+                                .filter(line.getValue()::contains)
+                                .findFirst()
+                                .orElseThrow();
+                if (DECISIONS.contains(endpoint)
+                        || endpoint.equals("POST /account/password")
+                        || endpoint.equals("POST /code")) {
+                    continue;
+                }
+                var scene = ON_A_FRESH_ONE.contains(endpoint) ? scene(town.organisation()) : others;
+                var who = person == Person.EMPLOYEE ? login(scene.town().staf()) : callers.get(person);
+                var answer = send(who, endpoint, scene.path(endpoint), scene);
+                if (answer.statusCode() >= 400 || shown(who, answer).contains("role=\"alert\"")) {
+                    refused.add(endpoint + " answers " + person + " " + answer.statusCode());
+                }
+            }
+        }
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void anEndpointThatChangesSomethingHasABodyHere() {
+        assertThat(MAY.keySet().stream()
+                        .filter(SpellingsTests::isOurs)
+                        .filter(endpoint -> endpoint.startsWith("POST") || endpoint.startsWith("PUT"))
+                        .filter(endpoint -> !BODIES.containsKey(endpoint)))
+                .isEmpty();
+    }
+
+    /** The page that says what became of it. */
+    private static String shown(HttpPerson who, HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .map(next -> who.get(next.replaceFirst("^https?://[^/]+", "")).body())
+                .orElse(answer.body());
+    }
+
+    private static final Actor SOMEBODY = new Actor("uji-admin", Set.of(Role.ADMIN));
+
+    private static boolean staysForeign(String endpoint, Person person) {
+        return FOREIGN_STAYS.containsKey(endpoint)
+                && person != Person.EMPLOYEE
+                && !FOREIGN_STAYS.get(endpoint).contains(person);
+    }
+
+    private static boolean isOurs(String endpoint) {
+        var path = endpoint.substring(endpoint.indexOf(' ') + 1);
+        return !path.startsWith("/camunda/") && !path.startsWith("/engine-rest/") && !path.startsWith("/actuator/");
+    }
+
+    private void knock(HttpPerson who, String endpoint, Scene scene, List<String> wrong, String what) {
+        Spellings.of(scene.path(endpoint)).forEach((way, path) -> {
+            var answer = send(who, endpoint, path, scene);
+            if (opens(answer)) {
+                wrong.add(what + ", " + way + ": " + path + " answers " + answer.statusCode());
+            }
+        });
+    }
+
+    /** What a firewall or no handler answers is closed too. */
+    private static boolean opens(HttpResponse<String> answer) {
+        var led = answer.headers().firstValue("Location").orElse("");
+        return !Set.of(400, 401, 403, 404, 405).contains(answer.statusCode()) && !led.endsWith("/login");
+    }
+
+    private HttpResponse<String> send(HttpPerson who, String endpoint, String path, Scene scene) {
+        var verb = endpoint.substring(0, endpoint.indexOf(' '));
+        if (verb.equals("DELETE")) {
+            return who.delete(path);
+        }
+        var body = BODIES.get(endpoint);
+        if (body == null) {
+            return who.get(path);
+        }
+        if (body instanceof Body.Upload upload) {
+            return who.multipart(path, upload.field(), upload.name(), upload.content());
+        }
+        if (body instanceof Body.Json text) {
+            return verb.equals("PUT")
+                    ? who.put(path, filled(text.text(), scene))
+                    : who.post(path, filled(text.text(), scene));
+        }
+        return who.form(path, filled(((Body.Form) body).fields(), scene));
+    }
+
+    private String filled(String body, Scene scene) {
+        var today = LocalDate.now(clock);
+        return body.replace("{day}", today.plusDays(1).toString())
+                .replace("{later}", today.plusDays(40).toString())
+                .replace("{latest}", today.plusDays(60).toString())
+                .replace("{cycleFirst}", today.minusMonths(1).toString())
+                .replace("{stranger}", scene.stranger())
+                .replace("{kabid}", scene.town().supervisor())
+                .replace("{staf}", scene.town().staf())
+                .replace("{nip}", scene.town().nip(4))
+                .replace("{actingNip}", scene.town().nip(5))
+                .replace("{number}", String.valueOf(scene.town().number()))
+                .replace("{new}", "baru" + scene.town().number());
+    }
+
+    /** An evaluation with everything that belongs to it and to its employee and superior. */
+    private record Scene(
+            Town.Organisation town,
+            String cycle,
+            String evaluation,
+            String task,
+            String file,
+            String meeting,
+            String upload,
+            String token,
+            String substitution,
+            String change,
+            String stranger,
+            String incident) {
+
+        String path(String endpoint) {
+            return endpoint.substring(endpoint.indexOf(' ') + 1)
+                    .replace("{taskId}", task)
+                    .replace("{fileId}", file)
+                    .replace("{file}", "employees.csv")
+                    .replace("{name}", town.peer())
+                    .replace("{incidentId}", incident)
+                    .replaceFirst("/imports/\\{id}", "/imports/" + upload)
+                    .replace("{account}", town.staf())
+                    .replaceFirst("^/hr/retention/cycles/\\{id}", "/hr/retention/cycles/" + cycle)
+                    .replaceFirst("^/hr/cycles/\\{id}", "/hr/cycles/" + cycle)
+                    .replaceFirst("^/audit/calibrations/\\{id}", "/audit/calibrations/" + meeting)
+                    .replaceFirst("tokens/\\{id}", "tokens/" + token)
+                    .replaceFirst("(substitutes|substitutions)/\\{id}", "$1/" + substitution)
+                    .replaceFirst("changes/\\{id}", "changes/" + change)
+                    .replaceFirst("^/hr/evaluations$", "/hr/evaluations?cycle=" + cycle)
+                    .replaceAll("\\{(id|evaluationId)}", evaluation);
+        }
+    }
+
+    private Scene scene(Town.Organisation organisation) {
+        var cycle = town.cycle(organisation, Scheme.QUADRANT);
+        var id = town.openForStaf(organisation, cycle);
+        town.letIn(organisation, TestPeople.PASSWORD);
+        var owner = new Actor(organisation.staf(), Set.of(Role.STAFF));
+        var file = files.store(owner, EvaluationId.of(id), "bukti.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        var day = LocalDate.now(clock).plusDays(20);
+        tokens.create("mesin", Set.of(), day, owner);
+        var stranger = town.organisation().peer();
+        var substitution =
+                substitutions.name(new NewSubstitution(stranger, day, day, Set.of(TaskKind.CHECK_INS)), owner);
+        people.account("uji-admin", Role.ADMIN);
+        people.account("uji-admin-lain", Role.ADMIN);
+        fourEyes.setRoles("rekanlain" + organisation.number(), Set.of(Role.AUDITOR), Set.of(), SOMEBODY);
+        var walker = new Walker(engine, json);
+        return new Scene(
+                organisation,
+                cycle.id(),
+                id,
+                walker.task(id, "UserTask_DraftTargets").getId(),
+                file.fileId(),
+                walker.calibration("Bidang Pencegahan " + organisation.number()),
+                upload(organisation),
+                one("select id from api_token where account_name = ?", organisation.staf()),
+                substitution,
+                one("select id from privileged_change where account = ?", "rekanlain" + organisation.number()),
+                stranger,
+                "tidak-ada");
+    }
+
+    private String upload(Town.Organisation organisation) {
+        return HttpPerson.parse(login(organisation.hr())
+                        .multipart("/api/hr/imports", "units", "unit.csv", "kode,nama,induk\nX1,Unit X1,\n")
+                        .body())
+                .get("id")
+                .asText();
+    }
+
+    private String one(String question, String about) {
+        return database.sql(question).param(about).query(String.class).single();
+    }
+
+    private String letIn(String account) {
+        accounts.setPassword(account, TestPeople.PASSWORD);
+        return account;
+    }
+
+    private HttpPerson login(String account) {
+        return HttpPerson.loggedIn(port, account);
+    }
+
+    private HttpPerson stranger() {
+        var unknown = HttpPerson.stranger(port);
+        unknown.get("/login");
+        return unknown;
+    }
+
+    /** A sum over every row of every table; readings are written down, and a machine's last call is. */
+    private Map<String, Integer> contents() {
+        var tables = database.sql(
+                        "select table_name from information_schema.tables where table_type = 'BASE TABLE' and (lower(table_schema) ="
+                                + " lower(coalesce(database(), 'x')) or table_schema = 'PUBLIC')")
+                .query(String.class)
+                .list();
+        var contents = new LinkedHashMap<String, Integer>();
+        for (var table : tables) {
+            if (!Set.of("trail_entry", "trail_sequence", "flyway_schema_history")
+                    .contains(table.toLowerCase(Locale.ROOT))) {
+                var rows = database.sql("select * from " + table).query().listOfRows();
+                contents.put(table, rows.stream().mapToInt(SpellingsTests::sum).sum());
+            }
+        }
+        return contents;
+    }
+
+    private static int sum(Map<String, Object> row) {
+        return row.values().stream()
+                .mapToInt(value -> value instanceof byte[] bytes
+                        ? bytes.length
+                        : String.valueOf(value).length() * 31
+                                + (value instanceof java.sql.Clob
+                                        ? 0
+                                        : String.valueOf(value).hashCode()))
+                .sum();
+    }
+}
