@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
 import jakarta.servlet.Filter;
@@ -42,6 +43,15 @@ class EngineDoors {
         var filter = new FilterRegistrationBean<>(new EngineReadingFilter(readings, actor));
         filter.setOrder(ORDER - 1);
         filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*", "/camunda/api/cockpit/*");
+        return filter;
+    }
+
+    /** Before everything that takes a question apart. */
+    @Bean
+    FilterRegistrationBean<QuestionBoundsFilter> questionsBounded(Sentences sentences, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new QuestionBoundsFilter(sentences, json));
+        filter.setOrder(ORDER - 2);
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         return filter;
     }
 

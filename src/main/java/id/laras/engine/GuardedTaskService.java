@@ -29,7 +29,7 @@ final class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        submissions.speaking(() -> {
+        submissions.completing(taskId, () -> {
             super.complete(taskId, submissions.accepted(variables));
             return null;
         });
@@ -38,7 +38,8 @@ final class GuardedTaskService extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return submissions.speaking(
+        return submissions.completing(
+                taskId,
                 () -> super.completeWithVariablesInReturn(taskId, submissions.accepted(variables), deserializeValues));
     }
 

@@ -35,6 +35,7 @@ public class TaskDesk {
     private final RepositoryService models;
     private final HumanSteps steps;
     private final TaskDrafts drafts;
+    private final TaskRows rows;
     private final SubstituteTasks substitutes;
     private final StoodIn stoodIn;
     private final AccountDirectory directory;
@@ -49,6 +50,7 @@ public class TaskDesk {
             RepositoryService models,
             HumanSteps steps,
             TaskDrafts drafts,
+            TaskRows rows,
             SubstituteTasks substitutes,
             StoodIn stoodIn,
             AccountDirectory directory,
@@ -61,6 +63,7 @@ public class TaskDesk {
         this.models = models;
         this.steps = steps;
         this.drafts = drafts;
+        this.rows = rows;
         this.substitutes = substitutes;
         this.stoodIn = stoodIn;
         this.directory = directory;
@@ -93,6 +96,9 @@ public class TaskDesk {
             json.readTree(draft);
         } catch (JsonProcessingException e) {
             throw new Refusal("engine.draft.unreadable");
+        }
+        if (!rows.take(taskId)) {
+            return false;
         }
         drafts.keep(taskId, actor.account(), draft);
         return true;

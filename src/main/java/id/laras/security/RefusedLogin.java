@@ -9,8 +9,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 
 /** Leads back to the login page, which says in a sentence what was wrong. */
 final class RefusedLogin implements AuthenticationFailureHandler {
@@ -34,6 +37,18 @@ final class RefusedLogin implements AuthenticationFailureHandler {
         return new RefusedLogin(EnumSet.allOf(Why.class), "refused");
     }
 
+    /** A machine is asked for its password again, unless nobody could look whether the one it sent is right. */
+    static AuthenticationEntryPoint byBasic() {
+        var ask = new BasicAuthenticationEntryPoint();
+        ask.setRealmName("Laras");
+        return (request, response, refused) -> {
+            if (refused instanceof InternalAuthenticationServiceException) {
+                throw refused;
+            }
+            ask.commence(request, response, refused);
+        };
+    }
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
@@ -43,7 +58,7 @@ final class RefusedLogin implements AuthenticationFailureHandler {
         var cause = refused.getCause() instanceof DirectoryRefusal wrapped ? wrapped : refused;
         var why = cause instanceof DirectoryRefusal known && told.contains(known.why())
                 ? known.why().name().toLowerCase(Locale.ROOT)
-                : otherwise;
+                : refused instanceof InternalAuthenticationServiceException ? "disturbed" : otherwise;
         response.sendRedirect(request.getContextPath() + "/login?" + why);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +25,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -37,6 +39,7 @@ import org.springframework.security.web.authentication.logout.HttpStatusReturnin
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -63,13 +66,15 @@ class SecurityConfiguration {
     /** Our API for machines: a token and nothing else, so that no other site can use somebody's session by it. */
     @Bean
     @Order(0)
-    SecurityFilterChain tokens(HttpSecurity http, Logins logins, ApiTokenService tokens) throws Exception {
+    SecurityFilterChain tokens(HttpSecurity http, Logins logins, ApiTokenService tokens, List<LargeUploads> large)
+            throws Exception {
         var api = at("/api/**");
         return http.securityMatcher(request -> api.matches(request) && ApiTokenFilter.isIn(request))
                 .authorizeHttpRequests(SecurityConfiguration::doors)
                 .addFilterBefore(new ApiTokenFilter(tokens), AuthorizationFilter.class)
                 .addFilterBefore(
                         new StandingLogin(logins, request -> false, request -> true), AuthorizationFilter.class)
+                .addFilterAfter(uploads(large), AuthorizationFilter.class)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(askForLogin()).accessDeniedHandler(closed()))
                 .csrf(csrf -> csrf.disable())
@@ -88,7 +93,7 @@ class SecurityConfiguration {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(RefusedLogin.byBasic()))
                 .addFilterBefore(new ApiTokenFilter(tokens), AuthorizationFilter.class)
                 .addFilterBefore(
                         new StandingLogin(logins, request -> false, request -> true), AuthorizationFilter.class)
@@ -107,6 +112,7 @@ class SecurityConfiguration {
             Directories directories,
             DirectoryLogins directory,
             ObjectProvider<OidcDoor> oidc,
+            List<LargeUploads> large,
             Clock clock)
             throws Exception {
         if (settings.ldap() != null) {
@@ -123,6 +129,7 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new BrowserCsrfTokens())
                         // has a filter of its own there
                         .ignoringRequestMatchers(at("/camunda/**")))
+                .addFilterBefore(uploads(large), CsrfFilter.class)
                 .addFilterBefore(
                         new StandingLogin(logins, withoutOwnPassword(), SecurityConfiguration::isCalledByScript),
                         AuthorizationFilter.class)
@@ -131,6 +138,25 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers(headers, directories))
                 .build();
+    }
+
+    private static Uploads uploads(List<LargeUploads> large) {
+        return new Uploads(SecurityConfiguration::lets, large, askForLogin(), closed());
+    }
+
+    /** What {@link #doors} will say, for those who must know it before. */
+    private static boolean lets(HttpServletRequest request, Authentication who) {
+        return Arrays.stream(Access.values())
+                .filter(line -> at(line.path()).matches(request))
+                .findFirst()
+                .filter(line -> switch (line.who()) {
+                    case ANYBODY, LOGGED_IN -> true;
+                    case ROLES ->
+                        who.getAuthorities().stream()
+                                .anyMatch(held -> List.of(line.authorities()).contains(held.getAuthority()));
+                    case NOBODY -> false;
+                })
+                .isPresent();
     }
 
     /** Behind a path without a line there is nothing that anybody could be refused. */
