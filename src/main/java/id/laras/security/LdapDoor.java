@@ -89,7 +89,7 @@ final class LdapDoor implements AuthenticationProvider {
             LOG.error("The LDAP directory cannot be asked", e);
             throw new DirectoryRefusal(UNREACHABLE, "LDAP is not to be reached", e);
         } catch (IncorrectResultSizeDataAccessException e) {
-            LOG.warn("The LDAP directory has more than one entry for {}", name.get());
+            LOG.warn("The LDAP directory has more than one entry for one name");
             throw new BadCredentialsException("Not one entry for " + name.get(), e);
         }
     }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -17,8 +15,6 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationEn
 
 /** Leads back to the login page, which says in a sentence what was wrong. */
 final class RefusedLogin implements AuthenticationFailureHandler {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RefusedLogin.class);
 
     private final Set<Why> told;
     private final String otherwise;
@@ -53,7 +49,6 @@ final class RefusedLogin implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        LOG.info("Login refused: {}", refused.getMessage());
         // the filter that leads to the provider wraps what it meets
         var cause = refused.getCause() instanceof DirectoryRefusal wrapped ? wrapped : refused;
         var why = cause instanceof DirectoryRefusal known && told.contains(known.why())
