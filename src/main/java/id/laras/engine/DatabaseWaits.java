@@ -1,9 +1,14 @@
 package id.laras.engine;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +22,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Configuration
 class DatabaseWaits {
 
+    private static final int SECONDS_OF_A_PROBE = 2;
     private static final String CONNECT = "connectTimeout";
     private static final String ANSWER = "socketTimeout";
 
@@ -31,6 +37,19 @@ class DatabaseWaits {
                     bound(pool, ANSWER, silence.toMillis());
                 }
                 return bean;
+            }
+        };
+    }
+
+    /** Boot's own asks without a limit, and a database that says nothing would keep readiness waiting for ever. */
+    @Bean
+    HealthIndicator dbHealthIndicator(DataSource database) {
+        return () -> {
+            try (var connection = database.getConnection()) {
+                return Health.status(connection.isValid(SECONDS_OF_A_PROBE) ? Status.UP : Status.DOWN)
+                        .build();
+            } catch (SQLException away) {
+                return Health.down().build();
             }
         };
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -100,7 +101,10 @@ class QuietConflictTests {
         assertThat(evaluations.findByCycleIdOrderByEmployeeNip(cycle.id())).hasSize(3);
         assertThat(log).contains("Another server opens the same people");
         assertNobodyIsNamedIn(log);
-        assertThat(log).doesNotContain("ERROR", "WARN", "at org.", "at id.laras", "Duplicate entry", "violation");
+        assertThat(linesOfOurs(log))
+                .noneMatch(line -> line.contains("ERROR") || line.contains("WARN"))
+                .noneMatch(line -> line.contains("Duplicate entry") || line.contains("violation"))
+                .noneMatch(line -> line.startsWith("\tat "));
     }
 
     @Test
@@ -135,7 +139,7 @@ class QuietConflictTests {
         stranger.form("/login", "username=" + fixture.nip(2) + "&password=salah-sekali");
         HttpPerson.machine(port, fixture.account("peer")).get("/engine-rest/task");
 
-        assertThat(log).doesNotContain("ERROR", "at org.");
+        assertThat(linesOfOurs(log)).noneMatch(line -> line.contains("ERROR") || line.startsWith("\tat "));
         assertNobodyIsNamedIn(log);
     }
 
@@ -149,6 +153,14 @@ class QuietConflictTests {
                         .error("Saved twice: {}", failure.getMessage(), failure));
         assertThat(log).contains("Saved twice");
         assertNobodyIsNamedIn(log);
+    }
+
+    /** Without what the database of the tests says when it starts. */
+    private static List<String> linesOfOurs(CapturedOutput log) {
+        return log.toString()
+                .lines()
+                .filter(line -> !line.contains("ch.vorburger"))
+                .toList();
     }
 
     private void assertNobodyIsNamedIn(CapturedOutput log) {
