@@ -2,6 +2,9 @@ package id.laras.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 
 /** When health is down, and when a node keeps its hands off the jobs. */
@@ -81,7 +85,15 @@ class EngineHealthTests {
         assertThat(EngineHealth.acquisition(acquisition).getStatus()).isEqualTo(Status.UP);
     }
 
-    private org.springframework.boot.actuate.health.Health health(boolean runsJobs) {
+    /** The image, bin/run and operations all start with the arguments that bin/unpack writes. */
+    @Test
+    void aProcessWithoutMemoryEnds() throws IOException {
+        assertThat(Files.readString(Path.of("bin/unpack"))).containsPattern("ExitOnOutOfMemoryError.*laras\\.args");
+        assertThat(Files.readString(Path.of("bin/run"))).contains("@$app/laras.args");
+        assertThat(Files.readString(Path.of("Dockerfile"))).contains("@/opt/laras/laras.args");
+    }
+
+    private Health health(boolean runsJobs) {
         return new EngineHealth(() -> runsJobs, () -> overdue, () -> 7, clock, nanos::get).health();
     }
 
