@@ -2,7 +2,10 @@ package id.laras.engine;
 
 import id.laras.security.AccountDirectory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -34,9 +37,12 @@ class EngineGuards extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        var beans = new ModelBeans(context);
-        configuration.setBeans(beans);
-        configuration.setExpressionManager(new GuardedExpressions(context, beans));
+        // By default scripts and expressions see every bean.
+        configuration.setBeans(new HashMap<>());
+        configuration.setExpressionManager(new GuardedExpressions(new ModelBeans(context)));
+        configuration.setScriptEngineResolver(new NoScripts());
+        configuration.setBpmnParseFactory(new NoCodeInModels());
+        configuration.setDmnEngineConfiguration(tables());
         var tasks = new GuardedTaskService(submissions, substitutes);
         configuration.setTaskService(tasks);
         configuration.setFormService(new GuardedFormService(tasks));
@@ -44,10 +50,18 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setIdentityProviderSessionFactory(new AccountIdentitySessions(directory));
         configuration.setCustomPostCommandInterceptorsTxRequired(List.of(new RefusalsAreNoErrors()));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new RefusalsAreNoErrors()));
-        var guards = new ArrayList<BpmnParseListener>(List.of(new NoCodeInModels(), new HumanStepGuard(completion)));
+        var guards = new ArrayList<BpmnParseListener>(List.of(new HumanStepGuard(completion)));
         if (configuration.getCustomPreBPMNParseListeners() != null) {
             guards.addAll(configuration.getCustomPreBPMNParseListeners());
         }
         configuration.setCustomPreBPMNParseListeners(guards);
+    }
+
+    private static DefaultDmnEngineConfiguration tables() {
+        var language = new TableLanguage();
+        var tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(() -> language);
+        tables.getTransformer().getTransformListeners().add(new NoCodeInTables(language));
+        return tables;
     }
 }

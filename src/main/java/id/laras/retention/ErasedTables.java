@@ -82,6 +82,7 @@ class ErasedTables {
         tables.put("shortening", List.of("decided_by"));
         tables.put("substitution", List.of("named_by", "ended_by"));
         tables.put("substituted_step", List.of("actor", "person"));
+        tables.put("login_entry", List.of("account"));
         tables.put("trail_entry", List.of("actor", "on_behalf_of"));
         return tables;
     }
@@ -165,8 +166,8 @@ class ErasedTables {
                 "nameInDeeds",
                 "%" + like(name) + "%");
         for (var sql : List.of(
-                "insert into account (name, display_name, version, failed_logins, must_change, stamp)"
-                        + " values (:toAccount, :toName, 0, 0, false, 0)",
+                "insert into account (name, display_name, version, must_change, stamp)"
+                        + " values (:toAccount, :toName, 0, false, 0)",
                 "insert into employee (nip, name, position, position_kind, position_level, unit_code, supervisor_nip,"
                         + " account, ended_on, version) select :toNip, :toName, position, position_kind, position_level,"
                         + " unit_code, supervisor_nip, :toAccount, coalesce(ended_on, current_date), 0 from employee"
@@ -187,6 +188,7 @@ class ErasedTables {
                 "update erasure set subject = :toAccount where subject = :account",
                 "delete from api_token_role where token_id in (select id from api_token where account_name = :account)",
                 "delete from api_token where account_name = :account",
+                "delete from known_client where account_name = :account",
                 "delete from account_role where account_name = :account",
                 "delete from account_unit where account_name = :account",
                 "delete from employee where nip = :nip",

@@ -29,6 +29,7 @@ enum Access {
     INCIDENTS("/hr/incidents/**", Who.ROLES, Role.HR, Role.UNIT_HR),
     HR("/hr/**", Who.ROLES, Role.HR),
     HR_API("/api/hr/**", Who.ROLES, Role.HR),
+    LOGINS("/admin/logins", Who.ROLES, Role.ADMIN, Role.AUDITOR),
     ADMIN("/admin/**", Who.ROLES, Role.ADMIN),
     AUDIT("/audit/**", Who.ROLES, Role.HR, Role.AUDITOR),
     /** What the API offers is no secret, and tools fetch it without a login. */

@@ -170,6 +170,7 @@ class AccessTests {
         may.put("POST /admin/accounts/{name}/close", ADMIN);
         may.put("POST /admin/accounts/{name}/open", ADMIN);
         may.put("POST /admin/accounts/{name}/directory", ADMIN);
+        may.put("GET /admin/logins", EnumSet.of(Person.ADMIN, Person.AUDITOR));
         may.put("GET /admin/tokens", ADMIN);
         may.put("POST /admin/tokens/{id}/revoke", ADMIN);
         may.put("GET /camunda/app/tasklist/default/", KNOWN);
@@ -298,8 +299,9 @@ class AccessTests {
 
     private static final Actor SOMEBODY = new Actor("uji-admin", Set.of(Role.ADMIN));
 
-    /** The administrator gives roles to accounts and sees how their owners are called; others find only themselves. */
-    private static final Set<String> TELLS_NAMES = Set.of("GET /admin/accounts", "GET /engine-rest/user");
+    /** The administrator gives roles to accounts and sees how their owners are called and when they came in; others find only themselves. */
+    private static final Set<String> TELLS_NAMES =
+            Set.of("GET /admin/accounts", "GET /admin/logins", "GET /engine-rest/user");
 
     /** Has a test of its own. */
     private static final Set<String> NOT_ONES_OWN = Set.of("GET /audit/evaluations/{id}");
