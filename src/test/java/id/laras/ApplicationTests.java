@@ -7,12 +7,16 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 
 @LarasTest
 class ApplicationTests {
 
     @Autowired
     TestRestTemplate http;
+
+    @LocalManagementPort
+    int health;
 
     @Autowired
     ProcessEngine engine;
@@ -22,7 +26,8 @@ class ApplicationTests {
 
     @Test
     void healthSaysUpToEverybody() {
-        assertThat(http.getForObject("/actuator/health", String.class)).contains("UP");
+        assertThat(http.getForObject("http://localhost:" + health + "/actuator/health", String.class))
+                .contains("UP");
     }
 
     @Test

@@ -31,13 +31,18 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** JDBC URL of a new, empty database. */
     public static String newUrl() {
-        var name = "laras" + UUID.randomUUID().toString().replace("-", "");
-        if (!isMariaDb()) {
-            return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
-        }
+        return isMariaDb() ? newMariaDbUrl() : "jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1";
+    }
+
+    private static String newName() {
+        return "laras" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** JDBC URL of a new, empty database on MariaDB, whatever the other tests run on. */
+    public static String newMariaDbUrl() {
         try {
             var port = server().getConfiguration().getPort();
-            return "jdbc:mariadb://localhost:" + port + "/" + name + "?createDatabaseIfNotExist=true";
+            return "jdbc:mariadb://localhost:" + port + "/" + newName() + "?createDatabaseIfNotExist=true";
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("MariaDB cannot be started for the tests", e);
         }

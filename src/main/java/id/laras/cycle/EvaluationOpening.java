@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -173,9 +175,12 @@ class EvaluationOpening {
                 .toList();
         batch.stream()
                 .filter(candidate -> !open.contains(candidate))
-                .forEach(candidate -> leaveOut(cycle, opening, candidate));
+                .forEach(candidate -> leaveOut(cycle, opening, candidate, null));
         try {
             openTogether(cycle, opening, open);
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException elsewhere) {
+            LOG.info("Another server opens the same people in cycle {}; they are opened one by one", cycle.id());
+            open.forEach(candidate -> openAlone(cycle, opening, candidate));
         } catch (RuntimeException failure) {
             LOG.warn("A batch of {} in cycle {} failed and is opened one by one", open.size(), cycle.id(), failure);
             open.forEach(candidate -> openAlone(cycle, opening, candidate));
@@ -218,22 +223,22 @@ class EvaluationOpening {
         try {
             openTogether(cycle, opening, List.of(candidate));
         } catch (RuntimeException failure) {
-            LOG.error(
-                    "Employee {} could not be opened in cycle {}",
-                    candidate.employee().nip(),
-                    cycle.id(),
-                    failure);
-            leaveOut(cycle, opening, candidate);
+            leaveOut(cycle, opening, candidate, failure);
         }
     }
 
-    /** Somebody else may have opened him in the meantime; then all is well. */
-    private void leaveOut(Cycle cycle, Opening opening, Candidate candidate) {
+    /** Somebody else may have opened them in the meantime; then all is well, and nothing to be written into the log. */
+    private void leaveOut(Cycle cycle, Opening opening, Candidate candidate, RuntimeException failure) {
         transactions.executeWithoutResult(status -> {
             var employee = candidate.employee();
             if (evaluations.existsByCycleIdAndEmployeeNip(cycle.id(), employee.nip())) {
                 openings.count(opening.id(), 0, 1, 0);
             } else {
+                if (failure != null) {
+                    // who it was stands on HR's page
+                    LOG.error(
+                            "Somebody of unit {} could not be opened in {}", employee.unitCode(), cycle.id(), failure);
+                }
                 skips.save(skip(opening, employee, candidate.unitName(), Reason.FAILED));
                 openings.count(opening.id(), 0, 0, 1);
             }

@@ -47,9 +47,18 @@ class EngineDoors {
     @Bean
     FilterRegistrationBean<EngineGate> engineGate(ProcessEngine engine, Sentences sentences, ObjectMapper json) {
         var gate = new FilterRegistrationBean<>(new EngineGate(engine, sentences, json));
-        gate.setOrder(ORDER - 2);
+        gate.setOrder(ORDER - 3);
         gate.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         return gate;
+    }
+
+    /** Before everything that takes a question apart. */
+    @Bean
+    FilterRegistrationBean<QuestionBoundsFilter> questionsBounded(Sentences sentences, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new QuestionBoundsFilter(sentences, json));
+        filter.setOrder(ORDER - 2);
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        return filter;
     }
 
     private static FilterRegistrationBean<Filter> door(Filter filter, String... paths) {

@@ -21,8 +21,7 @@ final class GuardedTaskService extends TaskServiceImpl {
     private final TaskClaims claims;
     private final TaskComments comments;
 
-    GuardedTaskService(
-            Submissions submissions, SubstituteTasks substitutes, TaskClaims claims, TaskComments comments) {
+    GuardedTaskService(Submissions submissions, SubstituteTasks substitutes, TaskClaims claims, TaskComments comments) {
         this.submissions = submissions;
         this.substitutes = substitutes;
         this.claims = claims;
@@ -36,7 +35,7 @@ final class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        submissions.speaking(() -> {
+        submissions.completing(taskId, () -> {
             super.complete(taskId, submissions.accepted(variables));
             return null;
         });
@@ -45,7 +44,8 @@ final class GuardedTaskService extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return submissions.speaking(
+        return submissions.completing(
+                taskId,
                 () -> super.completeWithVariablesInReturn(taskId, submissions.accepted(variables), deserializeValues));
     }
 

@@ -21,6 +21,7 @@ class StepCompletion {
     private final HumanSteps steps;
     private final ObjectMapper json;
     private final TaskDrafts drafts;
+    private final TaskRows rows;
     private final SubstituteTasks substitutes;
     private final StoodIn stoodIn;
     private final ApplicationEventPublisher events;
@@ -30,6 +31,7 @@ class StepCompletion {
             HumanSteps steps,
             ObjectMapper json,
             TaskDrafts drafts,
+            TaskRows rows,
             SubstituteTasks substitutes,
             StoodIn stoodIn,
             ApplicationEventPublisher events,
@@ -37,6 +39,7 @@ class StepCompletion {
         this.steps = steps;
         this.json = json;
         this.drafts = drafts;
+        this.rows = rows;
         this.substitutes = substitutes;
         this.stoodIn = stoodIn;
         this.events = events;
@@ -54,6 +57,9 @@ class StepCompletion {
         if (!substitutes.mayAct((TaskEntity) task, caller)) {
             throw new Refusal("engine.submission.notSubstitute");
         }
+        if (!rows.take(task.getId())) {
+            throw rows.ended(task.getId(), caller).orElseGet(() -> new Refusal("engine.submission.sameMoment"));
+        }
         var step = steps.find(process, task.getTaskDefinitionKey())
                 .orElseThrow(() -> new Refusal("engine.submission.noStep", process, task.getTaskDefinitionKey()));
         answer(step, process, task, caller);
@@ -67,6 +73,8 @@ class StepCompletion {
     /** A task ended without an answer, e.g. by its timer: what was typed was never handed in, and nobody else may read it. */
     void abandon(String process, DelegateTask task) {
         substitutes.forget((TaskEntity) task);
+        // whoever is keeping a draft just now is waited for, or finds the task gone
+        rows.take(task.getId());
         if (drafts.forget(task.getId())) {
             tellOfLostDraft(process, task);
         }

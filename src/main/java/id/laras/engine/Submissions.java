@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.rules.Refusal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.StringValue;
@@ -26,11 +29,16 @@ class Submissions {
     private final ObjectMapper json;
     private final Sentences sentences;
     private final IdentityService identity;
+    private final TaskRows rows;
+    private final LostRaces races;
 
-    Submissions(ObjectMapper json, Sentences sentences, @Lazy IdentityService identity) {
+    Submissions(
+            ObjectMapper json, Sentences sentences, @Lazy IdentityService identity, TaskRows rows, LostRaces races) {
         this.json = json;
         this.sentences = sentences;
         this.identity = identity;
+        this.rows = rows;
+        this.races = races;
     }
 
     /** Account of the person on whose behalf the engine is called, null when the application itself calls. */
@@ -59,7 +67,7 @@ class Submissions {
         return accepted;
     }
 
-    /** Runs a completion, and turns a refusal from within the engine into the person's own words. */
+    /** Runs a completion, and turns a refusal from within the engine, or a lost race, into the person's own words. */
     <T> T speaking(Supplier<T> completion) {
         try {
             return completion.get();
@@ -69,8 +77,25 @@ class Submissions {
                     throw new StepRefused(sentences.of(refusal), refusal);
                 }
             }
+            var lost = races.any(e);
+            if (lost.isPresent()) {
+                throw new StepRefused(sentences.of(lost.get()), lost.get());
+            }
             throw e;
         }
+    }
+
+    /** As {@link #speaking}, for a task that this very person may have sent a moment ago, in another tab or by a second click. */
+    <T> T completing(String taskId, Supplier<T> completion) {
+        return speaking(() -> {
+            try {
+                return completion.get();
+            } catch (NullValueException | OptimisticLockingException gone) {
+                throw rows.ended(taskId, Objects.toString(caller(), ""))
+                        .<RuntimeException>map(ended -> ended)
+                        .orElse(gone);
+            }
+        });
     }
 
     private static Object typed(Map<String, ?> submitted) {

@@ -35,6 +35,7 @@ public class TaskDesk {
     private final RepositoryService models;
     private final HumanSteps steps;
     private final TaskDrafts drafts;
+    private final TaskRows rows;
     private final SubstituteTasks substitutes;
     private final TaskComments comments;
     private final StoodIn stoodIn;
@@ -50,6 +51,7 @@ public class TaskDesk {
             RepositoryService models,
             HumanSteps steps,
             TaskDrafts drafts,
+            TaskRows rows,
             SubstituteTasks substitutes,
             TaskComments comments,
             StoodIn stoodIn,
@@ -63,6 +65,7 @@ public class TaskDesk {
         this.models = models;
         this.steps = steps;
         this.drafts = drafts;
+        this.rows = rows;
         this.substitutes = substitutes;
         this.comments = comments;
         this.stoodIn = stoodIn;
@@ -96,6 +99,9 @@ public class TaskDesk {
             json.readTree(draft);
         } catch (JsonProcessingException e) {
             throw new Refusal("engine.draft.unreadable");
+        }
+        if (!rows.take(taskId)) {
+            return false;
         }
         drafts.keep(taskId, actor.account(), draft);
         return true;

@@ -90,7 +90,8 @@ public class PeopleImports {
             work.plan = plan;
             work.stage = plan.accepted() ? Stage.READY : Stage.REFUSED;
         } catch (RuntimeException failure) {
-            LOG.error("The files {} could not be read", work.fileNames, failure);
+            // whoever named the files may have named them after somebody
+            LOG.error("{} files of an import could not be read", work.fileNames.size(), failure);
             work.fail(new Refusal.Problem("people.import.failed"));
         }
     }
@@ -135,10 +136,10 @@ public class PeopleImports {
         } catch (Refusal refusal) {
             work.fail(refusal.problems().get(0));
         } catch (PessimisticLockingFailureException another) {
-            LOG.warn("Another import holds the people", another);
+            LOG.info("Another import holds the people");
             work.fail(new Refusal.Problem("people.import.busy"));
         } catch (RuntimeException failure) {
-            LOG.error("The import of {} failed and was undone", work.fileNames, failure);
+            LOG.error("An import of {} files failed and was undone", work.fileNames.size(), failure);
             work.fail(new Refusal.Problem("people.import.failed"));
         }
     }

@@ -51,7 +51,13 @@ public class ApiTokenService {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiTokenService(ApiTokens tokens, Accounts accounts, OwnPassword ownPassword, Deeds deeds, Clock clock, PlatformTransactionManager transactions) {
+    ApiTokenService(
+            ApiTokens tokens,
+            Accounts accounts,
+            OwnPassword ownPassword,
+            Deeds deeds,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.ownPassword = ownPassword;

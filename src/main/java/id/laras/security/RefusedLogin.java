@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -64,7 +65,7 @@ public final class RefusedLogin implements AuthenticationFailureHandler {
         var cause = refused.getCause() instanceof DirectoryRefusal wrapped ? wrapped : refused;
         var why = cause instanceof DirectoryRefusal known && told.contains(known.why())
                 ? known.why().name().toLowerCase(Locale.ROOT)
-                : otherwise;
+                : refused instanceof InternalAuthenticationServiceException ? "disturbed" : otherwise;
         response.sendRedirect(request.getContextPath() + "/login?" + why);
     }
 

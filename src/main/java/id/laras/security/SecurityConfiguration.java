@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,6 +26,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -38,6 +41,7 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -64,7 +68,13 @@ class SecurityConfiguration {
     /** Our API for machines: a token and nothing else, so that no other site can use somebody's session by it. */
     @Bean
     @Order(0)
-    SecurityFilterChain tokens(HttpSecurity http, Logins logins, ApiTokenService tokens, LoginLog log, WebSettings web)
+    SecurityFilterChain tokens(
+            HttpSecurity http,
+            Logins logins,
+            ApiTokenService tokens,
+            LoginLog log,
+            WebSettings web,
+            List<LargeUploads> large)
             throws Exception {
         var api = at("/api/**");
         return http.securityMatcher(request -> api.matches(request) && ApiTokenFilter.isIn(request))
@@ -72,6 +82,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new ApiTokenFilter(tokens, log), AuthorizationFilter.class)
                 .addFilterBefore(
                         new StandingLogin(logins, request -> false, request -> true), AuthorizationFilter.class)
+                .addFilterAfter(uploads(large), AuthorizationFilter.class)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(askForLogin()).accessDeniedHandler(closed()))
                 .csrf(csrf -> csrf.disable())
@@ -107,7 +118,8 @@ class SecurityConfiguration {
             WebSettings web,
             Directories directories,
             PasswordDoors doors,
-            ObjectProvider<OidcDoor> oidc)
+            ObjectProvider<OidcDoor> oidc,
+            List<LargeUploads> large)
             throws Exception {
         http.getSharedObject(AuthenticationManagerBuilder.class)
                 .parentAuthenticationManager(null)
@@ -130,6 +142,7 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new BrowserCsrfTokens())
                         // has a filter of its own there
                         .ignoringRequestMatchers(at("/camunda/**")))
+                .addFilterBefore(uploads(large), CsrfFilter.class)
                 .addFilterBefore(
                         new StandingLogin(logins, withoutOwnPassword(), SecurityConfiguration::isCalledByScript),
                         AuthorizationFilter.class)
@@ -138,6 +151,25 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(wanted))
                 .headers(headers -> headers(headers, directories, web))
                 .build();
+    }
+
+    private static Uploads uploads(List<LargeUploads> large) {
+        return new Uploads(SecurityConfiguration::lets, large, askForLogin(), closed());
+    }
+
+    /** What {@link #doors} will say, for those who must know it before. */
+    private static boolean lets(HttpServletRequest request, Authentication who) {
+        return Arrays.stream(Access.values())
+                .filter(line -> at(line.path()).matches(request))
+                .findFirst()
+                .filter(line -> switch (line.who()) {
+                    case ANYBODY, LOGGED_IN -> true;
+                    case ROLES ->
+                        who.getAuthorities().stream()
+                                .anyMatch(held -> List.of(line.authorities()).contains(held.getAuthority()));
+                    case NOBODY -> false;
+                })
+                .isPresent();
     }
 
     /** Behind a path without a line there is nothing that anybody could be refused. */
@@ -229,6 +261,9 @@ class SecurityConfiguration {
         return (request, response, e) -> {
             if (e instanceof TooManyAttempts wait) {
                 RefusedLogin.tooMany(response, wait);
+            } else if (e instanceof InternalAuthenticationServiceException) {
+                // nobody could look whether it is right, so nobody says that it is wrong
+                throw e;
             } else {
                 basic.commence(request, response, e);
             }

@@ -37,11 +37,15 @@ final class StandingLogin extends OncePerRequestFilter {
         this.scripts = scripts;
     }
 
-    /** The files of Tasklist's frame hold nothing about anybody; they come in dozens, and each would cost a question. */
+    /**
+     * The files of Tasklist's frame hold nothing about anybody; they come in dozens, and each would cost a question, and stand
+     * still with the database.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         return path.startsWith("/laras/")
+                || path.equals("/favicon.ico")
                 || path.startsWith("/camunda/")
                         && !path.startsWith("/camunda/api/")
                         && FILE.matcher(path).find();

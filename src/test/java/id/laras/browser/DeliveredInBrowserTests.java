@@ -48,6 +48,7 @@ class DeliveredInBrowserTests {
                 "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
                 "@" + folder.resolve("laras.args"),
                 "--server.port=0",
+                "--management.server.port=0",
                 "--spring.datasource.url=jdbc:h2:mem:delivered;DB_CLOSE_DELAY=-1");
         start.environment().put("SPRING_PROFILES_ACTIVE", "demo");
         start.environment().put("LARAS_DATA", folder.resolve("data").toString());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The login form with a real OpenLDAP behind it. */
@@ -41,6 +42,9 @@ class LdapTests {
 
     @LocalServerPort
     int port;
+
+    @LocalManagementPort
+    int health;
 
     @Test
     void peopleHaveTheRolesOfTheirGroupsUntilTheyLeaveThem() {
@@ -150,7 +154,7 @@ class LdapTests {
                     .contains("tidak dapat dihubungi");
             assertThat(answer("uji-lokal", TestPeople.PASSWORD)).doesNotContain("/login");
             assertThat(answer("uji-lokal", "salah-salah-salah")).endsWith("/login?error");
-            assertThat(HttpPerson.stranger(port).get("/actuator/health").statusCode())
+            assertThat(HttpPerson.stranger(health).get("/actuator/health").statusCode())
                     .isEqualTo(200);
         } finally {
             ldap.start();

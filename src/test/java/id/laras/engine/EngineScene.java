@@ -6,7 +6,6 @@ import id.laras.engine.probe.Probes;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.security.AccountService;
-import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -78,8 +77,11 @@ final class EngineScene {
     }
 
     private void give(Person person, String account, Role role, Town.Organisation unit) {
-        accounts.setRoles(
-                account, Set.of(role), Set.of("U" + unit.number()), new Actor("uji-admin", Set.of(Role.ADMIN)));
+        if (role == Role.UNIT_HR) {
+            accounts.grantUnits(account, Set.of("U" + unit.number()));
+        } else {
+            accounts.grant(account, role);
+        }
         people.put(person, account);
     }
 

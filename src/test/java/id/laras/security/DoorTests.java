@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who comes in by which door, and who does not. */
@@ -25,6 +26,9 @@ class DoorTests {
 
     @LocalServerPort
     int port;
+
+    @LocalManagementPort
+    int healthPort;
 
     Probe probe;
 
@@ -67,9 +71,14 @@ class DoorTests {
 
     @Test
     void onlyHealthIsPublic() {
+        var probe = HttpPerson.stranger(healthPort);
+        assertThat(probe.get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(probe.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        for (var path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/beans")) {
+            assertThat(probe.get(path).statusCode()).as(path).isIn(302, 401, 403, 404);
+        }
         var stranger = HttpPerson.stranger(port);
-        assertThat(stranger.get("/actuator/health").statusCode()).isEqualTo(200);
-        assertThat(stranger.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/actuator/health").statusCode()).isEqualTo(404);
         var admin = HttpPerson.loggedIn(port, "uji-admin");
         for (var path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/beans")) {
             assertThat(stranger.get(path).statusCode()).as(path).isIn(302, 401, 403, 404);

@@ -65,7 +65,8 @@ class OwnPasswordTests {
         var accounts = mock(Accounts.class);
         when(accounts.findById("budi")).thenReturn(Optional.of(account));
         var gate = mock(PasswordGate.class);
-        when(gate.pass(any(), any())).thenAnswer(call -> call.<Supplier<?>>getArgument(1).get());
+        when(gate.pass(any(), any()))
+                .thenAnswer(call -> call.<Supplier<?>>getArgument(1).get());
         return new OwnPassword(
                 accounts,
                 encoder,

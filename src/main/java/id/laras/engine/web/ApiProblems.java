@@ -2,6 +2,7 @@ package id.laras.engine.web;
 
 import id.laras.engine.Sentences;
 import id.laras.rules.Refusal;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -26,6 +27,16 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     /** A broken rule: 422, all sentences in {@code problems}. */
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal) {
+        return problem(refusal);
+    }
+
+    /** Somebody else was faster with the same thing: said as a broken rule is, because the way out is the same. */
+    @ExceptionHandler
+    ProblemDetail late(ConcurrencyFailureException sameMoment) {
+        return problem(new Refusal("engine.submission.sameMoment"));
+    }
+
+    private ProblemDetail problem(Refusal refusal) {
         var said = sentences.of(refusal);
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, String.join(" ", said));
         problem.setTitle(sentences.of("engine.problem.refused"));

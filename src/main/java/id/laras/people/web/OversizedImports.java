@@ -1,20 +1,17 @@
 package id.laras.people.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
+import id.laras.rules.Refusal.Problem;
+import id.laras.security.LargeUploads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.context.MessageSource;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -22,8 +19,7 @@ import org.springframework.web.servlet.LocaleResolver;
  * token, which lies in the upload, would fail first, and the person would read that he may not do that.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class OversizedImports extends OncePerRequestFilter {
+class OversizedImports implements LargeUploads {
 
     static final String PARAMETER = "tooLarge";
 
@@ -50,23 +46,23 @@ class OversizedImports extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public boolean isTooLarge(HttpServletRequest request) {
+        return request.getContentLengthLong() > multipart.getMaxRequestSize().toBytes();
+    }
+
+    @Override
+    public void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        var tooLarge =
-                request.getContentLengthLong() > multipart.getMaxRequestSize().toBytes();
-        if (tooLarge && path.equals(PAGE)) {
+        if (path.equals(PAGE)) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", request.getContextPath() + PAGE + "?" + PARAMETER);
-        } else if (tooLarge && path.equals(API)) {
-            var problem = views.tooLarge();
-            var said = messages.getMessage(problem.key(), problem.args(), languages.resolveLocale(request));
-            response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(
-                    response.getOutputStream(), ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, said));
-        } else {
-            chain.doFilter(request, response);
+            return;
         }
+        var problem = path.equals(API) ? views.tooLarge() : new Problem("engine.problem.tooLarge");
+        var said = messages.getMessage(problem.key(), problem.args(), languages.resolveLocale(request));
+        response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(
+                response.getOutputStream(), ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, said));
     }
 }

@@ -22,8 +22,9 @@ class LoginPageController {
     private static final List<String> DEMO_ACCOUNTS =
             List.of("staf", "rekan", "bawahan", "kabid", "kadis", "sdm", "sdmunit", "timkinerja", "auditor", "admin");
 
-    /** What a directory's answer may have led to; each has a sentence {@code security.login.<name>}. */
-    private static final List<String> REFUSED = List.of("refused", "unknown", "local", "closed", "unreachable");
+    /** What the answer of a directory or of the database may have led to; each has a sentence {@code security.login.<name>}. */
+    private static final List<String> REFUSED =
+            List.of("refused", "unknown", "local", "closed", "unreachable", "disturbed");
 
     private final boolean demo;
     private final Directories directories;

@@ -1,0 +1,91 @@
+package id.laras.engine;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How much somebody may ask the engine at once. Its own queries take lists of any length, and each element becomes a part of
+ * one SQL statement.
+ */
+final class QuestionBounds {
+
+    /** Rows of one answer; Cockpit and Tasklist ask for fewer. */
+    static final int LARGEST_PAGE = 2_000;
+
+    static final int DEEPEST = 20;
+
+    /** Ids and other plain values of one list. */
+    static final int MOST_VALUES = 1_000;
+
+    /** Objects of one list: alternatives, conditions on variables, sortings. Each is a join or a subquery. */
+    static final int MOST_CONDITIONS = 50;
+
+    /** Values of the whole question. */
+    static final int MOST_IN_ALL = 5_000;
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** Kept while reading one list or object. */
+    private static final class Level {
+
+        private final boolean list;
+        private int values;
+        private int objects;
+
+        Level(boolean list) {
+            this.list = list;
+        }
+    }
+
+    private QuestionBounds() {}
+
+    /** Key of the sentence that says what is too much; the engine would read the same bytes as JSON. */
+    static Optional<String> broken(byte[] question) {
+        var levels = new ArrayDeque<Level>();
+        var all = 0;
+        try (var parser = JSON.createParser(question)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isStructEnd()) {
+                    levels.pop();
+                    continue;
+                }
+                if (token == JsonToken.FIELD_NAME) {
+                    continue;
+                }
+                var around = levels.peek();
+                if (around != null && around.list) {
+                    around.values++;
+                    around.objects += token.isStructStart() ? 1 : 0;
+                }
+                if (++all > MOST_IN_ALL
+                        || around != null && (around.values > MOST_VALUES || around.objects > MOST_CONDITIONS)) {
+                    return Optional.of("engine.question.tooMany");
+                }
+                if (token.isStructStart()) {
+                    levels.push(new Level(token == JsonToken.START_ARRAY));
+                    if (levels.size() > DEEPEST) {
+                        return Optional.of("engine.question.tooDeep");
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.of("engine.problem.unreadable");
+        } catch (IOException e) {
+            throw new IllegalStateException("Bytes in memory can be read", e);
+        }
+    }
+
+    /** @param asked values of {@code maxResults}, what is no number is left to the engine to refuse */
+    static boolean isPageTooLarge(String... asked) {
+        return Arrays.stream(asked)
+                .map(String::strip)
+                .filter(value -> value.matches("\\+?\\d+"))
+                .anyMatch(value -> value.length() > 9 || Integer.parseInt(value) > LARGEST_PAGE);
+    }
+}

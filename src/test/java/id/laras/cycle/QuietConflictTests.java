@@ -1,0 +1,208 @@
+package id.laras.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.Races;
+import id.laras.people.PeopleFixture;
+import id.laras.people.PeopleImport;
+import id.laras.rules.Refusal;
+import id.laras.security.Deeds;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What is expected is no error in the log, and no line of it names anybody. */
+@LarasTest
+@Tag("database")
+@ExtendWith(OutputCaptureExtension.class)
+class QuietConflictTests {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    CycleService cycles;
+
+    @Autowired
+    Evaluations evaluations;
+
+    @Autowired
+    EvaluationProcesses processes;
+
+    @Autowired
+    JdbcClient database;
+
+    @LocalServerPort
+    int port;
+
+    private final PeopleFixture fixture = new PeopleFixture();
+    private Cycle cycle;
+
+    @BeforeEach
+    void aUnitAndACycle() {
+        assertThat(bean(PeopleImport.class)
+                        .run(fixture.units(), fixture.employees(), "sdm")
+                        .errors())
+                .isEmpty();
+        cycle = cycles.create(wish("Siklus " + UUID.randomUUID()));
+    }
+
+    @Test
+    void aSecondServerThatOpensTheSamePeopleWritesOneLine(CapturedOutput log) {
+        var other = new AtomicReference<Runnable>(() -> opening(processes, bean(Clock.class))
+                .start(cycle, Set.of(fixture.unit()), "sdm")
+                .join());
+        // the other server comes when this one has planned and written nothing yet
+        var clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return bean(Clock.class).getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                var comes = other.getAndSet(null);
+                if (comes != null) {
+                    CompletableFuture.runAsync(comes).join();
+                }
+                return bean(Clock.class).instant();
+            }
+        };
+        opening(processes, clock).start(cycle, Set.of(fixture.unit()), "sdm").join();
+
+        assertThat(evaluations.findByCycleIdOrderByEmployeeNip(cycle.id())).hasSize(3);
+        assertThat(log).contains("Another server opens the same people");
+        assertNobodyIsNamedIn(log);
+        assertThat(linesOfOurs(log))
+                .noneMatch(line -> line.contains("ERROR") || line.contains("WARN"))
+                .noneMatch(line -> line.contains("Duplicate entry") || line.contains("violation"))
+                .noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    @Test
+    void whatFailsIsWrittenWithoutANameEvenWhenTheErrorHasOne(CapturedOutput log) {
+        var failing = opening(
+                evaluation -> {
+                    throw new IllegalStateException("Broken on purpose for " + evaluation.employeeNip());
+                },
+                bean(Clock.class));
+        failing.start(cycle, Set.of(fixture.unit()), "sdm").join();
+
+        assertThat(log).contains("ERROR", "Broken on purpose for (NIP)", fixture.unit());
+        assertNobodyIsNamedIn(log);
+    }
+
+    @Test
+    void lostRacesAndWrongPasswordsAreNoErrors(CapturedOutput log) {
+        var wish = wish("Siklus " + UUID.randomUUID());
+        var entities = bean(EntityManager.class);
+        assertThat(catchThrowable(() -> Races.whileUncommitted(
+                        bean(PlatformTransactionManager.class),
+                        () -> {
+                            cycles.create(wish);
+                            entities.flush();
+                            return null;
+                        },
+                        () -> cycles.create(wish))))
+                .hasCauseInstanceOf(Refusal.class);
+        var stranger = HttpPerson.stranger(port);
+        stranger.page("/login");
+        stranger.form("/login", "username=" + fixture.account("staff") + "&password=salah-sekali");
+        stranger.form("/login", "username=" + fixture.nip(2) + "&password=salah-sekali");
+        HttpPerson.machine(port, fixture.account("peer")).get("/engine-rest/task");
+
+        assertThat(linesOfOurs(log)).noneMatch(line -> line.contains("ERROR") || line.startsWith("\tat "));
+        assertNobodyIsNamedIn(log);
+    }
+
+    @Test
+    void aDatabaseThatRepeatsWhatWasSavedIsNotWrittenDown(CapturedOutput log) {
+        assertThat(catchThrowable(() -> database.sql("insert into account select * from account where name = ?")
+                        .param(fixture.account("staff"))
+                        .update()))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .satisfies(failure -> LoggerFactory.getLogger(QuietConflictTests.class)
+                        .error("Saved twice: {}", failure.getMessage(), failure));
+        assertThat(log).contains("Saved twice");
+        assertNobodyIsNamedIn(log);
+    }
+
+    /** Without what the database of the tests says when it starts. */
+    private static List<String> linesOfOurs(CapturedOutput log) {
+        return log.toString()
+                .lines()
+                .filter(line -> !line.contains("ch.vorburger"))
+                .toList();
+    }
+
+    private void assertNobodyIsNamedIn(CapturedOutput log) {
+        for (var role : new String[] {"head", "officer", "staff", "peer"}) {
+            assertThat(log).doesNotContain("'" + fixture.account(role) + "'", " " + fixture.account(role));
+        }
+        for (var person = 0; person < 4; person++) {
+            assertThat(log).doesNotContain(fixture.nip(person));
+        }
+        assertThat(log).doesNotContain("Budi Santoso", "Siti Aminah", "Hendra Wijaya", "Sri Wahyuni");
+    }
+
+    private EvaluationOpening opening(EvaluationProcesses with, Clock clock) {
+        return new EvaluationOpening(
+                bean(OpeningPlan.class),
+                evaluations,
+                with,
+                bean(OpenedUnits.class),
+                bean(Openings.class),
+                bean(OpeningSkips.class),
+                context,
+                bean(Deeds.class),
+                bean(CycleSettings.class),
+                clock,
+                bean(PlatformTransactionManager.class));
+    }
+
+    private <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private static NewCycle wish(String name) {
+        return new NewCycle(
+                name,
+                Scheme.QUADRANT,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2026, 1, 31),
+                3,
+                LocalDate.of(2026, 12, 1),
+                LocalDate.of(2026, 12, 14),
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2027, 1, 15));
+    }
+}

@@ -1,0 +1,64 @@
+package id.laras.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class QuestionBoundsTests {
+
+    private static final Optional<String> TOO_MANY = Optional.of("engine.question.tooMany");
+
+    @Test
+    void aListMayHoldAThousandIdsAndNotOneMore() {
+        assertThat(broken("{\"processInstanceIds\":" + list("\"a\"", 1_000) + "}"))
+                .isEmpty();
+        assertThat(broken("{\"processInstanceIds\":" + list("\"a\"", 1_001) + "}"))
+                .isEqualTo(TOO_MANY);
+    }
+
+    @Test
+    void alternativesAndSortingsAreFewer() {
+        assertThat(broken("{\"orQueries\":" + list("{\"name\":\"a\"}", 50) + "}"))
+                .isEmpty();
+        assertThat(broken("{\"orQueries\":" + list("{\"name\":\"a\"}", 51) + "}"))
+                .isEqualTo(TOO_MANY);
+    }
+
+    @Test
+    void manyListsTogetherAreBoundedToo() {
+        assertThat(broken("{\"orQueries\":" + list("{\"assigneeIn\":" + list("\"a\"", 900) + "}", 6) + "}"))
+                .isEqualTo(TOO_MANY);
+    }
+
+    @Test
+    void nestingHasAnEnd() {
+        assertThat(broken("[".repeat(20) + "]".repeat(20))).isEmpty();
+        assertThat(broken("[".repeat(100_000))).contains("engine.question.tooDeep");
+        assertThat(broken("{\"a\":".repeat(21) + "1" + "}".repeat(21))).contains("engine.question.tooDeep");
+    }
+
+    @Test
+    void whatIsNoJsonIsNotHandedOn() {
+        assertThat(broken("{\"a\": ")).contains("engine.problem.unreadable");
+        assertThat(broken("")).isEmpty();
+    }
+
+    @Test
+    void aPageHasAtMostTwoThousandRows() {
+        assertThat(QuestionBounds.isPageTooLarge("2000")).isFalse();
+        assertThat(QuestionBounds.isPageTooLarge("2001")).isTrue();
+        assertThat(QuestionBounds.isPageTooLarge("15", "99999999999999")).isTrue();
+        assertThat(QuestionBounds.isPageTooLarge("nothing")).isFalse();
+    }
+
+    private static Optional<String> broken(String question) {
+        return QuestionBounds.broken(question.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String list(String element, int times) {
+        return "[" + String.join(",", Collections.nCopies(times, element)) + "]";
+    }
+}
