@@ -1,9 +1,9 @@
 package id.laras.security;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -11,8 +11,8 @@ import org.springframework.data.jpa.repository.Query;
 /** All accounts. */
 public interface Accounts extends JpaRepository<Account, String> {
 
-    List<Account> findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(
-            String name, String displayName, Limit limit);
+    Page<Account> findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(
+            String name, String displayName, Pageable page);
 
     /** @param guessable whether there is anything to guess without a password of its own: a directory behind the form */
     @Modifying

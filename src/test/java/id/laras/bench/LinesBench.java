@@ -8,6 +8,7 @@ import id.laras.cycle.Scheme;
 import id.laras.people.PeopleImport;
 import id.laras.people.ReportingLines;
 import id.laras.people.SourceFile;
+import id.laras.rules.Pages;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;
@@ -48,14 +49,14 @@ public final class LinesBench {
             var lines = laras.getBean(ReportingLines.class);
             for (var round = 1; round <= ROUNDS; round++) {
                 var begin = System.nanoTime();
-                var found = handOvers.deviations(HR).size();
+                var found = handOvers.deviations(HR, Pages.at(1)).getTotalElements();
                 var deviations = milliseconds(begin);
                 begin = System.nanoTime();
-                var moves = handOvers.unitMoves(HR).size();
+                var moves = handOvers.unitMoves(HR, Pages.at(1)).getTotalElements();
                 var moved = milliseconds(begin);
                 begin = System.nanoTime();
-                lines.away(HR);
-                lines.acting(HR);
+                lines.away(HR, Pages.at(1));
+                lines.acting(HR, Pages.at(1));
                 System.out.printf(
                         "lines, round %d: deviations %d ms (%d), moves %d ms (%d), away and acting %d ms%n",
                         round, deviations, found, moved, moves, milliseconds(begin));
