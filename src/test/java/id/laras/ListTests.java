@@ -69,6 +69,7 @@ class ListTests {
                 "delete from opening_skip where id like :mark",
                 "delete from ACT_RU_INCIDENT where ID_ like :mark",
                 "delete from api_token where id like :mark",
+                "delete from substitution_kind where substitution_id like :mark",
                 "delete from substitution where id like :mark",
                 "delete from account_unit where account_name like :mark",
                 "delete from account_role where account_name like :mark",
@@ -173,13 +174,12 @@ class ListTests {
     void substitutesOfEverybody() {
         until = MANY;
         accounts();
-        holds(
-                own.hr(),
-                "/hr/substitutes",
-                "page",
-                () -> rows("insert into substitution (id, person, substitute, first_day, last_day, named_by, named_at,"
-                        + " version) values (concat(:mark, :n), concat(:mark, :n), '" + own.staf()
-                        + "', date '2090-01-01', date '2090-01-02', concat(:mark, :n), current_timestamp, 0)"));
+        holds(own.hr(), "/hr/substitutes", "page", () -> {
+            rows("insert into substitution (id, person, substitute, first_day, last_day, named_by, named_at,"
+                    + " version) values (concat(:mark, :n), concat(:mark, :n), '" + own.staf()
+                    + "', date '2090-01-01', date '2090-01-02', concat(:mark, :n), current_timestamp, 0)");
+            rows("insert into substitution_kind (substitution_id, kind) values (concat(:mark, :n), 'TARGETS')");
+        });
     }
 
     @Test
@@ -231,7 +231,9 @@ class ListTests {
         from = FEW;
         until = MANY;
         grow.run();
-        assertThat(statements.during(() -> page.get(path))).as(path).isEqualTo(few);
+        var many = statements.during(() -> page.get(path));
+        assertThat(page.get(path).statusCode()).isEqualTo(200);
+        assertThat(many).as(path).isEqualTo(few);
 
         var body = page.get(path).body();
         assertThat(body)
