@@ -4,25 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.laras.TestDatabase;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Our migrations on a database of their own, whose default collation on MariaDB is another one. */
 @Tag("database")
 class MigrationsTests {
-
-    private static final Pattern CREATE = Pattern.compile("(?is)create\\s+table\\s+(\\w+)[^;]*");
-    private static final String COLLATED = "/*! character set utf8mb4 collate utf8mb4_bin */";
 
     private static Flyway flyway;
 
@@ -35,23 +28,6 @@ class MigrationsTests {
                 .locations("classpath:db/migration")
                 .load();
         flyway.migrate();
-    }
-
-    @Test
-    void everyCreateTableNamesItsCollation() throws IOException {
-        var without = new ArrayList<String>();
-        var scripts = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
-        for (var script : scripts) {
-            var statements = CREATE.matcher(
-                    script.getContentAsString(StandardCharsets.UTF_8).replaceAll("(?m)--.*$", ""));
-            while (statements.find()) {
-                if (!statements.group().strip().endsWith(") " + COLLATED)) {
-                    without.add(script.getFilename() + ": " + statements.group(1));
-                }
-            }
-        }
-        assertThat(scripts).isNotEmpty();
-        assertThat(without).as("end with ) " + COLLATED + ";").isEmpty();
     }
 
     @Test
