@@ -36,7 +36,6 @@ export const CORE_VALUES: readonly CoreValue[] = [
 export interface Subject {
   evaluationId: string;
   employeeName: string;
-  nip: string;
   position: string;
   unitName: string;
   cycleName: string;

@@ -11,7 +11,7 @@ export function subjectHeader(subject: Subject): TemplateResult {
   return html`<header class="subject">
     <p class="subject-name">${subject.employeeName}</p>
     <p class="subject-facts">
-      <span>${subject.position}</span><span>${subject.unitName}</span><span>${t('subject.nip', subject.nip)}</span>
+      <span>${subject.position}</span><span>${subject.unitName}</span>
     </p>
     <p class="subject-facts">
       <span>${subject.cycleName}</span><span>${day(subject.firstDay)} – ${day(subject.lastDay)}${subject.part ? ` (${t('subject.part')})` : nothing}</span>

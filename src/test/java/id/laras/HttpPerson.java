@@ -42,7 +42,8 @@ public final class HttpPerson {
         var person = new HttpPerson(port);
         person.get("/login");
         var answer = person.form("/login", "username=" + account + "&password=" + encoded(TestPeople.PASSWORD));
-        if (answer.headers().firstValue("Location").orElse("").contains("error")) {
+        if (answer.statusCode() != 302
+                || answer.headers().firstValue("Location").orElse("").contains("error")) {
             throw new IllegalStateException(account + " cannot log in");
         }
         person.get("/camunda/app/tasklist/default/");

@@ -8,10 +8,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.laras.engine.HumanStep;
+import id.laras.engine.ModelBean;
 import id.laras.processes.Models;
 import java.beans.Introspector;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -55,6 +60,17 @@ class ProcessModelTests {
                 .toList();
         assertThat(named).doesNotHaveDuplicates();
         assertThat(filesIn("forms")).containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    /** Tasklist does what that script says instead of running it (docs/adr/0069-hosts-tls-and-what-scripts-may.md). */
+    @Test
+    void allFormsHaveTheSameScript() throws IOException {
+        var scripts = new TreeSet<String>();
+        for (var form : filesIn("forms")) {
+            var text = Files.readString(Path.of("forms", form));
+            scripts.add(text.substring(text.indexOf("<script"), text.lastIndexOf("</script>")));
+        }
+        assertThat(scripts).hasSize(1);
     }
 
     @Test
@@ -103,6 +119,27 @@ class ProcessModelTests {
                 .map(ProcessModelTests::beanName)
                 .toList();
         assertThat(named).containsAll(delegates);
+    }
+
+    @Test
+    void everyBeanIsForTheProcessesThatNameItAndNoOthers() {
+        var named = new TreeMap<String, Set<String>>();
+        for (var model : Models.all()) {
+            BEAN.matcher(model.text())
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(name -> components().anyMatch(type -> beanName(type).equals(name)))
+                    .forEach(name ->
+                            named.computeIfAbsent(name, key -> new TreeSet<>()).add(model.key()));
+        }
+        var open = new TreeMap<String, Set<String>>();
+        components()
+                .filter(type -> type.isAnnotatedWith(ModelBean.class))
+                .forEach(type -> open.put(
+                        beanName(type),
+                        new TreeSet<>(
+                                Set.of(type.getAnnotationOfType(ModelBean.class).value()))));
+        assertThat(open).isEqualTo(named);
     }
 
     @Test

@@ -60,21 +60,29 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static synchronized DB server() throws ManagedProcessException {
         if (server == null) {
-            var settings = DBConfigurationBuilder.newBuilder()
-                    .setPort(0)
-                    // Not the shared default: whichever of two test runs ends first would remove it from the other.
-                    .setBaseDir(new File(System.getProperty("java.io.tmpdir"), "laras-" + UUID.randomUUID()))
-                    .addArg("--character-set-server=utf8mb4")
-                    .addArg("--innodb-flush-log-at-trx-commit=2")
-                    // The server would first make a key for TLS, which on a busy machine takes longer than the
-                    // wait for its start. Its own client insists on TLS, hence the schema is made by the driver.
-                    .addArg("--skip-ssl");
-            if ("root".equals(System.getProperty("user.name"))) {
-                settings.addArg("--user=root");
-            }
-            server = DB.newEmbeddedDB(settings.build());
-            server.start();
+            server = newServer("--innodb-flush-log-at-trx-commit=2");
         }
         return server;
+    }
+
+    /** A running MariaDB of one's own, whose user root has no password. */
+    public static DB newServer(String... arguments) throws ManagedProcessException {
+        var settings = DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                // Not the shared default: whichever of two test runs ends first would remove it from the other.
+                .setBaseDir(new File(System.getProperty("java.io.tmpdir"), "laras-" + UUID.randomUUID()))
+                .addArg("--character-set-server=utf8mb4")
+                // The server would first make a key for TLS, which on a busy machine takes longer than the
+                // wait for its start. Its own client insists on TLS, hence the schema is made by the driver.
+                .addArg("--skip-ssl");
+        if ("root".equals(System.getProperty("user.name"))) {
+            settings.addArg("--user=root");
+        }
+        for (var argument : arguments) {
+            settings.addArg(argument);
+        }
+        var started = DB.newEmbeddedDB(settings.build());
+        started.start();
+        return started;
     }
 }

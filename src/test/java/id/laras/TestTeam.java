@@ -25,7 +25,8 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * A team of its own for a test, imported and opened like a real one: "head" leads "officer", who leads "staff" and
- * "peer1" to "peer4"; "staff" leads "sub1" and "sub2". Tasks are completed through the engine and its guard.
+ * "peer1" and "peer2" – no more peers than are asked, who are drawn by lot – while "peer3" and "peer4" answer to "head";
+ * "staff" leads "sub1" and "sub2". Tasks are completed through the engine and its guard.
  */
 public final class TestTeam {
 
@@ -126,7 +127,7 @@ public final class TestTeam {
             var supervisor =
                     switch (PEOPLE.get(i)) {
                         case "head" -> "";
-                        case "officer" -> nip(0);
+                        case "officer", "peer3", "peer4" -> nip(0);
                         case "sub1", "sub2" -> nip(2);
                         default -> nip(1);
                     };

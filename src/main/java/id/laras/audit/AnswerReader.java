@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class AnswerReader {
 
     /** What only machines read; it stays visible in the raw answer. */
-    static final Set<String> LEFT_OUT = Set.of("id", "fileId");
+    static final Set<String> LEFT_OUT = Set.of("id", "fileId", "parts");
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
@@ -142,6 +142,11 @@ class AnswerReader {
 
     private static String date(LocalDate date, Locale locale) {
         return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(date);
+    }
+
+    /** The day in the agency's zone, e.g. "21 Nov 2026". */
+    String day(Instant at, Locale locale) {
+        return date(LocalDate.ofInstant(at, clock.getZone()), locale);
     }
 
     /** Date and time in the agency's zone, e.g. "21 Nov 2026 14.05 WIB". */

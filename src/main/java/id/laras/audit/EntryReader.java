@@ -6,11 +6,13 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.StoodIn;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,9 +47,23 @@ class EntryReader {
     List<Timeline.Entry> read(List<TrailEntry> entries, boolean opinions, Map<String, String> names, Locale locale) {
         var people = namesOfPeople(entries.stream().map(TrailEntry::actor).toList());
         var known = new HashMap<>(namesOfEvaluations(entries));
+        known.putAll(namesOfClaimedTasks(entries, locale));
         known.putAll(names);
-        return entries.stream()
+        return withoutAnOrderOfOpinions(entries).stream()
                 .map(entry -> read(entry, isHidden(entry, opinions), people, known, locale))
+                .toList();
+    }
+
+    /** Those of one day would stand in the order in which they came: what they say orders them instead. */
+    private static List<TrailEntry> withoutAnOrderOfOpinions(List<TrailEntry> entries) {
+        var opinions = entries.stream()
+                .filter(TrailEntry::confidential)
+                .sorted(Comparator.comparing(TrailEntry::recordedAt)
+                        .thenComparing(TrailEntry::what)
+                        .thenComparing(entry -> Objects.toString(entry.answer(), "")))
+                .iterator();
+        return entries.stream()
+                .map(entry -> entry.confidential() ? opinions.next() : entry)
                 .toList();
     }
 
@@ -60,7 +76,9 @@ class EntryReader {
             TrailEntry entry, boolean hidden, Map<String, String> people, Map<String, String> names, Locale locale) {
         return new Timeline.Entry(
                 entry.recordedAt(),
-                answers.time(entry.recordedAt(), locale),
+                entry.confidential()
+                        ? answers.day(entry.recordedAt(), locale)
+                        : answers.time(entry.recordedAt(), locale),
                 label(entry, locale),
                 entry.kind(),
                 hidden ? null : actor(entry, people, locale),
@@ -88,6 +106,15 @@ class EntryReader {
     Map<String, String> namesOfPeople(Collection<String> actors) {
         var known = actors.stream().filter(Objects::nonNull).distinct().toList();
         return accounts.findAllById(known).stream().collect(Collectors.toMap(Account::name, Account::displayName));
+    }
+
+    private Map<String, String> namesOfClaimedTasks(List<TrailEntry> entries, Locale locale) {
+        return entries.stream()
+                .filter(TrailEntry::isClaim)
+                .map(TrailEntry::claimedTask)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), task -> messages.getMessage("audit.step." + task, null, task, locale)));
     }
 
     private Map<String, String> namesOfEvaluations(List<TrailEntry> entries) {

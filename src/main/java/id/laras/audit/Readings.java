@@ -7,6 +7,7 @@ import id.laras.cycle.EvaluationRecorded;
 import id.laras.cycle.Evaluations;
 import id.laras.engine.ProcessRead;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,12 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Readings {
 
     private final Trail trail;
+    private final ClosingDays days;
     private final Evaluations evaluations;
     private final CalibrationService meetings;
     private final Clock clock;
 
-    Readings(Trail trail, Evaluations evaluations, CalibrationService meetings, Clock clock) {
+    Readings(Trail trail, ClosingDays days, Evaluations evaluations, CalibrationService meetings, Clock clock) {
         this.trail = trail;
+        this.days = days;
         this.evaluations = evaluations;
         this.meetings = meetings;
         this.clock = clock;
@@ -41,7 +44,7 @@ class Readings {
                 .filter(evaluation -> !evaluation.employee().equals(read.actor()))
                 .filter(evaluation -> !isWritten(evaluation, read))
                 .forEach(evaluation -> trail.save(TrailEntry.of(
-                        new EvaluationRecorded(evaluation.id(), read.how(), read.actor(), read.at(), null))));
+                        new EvaluationRecorded(evaluation.id(), read.how(), read.actor(), read.at(), null), days)));
     }
 
     private Stream<Evaluation> concerned(String businessKey) {
@@ -58,7 +61,10 @@ class Readings {
     }
 
     private boolean isWritten(Evaluation evaluation, ProcessRead read) {
-        var since = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        // What is confidential keeps no moment, so that it is written once for ever.
+        var since = TrailEntry.isConfidential(read.how())
+                ? Instant.EPOCH
+                : LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         return trail.existsByEvaluationIdAndWhatAndActorAndRecordedAtGreaterThanEqual(
                 evaluation.id().value(), read.how(), read.actor(), since);
     }

@@ -1,7 +1,9 @@
 package id.laras.audit;
 
+import id.laras.security.DeedPart;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The timeline of one evaluation in the reader's language: what happened, oldest first, and every version kept.
@@ -54,7 +56,16 @@ public record Timeline(
             String actor,
             List<AnswerField> answer,
             String raw,
-            boolean hidden) {}
+            boolean hidden) {
+
+        private static final Pattern PARTS = Pattern.compile("\"parts\":\"(" + DeedPart.PREFIX + "[0-9a-f]+)\"");
+
+        /** Where the many things that make up a deed are read; null for everything else. */
+        public String parts() {
+            var named = raw == null ? null : PARTS.matcher(raw);
+            return named != null && named.find() ? named.group(1) : null;
+        }
+    }
 
     /** One version of the targets or of the score. */
     public record Version(String title, List<AnswerField> fields) {}

@@ -14,6 +14,7 @@ import id.laras.cycle.Evaluations;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Stage;
 import id.laras.security.Actor;
+import id.laras.security.DeedPart;
 import id.laras.security.Role;
 import id.laras.security.StoodIn;
 import id.laras.target.Plan;
@@ -182,6 +183,20 @@ public class TimelineService {
     @Transactional(readOnly = true)
     public Slice<Timeline.Entry> deeds(Pageable page, Locale locale) {
         var found = trail.findByEvaluationIdOrderByRecordedAtDescIdDesc(TrailEntry.DEEDS, page);
+        return new SliceImpl<>(entries.read(found.getContent(), false, Map.of(), locale), page, found.hasNext());
+    }
+
+    /**
+     * What makes up one deed, e.g. every line of an import with old and new, the oldest first.
+     *
+     * @param parts as an entry of {@link #deeds} names it; nothing else is read by this door
+     */
+    @Transactional(readOnly = true)
+    public Slice<Timeline.Entry> parts(String parts, Pageable page, Locale locale) {
+        if (!parts.startsWith(DeedPart.PREFIX)) {
+            return new SliceImpl<>(List.of());
+        }
+        var found = trail.findByEvaluationIdOrderByIdAsc(parts, page);
         return new SliceImpl<>(entries.read(found.getContent(), false, Map.of(), locale), page, found.hasNext());
     }
 

@@ -20,5 +20,8 @@ interface Trail extends Repository<TrailEntry, Long> {
     /** What somebody answered, the newest first. */
     List<TrailEntry> findByActorAndKindOrderByRecordedAtDescIdDesc(String actor, TrailKind kind);
 
+    /** What one server wrote in one transaction, in its order. */
+    Slice<TrailEntry> findByEvaluationIdOrderByIdAsc(String evaluationId, Pageable page);
+
     Slice<TrailEntry> findByEvaluationIdOrderByRecordedAtDescIdDesc(String evaluationId, Pageable page);
 }

@@ -3,7 +3,9 @@ package id.laras.audit;
 import id.laras.cycle.EvaluationRecorded;
 import id.laras.engine.DraftLost;
 import id.laras.engine.StepCompleted;
+import id.laras.engine.TaskClaimed;
 import id.laras.security.DeedDone;
+import id.laras.security.DeedPart;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,6 +29,10 @@ class TrailEntry {
     private static final String OPINIONS = "feedback.";
 
     static final String DRAFT_LOST = "draft.lost";
+    static final String TASK_CLAIMED = "task.claimed";
+    static final String TASK_RELEASED = "task.released";
+
+    private static final String CLAIM = "{\"task\":\"";
 
     /** Stands in place of an evaluation's id for what was done outside of any single evaluation. */
     static final String DEEDS = "deeds";
@@ -60,8 +66,9 @@ class TrailEntry {
         this.what = what;
     }
 
-    static TrailEntry of(StepCompleted step) {
-        var entry = new TrailEntry(step.businessKey(), step.at(), step.actor(), TrailKind.STEP, step.task());
+    static TrailEntry of(StepCompleted step, ClosingDays days) {
+        var at = step.confidential() ? days.of(step.businessKey(), step.at()) : step.at();
+        var entry = new TrailEntry(step.businessKey(), at, step.actor(), TrailKind.STEP, step.task());
         entry.onBehalfOf = step.onBehalfOf();
         entry.process = step.process();
         entry.taskId = step.taskId();
@@ -77,12 +84,26 @@ class TrailEntry {
         return entry;
     }
 
-    static TrailEntry of(EvaluationRecorded event) {
-        var entry =
-                new TrailEntry(event.evaluation().value(), event.at(), event.actor(), TrailKind.EVENT, event.what());
-        entry.answer = event.details();
-        entry.confidential = event.what().startsWith(OPINIONS);
+    static TrailEntry of(TaskClaimed claim) {
+        var what = claim.released() ? TASK_RELEASED : TASK_CLAIMED;
+        var entry = new TrailEntry(claim.businessKey(), claim.at(), claim.actor(), TrailKind.EVENT, what);
+        entry.process = claim.process();
+        entry.taskId = claim.taskId();
+        entry.answer = CLAIM + claim.task() + "\"}";
         return entry;
+    }
+
+    static TrailEntry of(EvaluationRecorded event, ClosingDays days) {
+        var subject = event.evaluation().value();
+        var at = isConfidential(event.what()) ? days.of(subject, event.at()) : event.at();
+        var entry = new TrailEntry(subject, at, event.actor(), TrailKind.EVENT, event.what());
+        entry.answer = event.details();
+        entry.confidential = isConfidential(event.what());
+        return entry;
+    }
+
+    static boolean isConfidential(String event) {
+        return event.startsWith(OPINIONS);
     }
 
     /** @param subject evaluation id, calibration id or {@link #DEEDS} */
@@ -92,15 +113,31 @@ class TrailEntry {
         return entry;
     }
 
+    static TrailEntry of(DeedPart part) {
+        var entry = new TrailEntry(part.parts(), part.at(), part.actor(), TrailKind.EVENT, part.what());
+        entry.answer = part.details();
+        return entry;
+    }
+
+    boolean isClaim() {
+        return (what.equals(TASK_CLAIMED) || what.equals(TASK_RELEASED)) && answer.startsWith(CLAIM);
+    }
+
+    /** Id of the user task of a {@link #isClaim claim}. */
+    String claimedTask() {
+        return answer.substring(CLAIM.length(), answer.length() - 2);
+    }
+
     Long id() {
         return id;
     }
 
-    /** Evaluation id, calibration id for the meeting on a unit, or {@link #DEEDS}. */
+    /** Evaluation id, calibration id for the meeting on a unit, {@link #DEEDS}, or the name of a deed's parts. */
     String evaluationId() {
         return evaluationId;
     }
 
+    /** Of what is confidential, the closing day. */
     Instant recordedAt() {
         return recordedAt;
     }

@@ -3,7 +3,9 @@ package id.laras.audit;
 import id.laras.cycle.EvaluationRecorded;
 import id.laras.engine.DraftLost;
 import id.laras.engine.StepCompleted;
+import id.laras.engine.TaskClaimed;
 import id.laras.security.DeedDone;
+import id.laras.security.DeedPart;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,14 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 class TrailWriter {
 
     private final Trail trail;
+    private final ClosingDays days;
 
-    TrailWriter(Trail trail) {
+    TrailWriter(Trail trail, ClosingDays days) {
         this.trail = trail;
+        this.days = days;
     }
 
     @EventListener
     void on(StepCompleted step) {
-        trail.save(TrailEntry.of(step));
+        trail.save(TrailEntry.of(step, days));
     }
 
     @EventListener
@@ -34,8 +38,13 @@ class TrailWriter {
     }
 
     @EventListener
+    void on(TaskClaimed claim) {
+        trail.save(TrailEntry.of(claim));
+    }
+
+    @EventListener
     void on(EvaluationRecorded event) {
-        trail.save(TrailEntry.of(event));
+        trail.save(TrailEntry.of(event, days));
     }
 
     /** Twice when it touched one evaluation: who reads that one's timeline must find it there. */
@@ -45,5 +54,10 @@ class TrailWriter {
         if (deed.about() != null) {
             trail.save(TrailEntry.of(deed, deed.about()));
         }
+    }
+
+    @EventListener
+    void on(DeedPart part) {
+        trail.save(TrailEntry.of(part));
     }
 }

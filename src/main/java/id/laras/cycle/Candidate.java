@@ -31,4 +31,14 @@ record Candidate(Employee employee, String unitName, Employee supervisor, Employ
         }
         return evaluation;
     }
+
+    /** Whether the new evaluation makes that account a judge that it was not, or the assessor, in an earlier one. */
+    boolean promotes(String account, Evaluation earlier) {
+        var assessor = account.equals(supervisor.account()) && !account.equals(earlier.supervisor());
+        var decider = superior != null
+                && account.equals(superior.account())
+                && !account.equals(earlier.supervisor())
+                && !account.equals(earlier.superior());
+        return assessor || decider;
+    }
 }

@@ -50,15 +50,26 @@ public class CycleService {
         this.clock = clock;
     }
 
-    /** @throws Refusal with every rule that the wish breaks */
+    /** As below, by the application itself. */
     @Transactional
     public Cycle create(NewCycle wish) {
+        return create(wish, null);
+    }
+
+    /**
+     * @param by account of who creates it, null for the application itself
+     * @throws Refusal with every rule that the wish breaks
+     */
+    @Transactional
+    public Cycle create(NewCycle wish, String by) {
         var problems = wish.problems();
         if (!wish.name().isEmpty() && cycles.existsByNameIgnoreCase(wish.name())) {
             problems.add(new Problem("cycle.name.taken", wish.name()));
         }
         Refusal.ifAny(problems);
-        return cycles.save(new Cycle(wish));
+        var cycle = cycles.save(new Cycle(wish));
+        deeds.record(by, "cycle.created", null, wish);
+        return cycle;
     }
 
     /**

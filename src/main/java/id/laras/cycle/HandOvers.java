@@ -177,8 +177,8 @@ public class HandOvers {
      * reporting line names today; the objection goes to the next above him who never judged in this evaluation, or to the
      * HR team when there is none.
      *
-     * @throws Refusal when the actor is not HR, the employee himself or the new assessor, no reason is given, the evaluation is over, or the
-     *     line names nobody else
+     * @throws Refusal when the actor is not HR, the employee, would become or remain the assessor or decide on the objection, no
+     *     reason is given, the evaluation is over, or the line names nobody else
      */
     public void choose(EvaluationId id, Choice choice, String reason, Actor actor) {
         var evaluation = decisions.running(id, actor);
@@ -198,10 +198,16 @@ public class HandOvers {
         if (!differs(evaluation.supervisor(), successor)) {
             throw new Refusal("cycle.handOver.same", evaluation.supervisorName());
         }
+        if (choice != Choice.MOVE && actor.account().equals(evaluation.supervisor())) {
+            throw new Refusal("cycle.handOver.keepOneself");
+        }
         var former = evaluation.supervisor();
         var formerName = evaluation.supervisorName();
         if (choice != Choice.STAY) {
             var decider = decider(evaluation, successor, superiors, known);
+            if (actor.account().equals(decider) && !decider.equals(evaluation.superior())) {
+                throw new Refusal("cycle.handOver.toOneself");
+            }
             evaluation.handOver(successor.account(), successor.name(), decider);
             processes.handOver(evaluation, former, choice == Choice.SHARE);
             events.publishEvent(new EvaluationHandedOver(

@@ -43,7 +43,7 @@ public class Reopenings {
      *
      * @return the new one
      * @throws Refusal as {@link HandOvers#choose}; also when it is not cancelled, the person has one that stands, the unit's
-     *     meeting has decided, nobody could be the assessor, or the person's service has ended
+     *     meeting has decided, nobody could be the assessor, the actor would come to judge, or the person's service has ended
      */
     public EvaluationId reopen(EvaluationId id, String reason, Actor actor) {
         var cancelled = decisions.about(id, actor);
@@ -58,6 +58,9 @@ public class Reopenings {
         var candidate = plan.of(
                 cycle, employees.findById(cancelled.employeeNip()).orElseThrow(() -> new Refusal("cycle.skip.LEFT")));
         decisions.mustReach(candidate.employee().unitCode(), actor);
+        if (candidate.promotes(actor.account(), cancelled)) {
+            throw new Refusal("cycle.handOver.toOneself");
+        }
         if (meetings.isDecided(cycle.id(), candidate.employee().unitCode())) {
             throw new Refusal("cycle.reopen.decided", candidate.unitName());
         }

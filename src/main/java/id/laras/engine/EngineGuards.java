@@ -2,7 +2,10 @@ package id.laras.engine;
 
 import id.laras.security.AccountDirectory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -17,6 +20,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final Submissions submissions;
     private final StepCompletion completion;
     private final SubstituteTasks substitutes;
+    private final TaskClaims claims;
+    private final HistoryCleanups cleanups;
     private final AccountDirectory directory;
 
     EngineGuards(
@@ -24,30 +29,47 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             Submissions submissions,
             StepCompletion completion,
             SubstituteTasks substitutes,
+            TaskClaims claims,
+            HistoryCleanups cleanups,
             AccountDirectory directory) {
         this.context = context;
         this.submissions = submissions;
         this.completion = completion;
         this.substitutes = substitutes;
+        this.claims = claims;
+        this.cleanups = cleanups;
         this.directory = directory;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        var beans = new ModelBeans(context);
-        configuration.setBeans(beans);
-        configuration.setExpressionManager(new GuardedExpressions(context, beans));
-        var tasks = new GuardedTaskService(submissions, substitutes);
+        // By default scripts and expressions see every bean.
+        configuration.setBeans(new HashMap<>());
+        configuration.setExpressionManager(new GuardedExpressions(new ModelBeans(context)));
+        configuration.setScriptEngineResolver(new NoScripts());
+        configuration.setBpmnParseFactory(new NoCodeInModels());
+        configuration.setDmnEngineConfiguration(tables());
+        var tasks = new GuardedTaskService(submissions, substitutes, claims);
         configuration.setTaskService(tasks);
+        configuration.setHistoryService(cleanups.service());
+        configuration.setCustomJobHandlers(List.of(cleanups.handler()));
         configuration.setFormService(new GuardedFormService(tasks));
         configuration.setResourceAuthorizationProvider(new OwnTaskGrants());
         configuration.setIdentityProviderSessionFactory(new AccountIdentitySessions(directory));
         configuration.setCustomPostCommandInterceptorsTxRequired(List.of(new RefusalsAreNoErrors()));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new RefusalsAreNoErrors()));
-        var guards = new ArrayList<BpmnParseListener>(List.of(new NoCodeInModels(), new HumanStepGuard(completion)));
+        var guards = new ArrayList<BpmnParseListener>(List.of(new HumanStepGuard(completion)));
         if (configuration.getCustomPreBPMNParseListeners() != null) {
             guards.addAll(configuration.getCustomPreBPMNParseListeners());
         }
         configuration.setCustomPreBPMNParseListeners(guards);
+    }
+
+    private static DefaultDmnEngineConfiguration tables() {
+        var language = new TableLanguage();
+        var tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(() -> language);
+        tables.getTransformer().getTransformListeners().add(new NoCodeInTables(language));
+        return tables;
     }
 }

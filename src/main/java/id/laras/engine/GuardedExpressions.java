@@ -1,27 +1,72 @@
 package id.laras.engine;
 
-import java.util.Map;
+import java.lang.reflect.Method;
 import java.util.Set;
+import org.camunda.bpm.dmn.engine.impl.spi.el.ElProvider;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpression;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
+import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ArrayELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
-import org.springframework.context.ApplicationContext;
 
 /**
- * Closes CVE-2026-109432: the engine evaluates expressions that anybody who is logged in may write into a task query or
- * filter. Only queries evaluate without a scope, and there nothing but the three expressions of our shared filters is
- * evaluated; everything else is refused.
+ * The expressions of models, decision tables and queries: variables, and what {@link ModelReach} lists; at a deployment
+ * too, where timer and signal starts are evaluated.
+ *
+ * <p>Closes CVE-2026-109432 besides: the engine evaluates expressions that anybody who is logged in may write into a task
+ * query or filter. Only queries evaluate without a scope, and there nothing but the three expressions of our shared
+ * filters is evaluated; everything else is refused.
  */
-final class GuardedExpressions extends SpringExpressionManager {
+final class GuardedExpressions extends JuelExpressionManager {
 
     static final Set<String> IN_QUERIES = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
 
-    GuardedExpressions(ApplicationContext context, Map<Object, Object> beans) {
-        super(context, beans);
+    /** The engine and its plugins bring more: Spin's would make objects of classes that a text names. */
+    private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now");
+
+    private final ModelBeans modelBeans;
+
+    GuardedExpressions(ModelBeans modelBeans) {
+        this.modelBeans = modelBeans;
+    }
+
+    @Override
+    protected ELResolver createElResolver() {
+        var chain = new CompositeELResolver();
+        chain.add(new ModelReach.Beans(modelBeans));
+        chain.add(new VariableScopeElResolver());
+        chain.add(new VariableContextElResolver());
+        chain.add(new ArrayELResolver(true));
+        chain.add(new ListELResolver(true));
+        chain.add(new MapELResolver(true));
+        chain.add(new ModelReach.Methods());
+        return chain;
+    }
+
+    @Override
+    public void addFunction(String name, Method function) {
+        if (FUNCTIONS.contains(name)) {
+            super.addFunction(name, function);
+        }
+    }
+
+    /** For decision tables, whose results are no larger in this language than in FEEL. */
+    @Override
+    protected ElProvider createElProvider() {
+        var provider = super.createElProvider();
+        return text -> {
+            var expression = provider.createExpression(text);
+            return variables -> TableLanguage.small(expression.getValue(variables));
+        };
     }
 
     @Override

@@ -16,10 +16,12 @@ final class GuardedTaskService extends TaskServiceImpl {
 
     private final Submissions submissions;
     private final SubstituteTasks substitutes;
+    private final TaskClaims claims;
 
-    GuardedTaskService(Submissions submissions, SubstituteTasks substitutes) {
+    GuardedTaskService(Submissions submissions, SubstituteTasks substitutes, TaskClaims claims) {
         this.submissions = submissions;
         this.substitutes = substitutes;
+        this.claims = claims;
     }
 
     @Override
@@ -63,7 +65,7 @@ final class GuardedTaskService extends TaskServiceImpl {
                 throw new Refusal("engine.submission.notSubstitute");
             }
             try {
-                super.claim(taskId, userId);
+                claims.change(taskId, caller, userId == null, () -> super.claim(taskId, userId));
             } catch (TaskAlreadyClaimedException taken) {
                 throw new Refusal("engine.submission.claimed");
             }

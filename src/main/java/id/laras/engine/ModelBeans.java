@@ -1,43 +1,46 @@
 package id.laras.engine;
 
-import java.util.AbstractMap;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.springframework.beans.factory.BeanFactory;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
- * The beans that expressions in models may name: delegates, listeners and {@link ModelBean}s. Whoever may deploy a model
- * could otherwise call any bean of the application. Beans are looked up when asked for, because they need the engine.
+ * The beans that expressions in models may name, see {@link ModelBean}. Beans are looked up when asked for, because they
+ * need the engine.
  */
-final class ModelBeans extends AbstractMap<Object, Object> {
+final class ModelBeans {
 
-    private static final List<Class<?>> OPEN =
-            List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class, ModelBean.class);
+    private final ListableBeanFactory beans;
+    private final Map<String, Set<String>> processes = new ConcurrentHashMap<>();
 
-    private final BeanFactory beans;
-
-    ModelBeans(BeanFactory beans) {
+    ModelBeans(ListableBeanFactory beans) {
         this.beans = beans;
     }
 
-    @Override
-    public boolean containsKey(Object key) {
-        return key instanceof String name
-                && beans.containsBean(name)
-                && OPEN.stream().anyMatch(type -> beans.isTypeMatch(name, type));
+    /** Whether the name is that of a bean for models, of whichever process. */
+    boolean contains(String name) {
+        return !processes(name).isEmpty();
     }
 
-    @Override
-    public Object get(Object key) {
-        return containsKey(key) ? beans.getBean((String) key) : null;
+    /** The bean of that name, if the process of that key may use it. */
+    Optional<Object> find(String name, String process) {
+        return process != null && processes(name).contains(process)
+                ? Optional.of(beans.getBean(name))
+                : Optional.empty();
     }
 
-    /** Nobody may list them. */
-    @Override
-    public Set<Entry<Object, Object>> entrySet() {
-        return Set.of();
+    private Set<String> processes(String name) {
+        var known = processes.get(name);
+        if (known == null) {
+            var mark = beans.containsBean(name) ? beans.findAnnotationOnBean(name, ModelBean.class) : null;
+            known = mark == null ? Set.of() : Set.of(mark.value());
+            // Names come from models: only those of beans are kept, lest whoever invents names fills the memory.
+            if (mark != null) {
+                processes.put(name, known);
+            }
+        }
+        return known;
     }
 }

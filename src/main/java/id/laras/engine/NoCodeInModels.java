@@ -1,38 +1,107 @@
 package id.laras.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.BpmnParseException;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Refuses models that bring code of their own: scripts anywhere, classes by name, shell, mail and connector tasks. A
- * model only wires together the beans that {@link ModelBeans} offers.
+ * Refuses models that bring code of their own: scripts, classes by name, shell, mail, external and connector tasks. A model
+ * only wires together the beans that {@link ModelBeans} offers. Of the engine's extensions to BPMN it may use those below;
+ * a list of what is forbidden would forget {@code formHandlerClass}, or what the next release brings. They are read before
+ * the engine reads them: its parser makes an object of each class that handles a form, before it asks any listener.
  */
-final class NoCodeInModels extends AbstractBpmnParseListener {
+final class NoCodeInModels implements BpmnParseFactory {
 
-    private static final Set<String> TAGS = Set.of("script", "scriptTask", "connector");
-    private static final Set<String> ATTRIBUTES = Set.of("class", "scriptFormat", "language");
+    /** What the engine adds to the elements of BPMN. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "assignee",
+            "asyncAfter",
+            "asyncBefore",
+            "calledElementBinding",
+            "calledElementVersion",
+            "calledElementVersionTag",
+            "candidateGroups",
+            "candidateStarterGroups",
+            "candidateStarterUsers",
+            "candidateUsers",
+            "collection",
+            "decisionRef",
+            "decisionRefBinding",
+            "decisionRefVersion",
+            "decisionRefVersionTag",
+            "delegateExpression",
+            "dueDate",
+            "elementVariable",
+            "errorCodeVariable",
+            "errorMessage",
+            "errorMessageVariable",
+            "escalationCodeVariable",
+            "exclusive",
+            "expression",
+            "followUpDate",
+            "formKey",
+            "historyTimeToLive",
+            "initiator",
+            "isStartableInTasklist",
+            "jobPriority",
+            "mapDecisionResult",
+            "priority",
+            "resultVariable",
+            "variableEvents",
+            "variableName",
+            "versionTag");
 
-    /** Elements whose {@code camunda:type} chooses a behaviour of the engine: shell, mail, external. */
-    private static final Set<String> TYPED =
-            Set.of("serviceTask", "sendTask", "businessRuleTask", "messageEventDefinition");
+    /** The elements the engine adds, with what they may say. */
+    private static final Map<String, Set<String>> ELEMENTS = Map.of(
+            "executionListener", Set.of("event", "delegateExpression", "expression"),
+            "taskListener", Set.of("event", "id", "delegateExpression", "expression"),
+            "in", Set.of("source", "sourceExpression", "target", "variables", "businessKey", "local"),
+            "out", Set.of("source", "sourceExpression", "target", "variables", "local"),
+            "failedJobRetryTimeCycle", Set.of(),
+            "properties", Set.of(),
+            "property", Set.of("id", "name", "value"));
+
+    /** Of BPMN itself: code, or what loads it. */
+    private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("script", "scriptTask", "import");
+
+    private static final Set<String> FORBIDDEN_ATTRIBUTES = Set.of("scriptFormat", "language", "class");
+
+    private static final Set<String> BPMN =
+            Set.of(BpmnParser.BPMN20_NS, BpmnParser.BPMN_DI_NS, BpmnParser.BPMN_DC_NS, BpmnParser.OMG_DI_NS);
+
+    /** Namespaces in which the engine looks for its attributes. */
+    private static final List<String> EXTENSIONS = List.of(
+            BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS.getNamespaceUri(),
+            BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS.getAlternativeUri());
 
     @Override
-    public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
-        check(root);
+    public BpmnParse createBpmnParse(BpmnParser parser) {
+        return new BpmnParse(parser) {
+            @Override
+            protected void parseRootElement() {
+                check(rootElement);
+                super.parseRootElement();
+            }
+        };
     }
 
     private static void check(Element element) {
-        if (TAGS.contains(element.getTagName())) {
-            throw refused(element.getTagName(), element);
+        var tag = element.getTagName();
+        var ofBpmn = element.getUri() != null && BPMN.contains(element.getUri());
+        if (ofBpmn ? FORBIDDEN_ELEMENTS.contains(tag) : !ELEMENTS.containsKey(tag)) {
+            throw refused(tag, element);
         }
         for (var key : element.attributes()) {
-            // Whatever namespace it came in: a key is "uri:name" or "name".
+            // A key is "uri:name" or "name".
             var name = key.substring(key.lastIndexOf(':') + 1);
-            if (ATTRIBUTES.contains(name) || "type".equals(name) && TYPED.contains(element.getTagName())) {
+            var own = ofBpmn ? ATTRIBUTES : ELEMENTS.get(tag);
+            var extension = !ofBpmn || EXTENSIONS.stream().anyMatch(uri -> key.equals(uri + ":" + name));
+            if (extension ? !own.contains(name) : FORBIDDEN_ATTRIBUTES.contains(name)) {
                 throw refused(name, element);
             }
         }

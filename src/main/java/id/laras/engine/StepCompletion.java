@@ -68,13 +68,17 @@ class StepCompletion {
     void abandon(String process, DelegateTask task) {
         substitutes.forget((TaskEntity) task);
         if (drafts.forget(task.getId())) {
-            events.publishEvent(new DraftLost(
-                    task.getExecution().getProcessBusinessKey(),
-                    process,
-                    task.getTaskDefinitionKey(),
-                    task.getId(),
-                    clock.instant()));
+            tellOfLostDraft(process, task);
         }
+    }
+
+    private void tellOfLostDraft(String process, DelegateTask task) {
+        events.publishEvent(new DraftLost(
+                task.getExecution().getProcessBusinessKey(),
+                process,
+                task.getTaskDefinitionKey(),
+                task.getId(),
+                clock.instant()));
     }
 
     private <A> void answer(HumanStep<A> step, String process, DelegateTask task, String caller) {
@@ -88,6 +92,10 @@ class StepCompletion {
                 step.complete(new StepContext(task.getId(), businessKey, caller, person, task::getVariable), answer);
         flags.forEach(StepCompletion::check);
         task.getExecution().setVariables(flags);
+        // What another who had the task before typed into it goes too, and is no answer.
+        if (drafts.isKeptByOthers(task.getId(), caller) && !step.confidential()) {
+            tellOfLostDraft(process, task);
+        }
         drafts.forget(task.getId());
         substitutes.forget((TaskEntity) task);
         events.publishEvent(new StepCompleted(

@@ -1,6 +1,7 @@
 package id.laras.engine;
 
 import id.laras.rules.Refusal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +40,18 @@ public class SubstituteTasks {
 
     private final ProcessEngine engine;
     private final ObjectProvider<StandIns> standIns;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    SubstituteTasks(@Lazy ProcessEngine engine, ObjectProvider<StandIns> standIns) {
+    SubstituteTasks(
+            @Lazy ProcessEngine engine,
+            ObjectProvider<StandIns> standIns,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.engine = engine;
         this.standIns = standIns;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** Shares or gives back everything that is open for the person, as today has it; may be repeated at will. */
@@ -78,6 +88,14 @@ public class SubstituteTasks {
                 }
                 task.setAssignee(person);
                 task.triggerUpdateEvent();
+                events.publishEvent(new TaskClaimed(
+                        businessKey(task),
+                        process(task),
+                        task.getTaskDefinitionKey(),
+                        taskId,
+                        person,
+                        false,
+                        clock.instant()));
             });
         } catch (OptimisticLockingException sameMoment) {
             throw new Refusal("engine.submission.sameMoment");

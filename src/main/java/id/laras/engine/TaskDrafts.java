@@ -38,6 +38,15 @@ class TaskDrafts {
         }
     }
 
+    /** Whether somebody else than this account has typed into the task's form. */
+    boolean isKeptByOthers(String taskId, String account) {
+        return database.sql("select count(*) from task_draft where task_id = ? and account <> ?")
+                        .params(taskId, account)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** @return whether there was one */
     boolean forget(String taskId) {
         return database.sql("delete from task_draft where task_id = ?")

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
  * the day.
  */
 @Component
-public class UnitHr implements ModelBean {
+@ModelBean({"Calibration", "Reward"})
+public class UnitHr {
 
     private final ObjectProvider<HomeUnits> homes;
 

@@ -1,5 +1,7 @@
 package id.laras.evidence;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
@@ -26,12 +28,14 @@ public class FileService {
     private final StoredFiles files;
     private final Evaluations evaluations;
     private final EvaluationService access;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    FileService(StoredFiles files, Evaluations evaluations, EvaluationService access, Clock clock) {
+    FileService(StoredFiles files, Evaluations evaluations, EvaluationService access, ObjectMapper json, Clock clock) {
         this.files = files;
         this.evaluations = evaluations;
         this.access = access;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -64,8 +68,13 @@ public class FileService {
         }
         var file = files.save(
                 new StoredFile(evaluation.id().value(), name, kind, content, actor.account(), clock.instant()));
+        var details = json.<JsonNode>valueToTree(new Uploaded(file.id(), file.fileName(), kind, content.length));
+        access.record(evaluation.id(), "file.uploaded", actor.account(), details.toString());
         return new UploadedFile(file.id(), file.fileName());
     }
+
+    /** What the trail keeps of it. @param bytes how large it is */
+    record Uploaded(String fileId, String fileName, FileKind fileKind, int bytes) {}
 
     private boolean mayAdd(Actor actor, Evaluation evaluation) {
         var account = actor.account();

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
-import id.laras.feedback.RespondentChoice.Colleague;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.rules.Refusal;
@@ -35,6 +34,7 @@ public class FeedbackService {
     private final FeedbackAnswers answers;
     private final EvaluationService evaluations;
     private final Employees employees;
+    private final RespondentChoice choice;
     private final FeedbackSettings settings;
     private final ObjectMapper json;
 
@@ -43,12 +43,14 @@ public class FeedbackService {
             FeedbackAnswers answers,
             EvaluationService evaluations,
             Employees employees,
+            RespondentChoice choice,
             FeedbackSettings settings,
             ObjectMapper json) {
         this.invitations = invitations;
         this.answers = answers;
         this.evaluations = evaluations;
         this.employees = employees;
+        this.choice = choice;
         this.settings = settings;
         this.json = json;
     }
@@ -90,22 +92,18 @@ public class FeedbackService {
         var peers = employees
                 .findByAccount(evaluation.supervisor())
                 .map(supervisor -> colleagues(supervisor.nip()))
-                .orElse(List.of());
+                .orElse(List.<String>of());
         var never = new HashSet<String>();
         never.add(evaluation.employee());
         never.add(evaluation.supervisor());
         never.add(evaluation.superior());
-        return new RespondentChoice(settings).choose(nip, peers, colleagues(nip), never);
+        return choice.choose(peers, colleagues(nip), never);
     }
 
-    private List<Colleague> colleagues(String supervisorNip) {
+    private List<String> colleagues(String supervisorNip) {
         return employees.findBySupervisorNipOrderByNip(supervisorNip).stream()
-                .map(FeedbackService::colleague)
+                .map(Employee::account)
                 .toList();
-    }
-
-    private static Colleague colleague(Employee employee) {
-        return new Colleague(employee.nip(), employee.account());
     }
 
     /**

@@ -1,61 +1,53 @@
 package id.laras.feedback;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 /**
- * Chooses who is asked about an employee. Peers and subordinates are taken in the order of their NIP, beginning after
- * the employee's own and going round: everybody is asked about as often as his colleagues, and the choice can be
- * repeated and explained.
+ * Chooses by lot who is asked about an employee: whoever knows everybody's NIP must not be able to work out who was asked.
+ * Who was chosen is kept (see {@link FeedbackInvitation}), how is not.
  *
  * <p>Where too few subordinates exist to reach the number of answers that keeps respondents anonymous, further peers take
  * their place; otherwise the answers of those few could never be told.
  */
-record RespondentChoice(FeedbackSettings settings) {
+final class RespondentChoice {
+
+    private final FeedbackSettings settings;
+    private final Random lots;
+
+    /** @param lots that nobody can foretell, outside of tests */
+    RespondentChoice(FeedbackSettings settings, Random lots) {
+        this.settings = settings;
+        this.lots = lots;
+    }
 
     /**
-     * A colleague.
-     *
-     * @param account null or blank when he has none
+     * @param peers        accounts; null or blank for who has none
+     * @param subordinates likewise
+     * @param never        accounts that are never asked: the employee and those who judge them
+     * @return account and relation
      */
-    record Colleague(String nip, String account) {}
-
-    /**
-     * @param nip   of the employee
-     * @param never accounts that are never asked: the employee himself and those who judge him
-     * @return account and relation, in the order of choice
-     */
-    Map<String, Relation> choose(String nip, List<Colleague> peers, List<Colleague> subordinates, Set<String> never) {
+    Map<String, Relation> choose(List<String> peers, List<String> subordinates, Set<String> never) {
         var chosen = new LinkedHashMap<String, Relation>();
-        take(rotated(nip, subordinates), settings.subordinates(), Relation.SUBORDINATE, never, chosen);
+        take(subordinates, settings.subordinates(), Relation.SUBORDINATE, never, chosen);
         var wanted = Math.max(settings.peers(), settings.minimumRespondents() - chosen.size());
-        take(rotated(nip, peers), settings.peers() == 0 ? 0 : wanted, Relation.PEER, never, chosen);
+        take(peers, settings.peers() == 0 ? 0 : wanted, Relation.PEER, never, chosen);
         return chosen;
     }
 
-    private static void take(
-            List<Colleague> from, int count, Relation relation, Set<String> never, Map<String, Relation> chosen) {
-        from.stream()
-                .map(Colleague::account)
+    private void take(
+            List<String> from, int count, Relation relation, Set<String> never, Map<String, Relation> chosen) {
+        var drawn = new ArrayList<>(from);
+        Collections.shuffle(drawn, lots);
+        drawn.stream()
                 .filter(account -> account != null && !account.isBlank())
                 .filter(account -> !never.contains(account) && !chosen.containsKey(account))
                 .limit(count)
                 .forEach(account -> chosen.put(account, relation));
-    }
-
-    private static List<Colleague> rotated(String nip, List<Colleague> colleagues) {
-        var ordered = new ArrayList<Colleague>();
-        colleagues.stream()
-                .filter(colleague -> colleague.nip().compareTo(nip) > 0)
-                .sorted((one, other) -> one.nip().compareTo(other.nip()))
-                .forEach(ordered::add);
-        colleagues.stream()
-                .filter(colleague -> colleague.nip().compareTo(nip) < 0)
-                .sorted((one, other) -> one.nip().compareTo(other.nip()))
-                .forEach(ordered::add);
-        return ordered;
     }
 }

@@ -18,6 +18,9 @@ interface Absences extends JpaRepository<Absence, String> {
 
     List<Absence> findByDaysUntilDayIsNull();
 
+    @Query("select a from Absence a where a.days.untilDay is null or a.days.untilDay > :day")
+    List<Absence> onOrAfter(LocalDate day);
+
     /** Who of these units (of all when {@code everywhere}) is away on that day or will be, the latest first. */
     @Query(value = """
                     select new id.laras.people.ReportingLines$Away(p.name, a.kind, a.days.fromDay, a.days.untilDay)

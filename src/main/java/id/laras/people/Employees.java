@@ -21,6 +21,11 @@ public interface Employees extends JpaRepository<Employee, String> {
             + " and (lower(e.name) like concat('%', :wanted, '%') or e.nip like concat(:wanted, '%')) order by e.name")
     List<Employee> search(String wanted, Limit limit);
 
+    /** As {@link #search} without the NIP. */
+    @Query("select e from Employee e where e.account is not null"
+            + " and lower(e.name) like concat('%', :wanted, '%') order by e.name")
+    List<Employee> searchByName(String wanted, Limit limit);
+
     @Query("select new id.laras.people.HeadCount(e.unitCode, count(e)) from Employee e group by e.unitCode")
     List<HeadCount> countByUnit();
 }

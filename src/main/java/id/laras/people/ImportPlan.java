@@ -13,6 +13,8 @@ import java.util.Map;
  * @param errorCount  all errors; those of files that are wrong everywhere are not all kept
  * @param counts      of every table with a file
  * @param changes     in the order in which they are written: whoever is named by others comes first
+ * @param waiting     what a second person must agree to: it favours whoever imports, or cannot be without what does
+ * @param waitingRows the rows that say it
  */
 record ImportPlan(
         List<String> fileNames,
@@ -20,7 +22,9 @@ record ImportPlan(
         List<ImportError> errors,
         int errorCount,
         Map<ImportTable, Counts> counts,
-        List<ImportChange> changes) {
+        List<ImportChange> changes,
+        List<ImportChange> waiting,
+        Map<ImportTable, List<TableRow>> waitingRows) {
 
     boolean accepted() {
         return errorCount == 0;

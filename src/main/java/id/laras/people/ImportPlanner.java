@@ -2,12 +2,16 @@ package id.laras.people;
 
 import id.laras.people.ImportReport.Counts;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -20,52 +24,141 @@ class ImportPlanner {
 
     private final PeopleTables tables;
     private final ImportLimits limits;
+    private final Favours favours;
 
-    ImportPlanner(PeopleTables tables, ImportLimits limits) {
+    ImportPlanner(PeopleTables tables, ImportLimits limits, Favours favours) {
         this.tables = tables;
         this.limits = limits;
+        this.favours = favours;
     }
 
-    /** @param percent told how far it is, 0 to 100 */
-    ImportPlan plan(ImportFiles files, IntConsumer percent) {
+    /**
+     * @param by      account of who imports, null for the application itself
+     * @param percent told how far it is, 0 to 100
+     */
+    ImportPlan plan(ImportFiles files, String by, IntConsumer percent) {
         var errors = new ImportErrors();
         var read = files.byTable().size() * 2 + 2;
         var step = 0;
         Map<ImportTable, List<TableRow>> rows = new EnumMap<>(ImportTable.class);
         for (var table : ImportTable.values()) {
             var file = files.byTable().get(table);
-            rows.put(table, file == null ? List.of() : Table.read(file, table, limits, errors));
             if (file != null) {
+                rows.put(table, Table.read(file, table, limits, errors));
                 percent.accept(++step * 100 / read);
             }
         }
+        return plan(files.names(), rows, errors, by, done -> percent.accept((read - 2 + done) * 100 / read));
+    }
+
+    /** Plans rows that were read before. */
+    ImportPlan plan(List<String> fileNames, Map<ImportTable, List<TableRow>> rows, String by) {
+        return plan(fileNames, rows, new ImportErrors(), by, done -> {});
+    }
+
+    private ImportPlan plan(
+            List<String> fileNames,
+            Map<ImportTable, List<TableRow>> rows,
+            ImportErrors errors,
+            String by,
+            IntConsumer step) {
         var asked = Asked.of(rows);
         var known = errors.allRowsKnown() ? tables.load() : KnownPeople.none();
-        percent.accept(++step * 100 / read);
         if (errors.allRowsKnown()) {
             new ImportRules(known, errors).check(asked);
         }
-        percent.accept(++step * 100 / read);
-        Map<ImportTable, Counts> counts = new EnumMap<>(ImportTable.class);
-        List<ImportChange> changes = new ArrayList<>();
+        step.accept(1);
+        List<ImportChange> all = new ArrayList<>();
         if (errors.none()) {
-            for (var table : files.byTable().keySet()) {
-                counts.put(table, compare(table, asked.of(table), known.of(table), changes));
-                percent.accept(++step * 100 / read);
-            }
+            rows.keySet().forEach(table -> all.addAll(compare(table, asked.of(table), known.of(table))));
+        }
+        var waiting = waiting(known, rows, all, by);
+        step.accept(2);
+        var changes = all.stream().filter(change -> !waiting.contains(change)).toList();
+        Map<ImportTable, Counts> counts = new EnumMap<>(ImportTable.class);
+        if (errors.none()) {
+            rows.forEach((table, lines) -> counts.put(table, counts(table, lines.size(), changes, waiting)));
         }
         return new ImportPlan(
-                files.names(), known.fingerprint(), errors.inOrder(files.names()), errors.count(), counts, changes);
+                fileNames,
+                known.fingerprint(),
+                errors.inOrder(fileNames),
+                errors.count(),
+                counts,
+                changes,
+                all.stream().filter(waiting::contains).toList(),
+                rowsOf(waiting, rows, true));
     }
 
-    private static Counts compare(
-            ImportTable table,
-            List<? extends ImportRow> rows,
-            Map<String, Map<String, String>> known,
-            List<ImportChange> changes) {
+    /** What favours whoever imports, and what would break a rule without that; in the end all of it. */
+    private Set<ImportChange> waiting(
+            KnownPeople known, Map<ImportTable, List<TableRow>> rows, List<ImportChange> all, String by) {
+        Set<ImportChange> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (true) {
+            var rest = all.stream().filter(change -> !waiting.contains(change)).toList();
+            var more = favours.among(rest, known, by);
+            waiting.addAll(more);
+            if (waiting.isEmpty()) {
+                return waiting;
+            }
+            var errors = new ImportErrors();
+            new ImportRules(known, errors).check(Asked.of(rowsOf(waiting, rows, false)));
+            var broken = errors.inOrder(List.of()).stream()
+                    .map(error -> error.file() + " " + error.row())
+                    .collect(Collectors.toSet());
+            var dependent = all.stream()
+                    .filter(change -> !waiting.contains(change))
+                    .filter(change ->
+                            broken.contains(rows.get(change.table()).get(0).file() + " " + change.row()))
+                    .toList();
+            waiting.addAll(dependent);
+            if (errors.none() && more.isEmpty()) {
+                return waiting;
+            }
+            if (!errors.none() && dependent.isEmpty()) {
+                waiting.addAll(all);
+                return waiting;
+            }
+        }
+    }
+
+    /** The rows of these changes, or all others. */
+    private static Map<ImportTable, List<TableRow>> rowsOf(
+            Set<ImportChange> changes, Map<ImportTable, List<TableRow>> rows, boolean these) {
+        Map<ImportTable, List<TableRow>> found = new EnumMap<>(ImportTable.class);
+        for (var table : ImportTable.values()) {
+            var numbers = changes.stream()
+                    .filter(change -> change.table() == table)
+                    .map(ImportChange::row)
+                    .collect(Collectors.toSet());
+            found.put(
+                    table,
+                    rows.getOrDefault(table, List.of()).stream()
+                            .filter(row -> numbers.contains(row.number()) == these)
+                            .toList());
+        }
+        return found;
+    }
+
+    private static Counts counts(
+            ImportTable table, int rows, List<ImportChange> changes, Collection<ImportChange> waiting) {
+        var counts = Counts.NONE;
+        for (var change : changes) {
+            counts = change.table() == table ? counts.plus(change.kind()) : counts;
+        }
+        var wait =
+                (int) waiting.stream().filter(change -> change.table() == table).count();
+        return new Counts(
+                counts.added(),
+                counts.changed(),
+                counts.ended(),
+                rows - wait - counts.added() - counts.changed() - counts.ended());
+    }
+
+    private static List<ImportChange> compare(
+            ImportTable table, List<? extends ImportRow> rows, Map<String, Map<String, String>> known) {
         Map<String, ImportRow> asked = rows.stream()
                 .collect(Collectors.toMap(ImportRow::key, Function.identity(), (a, b) -> b, LinkedHashMap::new));
-        var counts = Counts.NONE;
         List<ImportChange> added = new ArrayList<>();
         List<ImportChange> changed = new ArrayList<>();
         for (var key : whoeverIsNamedFirst(table, asked)) {
@@ -75,14 +168,12 @@ class ImportPlanner {
             }
             var before = known.get(key);
             var change = change(table, row, before);
-            counts = counts.plus(change == null ? null : change.kind());
             if (change != null) {
                 (before == null ? added : changed).add(change);
             }
         }
-        changes.addAll(added);
-        changes.addAll(changed);
-        return counts;
+        added.addAll(changed);
+        return added;
     }
 
     private static List<String> whoeverIsNamedFirst(ImportTable table, Map<String, ImportRow> asked) {
@@ -129,14 +220,14 @@ class ImportPlanner {
 
         static Asked of(Map<ImportTable, List<TableRow>> rows) {
             return new Asked(
-                    rows.get(ImportTable.UNITS).stream().map(UnitRow::of).toList(),
-                    rows.get(ImportTable.POSITIONS).stream()
-                            .map(PositionRow::of)
-                            .toList(),
-                    rows.get(ImportTable.EMPLOYEES).stream()
-                            .map(EmployeeRow::of)
-                            .toList(),
-                    rows.get(ImportTable.ACTING).stream().map(ActingRow::of).toList());
+                    rows(rows, ImportTable.UNITS).map(UnitRow::of).toList(),
+                    rows(rows, ImportTable.POSITIONS).map(PositionRow::of).toList(),
+                    rows(rows, ImportTable.EMPLOYEES).map(EmployeeRow::of).toList(),
+                    rows(rows, ImportTable.ACTING).map(ActingRow::of).toList());
+        }
+
+        private static Stream<TableRow> rows(Map<ImportTable, List<TableRow>> rows, ImportTable table) {
+            return rows.getOrDefault(table, List.of()).stream();
         }
 
         List<? extends ImportRow> of(ImportTable table) {

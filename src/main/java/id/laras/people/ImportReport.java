@@ -6,9 +6,10 @@ import java.util.Map;
 /**
  * What an import has done. With errors it has done nothing: all or nothing.
  *
- * @param errors every error of every file, in the order of the rows
+ * @param errors  every error of every file, in the order of the rows
+ * @param waiting rows that wait for a second person
  */
-public record ImportReport(List<ImportError> errors, Map<ImportTable, Counts> counts) {
+public record ImportReport(List<ImportError> errors, Map<ImportTable, Counts> counts, int waiting) {
 
     public boolean accepted() {
         return errors.isEmpty();
@@ -27,13 +28,13 @@ public record ImportReport(List<ImportError> errors, Map<ImportTable, Counts> co
 
         static final Counts NONE = new Counts(0, 0, 0, 0);
 
-        /** @param kind null when nothing differed */
+        /** One row more that differs. */
         Counts plus(ImportChange.Kind kind) {
             return new Counts(
                     added + (kind == ImportChange.Kind.ADDED ? 1 : 0),
                     changed + (kind == ImportChange.Kind.CHANGED ? 1 : 0),
                     ended + (kind == ImportChange.Kind.ENDED ? 1 : 0),
-                    unchanged + (kind == null ? 1 : 0));
+                    unchanged);
         }
     }
 }

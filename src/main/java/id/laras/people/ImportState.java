@@ -13,6 +13,7 @@ import java.util.Map;
  * @param expiresAt until then it can be applied, when nobody changes the people before
  * @param errors    those that are kept, in the order of the rows; {@code errorCount} counts all
  * @param changes   everything that differs, in the order in which it is written
+ * @param waiting   what differs too, but waits for a second person because it favours whoever imports
  * @param problem   why it could not be applied, else null
  */
 public record ImportState(
@@ -25,6 +26,7 @@ public record ImportState(
         List<ImportError> errors,
         Map<ImportTable, Counts> counts,
         List<ImportChange> changes,
+        List<ImportChange> waiting,
         Refusal.Problem problem) {
 
     /** Lines of one kind that a page or an answer shows. */
@@ -50,7 +52,7 @@ public record ImportState(
 
     /** Whether there is anything to apply. */
     public boolean applicable() {
-        return stage == Stage.READY && !changes.isEmpty();
+        return stage == Stage.READY && !(changes.isEmpty() && waiting.isEmpty());
     }
 
     public List<ImportError> shownErrors() {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +25,21 @@ record KnownPeople(Map<ImportTable, Map<String, Map<String, String>>> tables) {
 
     Map<String, Map<String, String>> of(ImportTable table) {
         return tables.get(table);
+    }
+
+    /** As they would be after these changes; these here stay as they are. */
+    KnownPeople with(List<ImportChange> changes) {
+        var after = new EnumMap<ImportTable, Map<String, Map<String, String>>>(tables);
+        for (var table : ImportTable.values()) {
+            var changed =
+                    changes.stream().filter(change -> change.table() == table).toList();
+            if (!changed.isEmpty()) {
+                var rows = new HashMap<>(of(table));
+                changed.forEach(change -> rows.put(change.key(), change.values()));
+                after.put(table, rows);
+            }
+        }
+        return new KnownPeople(after);
     }
 
     /** Key → what stands in the column, or null. */

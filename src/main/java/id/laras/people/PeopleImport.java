@@ -26,6 +26,8 @@ public class PeopleImport {
     private final PeopleTables tables;
     private final AccountRegister accounts;
     private final ReportingLines reportingLines;
+    private final WaitingRows waiting;
+    private final Favours favours;
     private final Deeds deeds;
 
     PeopleImport(
@@ -33,11 +35,15 @@ public class PeopleImport {
             PeopleTables tables,
             AccountRegister accounts,
             ReportingLines reportingLines,
+            WaitingRows waiting,
+            Favours favours,
             Deeds deeds) {
         this.planner = planner;
         this.tables = tables;
         this.accounts = accounts;
         this.reportingLines = reportingLines;
+        this.waiting = waiting;
+        this.favours = favours;
         this.deeds = deeds;
     }
 
@@ -58,11 +64,11 @@ public class PeopleImport {
     @Transactional
     public ImportReport run(ImportFiles files, String by) {
         tables.lock();
-        var plan = planner.plan(files, NOBODY_WAITS);
+        var plan = planner.plan(files, by, NOBODY_WAITS);
         if (plan.accepted()) {
-            write(plan, by, NOBODY_WAITS);
+            carryOut(plan, by, NOBODY_WAITS);
         }
-        return new ImportReport(plan.errors(), plan.counts());
+        return new ImportReport(plan.errors(), plan.counts(), plan.waiting().size());
     }
 
     /**
@@ -74,16 +80,70 @@ public class PeopleImport {
     @Transactional
     void apply(ImportPlan plan, String by, IntConsumer written) {
         tables.lock();
-        if (!tables.load().fingerprint().equals(plan.fingerprint())) {
+        var known = tables.load();
+        // Absences and substitutions may have changed what the same rows give.
+        if (!known.fingerprint().equals(plan.fingerprint())
+                || !favours.among(plan.changes(), known, by).isEmpty()) {
             throw new Refusal("people.import.outdated");
         }
-        write(plan, by, written);
+        carryOut(plan, by, written);
+    }
+
+    private void carryOut(ImportPlan plan, String by, IntConsumer written) {
+        if (!plan.changes().isEmpty()) {
+            write(plan, by, written);
+            var lines = Deeds.newParts();
+            deeds.record(by, "people.imported", null, Imported.of(plan, null, lines));
+            record(plan.changes(), by, lines);
+        }
+        if (!plan.waiting().isEmpty() && waiting.keep(plan, by)) {
+            var lines = Deeds.newParts();
+            deeds.record(
+                    by,
+                    "people.importWaits",
+                    null,
+                    new Waits(plan.fileNames(), plan.waiting().size(), lines));
+            record(plan.waiting(), by, lines);
+        }
+    }
+
+    /**
+     * Does what waited, by the hand of the second person.
+     *
+     * @throws Refusal when the rows fit the people no longer, or favour the second person
+     */
+    @Transactional
+    void approve(WaitingRows.Kept kept, String fingerprint, String by) {
+        tables.lock();
+        waiting.forget(kept.id());
+        var plan = planner.plan(kept.fileNames(), kept.rows(), by);
+        if (!plan.accepted()) {
+            throw new Refusal(
+                    plan.errors().stream().map(ImportError::reason).distinct().toList());
+        }
+        if (!plan.waiting().isEmpty()) {
+            throw new Refusal("people.waiting.favoursYou");
+        }
+        if (!plan.fingerprint().equals(fingerprint)) {
+            throw new Refusal("people.waiting.outdated");
+        }
+        if (!plan.changes().isEmpty()) {
+            write(plan, by, NOBODY_WAITS);
+        }
+        var lines = Deeds.newParts();
+        deeds.record(by, "people.importApproved", null, Imported.of(plan, kept.askedBy(), lines));
+        record(plan.changes(), by, lines);
+    }
+
+    /** Lets go what waited. */
+    @Transactional
+    void refuse(WaitingRows.Kept kept, String by) {
+        tables.lock();
+        waiting.forget(kept.id());
+        deeds.record(by, "people.importRefused", null, new Refused(kept.fileNames(), kept.askedBy()));
     }
 
     private void write(ImportPlan plan, String by, IntConsumer written) {
-        if (plan.changes().isEmpty()) {
-            return;
-        }
         tables.write(plan.changes(), written);
         reportingLines.follow(by);
         accounts.describe(plan.changes().stream()
@@ -91,21 +151,63 @@ public class PeopleImport {
                 .map(ImportChange::values)
                 .map(row -> new AccountRegister.Person(row.get("akun"), row.get("nama"), row.get("email")))
                 .toList());
-        var counts = plan.counts();
-        deeds.record(
-                by,
-                "people.imported",
-                null,
-                new Imported(
-                        plan.fileNames(),
-                        counts.get(ImportTable.UNITS),
-                        counts.get(ImportTable.POSITIONS),
-                        counts.get(ImportTable.EMPLOYEES),
-                        counts.get(ImportTable.ACTING)));
     }
 
-    /** What the trail keeps of an import; nothing of a table without a file. */
+    private void record(List<ImportChange> changes, String by, String lines) {
+        changes.forEach(change -> deeds.recordPart(by, "people.line", lines, Line.of(change)));
+    }
+
+    /**
+     * What the trail keeps of an import; nothing of a table without a file.
+     *
+     * @param askedBy account of whoever imported what a second person approves, else null
+     * @param parts   where the lines stand
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Imported(
-            List<String> files, Counts organisationUnits, Counts positions, Counts employees, Counts actingOfficials) {}
+            List<String> files,
+            String askedBy,
+            Counts organisationUnits,
+            Counts positions,
+            Counts employees,
+            Counts actingOfficials,
+            String parts) {
+
+        static Imported of(ImportPlan plan, String askedBy, String parts) {
+            var counts = plan.counts();
+            return new Imported(
+                    plan.fileNames(),
+                    askedBy,
+                    counts.get(ImportTable.UNITS),
+                    counts.get(ImportTable.POSITIONS),
+                    counts.get(ImportTable.EMPLOYEES),
+                    counts.get(ImportTable.ACTING),
+                    parts);
+        }
+    }
+
+    /** What it keeps of rows that wait. */
+    record Waits(List<String> files, int waiting, String parts) {}
+
+    record Refused(List<String> files, String askedBy) {}
+
+    /** What it keeps of each line. @param kind ROW_ADDED, ROW_CHANGED or ROW_ENDED, as the page names it */
+    record Line(ImportTable table, String kind, int row, String key, String name, List<Cell> fields) {
+
+        static Line of(ImportChange change) {
+            return new Line(
+                    change.table(),
+                    "ROW_" + change.kind(),
+                    change.row(),
+                    change.key(),
+                    change.title(),
+                    change.fields().stream()
+                            .filter(field -> field.before() != null || field.after() != null)
+                            .map(field -> new Cell(field.column(), field.before(), field.after()))
+                            .toList());
+        }
+    }
+
+    /** @param from null when nothing stood there; @param to null when nothing does any more */
+    record Cell(String column, String from, String to) {}
 }

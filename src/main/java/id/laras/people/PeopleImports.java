@@ -86,7 +86,7 @@ public class PeopleImports {
 
     private void read(Work work, ImportFiles files) {
         try {
-            var plan = planner.plan(files, percent -> work.percent = percent);
+            var plan = planner.plan(files, work.owner, percent -> work.percent = percent);
             work.plan = plan;
             work.stage = plan.accepted() ? Stage.READY : Stage.REFUSED;
         } catch (RuntimeException failure) {
@@ -199,7 +199,8 @@ public class PeopleImports {
             var known = plan;
             return known == null
                     ? new ImportState(
-                            id, now, percent, fileNames, expiresAt, 0, List.of(), Map.of(), List.of(), problem)
+                            id, now, percent, fileNames, expiresAt, 0, List.of(), Map.of(), List.of(), List.of(),
+                            problem)
                     : new ImportState(
                             id,
                             now,
@@ -210,6 +211,7 @@ public class PeopleImports {
                             known.errors(),
                             known.counts(),
                             known.changes(),
+                            known.waiting(),
                             problem);
         }
     }

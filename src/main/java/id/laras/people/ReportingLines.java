@@ -41,6 +41,7 @@ public class ReportingLines {
     private final JdbcClient database;
     private final Employees employees;
     private final HrReach reach;
+    private final Favours favours;
     private final Deeds deeds;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class ReportingLines {
             JdbcClient database,
             Employees employees,
             HrReach reach,
+            Favours favours,
             Deeds deeds,
             Clock clock) {
         this.lines = lines;
@@ -57,6 +59,7 @@ public class ReportingLines {
         this.database = database;
         this.employees = employees;
         this.reach = reach;
+        this.favours = favours;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -206,7 +209,8 @@ public class ReportingLines {
      * Writes down that somebody does not do his office from a day on.
      *
      * @param until the first day on which he is back; null, and only null, when he does not come back
-     * @throws Refusal when the person is unknown to this actor, a leave has no end, or it ends before it begins
+     * @throws Refusal when the person is unknown to this actor, a leave has no end, it ends before it begins, or it would
+     *     give the actor somebody to judge
      */
     public void leave(String nip, AbsenceKind kind, LocalDate from, LocalDate until, Actor by) {
         var employee = known(nip, "people.lines.employee", by);
@@ -219,7 +223,11 @@ public class ReportingLines {
         if (until != null && !from.isBefore(until)) {
             throw new Refusal("people.lines.days");
         }
-        absences.save(new Absence(nip, kind, new Span(from, until), by.account(), clock.instant()));
+        var absence = new Absence(nip, kind, new Span(from, until), by.account(), clock.instant());
+        if (favours.absence(absence, by.account())) {
+            throw new Refusal("people.lines.favoursYou");
+        }
+        absences.save(absence);
         deeds.record(
                 by.account(),
                 "people.left",
@@ -234,7 +242,8 @@ public class ReportingLines {
      * Appoints an acting official for a time.
      *
      * @param until the first day on which he no longer acts
-     * @throws Refusal when one of them is unknown to this actor, both are the same or the one who acts is the actor, the days are wrong, or somebody acts there already
+     * @throws Refusal when one of them is unknown to this actor, both are the same, the one who acts is the actor, the days are
+     *     wrong, somebody acts there already, or it would give the actor somebody to judge
      */
     public void appoint(
             String officialNip, String actingNip, ActingKind kind, LocalDate from, LocalDate until, Actor by) {
@@ -259,6 +268,9 @@ public class ReportingLines {
                                 other.lastDay() == null || !other.lastDay().isBefore(from));
         if (taken) {
             throw new Refusal("people.lines.acting.taken", official.name());
+        }
+        if (favours.appointment(officialNip, actingNip, kind, from, last, by.account())) {
+            throw new Refusal("people.lines.favoursYou");
         }
         database.sql("insert into stand_in_official (kind, last_day, place_kind, place, acting_nip, first_day, version)"
                         + " values (?, ?, 'EMPLOYEE', ?, ?, ?, 0)")

@@ -82,6 +82,8 @@ class ErasedTables {
         tables.put("shortening", List.of("decided_by"));
         tables.put("substitution", List.of("named_by", "ended_by"));
         tables.put("substituted_step", List.of("actor", "person"));
+        tables.put("login_entry", List.of("account"));
+        tables.put("waiting_import", List.of("asked_by"));
         tables.put("trail_entry", List.of("actor", "on_behalf_of"));
         return tables;
     }
@@ -165,8 +167,8 @@ class ErasedTables {
                 "nameInDeeds",
                 "%" + like(name) + "%");
         for (var sql : List.of(
-                "insert into account (name, display_name, version, failed_logins, must_change, stamp)"
-                        + " values (:toAccount, :toName, 0, 0, false, 0)",
+                "insert into account (name, display_name, version, must_change, stamp)"
+                        + " values (:toAccount, :toName, 0, false, 0)",
                 "insert into employee (nip, name, position, position_kind, position_level, unit_code, supervisor_nip,"
                         + " account, ended_on, version) select :toNip, :toName, position, position_kind, position_level,"
                         + " unit_code, supervisor_nip, :toAccount, coalesce(ended_on, current_date), 0 from employee"
@@ -177,6 +179,7 @@ class ErasedTables {
                 "delete from absence where employee_nip = :nip",
                 "delete from stand_in_official where acting_nip = :nip or place_kind = 'EMPLOYEE' and place = :nip",
                 "delete from opening_skip where employee_nip = :nip",
+                "delete from waiting_import where content like :nipInDeeds or content like :inDeeds escape '!'",
                 "delete from task_draft where account = :account",
                 "update evaluation set employee_name = :toName, employee_nip = :toNip where employee_nip = :nip",
                 "update evaluation set supervisor_name = :toName where supervisor = :account",
@@ -187,11 +190,13 @@ class ErasedTables {
                 "update erasure set subject = :toAccount where subject = :account",
                 "delete from api_token_role where token_id in (select id from api_token where account_name = :account)",
                 "delete from api_token where account_name = :account",
+                "delete from known_client where account_name = :account",
                 "delete from account_role where account_name = :account",
                 "delete from account_unit where account_name = :account",
                 "delete from employee where nip = :nip",
                 "delete from account where name = :account",
-                "update trail_entry set answer = :redacted where evaluation_id = 'deeds' and answer <> :redacted and"
+                "update trail_entry set answer = :redacted where (evaluation_id = 'deeds' or evaluation_id like 'parts-%')"
+                        + " and answer <> :redacted and"
                         + " (answer like :inDeeds escape '!' or answer like :nipInDeeds"
                         + " or answer like :nameInDeeds escape '!')")) {
             database.update(sql, words);

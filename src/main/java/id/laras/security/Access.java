@@ -27,8 +27,11 @@ enum Access {
     OVERVIEW("/hr/evaluations", Who.ROLES, Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM),
     LINES("/hr/lines/**", Who.ROLES, Role.HR, Role.UNIT_HR),
     INCIDENTS("/hr/incidents/**", Who.ROLES, Role.HR, Role.UNIT_HR),
+    /** What favours whoever imported waits for somebody else of HR, or for the administrator. */
+    WAITING_IMPORTS("/hr/people/waiting/**", Who.ROLES, Role.HR, Role.ADMIN),
     HR("/hr/**", Who.ROLES, Role.HR),
     HR_API("/api/hr/**", Who.ROLES, Role.HR),
+    LOGINS("/admin/logins", Who.ROLES, Role.ADMIN, Role.AUDITOR),
     ADMIN("/admin/**", Who.ROLES, Role.ADMIN),
     AUDIT("/audit/**", Who.ROLES, Role.HR, Role.AUDITOR),
     /** What the API offers is no secret, and tools fetch it without a login. */

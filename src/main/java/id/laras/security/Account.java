@@ -10,7 +10,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -39,12 +38,6 @@ public class Account {
     @CollectionTable(name = "account_unit", joinColumns = @JoinColumn(name = "account_name"))
     @Column(name = "unit_code")
     private Set<String> units = new HashSet<>();
-
-    /** Wrong passwords in a row. */
-    private int failedLogins;
-
-    /** Until when nobody comes in, because the password was guessed; null when that never happened. */
-    private Instant lockedUntil;
 
     /** The password was given by somebody else. */
     private boolean mustChange;
@@ -86,11 +79,9 @@ public class Account {
         stamp++;
     }
 
-    /** Opens a locked account too: whoever sets a password knows whom he lets in. */
     void setPasswordHash(String passwordHash, boolean mustChange) {
         this.passwordHash = passwordHash;
         this.mustChange = mustChange;
-        this.lockedUntil = null;
         this.directory = null;
         stamp++;
     }
@@ -130,14 +121,6 @@ public class Account {
 
     String passwordHash() {
         return passwordHash;
-    }
-
-    public Instant lockedUntil() {
-        return lockedUntil;
-    }
-
-    boolean isLocked(Instant at) {
-        return lockedUntil != null && at.isBefore(lockedUntil);
     }
 
     public boolean closed() {

@@ -12,7 +12,10 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Creates accounts and keeps what they may do. */
 @Service
@@ -29,13 +32,24 @@ public class AccountService {
     private final UnitTree tree;
     private final Deeds deeds;
     private final Directories directories;
+    private final OwnPassword own;
+    private final TransactionTemplate transactions;
 
-    AccountService(Accounts accounts, PasswordEncoder passwords, UnitTree tree, Deeds deeds, Directories directories) {
+    AccountService(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            UnitTree tree,
+            Deeds deeds,
+            Directories directories,
+            OwnPassword own,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tree = tree;
         this.deeds = deeds;
         this.directories = directories;
+        this.own = own;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /** What the trail keeps of a change of somebody's roles and of the units that he is HR of. */
@@ -163,21 +177,22 @@ public class AccountService {
     }
 
     /**
-     * Replaces one's own password; every session of the account ends.
+     * Replaces one's own password; every session of the account ends. The old one is asked for outside of the transaction:
+     * whoever waits for that holds no connection.
      *
-     * @throws Refusal when the old one is wrong, or the new one is the same or none
+     * @throws Refusal when the old one is wrong or was wrong too often, or the new one is the same or none
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void changePassword(String old, String password, Actor by) {
-        var account = find(by.account());
-        if (old == null || !account.canLogIn() || !passwords.matches(old, account.passwordHash())) {
-            throw new Refusal("security.password.wrong");
-        }
+        own.confirm(old, by);
         check(by.account(), password);
         if (old.equals(password)) {
             throw new Refusal("security.password.same");
         }
-        account.setPasswordHash(passwords.encode(password), false);
-        deeds.record(by.account(), "account.password", null, new AccountChanged(by.account()));
+        transactions.executeWithoutResult(status -> {
+            find(by.account()).setPasswordHash(passwords.encode(password), false);
+            deeds.record(by.account(), "account.password", null, new AccountChanged(by.account()));
+        });
     }
 
     private static void check(String name, String password) {

@@ -1,11 +1,11 @@
 package id.laras.security;
 
-import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** All accounts. */
@@ -14,20 +14,9 @@ public interface Accounts extends JpaRepository<Account, String> {
     Page<Account> findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(
             String name, String displayName, Pageable page);
 
-    /** @param guessable whether there is anything to guess without a password of its own: a directory behind the form */
-    @Modifying
-    @Query("update Account a set a.failedLogins = a.failedLogins + 1 where a.name = :name"
-            + " and (a.passwordHash is not null or :guessable = true)")
-    void countFailedLogin(String name, boolean guessable);
-
-    @Modifying
-    @Query(
-            "update Account a set a.failedLogins = 0, a.lockedUntil = :until where a.name = :name and a.failedLogins >= :attempts")
-    void lockAfter(String name, int attempts, Instant until);
-
-    @Modifying
-    @Query("update Account a set a.failedLogins = 0 where a.name = :name and a.failedLogins > 0")
-    void forgetFailedLogins(String name);
+    /** Names that are written like this, in capitals or without. */
+    @Query("select a.name from Account a where a.name in :spellings")
+    List<String> names(Collection<String> spellings);
 
     @Query("select a.stamp from Account a where a.name = :name")
     Optional<Long> stamp(String name);

@@ -62,7 +62,6 @@ class ApiToken {
         return revokedAt == null
                 && now.isBefore(expiresAt)
                 && !owner.closed()
-                && !owner.isLocked(now)
                 && owner.roles().containsAll(roles);
     }
 

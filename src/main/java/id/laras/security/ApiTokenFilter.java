@@ -17,9 +17,11 @@ final class ApiTokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final ApiTokenService tokens;
+    private final LoginLog log;
 
-    ApiTokenFilter(ApiTokenService tokens) {
+    ApiTokenFilter(ApiTokenService tokens, LoginLog log) {
         this.tokens = tokens;
+        this.log = log;
     }
 
     /** Whether the request brings a token; what else it brings, a cookie, then counts for nothing. */
@@ -40,10 +42,12 @@ final class ApiTokenFilter extends OncePerRequestFilter {
         if (token.isPresent()) {
             var login = token.flatMap(tokens::enter);
             if (login.isEmpty()) {
+                log.wrongToken(Caller.of(request));
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
                 return;
             }
+            log.tokenUsed(token.get(), login.get().getUsername(), Caller.of(request), () -> tokens.name(token.get()));
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                     login.get(), null, login.get().getAuthorities()));

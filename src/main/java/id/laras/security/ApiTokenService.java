@@ -2,9 +2,6 @@ package id.laras.security;
 
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -167,6 +163,12 @@ public class ApiTokenService {
                         }));
     }
 
+    /** What its owner called a token, or null when there is none. */
+    @Transactional(readOnly = true)
+    public String name(String token) {
+        return tokens.findByHash(hash(token)).map(ApiToken::name).orElse(null);
+    }
+
     private View view(ApiToken token) {
         var works = accounts.findById(token.accountName())
                 .filter(owner -> token.opens(owner, clock.instant()))
@@ -190,11 +192,6 @@ public class ApiTokenService {
 
     /** Plain, because 256 random bits are not guessed, unlike a password. */
     static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digests.sha256(token);
     }
 }

@@ -3,6 +3,7 @@ package id.laras.security;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,24 @@ public class Deeds {
      * @param details a record; the page names its components by {@code audit.field.<name>}
      */
     public void record(String actor, String what, String about, Object details) {
-        var text = json.<JsonNode>valueToTree(details).toString();
-        events.publishEvent(new DeedDone(actor, what, about, clock.instant(), text));
+        events.publishEvent(new DeedDone(actor, what, about, clock.instant(), text(details)));
+    }
+
+    /** A name under which the parts of one deed are kept; its details name it as {@code parts}. */
+    public static String newParts() {
+        return DeedPart.PREFIX
+                + UUID.randomUUID()
+                        .toString()
+                        .replace("-", "")
+                        .substring(0, DeedPart.LENGTH - DeedPart.PREFIX.length());
+    }
+
+    /** One of the many things that make up a deed, e.g. a line of an import; read apart from the other deeds. */
+    public void recordPart(String actor, String what, String parts, Object details) {
+        events.publishEvent(new DeedPart(actor, what, parts, clock.instant(), text(details)));
+    }
+
+    private String text(Object details) {
+        return json.<JsonNode>valueToTree(details).toString();
     }
 }

@@ -5,7 +5,6 @@ import static id.laras.security.DirectoryRefusal.Why.LOCAL;
 import static id.laras.security.DirectoryRefusal.Why.UNKNOWN;
 
 import id.laras.rules.Refusal;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,14 +29,12 @@ class DirectoryLogins {
     private final AccountService service;
     private final LoginSettings settings;
     private final Deeds deeds;
-    private final Clock clock;
 
-    DirectoryLogins(Accounts accounts, AccountService service, LoginSettings settings, Deeds deeds, Clock clock) {
+    DirectoryLogins(Accounts accounts, AccountService service, LoginSettings settings, Deeds deeds) {
         this.accounts = accounts;
         this.service = service;
         this.settings = settings;
         this.deeds = deeds;
-        this.clock = clock;
     }
 
     /** What the trail keeps of roles that a directory gave or took. */
@@ -73,7 +70,7 @@ class DirectoryLogins {
         if (account.canLogIn()) {
             throw new DirectoryRefusal(LOCAL, name + " has a password of its own");
         }
-        if (account.closed() || account.isLocked(clock.instant())) {
+        if (account.closed()) {
             throw new DirectoryRefusal(CLOSED, name + " is shut");
         }
         account.enteredBy(person.directory());

@@ -13,7 +13,7 @@ final class DirectoryRefusal extends AccountStatusException {
         UNKNOWN,
         /** The account has a password of its own, so the directory has no say in it. */
         LOCAL,
-        /** The account is shut, by the administrator or because its password was guessed. */
+        /** The administrator has shut the account. */
         CLOSED,
         /** The directory did not answer. */
         UNREACHABLE

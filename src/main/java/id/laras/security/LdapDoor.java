@@ -27,7 +27,7 @@ import org.springframework.security.ldap.userdetails.UserDetailsContextMapper;
 
 /**
  * The same login form, answered by an LDAP directory (OpenLDAP, Active Directory) for accounts without a password of their
- * own: finds the entry, then binds as it. Our own lock counts here too.
+ * own: finds the entry, then binds as it. It stands behind {@link PasswordDoor}, which counts what is guessed.
  */
 final class LdapDoor implements AuthenticationProvider {
 
@@ -89,8 +89,8 @@ final class LdapDoor implements AuthenticationProvider {
             LOG.error("The LDAP directory cannot be asked", e);
             throw new DirectoryRefusal(UNREACHABLE, "LDAP is not to be reached", e);
         } catch (IncorrectResultSizeDataAccessException e) {
-            LOG.warn("The LDAP directory has more than one entry for {}", name.get());
-            throw new BadCredentialsException("Not one entry for " + name.get(), e);
+            LOG.warn("The LDAP directory has more than one entry for an account");
+            throw new BadCredentialsException("Not one entry", e);
         }
     }
 

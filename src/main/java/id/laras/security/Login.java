@@ -27,7 +27,7 @@ class Login extends User {
                 !account.closed(),
                 true,
                 true,
-                !account.isLocked(clock.instant()),
+                true,
                 roles.stream()
                         .map(role -> new SimpleGrantedAuthority(role.name()))
                         .toList());

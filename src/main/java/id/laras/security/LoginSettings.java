@@ -1,6 +1,7 @@
 package id.laras.security;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,8 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How people come in.
  *
- * @param attempts       wrong passwords in a row after which an account is shut for a while
- * @param lockedFor      how long it is shut
+ * @param attempts        wrong passwords for one account at one browser or address before one has to wait
+ * @param accountAttempts within an hour for one account, from browsers and addresses that it does not know
+ * @param addressAttempts within an hour from one address, for accounts that do not know it; an office may share one
+ * @param checksAtOnce    passwords that are checked at the same time; half of the processors when it is not said
+ * @param logKept         how long the log of logins is kept
  * @param life           how long a session lasts at most, however busy; the idle time is the servlet's
  * @param roles          groups of the directory and the roles they give; empty: roles are given in Laras
  * @param createAccounts whether somebody whom only the directory knows gets an account
@@ -18,8 +22,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("laras.login")
 record LoginSettings(
-        @DefaultValue("5") int attempts,
-        @DefaultValue("15m") Duration lockedFor,
+        @DefaultValue("10") int attempts,
+        @DefaultValue("20") int accountAttempts,
+        @DefaultValue("50") int addressAttempts,
+        Integer checksAtOnce,
+        @DefaultValue("P1Y") Period logKept,
         @DefaultValue("12h") Duration life,
         @DefaultValue Map<String, Set<Role>> roles,
         @DefaultValue("false") boolean createAccounts,
@@ -27,8 +34,12 @@ record LoginSettings(
         Ldap ldap) {
 
     LoginSettings {
-        if (attempts < 1 || lockedFor.compareTo(Duration.ZERO) <= 0 || life.compareTo(Duration.ZERO) <= 0) {
-            throw new IllegalArgumentException("laras.login: attempts, locked-for and life are more than nothing");
+        checksAtOnce =
+                checksAtOnce == null ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : checksAtOnce;
+        if (Math.min(Math.min(attempts, accountAttempts), Math.min(addressAttempts, checksAtOnce)) < 1
+                || life.compareTo(Duration.ZERO) <= 0) {
+            throw new IllegalArgumentException(
+                    "laras.login: attempts, account-attempts, address-attempts, checks-at-once and life are more than nothing");
         }
     }
 

@@ -1,20 +1,19 @@
 package id.laras.security;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import java.util.regex.Pattern;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Lets accounts in, and shuts them for a while when their password is guessed: after {@code laras.login.attempts} wrong
- * passwords in a row for {@code laras.login.locked-for}. Counted in the database, so that every node counts together.
- */
+/** Finds the account behind a login, and says how long the login stands. */
 @Component
 class Logins {
+
+    /** ASCII only: a database that compares without accents must not take one name for another. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
 
     private final Accounts accounts;
     private final Clock clock;
@@ -26,35 +25,30 @@ class Logins {
         this.settings = settings;
     }
 
+    /** The account's name as it is kept, however a person wrote it; empty when there is no such account. */
+    Optional<String> name(String typed) {
+        if (typed == null || !NAME.matcher(typed).matches()) {
+            return Optional.empty();
+        }
+        var found = accounts.names(List.of(typed, typed.toLowerCase(Locale.ROOT)));
+        return found.stream()
+                .filter(typed::equals)
+                .findFirst()
+                .or(() -> found.stream().filter(typed::equalsIgnoreCase).findFirst());
+    }
+
     /** @throws UsernameNotFoundException when there is no such account, or nobody has given it a password yet */
     Login load(String name) {
-        return accounts.findById(name)
+        return name(name)
+                .flatMap(accounts::findById)
                 .filter(Account::canLogIn)
                 .map(account -> new Login(account, clock))
-                .orElseThrow(() -> new UsernameNotFoundException(name));
+                .orElseThrow(() -> new UsernameNotFoundException("No account with a password of its own"));
     }
 
     /** Whether nothing has changed since that would end the session: password, roles, the account shut, its time over. */
     boolean stands(Login login) {
         return accounts.stamp(login.getUsername()).equals(Optional.of(login.stamp()))
                 && clock.instant().isBefore(login.since().plus(settings.life()));
-    }
-
-    @EventListener
-    @Transactional
-    void refused(AuthenticationFailureBadCredentialsEvent event) {
-        // A directory does not tell capitals from small letters, and must not be guessed at in both.
-        var typed = event.getAuthentication().getName();
-        var name = settings.ldap() == null
-                ? typed
-                : DirectoryLogins.accountName(typed).orElse(typed);
-        accounts.countFailedLogin(name, settings.ldap() != null);
-        accounts.lockAfter(name, settings.attempts(), clock.instant().plus(settings.lockedFor()));
-    }
-
-    @EventListener
-    @Transactional
-    void letIn(AuthenticationSuccessEvent event) {
-        accounts.forgetFailedLogins(event.getAuthentication().getName());
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
@@ -57,14 +58,17 @@ class OidcDoor {
         users.setOauth2UserService(info);
     }
 
-    void open(HttpSecurity http) throws Exception {
-        var refused = RefusedLogin.byProvider();
+    void open(HttpSecurity http, RequestCache wanted, LoginLog log) throws Exception {
+        var refused = RefusedLogin.byProvider(log);
         http.oauth2Login(login -> login.loginPage("/login")
                 // the provider's tokens go with the session, not into a store that nobody empties
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withProofKey()))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens()))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(this::enter))
+                .successHandler(new LetIn(
+                        wanted,
+                        (request, response, account) -> log.letIn(LoginLog.Way.OIDC, account, Caller.of(request))))
                 .failureHandler(refused)
                 .addObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
                     @Override

@@ -3,22 +3,22 @@ package id.laras.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -36,6 +36,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -52,7 +53,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * every call, or name and password to {@code /engine-rest}.
  */
 @Configuration
-@EnableConfigurationProperties({LoginSettings.class, OAuth2ClientProperties.class})
+@EnableConfigurationProperties({LoginSettings.class, WebSettings.class, OAuth2ClientProperties.class})
 class SecurityConfiguration {
 
     /** Browsers hold a form also to where its answer leads: logging out goes on at the provider. */
@@ -63,16 +64,18 @@ class SecurityConfiguration {
     /** Our API for machines: a token and nothing else, so that no other site can use somebody's session by it. */
     @Bean
     @Order(0)
-    SecurityFilterChain tokens(HttpSecurity http, Logins logins, ApiTokenService tokens) throws Exception {
+    SecurityFilterChain tokens(HttpSecurity http, Logins logins, ApiTokenService tokens, LoginLog log, WebSettings web)
+            throws Exception {
         var api = at("/api/**");
         return http.securityMatcher(request -> api.matches(request) && ApiTokenFilter.isIn(request))
                 .authorizeHttpRequests(SecurityConfiguration::doors)
-                .addFilterBefore(new ApiTokenFilter(tokens), AuthorizationFilter.class)
+                .addFilterBefore(new ApiTokenFilter(tokens, log), AuthorizationFilter.class)
                 .addFilterBefore(
                         new StandingLogin(logins, request -> false, request -> true), AuthorizationFilter.class)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(askForLogin()).accessDeniedHandler(closed()))
                 .csrf(csrf -> csrf.disable())
+                .headers(headers -> stayOnTls(headers, web))
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -80,7 +83,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, Logins logins, ApiTokenService tokens) throws Exception {
+    SecurityFilterChain machines(
+            HttpSecurity http, Logins logins, ApiTokenService tokens, LoginLog log, WebSettings web) throws Exception {
         return http.securityMatcher(at("/engine-rest/**"))
                 // "verify" tries anybody's password for whoever asks
                 .authorizeHttpRequests(paths -> paths.requestMatchers(
@@ -88,11 +92,13 @@ class SecurityConfiguration {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .httpBasic(Customizer.withDefaults())
-                .addFilterBefore(new ApiTokenFilter(tokens), AuthorizationFilter.class)
+                .httpBasic(basic ->
+                        basic.authenticationDetailsSource(Caller::of).authenticationEntryPoint(askForPassword()))
+                .addFilterBefore(new ApiTokenFilter(tokens, log), AuthorizationFilter.class)
                 .addFilterBefore(
                         new StandingLogin(logins, request -> false, request -> true), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.disable())
+                .headers(headers -> stayOnTls(headers, web))
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -103,23 +109,29 @@ class SecurityConfiguration {
     SecurityFilterChain people(
             HttpSecurity http,
             Logins logins,
-            LoginSettings settings,
+            WebSettings web,
             Directories directories,
-            DirectoryLogins directory,
-            ObjectProvider<OidcDoor> oidc,
-            Clock clock)
+            PasswordDoors doors,
+            ObjectProvider<OidcDoor> oidc)
             throws Exception {
-        if (settings.ldap() != null) {
-            http.authenticationProvider(new LdapDoor(settings.ldap(), directory, clock));
-        }
+        http.getSharedObject(AuthenticationManagerBuilder.class)
+                .parentAuthenticationManager(null)
+                .authenticationProvider(doors.forPeople());
+        var wanted = pagesOnly();
         var door = oidc.getIfAvailable();
         if (door != null) {
-            door.open(http);
+            door.open(http, wanted, doors.log());
         }
         return http.authorizeHttpRequests(SecurityConfiguration::doors)
-                .formLogin(login -> login.loginPage("/login").failureHandler(RefusedLogin.byForm()))
+                .formLogin(login -> login.loginPage("/login")
+                        .authenticationDetailsSource(Caller::of)
+                        .successHandler(new LetIn(
+                                wanted,
+                                (request, response, account) ->
+                                        doors.clients().rememberBrowser(account, request, response)))
+                        .failureHandler(RefusedLogin.byForm()))
                 .logout(logout -> logout(logout, door))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(web))
                         .csrfTokenRequestHandler(new BrowserCsrfTokens())
                         // has a filter of its own there
                         .ignoringRequestMatchers(at("/camunda/**")))
@@ -128,8 +140,8 @@ class SecurityConfiguration {
                         AuthorizationFilter.class)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(askForLogin()).accessDeniedHandler(closed()))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .headers(headers -> headers(headers, directories))
+                .requestCache(cache -> cache.requestCache(wanted))
+                .headers(headers -> headers(headers, directories, web))
                 .build();
     }
 
@@ -172,7 +184,9 @@ class SecurityConfiguration {
     /** A person is led to the login page, and told when his session is over; a script is told 401, it could not read a page. */
     private static AuthenticationEntryPoint askForLogin() {
         var page = new LoginUrlAuthenticationEntryPoint("/login");
+        page.setFavorRelativeUris(true);
         var expired = new LoginUrlAuthenticationEntryPoint("/login?expired");
+        expired.setFavorRelativeUris(true);
         return (request, response, e) -> {
             var over = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
             if (isCalledByScript(request)) {
@@ -213,11 +227,29 @@ class SecurityConfiguration {
         }
     }
 
-    private static CookieCsrfTokenRepository csrfCookie() {
+    /** A machine that has to wait is told how long; else that a password is wanted. */
+    private static AuthenticationEntryPoint askForPassword() {
+        var basic = new BasicAuthenticationEntryPoint();
+        basic.setRealmName("Laras");
+        return (request, response, e) -> {
+            if (e instanceof TooManyAttempts wait) {
+                RefusedLogin.tooMany(response, wait);
+            } else {
+                basic.commence(request, response, e);
+            }
+        };
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie(WebSettings web) {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("LARAS-CSRF");
         tokens.setHeaderName("X-Laras-CSRF");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax");
+            if (web.tls()) {
+                cookie.secure(true);
+            }
+        });
         return tokens;
     }
 
@@ -238,8 +270,22 @@ class SecurityConfiguration {
         return path.startsWith("/api/") || path.startsWith("/camunda/api/");
     }
 
+    /** Of this host only: what else the agency serves under its name is its own business. */
+    private static void stayOnTls(HeadersConfigurer<HttpSecurity> headers, WebSettings web) {
+        headers.httpStrictTransportSecurity(hsts -> {
+            if (web.hsts().isZero()) {
+                hsts.disable();
+            } else {
+                hsts.includeSubDomains(false)
+                        .maxAgeInSeconds(web.hsts().toSeconds())
+                        .requestMatcher(request -> web.tls() || request.isSecure());
+            }
+        });
+    }
+
     /** The webapp sends a policy of its own; ours would stop its scripts. */
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, Directories directories) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, Directories directories, WebSettings web) {
+        stayOnTls(headers, web);
         var webapp = at("/camunda/**");
         var policy = POLICY.formatted(
                 directories.origins().map(origin -> " " + origin).collect(Collectors.joining()));
@@ -255,16 +301,17 @@ class SecurityConfiguration {
         return new BCryptPasswordEncoder(strength);
     }
 
-    /**
-     * Asks for the password before it says that an account is locked: whoever only guesses learns neither which accounts
-     * exist nor which are locked.
-     */
+    /** The only provider that is a bean, and so the one of every chain that names no other. */
     @Bean
-    static DaoAuthenticationProvider passwordCheck(Logins logins, PasswordEncoder passwords) {
-        var check = new DaoAuthenticationProvider(logins::load);
-        check.setPasswordEncoder(passwords);
-        check.setPreAuthenticationChecks(account -> {});
-        check.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
-        return check;
+    static PasswordDoor machinePasswords(PasswordDoors doors) {
+        return doors.forMachines();
+    }
+
+    /** Before everything but the filter that knows what a proxy has forwarded. */
+    @Bean
+    static FilterRegistrationBean<KnownHosts> knownHosts(WebSettings web) {
+        var filter = new FilterRegistrationBean<>(new KnownHosts(web.hosts()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
     }
 }

@@ -3,6 +3,8 @@ package id.laras.substitution;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
+import id.laras.people.Unit;
+import id.laras.people.Units;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Account;
@@ -10,12 +12,14 @@ import id.laras.security.Accounts;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.Role;
+import id.laras.security.SealedNames;
 import id.laras.security.StoodIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,7 +49,9 @@ public class SubstitutionService {
     private final ConflictOfInterest conflicts;
     private final SubstitutionProcesses processes;
     private final Employees employees;
+    private final Units units;
     private final Accounts accounts;
+    private final SealedNames references;
     private final ReportingLines lines;
     private final StoodIn names;
     private final Deeds deeds;
@@ -57,7 +63,9 @@ public class SubstitutionService {
             ConflictOfInterest conflicts,
             SubstitutionProcesses processes,
             Employees employees,
+            Units units,
             Accounts accounts,
+            SealedNames references,
             ReportingLines lines,
             StoodIn names,
             Deeds deeds,
@@ -67,7 +75,9 @@ public class SubstitutionService {
         this.conflicts = conflicts;
         this.processes = processes;
         this.employees = employees;
+        this.units = units;
         this.accounts = accounts;
+        this.references = references;
         this.lines = lines;
         this.names = names;
         this.deeds = deeds;
@@ -306,34 +316,57 @@ public class SubstitutionService {
     }
 
     /**
-     * Employees whom one may name, by name.
+     * Employees whom one may name, by name. HR finds people by their NIP too; for everybody else it would tell a NIP digit by
+     * digit.
      *
-     * @param words part of the name, or the beginning of the NIP; with fewer than two characters nobody is found
+     * @param words part of the name, or for HR the beginning of the NIP; with fewer than two characters nobody is found
      */
     @Transactional(readOnly = true)
-    public List<Found> search(String words) {
-        var wanted = words == null ? "" : words.strip();
+    public List<Found> search(String words, Actor actor) {
+        var wanted = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
         if (wanted.length() < SHORTEST_SEARCH) {
             return List.of();
         }
-        return employees.search(wanted.toLowerCase(), Limit.of(FOUND)).stream()
-                .map(SubstitutionService::found)
+        var found = actor.is(Role.HR)
+                ? employees.search(wanted, Limit.of(FOUND))
+                : employees.searchByName(wanted, Limit.of(FOUND));
+        var names = units.findAllById(found.stream().map(Employee::unitCode).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Unit::code, Unit::name));
+        return found.stream()
+                .map(employee -> found(employee, names.get(employee.unitCode()), actor))
                 .toList();
     }
 
-    /** The employee with this account, to name him; empty when there is none. */
+    /** Whom the reference names that {@link #search} told this actor; empty when it names nobody. */
     @Transactional(readOnly = true)
-    public Optional<Found> find(String account) {
-        return account == null
-                ? Optional.empty()
-                : employees.findByAccount(account).map(SubstitutionService::found);
+    public Optional<Found> find(String reference, Actor actor) {
+        return employees
+                .findByAccount(account(reference, actor))
+                .map(employee -> found(
+                        employee,
+                        units.findById(employee.unitCode()).map(Unit::name).orElse(employee.unitCode()),
+                        actor));
     }
 
-    private static Found found(Employee employee) {
-        return new Found(employee.account(), employee.name(), employee.nip(), employee.position());
+    /** The account behind a reference; what is none is an account that nobody has. */
+    public String account(String reference, Actor actor) {
+        return references.open(reference, actor.account()).orElse("");
     }
 
-    public record Found(String account, String name, String nip, String position) {}
+    private Found found(Employee employee, String unitName, Actor actor) {
+        return new Found(
+                references.seal(employee.account(), actor.account()),
+                employee.name(),
+                employee.position(),
+                unitName,
+                actor.is(Role.HR) ? employee.nip() : null);
+    }
+
+    /**
+     * @param reference for the next step of the page
+     * @param nip       for HR only: names may be alike
+     */
+    public record Found(String reference, String name, String position, String unitName, String nip) {}
 
     /** The kinds that mean something to this person: only HR has tasks of its team. */
     public static List<TaskKind> kinds(boolean hr) {

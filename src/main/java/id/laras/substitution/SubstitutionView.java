@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A substitution as a person reads it.
  *
- * @param person     account of whose tasks they are
- * @param substitute account of who may do them too
+ * @param person     account of whose tasks they are; null for who needs the name only
+ * @param substitute account of who may do them too; null likewise
  * @param namedBy    name of who named the substitute
  * @param byHr       whether HR named him, and not the person
  * @param reason     why HR did, null when the person did it himself
@@ -29,6 +29,25 @@ public record SubstitutionView(
         String reason,
         Instant endedAt,
         State state) {
+
+    /** With no other account than the reader's own: it may be a NIP. */
+    public SubstitutionView shownTo(String reader) {
+        return new SubstitutionView(
+                id,
+                reader.equals(person) ? person : null,
+                personName,
+                reader.equals(substitute) ? substitute : null,
+                substituteName,
+                firstDay,
+                lastDay,
+                kinds,
+                namedBy,
+                namedAt,
+                byHr,
+                reason,
+                endedAt,
+                state);
+    }
 
     public enum State {
         PLANNED,

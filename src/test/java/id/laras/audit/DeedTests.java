@@ -133,9 +133,24 @@ class DeedTests {
         imports.running(id, person).orElseThrow().get(1, TimeUnit.MINUTES);
         var deed = deed("Mengimpor pegawai");
         assertThat(deed.raw())
-                .isEqualTo("{\"files\":[\"unit 2026.csv\",\"pegawai.csv\"],"
+                .startsWith("{\"files\":[\"unit 2026.csv\",\"pegawai.csv\"],"
                         + "\"organisationUnits\":{\"added\":1,\"changed\":0,\"ended\":0,\"unchanged\":0},"
-                        + "\"employees\":{\"added\":4,\"changed\":0,\"ended\":0,\"unchanged\":0}}");
+                        + "\"employees\":{\"added\":4,\"changed\":0,\"ended\":0,\"unchanged\":0},\"parts\":\"parts-");
+        var lines = timelines
+                .parts(deed.parts(), PageRequest.of(0, 100), INDONESIAN)
+                .getContent();
+        assertThat(lines).hasSize(5);
+        assertThat(lines.get(3).raw())
+                .contains(
+                        "\"key\":\"" + fixture.nip(2) + "\"",
+                        "{\"column\":\"atasan_nip\",\"from\":null,\"to\":\"" + fixture.nip(1));
+        assertThat(web.perform(get("/audit/deeds/" + deed.parts()).with(as(hr, Role.HR)))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Baris impor", "Ditambahkan", fixture.nip(2))
+                .doesNotContain("??", "<dt>column", "<dt>table");
     }
 
     @Test

@@ -91,9 +91,9 @@ class TimelineTests {
         assertThatThrownBy(() -> scene.answer(
                         calibration, "sdm", Map.of("moves", List.of(Map.of("evaluationId", id.value(), "to", "POOR")))))
                 .hasMessageContaining("alasan");
-        assertThat(trail(calibration)).isEmpty();
+        assertThat(trail(calibration)).as("taken, not answered").containsExactly("task.claimed");
         scene.answer(calibration, "sdm", Map.of("moves", List.of(), "note", "Rapat unit"));
-        assertThat(trail(calibration)).containsExactly("UserTask_CalibrateUnit");
+        assertThat(trail(calibration)).containsExactly("task.claimed", "UserTask_CalibrateUnit");
     }
 
     @Test
@@ -132,7 +132,8 @@ class TimelineTests {
         var entry = feedback(AUDITOR);
         assertThat(entry.actor()).isEqualTo("Seorang rekan");
         assertThat(entry.answer()).containsExactly(AnswerField.plain("Komentar", OPINION));
-        assertThat(entry.time()).isEqualTo("5 Des 2026 14.05 WIB");
+        assertThat(entry.time()).as("the closing day, not the moment").matches("\\d+ \\S+ \\d{4}");
+        assertThat(entry.at()).isNotEqualTo(Instant.parse("2026-12-05T07:05:00Z"));
     }
 
     @Test
@@ -172,7 +173,8 @@ class TimelineTests {
                     .andExpect(content().string(containsString("Pegawai 1")))
                     .andExpect(content().string(not(containsString("??"))));
         }
-        assertThat(trail(calibration)).containsExactly("UserTask_CalibrateUnit", "audit.read", "audit.read");
+        assertThat(trail(calibration))
+                .containsExactly("task.claimed", "UserTask_CalibrateUnit", "audit.read", "audit.read");
         mvc.perform(get(link).with(login("staf", Role.STAFF))).andExpect(status().isForbidden());
         mvc.perform(get("/audit/calibrations/nothing").with(login("sdm", Role.HR)))
                 .andExpect(status().isNotFound());

@@ -38,6 +38,8 @@ class TrailLabelTests {
         events.remove("stage.");
         events.add(TimelineService.READ);
         events.add(TrailEntry.DRAFT_LOST);
+        events.add(TrailEntry.TASK_CLAIMED);
+        events.add(TrailEntry.TASK_RELEASED);
         Arrays.stream(Stage.values()).forEach(stage -> events.add("stage." + stage));
         assertThat(events).contains("result.fixed", "calibration.moved", "score.calculated");
         assertThat(unlabelled(bundle, "audit.event.", events)).isEmpty();

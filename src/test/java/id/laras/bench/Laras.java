@@ -1,7 +1,6 @@
 package id.laras.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.laras.LarasApplication;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.EvaluationId;
@@ -27,7 +26,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application on a MariaDB schema of its own, with its guard, its records and its trail. */
@@ -40,15 +38,9 @@ final class Laras implements Contender {
     private int cycles;
 
     /** @param walked units of one person each; @param largest people of the big unit */
-    Laras(String url, String user, int walked, int largest) {
+    Laras(ConfigurableApplicationContext context, int walked, int largest) {
         this.largest = largest;
-        this.context = SpringApplication.run(
-                LarasApplication.class,
-                "--spring.profiles.active=test",
-                "--server.port=0",
-                "--logging.level.root=warn",
-                "--spring.datasource.url=" + url,
-                "--spring.datasource.username=" + user);
+        this.context = context;
         importPeople(walked);
     }
 

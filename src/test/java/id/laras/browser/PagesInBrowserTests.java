@@ -13,9 +13,12 @@ import id.laras.TestPeople;
 import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
+import id.laras.people.WaitingImports;
+import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,6 +78,9 @@ class PagesInBrowserTests {
     TestPeople accounts;
 
     @Autowired
+    WaitingImports waiting;
+
+    @Autowired
     ProcessEngine engine;
 
     @Autowired
@@ -89,6 +95,13 @@ class PagesInBrowserTests {
         var cycle = town.cycle(people, Scheme.NUMERIC);
         var id = town.openForStaf(people, cycle);
         town.answerTo(people, 4);
+        town.answerTo(people, 8);
+        var second = accounts.account("ujidua" + people.number(), Role.HR);
+        var waits = waiting.all(new Actor(people.hr(), Set.of(Role.HR))).stream()
+                .filter(WaitingImports.Waiting::own)
+                .findFirst()
+                .orElseThrow();
+        look(browser, width, second, List.of("/hr/people/waiting", "/hr/people/waiting/" + waits.id()));
         look(
                 browser,
                 width,

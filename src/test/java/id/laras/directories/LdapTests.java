@@ -91,13 +91,16 @@ class LdapTests {
     }
 
     @Test
-    void fiveWrongPasswordsShutTheAccountHoweverItsNameIsWritten() {
+    void wrongPasswordsMakeOneWaitHoweverTheNameIsWritten() {
         accounts.register("ldkunci", "Kunci", null);
         for (var name : List.of("ldkunci", "LDKUNCI", "LdKunci", "ldKunci", "lDkunci")) {
             assertThat(answer(name, "salah-salah-salah")).endsWith("/login?error");
+            assertThat(answer(name, "salah-sekali-lagi")).endsWith("/login?error");
         }
         assertThat(ldap.binds("ldkunci", TestPeople.PASSWORD)).isTrue();
-        assertThat(answer("ldkunci", TestPeople.PASSWORD)).endsWith("/login?error");
+        var person = HttpPerson.stranger(port);
+        person.get("/login");
+        assertThat(login(person, "LdKunci", TestPeople.PASSWORD).statusCode()).isEqualTo(429);
     }
 
     @Test

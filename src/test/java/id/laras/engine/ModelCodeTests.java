@@ -58,15 +58,17 @@ class ModelCodeTests {
     }
 
     @Test
-    void expressionsSeeDelegatesAndModelBeansOnly() {
+    void expressionsSeeBeansMarkedForTheirProcessOnly() {
         var beans = new ModelBeans(context);
-        assertThat(beans.containsKey("probeDelegate")).isTrue();
-        assertThat(beans.containsKey("enterStageListener")).isTrue();
-        assertThat(beans.containsKey("feedbackRespondents")).isTrue();
+        assertThat(beans.find("probeDelegate", "Probe")).isPresent();
+        assertThat(beans.find("enterStageListener", "Evaluation")).isPresent();
+        assertThat(beans.find("feedbackRespondents", "Assessment")).isPresent();
+        assertThat(beans.find("feedbackRespondents", "Probe")).isEmpty();
+        assertThat(beans.find("feedbackRespondents", null)).isEmpty();
         for (var hidden : new String[] {"accountService", "accounts", "dataSource", "runtimeService", "environment"}) {
             assertThat(context.containsBean(hidden)).as(hidden).isTrue();
-            assertThat(beans.containsKey(hidden)).as(hidden).isFalse();
-            assertThat(beans.get(hidden)).as(hidden).isNull();
+            assertThat(beans.contains(hidden)).as(hidden).isFalse();
+            assertThat(beans.find(hidden, "Evaluation")).as(hidden).isEmpty();
         }
     }
 

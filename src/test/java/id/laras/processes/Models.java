@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -21,6 +23,11 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What lies in {@code processes/}, read as models. */
 public final class Models {
+
+    private static final Pattern DELEGATE = Pattern.compile("camunda:delegateExpression=\"[$#]\\{(\\w+)}\"");
+    private static final Pattern LISTENER =
+            Pattern.compile("<camunda:(?:execution|task)Listener [^>]*delegateExpression=\"[$#]\\{(\\w+)}\"");
+    private static final Pattern QUESTION = Pattern.compile("[$#]\\{(\\w+\\.\\w+)\\(");
 
     private static final List<Model> ALL = files(".bpmn")
             .map(file -> new Model(file.getName(), Bpmn.readModelFromFile(file), read(file.toPath())))
@@ -78,6 +85,28 @@ public final class Models {
 
     public static Optional<Model> find(String key) {
         return ALL.stream().filter(model -> model.key().equals(key)).findFirst();
+    }
+
+    /** Names of the delegates of all models. */
+    public static Set<String> delegates() {
+        return named(DELEGATE);
+    }
+
+    /** Names of the listeners of all models. */
+    public static Set<String> listeners() {
+        return named(LISTENER);
+    }
+
+    /** What models ask of beans, as {@code unitHr.group}. */
+    public static Set<String> questions() {
+        return named(QUESTION);
+    }
+
+    private static Set<String> named(Pattern what) {
+        return ALL.stream()
+                .flatMap(model -> what.matcher(model.text()).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** {@code DraftTargets} as {@code draft-targets}. */

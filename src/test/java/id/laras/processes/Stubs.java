@@ -13,40 +13,27 @@ import org.camunda.bpm.engine.test.mock.Mocks;
 /** Stand-ins for every bean that a model names: they note that they were called and do what the test tells them. */
 final class Stubs {
 
-    private static final List<String> DELEGATES = List.of(
-            "planCheckInDelegate",
-            "calculateScoreDelegate",
-            "acceptBySilenceDelegate",
-            "escalateObjectionDelegate",
-            "joinCalibrationDelegate",
-            "applyCalibrationDelegate",
-            "announceCalibrationDelegate",
-            "proposeFollowUpDelegate",
-            "settleTasksDelegate");
-
     private final Map<String, JavaDelegate> behaviour = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
     private final List<String> stages = new ArrayList<>();
     private List<String> respondents = List.of();
 
     void register() {
-        for (var name : DELEGATES) {
+        for (var name : Models.delegates()) {
             JavaDelegate delegate = execution -> {
                 calls.add(name);
                 behaviour.getOrDefault(name, nothing -> {}).execute(execution);
             };
             Mocks.register(name, delegate);
         }
-        ExecutionListener listener = execution -> stages.add(execution.getCurrentActivityId());
-        Mocks.register("enterStageListener", listener);
-        ExecutionListener begins = execution -> calls.add("beginCalibrationListener");
-        Mocks.register("beginCalibrationListener", begins);
+        for (var name : Models.listeners()) {
+            ExecutionListener listener = execution -> calls.add(name);
+            Mocks.register(name, listener);
+        }
+        ExecutionListener stage = execution -> stages.add(execution.getCurrentActivityId());
+        Mocks.register("enterStageListener", stage);
         Mocks.register("objectionDeciders", new ObjectionDeciders());
         Mocks.register("unitHr", new HrOfUnit());
-        ExecutionListener missed = execution -> calls.add("selfAssessmentMissedListener");
-        Mocks.register("selfAssessmentMissedListener", missed);
-        ExecutionListener noteMissed = execution -> calls.add("handOverNoteMissedListener");
-        Mocks.register("handOverNoteMissedListener", noteMissed);
         Mocks.register("feedbackRespondents", new Respondents());
         does("planCheckInDelegate", execution -> execution.setVariable("checkInPlanned", false));
         does("joinCalibrationDelegate", execution -> execution.setVariable("calibrationAwaited", false));

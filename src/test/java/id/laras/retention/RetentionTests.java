@@ -375,7 +375,10 @@ class RetentionTests {
                 "task_draft.content",
                 "calibration.note",
                 // of no evaluation: goes with the person
-                "substitution.reason");
+                "substitution.reason",
+                // goes when it is decided, or with the person
+                "waiting_import.file_names",
+                "waiting_import.content");
         var unknown = new TreeSet<String>();
         columns().stream()
                 .map(column -> new Column(column.table().toLowerCase(Locale.ROOT), column.name(), column.large()))

@@ -71,6 +71,7 @@ class AccessTests {
     private static final Set<Person> ALL = EnumSet.allOf(Person.class);
     private static final Set<Person> KNOWN = EnumSet.complementOf(EnumSet.of(Person.STRANGER));
     private static final Set<Person> HR = EnumSet.of(Person.HR);
+    private static final Set<Person> HR_OR_ADMIN = EnumSet.of(Person.HR, Person.ADMIN);
     private static final Set<Person> HR_OF_IT = EnumSet.of(Person.HR, Person.UNIT_HR);
     private static final Set<Person> ANY_HR = EnumSet.of(Person.HR, Person.UNIT_HR, Person.OTHER_UNIT_HR);
     private static final Set<Person> FOLLOWERS =
@@ -132,6 +133,10 @@ class AccessTests {
         may.put("GET /hr/people/imports/{id}/progress", HR);
         may.put("POST /hr/people/imports/{id}/apply", HR);
         may.put("GET /hr/people/imports/{id}/errors.csv", HR);
+        may.put("GET /hr/people/waiting", HR_OR_ADMIN);
+        may.put("GET /hr/people/waiting/{id}", Set.of());
+        may.put("POST /hr/people/waiting/{id}/approve", HR_OR_ADMIN);
+        may.put("POST /hr/people/waiting/{id}/refuse", HR_OR_ADMIN);
         may.put("POST /api/hr/imports", HR);
         may.put("GET /api/hr/imports/{id}", HR);
         may.put("POST /api/hr/imports/{id}/apply", HR);
@@ -163,6 +168,7 @@ class AccessTests {
         may.put("GET /audit/evaluations/{id}", HR_AND_AUDITOR);
         may.put("GET /audit/calibrations/{id}", HR_AND_AUDITOR);
         may.put("GET /audit/deeds", HR_AND_AUDITOR);
+        may.put("GET /audit/deeds/{id}", Set.of());
         may.put("GET /admin/accounts", ADMIN);
         may.put("POST /admin/accounts", ADMIN);
         may.put("POST /admin/accounts/{name}/password", ADMIN);
@@ -170,6 +176,7 @@ class AccessTests {
         may.put("POST /admin/accounts/{name}/close", ADMIN);
         may.put("POST /admin/accounts/{name}/open", ADMIN);
         may.put("POST /admin/accounts/{name}/directory", ADMIN);
+        may.put("GET /admin/logins", EnumSet.of(Person.ADMIN, Person.AUDITOR));
         may.put("GET /admin/tokens", ADMIN);
         may.put("POST /admin/tokens/{id}/revoke", ADMIN);
         may.put("GET /camunda/app/tasklist/default/", KNOWN);
@@ -297,8 +304,9 @@ class AccessTests {
 
     private static final Actor SOMEBODY = new Actor("uji-admin", Set.of(Role.ADMIN));
 
-    /** The administrator gives roles to accounts and sees how their owners are called; others find only themselves. */
-    private static final Set<String> TELLS_NAMES = Set.of("GET /admin/accounts", "GET /engine-rest/user");
+    /** The administrator gives roles to accounts and sees how their owners are called and when they came in; others find only themselves. */
+    private static final Set<String> TELLS_NAMES =
+            Set.of("GET /admin/accounts", "GET /admin/logins", "GET /engine-rest/user");
 
     /** Has a test of its own. */
     private static final Set<String> NOT_ONES_OWN = Set.of("GET /audit/evaluations/{id}");

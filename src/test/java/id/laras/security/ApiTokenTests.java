@@ -187,16 +187,27 @@ class ApiTokenTests {
     }
 
     @Test
-    void aTokenDiesWhileItsOwnersAccountIsClosedOrLocked() {
+    void aTokenDiesWhileItsOwnersAccountIsClosed() {
         var token = token();
         accounts.close(name, ADMIN);
         opensNothing(token);
         accounts.open(name, ADMIN);
         assertThat(machine(token).get(CALL).statusCode()).isEqualTo(204);
-        database.sql("update account set locked_until = timestamp '2999-01-01 00:00:00' where name = ?")
-                .param(name)
-                .update();
-        opensNothing(token);
+    }
+
+    @Test
+    void aTokenWorksWhileItsOwnersPasswordIsGuessed() {
+        var token = token();
+        var guesser = HttpPerson.stranger(port);
+        guesser.get("/login");
+        for (var guess = 0; guess < 25; guess++) {
+            guesser.form("/login", "username=" + name + "&password=salah-salah-" + guess);
+        }
+        assertThat(guesser.form("/login", "username=" + name + "&password=" + TestPeople.PASSWORD)
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(machine(token).get(CALL).statusCode()).isEqualTo(204);
+        assertThat(machine(token).get("/engine-rest/task").statusCode()).isEqualTo(200);
     }
 
     @Test

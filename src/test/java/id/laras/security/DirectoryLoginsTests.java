@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.rules.Refusal;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -40,9 +38,6 @@ class DirectoryLoginsTests {
 
     @Autowired
     Deeds deeds;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     TransactionTemplate transactions;
@@ -150,15 +145,8 @@ class DirectoryLoginsTests {
     }
 
     private void enter(Map<String, Set<Role>> roles, boolean create, String written, Set<String> groups) {
-        var settings = new LoginSettings(
-                5,
-                Duration.ofMinutes(15),
-                Duration.ofHours(12),
-                roles,
-                create,
-                new LoginSettings.Oidc("preferred_username", "groups"),
-                null);
-        var logins = new DirectoryLogins(accounts, service, settings, deeds, clock);
+        var settings = TestLogins.settings(roles, create);
+        var logins = new DirectoryLogins(accounts, service, settings, deeds);
         transactions.executeWithoutResult(
                 status -> logins.enter(new DirectoryPerson("uji", written, "Orang", null, groups)));
     }

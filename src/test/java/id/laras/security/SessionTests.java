@@ -116,14 +116,7 @@ class SessionTests {
 
     private static boolean passes(Accounts accounts, Instant then, Instant now, String path)
             throws IOException, ServletException {
-        var settings = new LoginSettings(
-                5,
-                Duration.ofMinutes(15),
-                Duration.ofHours(12),
-                Map.of(),
-                false,
-                new LoginSettings.Oidc("preferred_username", "groups"),
-                null);
+        var settings = TestLogins.settings(Map.of(), false);
         var logins = new Logins(accounts, Clock.fixed(now, ZoneOffset.UTC), settings);
         var login = new Login(new Account(NAME), Clock.fixed(then, ZoneOffset.UTC));
         var request = new MockHttpServletRequest("GET", path);

@@ -219,6 +219,39 @@ class SubstitutionAttackTests {
     }
 
     @Test
+    void whoLooksForASubstituteLearnsNeitherNipNorAccount() {
+        var staff = HttpPerson.loggedIn(port, people.staf());
+        var found = staff.page("/account/substitutes?search=Ratna+Dewi+" + people.number())
+                .body();
+        assertThat(found)
+                .contains("Ratna Dewi " + people.number(), "Dinas Kesehatan " + people.number())
+                .doesNotContain(people.nip(2), people.supervisor());
+        assertThat(staff.page("/account/substitutes?search=" + people.nip(2)).body())
+                .as("a NIP is not guessed digit by digit")
+                .doesNotContain("Ratna Dewi " + people.number());
+
+        var reference = found.replaceAll("(?s).*[?]substitute=([A-Za-z0-9_-]+)#baru.*", "$1");
+        var chosen = staff.page("/account/substitutes?substitute=" + reference).body();
+        assertThat(chosen).contains("Ratna Dewi " + people.number()).doesNotContain(people.nip(2), people.supervisor());
+        var day = LocalDate.now(clock);
+        var rest = "&first=" + day + "&last=" + day + "&kinds=ASSESSMENT";
+        assertThat(staff.form("/account/substitutes", "substitute=" + people.supervisor() + rest)
+                        .statusCode())
+                .as("an account is no reference")
+                .isEqualTo(422);
+        assertThat(HttpPerson.loggedIn(port, people.head())
+                        .form("/account/substitutes", "substitute=" + reference + rest)
+                        .statusCode())
+                .as("somebody else's reference")
+                .isEqualTo(422);
+        assertThat(staff.form("/account/substitutes", "substitute=" + reference + rest)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(staff.get("/api/substitutions").body()).doesNotContain(people.supervisor(), people.nip(2));
+        assertThat(staff.get("/account/data").body()).doesNotContain(people.nip(2));
+    }
+
+    @Test
     void nobodyNamesOrEndsForOthersThroughRest() {
         var today = LocalDate.now(clock);
         var body = "{\"substitute\":\"" + standIn + "\",\"first\":\"" + today + "\",\"last\":\"" + today

@@ -217,14 +217,25 @@ class SubstitutionTests {
     }
 
     @Test
-    void aPersonIsFoundByNameOrNip() {
-        assertThat(substitutions.search("ratna dewi " + people.number()))
-                .extracting(SubstitutionService.Found::account)
-                .containsExactly(people.supervisor());
-        assertThat(substitutions.search(people.nip(2)))
-                .extracting(SubstitutionService.Found::account)
-                .containsExactly(people.supervisor());
-        assertThat(substitutions.search("r")).isEmpty();
+    void aPersonIsFoundByNameAndTheNipIsForHr() {
+        var found = substitutions.search("ratna dewi " + people.number(), staff(people.staf()));
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.nip()).isNull();
+            assertThat(one.unitName()).isEqualTo("Dinas Kesehatan " + people.number());
+            assertThat(one.toString()).doesNotContain(people.supervisor(), people.nip(2));
+            assertThat(substitutions.account(one.reference(), staff(people.staf())))
+                    .isEqualTo(people.supervisor());
+            assertThat(substitutions.find(one.reference(), staff(people.head())))
+                    .as("what was told to somebody else")
+                    .isEmpty();
+        });
+        assertThat(substitutions.search(people.nip(2), staff(people.staf()))).isEmpty();
+        assertThat(substitutions.search(people.nip(2).substring(0, 17), staff(people.staf())))
+                .isEmpty();
+        assertThat(substitutions.search(people.nip(2), hr()))
+                .extracting(SubstitutionService.Found::nip)
+                .containsExactly(people.nip(2));
+        assertThat(substitutions.search("r", hr())).isEmpty();
     }
 
     // Tasks change hands

@@ -2,6 +2,7 @@ package id.laras.assessment.process;
 
 import id.laras.assessment.AssessmentService;
 import id.laras.cycle.EvaluationId;
+import id.laras.engine.ModelBean;
 import id.laras.engine.RuleBook;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Scores the latest rating by the rule book of this process; what is missing becomes an incident that HR retries. */
 @Component
+@ModelBean({AssessmentProcess.KEY, "Objection"})
 class CalculateScoreDelegate implements JavaDelegate {
 
     private final AssessmentService assessments;

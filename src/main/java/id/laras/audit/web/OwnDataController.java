@@ -63,6 +63,7 @@ class OwnDataController {
             List<SubstitutionView> standsIn,
             List<GivenAnswer> given) {}
 
+    /** @param supervisor name; the NIP is the supervisor's own matter */
     record Person(
             String nip,
             String name,
@@ -71,9 +72,9 @@ class OwnDataController {
             String positionKind,
             String positionLevel,
             String unit,
-            String supervisorNip) {
+            String supervisor) {
 
-        static Person of(Employee employee) {
+        static Person of(Employee employee, String supervisor) {
             return new Person(
                     employee.nip(),
                     employee.name(),
@@ -82,7 +83,7 @@ class OwnDataController {
                     employee.positionKind().name(),
                     employee.positionLevel(),
                     employee.unitCode(),
-                    employee.supervisorNip());
+                    supervisor);
         }
     }
 
@@ -112,10 +113,24 @@ class OwnDataController {
                 account.map(Account::displayName).orElse(null),
                 account.map(Account::email).orElse(null),
                 who.roles(),
-                employees.findByAccount(who.account()).map(Person::of).orElse(null),
+                employees.findByAccount(who.account()).map(this::person).orElse(null),
                 timelines.own(who, language),
-                substitutions.of(who.account()),
-                substitutions.by(who.account()),
+                shown(substitutions.of(who.account()), who),
+                shown(substitutions.by(who.account()), who),
                 timelines.given(who, language));
+    }
+
+    private Person person(Employee employee) {
+        var supervisor = employee.supervisorNip() == null
+                ? null
+                : employees
+                        .findById(employee.supervisorNip())
+                        .map(Employee::name)
+                        .orElse(null);
+        return Person.of(employee, supervisor);
+    }
+
+    private static List<SubstitutionView> shown(List<SubstitutionView> all, Actor who) {
+        return all.stream().map(one -> one.shownTo(who.account())).toList();
     }
 }

@@ -78,4 +78,16 @@ class TimelinePageController {
         model.addAttribute("deeds", timelines.deeds(Pages.at(page), locale));
         return "audit/deeds";
     }
+
+    @GetMapping("/audit/deeds/{id}")
+    String parts(
+            @PathVariable("id") String parts, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
+        var found = timelines.parts(parts, Pages.at(page), locale);
+        if (found.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("parts", parts);
+        model.addAttribute("entries", found);
+        return "audit/parts";
+    }
 }

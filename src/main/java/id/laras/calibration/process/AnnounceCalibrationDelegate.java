@@ -3,6 +3,7 @@ package id.laras.calibration.process;
 import static id.laras.calibration.process.CalibratedEvaluationProcess.Messages.DECIDED;
 
 import id.laras.calibration.CalibrationService;
+import id.laras.engine.ModelBean;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes the meeting and tells every evaluation that waits for it; all of them, or none and an incident. */
 @Component
+@ModelBean(CalibrationProcess.KEY)
 class AnnounceCalibrationDelegate implements JavaDelegate {
 
     private final CalibrationService calibrations;

@@ -4,6 +4,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Stage;
 import id.laras.cycle.process.EvaluationProcess.Elements;
+import id.laras.engine.ModelBean;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the evaluation's stage in step with the model. */
 @Component
+@ModelBean(EvaluationProcess.KEY)
 class EnterStageListener implements ExecutionListener {
 
     static final Map<String, Stage> STAGES = Map.of(

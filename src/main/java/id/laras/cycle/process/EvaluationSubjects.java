@@ -36,7 +36,6 @@ class EvaluationSubjects implements StepSubjects, HomeUnits {
                 .map(evaluation -> new Subject(
                         businessKey,
                         evaluation.employeeName(),
-                        evaluation.employeeNip(),
                         evaluation.position(),
                         evaluation.unitName(),
                         evaluation.cycle().name(),
@@ -60,10 +59,10 @@ class EvaluationSubjects implements StepSubjects, HomeUnits {
                 .collect(Collectors.toMap(evaluation -> evaluation.id().value(), Evaluation::unitCode));
     }
 
+    /** Whom a step is about: without a NIP, because many steps are colleagues' (docs/adr/0074). */
     record Subject(
             String evaluationId,
             String employeeName,
-            String nip,
             String position,
             String unitName,
             String cycleName,

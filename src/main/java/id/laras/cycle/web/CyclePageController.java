@@ -58,8 +58,8 @@ class CyclePageController {
     @PostMapping
     ModelAndView create(@ModelAttribute CycleForm form) {
         try {
-            return new ModelAndView(
-                    "redirect:/hr/cycles/" + cycles.create(form.wish()).id());
+            return new ModelAndView("redirect:/hr/cycles/"
+                    + cycles.create(form.wish(), actor.get().account()).id());
         } catch (Refusal refusal) {
             return form(form, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }

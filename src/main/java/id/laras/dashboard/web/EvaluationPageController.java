@@ -62,6 +62,11 @@ class EvaluationPageController {
         model.addAttribute("evaluation", evaluation);
         model.addAttribute("dossier", dossiers.of(evaluation, actor, locale));
         model.addAttribute("stages", Stage.path());
+        model.addAttribute(
+                "showNip",
+                actor.account().equals(evaluation.employee())
+                        || actor.is(Role.AUDITOR)
+                        || evaluationService.mayManage(actor, evaluation));
         model.addAttribute("mayReadTrail", actor.is(Role.HR) || actor.is(Role.AUDITOR));
         model.addAttribute("mayHandOver", evaluationService.mayManage(actor, evaluation));
         model.addAttribute("numbers", new Numbers(locale));

@@ -2,6 +2,7 @@ package id.laras.dashboard.web;
 
 import id.laras.dashboard.EvaluationsAtAGlance;
 import id.laras.dashboard.Workloads;
+import id.laras.people.WaitingImports;
 import id.laras.security.Actor;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
@@ -17,11 +18,17 @@ class HomePageController {
     private final CurrentActor currentActor;
     private final Workloads workloads;
     private final EvaluationsAtAGlance evaluations;
+    private final WaitingImports waitingImports;
 
-    HomePageController(CurrentActor currentActor, Workloads workloads, EvaluationsAtAGlance evaluations) {
+    HomePageController(
+            CurrentActor currentActor,
+            Workloads workloads,
+            EvaluationsAtAGlance evaluations,
+            WaitingImports waitingImports) {
         this.currentActor = currentActor;
         this.workloads = workloads;
         this.evaluations = evaluations;
+        this.waitingImports = waitingImports;
     }
 
     @GetMapping("/")
@@ -33,6 +40,7 @@ class HomePageController {
         model.addAttribute("people", evaluations.countOfPeople(actor.account()));
         model.addAttribute("isHr", actor.is(Role.HR));
         model.addAttribute("hrRooms", rooms(actor));
+        model.addAttribute("waitingImports", waitingImports.all(actor).size());
         model.addAttribute("isAuditor", actor.is(Role.AUDITOR));
         model.addAttribute("isAdmin", actor.is(Role.ADMIN));
         return "dashboard/home";

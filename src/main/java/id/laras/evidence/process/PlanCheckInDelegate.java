@@ -4,6 +4,7 @@ import static id.laras.evidence.process.MonitoringProcess.Variables.CHECK_IN_PLA
 import static id.laras.evidence.process.MonitoringProcess.Variables.NEXT_CHECK_IN;
 
 import id.laras.cycle.EvaluationId;
+import id.laras.engine.ModelBean;
 import id.laras.evidence.CheckInService;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Plans the next check-in, and tells the timer behind it when. */
 @Component
+@ModelBean(MonitoringProcess.KEY)
 class PlanCheckInDelegate implements JavaDelegate {
 
     private final CheckInService checkIns;

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /** Tells the model whom to ask. The engine asks once per instance: the answer must never change in between. */
 @Component
-public class FeedbackRespondents implements ModelBean {
+@ModelBean("Assessment")
+public class FeedbackRespondents {
 
     private final FeedbackService feedback;
 

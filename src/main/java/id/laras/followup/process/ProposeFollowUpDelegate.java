@@ -2,6 +2,7 @@ package id.laras.followup.process;
 
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
+import id.laras.engine.ModelBean;
 import id.laras.engine.RuleBook;
 import id.laras.followup.FollowUpService;
 import id.laras.followup.MeasureKind;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the table what may follow the fixed result; the supervisor decides on it. */
 @Component
+@ModelBean(FollowUpProcess.KEY)
 class ProposeFollowUpDelegate implements JavaDelegate {
 
     private final EvaluationService evaluations;

@@ -1,6 +1,7 @@
 package id.laras.objection.process;
 
 import id.laras.cycle.EvaluationId;
+import id.laras.engine.ModelBean;
 import id.laras.objection.ObjectionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The period passed without an answer: records that the result counts as accepted. */
 @Component
+@ModelBean(ObjectionProcess.KEY)
 class AcceptBySilenceDelegate implements JavaDelegate {
 
     private final ObjectionService objections;

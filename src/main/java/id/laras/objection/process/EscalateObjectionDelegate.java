@@ -1,6 +1,7 @@
 package id.laras.objection.process;
 
 import id.laras.cycle.EvaluationId;
+import id.laras.engine.ModelBean;
 import id.laras.objection.ObjectionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The decision on an objection is late: lets HR see it. */
 @Component
+@ModelBean(ObjectionProcess.KEY)
 class EscalateObjectionDelegate implements JavaDelegate {
 
     private final ObjectionService objections;

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
  * assignee. A bean, because the engine takes an empty list for nobody, but neither null nor an empty text.
  */
 @Component
-public class ObjectionDeciders implements ModelBean {
+@ModelBean(ObjectionProcess.KEY)
+public class ObjectionDeciders {
 
     /** @param superior account, or none: the expression language hands null on as an empty text */
     public List<String> groups(String superior) {

@@ -177,13 +177,11 @@ class ImportApiController {
                 counts,
                 ImportViews.groups(state).stream()
                         .flatMap(group -> group.lines().stream())
-                        .map(change -> new ChangeView(
-                                change.table().id(),
-                                change.kind(),
-                                change.row(),
-                                change.key(),
-                                change.title(),
-                                change.fields()))
+                        .map(ChangeView::of)
+                        .toList(),
+                state.waiting().stream()
+                        .limit(ImportState.SHOWN)
+                        .map(ChangeView::of)
                         .toList(),
                 state.errorCount(),
                 errors(state, locale));
@@ -203,6 +201,7 @@ class ImportApiController {
     /**
      * @param counts  by table
      * @param changes the first 200 of each kind and table
+     * @param waiting the first 200 rows that favour whoever imports: they wait for a second person
      * @param errors  the first 200
      */
     record ImportView(
@@ -214,12 +213,19 @@ class ImportApiController {
             String problem,
             Map<String, Counts> counts,
             List<ChangeView> changes,
+            List<ChangeView> waiting,
             int errorCount,
             List<ErrorView> errors) {}
 
     /** @param fields old and new, by column */
     record ChangeView(
-            String table, ImportChange.Kind kind, int row, String key, String title, List<ImportChange.Field> fields) {}
+            String table, ImportChange.Kind kind, int row, String key, String title, List<ImportChange.Field> fields) {
+
+        static ChangeView of(ImportChange change) {
+            return new ChangeView(
+                    change.table().id(), change.kind(), change.row(), change.key(), change.title(), change.fields());
+        }
+    }
 
     /** @param row null when the whole file is meant; @param code names the rule, whatever the language */
     record ErrorView(String file, Integer row, String column, String code, String reason) {}

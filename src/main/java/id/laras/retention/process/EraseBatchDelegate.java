@@ -2,6 +2,7 @@ package id.laras.retention.process;
 
 import static id.laras.retention.process.ErasureProcess.Variables.ERASURE_DONE;
 
+import id.laras.engine.ModelBean;
 import id.laras.retention.Retention;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Erases the next batch in a transaction of its own. */
 @Component
+@ModelBean(ErasureProcess.KEY)
 class EraseBatchDelegate implements JavaDelegate {
 
     private final Retention retention;

@@ -1,13 +1,18 @@
 package id.laras.security.web;
 
+import id.laras.rules.Refusal.Problem;
 import id.laras.security.Directories;
+import id.laras.security.RefusedLogin;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The login page; Spring Security answers the form that it posts. On the demo it tells who can be tried. */
@@ -22,14 +27,25 @@ class LoginPageController {
 
     private final boolean demo;
     private final Directories directories;
+    private final MessageSource messages;
 
-    LoginPageController(Environment environment, Directories directories) {
+    LoginPageController(Environment environment, Directories directories, MessageSource messages) {
+        this.messages = messages;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.directories = directories;
     }
 
     @GetMapping("/login")
-    String login(@RequestParam Map<String, String> params, Model model) {
+    String login(
+            @RequestParam Map<String, String> params,
+            @RequestAttribute(name = RefusedLogin.PROBLEM, required = false) Problem wait,
+            Model model,
+            Locale language) {
+        if (wait != null) {
+            model.addAttribute("wait", messages.getMessage(wait.key(), wait.args(), language));
+            // what was typed stands there again
+            model.addAttribute("username", params.get("username"));
+        }
         model.addAttribute(
                 "refused",
                 REFUSED.stream().filter(params::containsKey).findFirst().orElse(null));

@@ -1,5 +1,6 @@
 package id.laras.substitution.process;
 
+import id.laras.engine.ModelBean;
 import id.laras.engine.SubstituteTasks;
 import id.laras.substitution.SubstitutionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Shares a person's open tasks, or gives them back: whatever today's date says of them. Done twice it changes nothing. */
 @Component
+@ModelBean(SubstitutionProcess.KEY)
 class SettleTasksDelegate implements JavaDelegate {
 
     private final SubstitutionService substitutions;

@@ -40,8 +40,8 @@ class HrSubstitutePageController {
 
     /**
      * @param search     words to find people by
-     * @param person     account of whose tasks they are, once chosen
-     * @param substitute account of who is to do them, once chosen
+     * @param person     reference of whose tasks they are, once chosen
+     * @param substitute reference of who is to do them, once chosen
      */
     @GetMapping
     ModelAndView show(
@@ -49,8 +49,8 @@ class HrSubstitutePageController {
             @RequestParam(required = false) String person,
             @RequestParam(required = false) String substitute,
             @RequestParam(defaultValue = "1") int page) {
-        var asked = new NewSubstitution(substitute, null, null, Set.of());
-        return page(page, search, person, asked, null, List.of(), HttpStatus.OK);
+        var asked = new NewSubstitution(null, null, null, Set.of());
+        return page(page, search, person, substitute, asked, null, List.of(), HttpStatus.OK);
     }
 
     @PostMapping
@@ -62,11 +62,13 @@ class HrSubstitutePageController {
             @RequestParam(required = false) Set<TaskKind> kinds,
             @RequestParam(required = false) String reason,
             RedirectAttributes next) {
-        var asked = new NewSubstitution(substitute, first, last, kinds);
+        var by = actor.get();
+        var asked = new NewSubstitution(substitutions.account(substitute, by), first, last, kinds);
         try {
-            substitutions.nameFor(person, asked, reason, actor.get());
+            substitutions.nameFor(substitutions.account(person, by), asked, reason, by);
         } catch (Refusal refusal) {
-            return page(1, null, person, asked, reason, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(
+                    1, null, person, substitute, asked, reason, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return done(next, "substitution.done.namedFor");
     }
@@ -77,10 +79,10 @@ class HrSubstitutePageController {
         try {
             substitutions.end(id, actor.get());
         } catch (Refusal refusal) {
-            return page(1, null, null, nothing, null, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(1, null, null, null, nothing, null, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         } catch (OptimisticLockingFailureException sameMoment) {
             var again = new Refusal("substitution.sameMoment");
-            return page(1, null, null, nothing, null, again.problems(), HttpStatus.CONFLICT);
+            return page(1, null, null, null, nothing, null, again.problems(), HttpStatus.CONFLICT);
         }
         return done(next, "substitution.done.endedFor");
     }
@@ -94,6 +96,7 @@ class HrSubstitutePageController {
             int number,
             String search,
             String person,
+            String substitute,
             NewSubstitution asked,
             String reason,
             List<Refusal.Problem> problems,
@@ -101,9 +104,9 @@ class HrSubstitutePageController {
         var page = new ModelAndView("substitution/all", status);
         page.addObject("open", substitutions.open(Pages.at(number)));
         page.addObject("search", search);
-        page.addObject("found", substitutions.search(search));
-        page.addObject("person", substitutions.find(person).orElse(null));
-        page.addObject("chosen", substitutions.find(asked.substitute()).orElse(null));
+        page.addObject("found", substitutions.search(search, actor.get()));
+        page.addObject("person", substitutions.find(person, actor.get()).orElse(null));
+        page.addObject("chosen", substitutions.find(substitute, actor.get()).orElse(null));
         page.addObject("asked", asked);
         page.addObject("reason", reason);
         page.addObject("kinds", SubstitutionService.kinds(true));

@@ -45,12 +45,13 @@ class SubstitutePageController {
 
     /**
      * @param search     words to find a person by
-     * @param substitute account of the one who was found and chosen
+     * @param substitute reference of the one who was found and chosen
      */
     @GetMapping
     ModelAndView show(
             @RequestParam(required = false) String search, @RequestParam(required = false) String substitute) {
-        return page(search, new NewSubstitution(substitute, null, null, Set.of()), List.of(), HttpStatus.OK);
+        var asked = new NewSubstitution(null, null, null, Set.of());
+        return page(search, substitute, asked, List.of(), HttpStatus.OK);
     }
 
     @PostMapping
@@ -60,11 +61,12 @@ class SubstitutePageController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
             @RequestParam(required = false) Set<TaskKind> kinds,
             RedirectAttributes next) {
-        var asked = new NewSubstitution(substitute, first, last, kinds);
+        var account = substitutions.account(substitute, actor.get());
+        var asked = new NewSubstitution(account, first, last, kinds);
         try {
             substitutions.name(asked, actor.get());
         } catch (Refusal refusal) {
-            return page(null, asked, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(null, substitute, asked, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return done(next, "substitution.done.named");
     }
@@ -84,9 +86,10 @@ class SubstitutePageController {
         try {
             deed.run();
         } catch (Refusal refusal) {
-            return page(null, nothing, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(null, null, nothing, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         } catch (OptimisticLockingFailureException sameMoment) {
-            return page(null, nothing, new Refusal("substitution.sameMoment").problems(), HttpStatus.CONFLICT);
+            var again = new Refusal("substitution.sameMoment");
+            return page(null, null, nothing, again.problems(), HttpStatus.CONFLICT);
         }
         return done(next, done);
     }
@@ -96,7 +99,12 @@ class SubstitutePageController {
         return new ModelAndView("redirect:/account/substitutes");
     }
 
-    private ModelAndView page(String search, NewSubstitution asked, List<Refusal.Problem> problems, HttpStatus status) {
+    private ModelAndView page(
+            String search,
+            String substitute,
+            NewSubstitution asked,
+            List<Refusal.Problem> problems,
+            HttpStatus status) {
         var self = actor.get();
         var named = substitutions.of(self.account());
         var running = named.stream().anyMatch(one -> one.state() == SubstitutionView.State.RUNNING);
@@ -106,8 +114,8 @@ class SubstitutePageController {
         page.addObject("tasks", running ? tasks(self.account(), named) : List.of());
         page.addObject("running", running);
         page.addObject("search", search);
-        page.addObject("found", substitutions.search(search));
-        page.addObject("chosen", substitutions.find(asked.substitute()).orElse(null));
+        page.addObject("found", substitutions.search(search, self));
+        page.addObject("chosen", substitutions.find(substitute, self).orElse(null));
         page.addObject("asked", asked);
         page.addObject("kinds", SubstitutionService.kinds(self.is(Role.HR)));
         page.addObject("problems", problems);

@@ -42,7 +42,11 @@ class SubstitutionApiController {
     @GetMapping("/api/substitutions")
     Own own() {
         var self = actor.get().account();
-        return new Own(substitutions.of(self), substitutions.by(self));
+        return new Own(shown(substitutions.of(self), self), shown(substitutions.by(self), self));
+    }
+
+    private static List<SubstitutionView> shown(List<SubstitutionView> all, String self) {
+        return all.stream().map(one -> one.shownTo(self)).toList();
     }
 
     @Operation(

@@ -1,11 +1,13 @@
 package id.laras.engine.probe;
 
+import id.laras.engine.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Fails as long as a test wants it to. */
 @Component("probeDelegate")
+@ModelBean("Probe")
 public class ProbeDelegate implements JavaDelegate {
 
     private volatile boolean broken;

@@ -1,0 +1,35 @@
+package id.laras.audit;
+
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.Evaluations;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * When an opinion, or what tells who was asked, counts as having come: on the day on which the feedback closes, all alike. A
+ * moment beside the moments at which people work tells who it was, so none is kept (docs/adr/0074).
+ */
+@Component
+class ClosingDays {
+
+    private final Evaluations evaluations;
+    private final Clock clock;
+
+    ClosingDays(Evaluations evaluations, Clock clock) {
+        this.evaluations = evaluations;
+        this.clock = clock;
+    }
+
+    /** The beginning of that day in the agency's zone; of the day itself where there is no such evaluation. */
+    Instant of(String evaluationId, Instant at) {
+        return evaluations
+                .findWithCycleById(evaluationId)
+                .map(Evaluation::schedule)
+                .map(days -> days.feedbackCloses())
+                .orElseGet(() -> LocalDate.ofInstant(at, clock.getZone()))
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+    }
+}

@@ -1,0 +1,166 @@
+package id.laras.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows whether a change of the people would give whoever makes it somebody to judge: by the lines as they would be, today
+ * or on a later day, somebody answers to them who did not before, or they come nearer to somebody. What the lines give to
+ * a person for whom they stand in, they give to them too. Nobody makes themselves a superior (docs/adr/0073).
+ */
+@Component
+class Favours {
+
+    /** Rows that are looked for one by one; whoever is favoured by more has everything wait. */
+    private static final int ONE_BY_ONE = 500;
+
+    private final Absences absences;
+    private final PeopleTables tables;
+    private final StandsInFor standIns;
+    private final Clock clock;
+
+    Favours(Absences absences, PeopleTables tables, StandsInFor standIns, Clock clock) {
+        this.absences = absences;
+        this.tables = tables;
+        this.standIns = standIns;
+        this.clock = clock;
+    }
+
+    /**
+     * Those of the changes without which the rest does not favour that account.
+     *
+     * @param account null for the application itself, which nobody can favour
+     */
+    Set<ImportChange> among(List<ImportChange> changes, KnownPeople known, String account) {
+        Set<ImportChange> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (account == null || changes.isEmpty()) {
+            return found;
+        }
+        var one = of(account, known, known.with(changes));
+        changes.stream().filter(one::isNamed).forEach(found::add);
+        one.accept(
+                known,
+                changes.stream().filter(change -> !found.contains(change)).toList(),
+                found);
+        return found;
+    }
+
+    /** Whether this absence, written down by that account, favours it. */
+    boolean absence(Absence absence, String account) {
+        var known = tables.load();
+        var one = of(account, known, known);
+        var more = new ArrayList<>(one.absent);
+        more.add(absence);
+        return one.gains(one.before, new LinesOfPeople(known, more));
+    }
+
+    /** Whether that somebody acts for a person, written down by that account, favours it. @param last the last day of it */
+    boolean appointment(
+            String officialNip, String actingNip, ActingKind kind, LocalDate first, LocalDate last, String account) {
+        Map<String, String> row = new HashMap<>();
+        row.put("jenis", kind.name());
+        row.put("digantikan_nip", officialNip);
+        row.put("pelaksana_nip", actingNip);
+        row.put("mulai", first.toString());
+        row.put("sampai", last.toString());
+        var key = ActingRow.key(ActingRow.place(null, null, officialNip), actingNip, first);
+        var change = new ImportChange(ImportTable.ACTING, ImportChange.Kind.ADDED, 0, key, key, List.of(), row);
+        return !among(List.of(change), tables.load(), account).isEmpty();
+    }
+
+    private Person of(String account, KnownPeople known, KnownPeople after) {
+        var accounts = Stream.concat(Stream.of(account), standIns.accounts(account).stream())
+                .map(Favours::lower)
+                .collect(Collectors.toSet());
+        var nips = Stream.of(known, after)
+                .flatMap(people -> people.of(ImportTable.EMPLOYEES).entrySet().stream())
+                .filter(employee -> employee.getValue().get("akun") != null
+                        && accounts.contains(lower(employee.getValue().get("akun"))))
+                .map(employee -> employee.getKey())
+                .collect(Collectors.toSet());
+        return new Person(nips, known, absences.onOrAfter(LocalDate.now(clock)));
+    }
+
+    private static String lower(String account) {
+        return account.toLowerCase(Locale.ROOT);
+    }
+
+    /** Somebody with those for whom they stand in, and the people as they were. */
+    private final class Person {
+
+        private final Set<String> nips;
+        private final Collection<Absence> absent;
+        private final LinesOfPeople before;
+        private final LocalDate today = LocalDate.now(clock);
+
+        Person(Set<String> nips, KnownPeople known, Collection<Absence> absent) {
+            this.nips = nips;
+            this.absent = absent;
+            this.before = new LinesOfPeople(known, absent);
+        }
+
+        /** Rows that say so outright, also where nobody would be below them yet. */
+        private boolean isNamed(ImportChange change) {
+            var column = change.table() == ImportTable.EMPLOYEES ? "atasan_nip" : "pelaksana_nip";
+            var touches = change.table() == ImportTable.ACTING && change.kind() != ImportChange.Kind.ENDED
+                    || change.table() == ImportTable.EMPLOYEES
+                            && change.fields().stream()
+                                    .anyMatch(field -> field.column().equals(column));
+            return touches && nips.contains(change.values().get(column));
+        }
+
+        /**
+         * Takes the changes that favour nobody and puts the others aside, by halves, so that a few among thousands are found
+         * with a few comparisons.
+         *
+         * @return the people with what was taken
+         */
+        private KnownPeople accept(KnownPeople people, List<ImportChange> changes, Set<ImportChange> aside) {
+            if (changes.isEmpty()) {
+                return people;
+            }
+            var all = people.with(changes);
+            if (!gains(before, new LinesOfPeople(all, absent))) {
+                return all;
+            }
+            if (changes.size() == 1 || aside.size() >= ONE_BY_ONE) {
+                aside.addAll(changes);
+                return people;
+            }
+            var half = changes.size() / 2;
+            return accept(
+                    accept(people, changes.subList(0, half), aside), changes.subList(half, changes.size()), aside);
+        }
+
+        private boolean gains(LinesOfPeople earlier, LinesOfPeople later) {
+            if (nips.isEmpty() || !later.lead(nips)) {
+                return false;
+            }
+            var days = new TreeSet<>(earlier.turns(today));
+            days.addAll(later.turns(today));
+            days.add(today);
+            return days.stream().anyMatch(day -> gains(earlier, later, day));
+        }
+
+        private boolean gains(LinesOfPeople earlier, LinesOfPeople later, LocalDate day) {
+            var were = earlier.below(nips, day);
+            return later.below(nips, day).entrySet().stream()
+                    .anyMatch(person -> person.getValue()
+                            < Objects.requireNonNullElse(were.get(person.getKey()), Integer.MAX_VALUE));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package id.laras.people;
+
+import id.laras.rules.Refusal;
+import id.laras.security.Account;
+import id.laras.security.Accounts;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What waits of imports because it favours whoever imported: somebody else of HR, or the administrator, agrees to all of one
+ * import's rows or to none. Whoever the rows favour does not agree to them either.
+ */
+@Service
+public class WaitingImports {
+
+    private final WaitingRows rows;
+    private final ImportPlanner planner;
+    private final PeopleImport people;
+    private final Accounts accounts;
+
+    WaitingImports(WaitingRows rows, ImportPlanner planner, PeopleImport people, Accounts accounts) {
+        this.rows = rows;
+        this.planner = planner;
+        this.people = people;
+        this.accounts = accounts;
+    }
+
+    /**
+     * @param askedBy name of who imported
+     * @param own     whether that is the reader
+     */
+    public record Waiting(String id, String askedBy, Instant askedAt, List<String> fileNames, boolean own) {}
+
+    /**
+     * @param fingerprint of the people for whom the changes are told
+     * @param changes     what agreeing would do today
+     * @param problems    why it cannot be agreed to, by whoever it is or by the reader; empty when it can
+     */
+    public record Details(
+            Waiting waiting, String fingerprint, List<ImportChange> changes, List<Refusal.Problem> problems) {}
+
+    /** The oldest first; nothing for who may not decide. */
+    @Transactional(readOnly = true)
+    public List<Waiting> all(Actor actor) {
+        return mayDecide(actor)
+                ? rows.all().stream().map(kept -> waiting(kept, actor)).toList()
+                : List.of();
+    }
+
+    /** Empty when there is none, or the reader may not know of it. */
+    @Transactional(readOnly = true)
+    public Optional<Details> find(String id, Actor actor) {
+        return mayDecide(actor) ? rows.find(id).map(kept -> details(kept, actor)) : Optional.empty();
+    }
+
+    private Details details(WaitingRows.Kept kept, Actor actor) {
+        var waiting = waiting(kept, actor);
+        var plan = planner.plan(kept.fileNames(), kept.rows(), waiting.own() ? null : actor.account());
+        List<Refusal.Problem> problems = waiting.own()
+                ? List.of(new Refusal.Problem("people.waiting.own"))
+                : plan.errors().stream().map(ImportError::reason).distinct().toList();
+        return plan.waiting().isEmpty()
+                ? new Details(waiting, plan.fingerprint(), plan.changes(), problems)
+                : new Details(
+                        waiting,
+                        plan.fingerprint(),
+                        Stream.concat(plan.changes().stream(), plan.waiting().stream())
+                                .toList(),
+                        List.of(new Refusal.Problem("people.waiting.favoursYou")));
+    }
+
+    private Waiting waiting(WaitingRows.Kept kept, Actor actor) {
+        return new Waiting(
+                kept.id(),
+                accounts.findById(kept.askedBy()).map(Account::displayName).orElse(kept.askedBy()),
+                kept.askedAt(),
+                kept.fileNames(),
+                kept.askedBy().equals(actor.account()));
+    }
+
+    /**
+     * Does what waits.
+     *
+     * @param fingerprint of the people for whom the changes were shown
+     * @throws Refusal when there is none any more, the actor may not decide, imported it, or is favoured by it, or the people
+     *     are others meanwhile
+     */
+    public void approve(String id, String fingerprint, Actor actor) {
+        var kept = decided(id, actor);
+        if (kept.askedBy().equals(actor.account())) {
+            throw new Refusal("people.waiting.own");
+        }
+        people.approve(kept, fingerprint, actor.account());
+    }
+
+    /** Lets it go; whoever imported may do so too. @throws Refusal as {@link #approve} */
+    public void refuse(String id, Actor actor) {
+        people.refuse(decided(id, actor), actor.account());
+    }
+
+    private WaitingRows.Kept decided(String id, Actor actor) {
+        return Optional.of(actor)
+                .filter(WaitingImports::mayDecide)
+                .flatMap(one -> rows.find(id))
+                .orElseThrow(() -> new Refusal("people.waiting.unknown"));
+    }
+
+    private static boolean mayDecide(Actor actor) {
+        return actor.is(Role.HR) || actor.is(Role.ADMIN);
+    }
+}

@@ -1,0 +1,111 @@
+package id.laras.people;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.rules.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of imports that wait for a second person, as the files said them. Whatever is decided, they are gone then. */
+@Component
+class WaitingRows {
+
+    private static final String ALL = "select id, asked_by, asked_at, file_names, content from waiting_import";
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    WaitingRows(JdbcClient database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param askedBy account of who imported */
+    record Kept(
+            String id,
+            String askedBy,
+            Instant askedAt,
+            List<String> fileNames,
+            Map<ImportTable, List<TableRow>> rows) {}
+
+    /** In the transaction of the import. @return false when the same rows of the same person wait already */
+    boolean keep(ImportPlan plan, String by) {
+        var content = write(plan.waitingRows());
+        var waits = database.sql("select content from waiting_import where asked_by = ?")
+                .param(by)
+                .query(String.class)
+                .list()
+                .contains(content);
+        if (!waits) {
+            database.sql(
+                            "insert into waiting_import (id, asked_by, asked_at, file_names, content) values (?, ?, ?, ?, ?)")
+                    .params(
+                            UUID.randomUUID().toString(),
+                            by,
+                            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                            write(plan.fileNames()),
+                            content)
+                    .update();
+        }
+        return !waits;
+    }
+
+    /** The oldest first. */
+    List<Kept> all() {
+        return database.sql(ALL + " order by asked_at, id")
+                .query((row, number) -> kept(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDateTime.class),
+                        row.getString(4),
+                        row.getString(5)))
+                .list();
+    }
+
+    Optional<Kept> find(String id) {
+        return all().stream().filter(kept -> kept.id().equals(id)).findFirst();
+    }
+
+    /** @throws Refusal when somebody else has decided meanwhile */
+    void forget(String id) {
+        if (database.sql("delete from waiting_import where id = ?").param(id).update() == 0) {
+            throw new Refusal("people.waiting.unknown");
+        }
+    }
+
+    private Kept kept(String id, String askedBy, LocalDateTime askedAt, String fileNames, String content) {
+        return new Kept(
+                id,
+                askedBy,
+                askedAt.toInstant(ZoneOffset.UTC),
+                read(fileNames, new TypeReference<>() {}),
+                read(content, new TypeReference<>() {}));
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("Waiting rows cannot be read", unreadable);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("Waiting rows cannot be kept", unwritable);
+        }
+    }
+}

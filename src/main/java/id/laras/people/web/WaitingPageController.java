@@ -1,0 +1,92 @@
+package id.laras.people.web;
+
+import id.laras.people.WaitingImports;
+import id.laras.rules.Refusal;
+import id.laras.security.CurrentActor;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Somebody else of HR, or the administrator, agrees to what favours whoever imported it, or refuses it. */
+@Controller
+@RequestMapping("/hr/people/waiting")
+class WaitingPageController {
+
+    private final WaitingImports waiting;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    WaitingPageController(WaitingImports waiting, CurrentActor actor, Clock clock) {
+        this.waiting = waiting;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView list() {
+        return list(List.of(), HttpStatus.OK);
+    }
+
+    private ModelAndView list(List<Refusal.Problem> problems, HttpStatus status) {
+        var page = new ModelAndView("people/waiting", status);
+        page.addObject("all", waiting.all(actor.get()));
+        page.addObject("problems", problems);
+        page.addObject("zone", clock.getZone());
+        return page;
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView one(@PathVariable String id) {
+        return one(id, List.of(), HttpStatus.OK);
+    }
+
+    private ModelAndView one(String id, List<Refusal.Problem> problems, HttpStatus status) {
+        var page = new ModelAndView("people/waiting-one", status);
+        page.addObject(
+                "details",
+                waiting.find(id, actor.get()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        page.addObject("problems", problems);
+        return page;
+    }
+
+    /** @param people fingerprint of the people for whom the changes were shown */
+    @PostMapping("/{id}/approve")
+    ModelAndView approve(
+            @PathVariable String id, @RequestParam(defaultValue = "") String people, RedirectAttributes next) {
+        return decide(id, () -> waiting.approve(id, people, actor.get()), "people.waiting.approved", next);
+    }
+
+    @PostMapping("/{id}/refuse")
+    ModelAndView refuse(@PathVariable String id, RedirectAttributes next) {
+        return decide(id, () -> waiting.refuse(id, actor.get()), "people.waiting.refused", next);
+    }
+
+    private ModelAndView decide(String id, Runnable deed, String done, RedirectAttributes next) {
+        try {
+            deed.run();
+        } catch (Refusal refusal) {
+            return refused(id, refusal);
+        } catch (PessimisticLockingFailureException another) {
+            return refused(id, new Refusal("people.import.busy"));
+        }
+        next.addFlashAttribute("done", done);
+        return new ModelAndView("redirect:/hr/people/waiting");
+    }
+
+    /** Where it is gone meanwhile, the list says so. */
+    private ModelAndView refused(String id, Refusal refusal) {
+        return waiting.find(id, actor.get()).isPresent()
+                ? one(id, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY)
+                : list(refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+}

@@ -1,0 +1,41 @@
+package id.laras.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** Leads to the page that one wanted, by its path alone: the host of the kept call is whatever its caller wrote. */
+final class LetIn extends SavedRequestAwareAuthenticationSuccessHandler {
+
+    /** What is done besides, before the way is shown. */
+    @FunctionalInterface
+    interface Deed {
+        void done(HttpServletRequest request, HttpServletResponse response, String account);
+    }
+
+    private final Deed deed;
+
+    LetIn(RequestCache wanted, Deed deed) {
+        this.deed = deed;
+        setRequestCache(wanted);
+        setRedirectStrategy((request, response, address) -> response.sendRedirect(path(address)));
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
+            throws IOException, ServletException {
+        deed.done(request, response, login.getName());
+        super.onAuthenticationSuccess(request, response, login);
+    }
+
+    /** @param address of this application, absolute or a path */
+    static String path(String address) {
+        var scheme = address.indexOf("://");
+        var start = scheme < 0 ? 0 : address.indexOf('/', scheme + 3);
+        return start < 0 ? "/" : address.substring(start).replaceFirst("^/+", "/");
+    }
+}

@@ -1,0 +1,182 @@
+package id.laras.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who came in, or tried to, when and from where (docs/adr/0068-a-log-of-logins.md). Entries are only added, and go when
+ * {@code laras.login.log-kept} is over. What was typed for a name that nobody has is not kept: it may be a password.
+ */
+@Component
+public class LoginLog {
+
+    /** How many entries a page shows. */
+    public static final int PAGE = 100;
+
+    /** How a person or machine came. */
+    public enum Way {
+        FORM,
+        BASIC,
+        OIDC,
+        TOKEN,
+        /** Somebody inside typed their own password once more. */
+        OWN_PASSWORD
+    }
+
+    public enum Outcome {
+        LET_IN,
+        /** A wrong name, password or token. */
+        WRONG,
+        /** A closed account, or what a directory does not allow. */
+        REFUSED,
+        /** Nobody looked at the password: too many wrong ones before, or too many calls at once. */
+        SLOWED
+    }
+
+    /** What machines do with every call, and what is refused by the hundred, is written down once in this time and node. */
+    private static final Duration ONCE = Duration.ofMinutes(10);
+
+    private static final int REMEMBERED = 10_000;
+
+    private final JdbcClient database;
+    private final LoginSettings settings;
+    private final Clock clock;
+    private final Deeds deeds;
+    private final AtomicReference<LocalDate> swept = new AtomicReference<>();
+    private final Map<String, Instant> written = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    LoginLog(JdbcClient database, LoginSettings settings, Clock clock, Deeds deeds) {
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+        this.deeds = deeds;
+    }
+
+    /**
+     * @param account null when there is none of that name
+     * @param token   name of the token, or null
+     */
+    public record Entry(Instant at, String account, String address, Way way, Outcome outcome, String token) {}
+
+    /** What the trail keeps of somebody who looked into this log. */
+    record LoginsRead(String account) {}
+
+    private record Row(
+            LocalDateTime recordedAt, String account, String address, Way way, Outcome outcome, String token) {}
+
+    void letIn(Way way, String account, Caller caller) {
+        if (way != Way.BASIC || isNew(way + " " + account + " " + caller.address())) {
+            record(way, Outcome.LET_IN, account, caller.address());
+        }
+    }
+
+    void slowed(Way way, Supplier<String> account, Caller caller) {
+        if (isNew("slowed " + way + " " + caller.place())) {
+            record(way, Outcome.SLOWED, account.get(), caller.address());
+        }
+    }
+
+    /** @param name of the token; asked for only when the use is written down */
+    void tokenUsed(String token, String account, Caller caller, Supplier<String> name) {
+        if (isNew(Way.TOKEN + " " + Digests.sha256(token) + " " + caller.address())) {
+            add(Way.TOKEN, Outcome.LET_IN, account, caller.address(), name.get());
+        }
+    }
+
+    void wrongToken(Caller caller) {
+        if (isNew("wrong " + Way.TOKEN + " " + caller.place())) {
+            record(Way.TOKEN, Outcome.WRONG, null, caller.address());
+        }
+    }
+
+    /** @param account null when there is none of that name */
+    void record(Way way, Outcome outcome, String account, String address) {
+        add(way, outcome, account, address, null);
+    }
+
+    private void add(Way way, Outcome outcome, String account, String address, String token) {
+        var now = clock.instant();
+        database.sql("insert into login_entry (id, recorded_at, account, address, way, outcome, token)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID().toString(), utc(now), account, address, way.name(), outcome.name(), token)
+                .update();
+        sweep();
+    }
+
+    private boolean isNew(String what) {
+        var now = clock.instant();
+        synchronized (written) {
+            var before = written.get(what);
+            if (before != null && !before.isAfter(now) && before.plus(ONCE).isAfter(now)) {
+                return false;
+            }
+            written.put(what, now);
+            return true;
+        }
+    }
+
+    private void sweep() {
+        var today = LocalDate.now(clock);
+        if (!today.equals(swept.getAndSet(today))) {
+            var oldest = today.minus(settings.logKept())
+                    .atStartOfDay(clock.getZone())
+                    .toInstant();
+            database.sql("delete from login_entry where recorded_at < ?")
+                    .param(utc(oldest))
+                    .update();
+        }
+    }
+
+    /**
+     * The newest first, at most {@link #PAGE} and one more, which tells that there are older ones.
+     *
+     * @param account only this one's, or empty for everybody's
+     * @param page    from 0
+     */
+    @Transactional
+    public List<Entry> read(String account, int page, Actor by) {
+        deeds.record(by.account(), "logins.read", null, new LoginsRead(account.isEmpty() ? null : account));
+        return database
+                .sql("select recorded_at, account, address, way, outcome, token from login_entry"
+                        + (account.isEmpty() ? "" : " where account = :account")
+                        + " order by recorded_at desc, id limit :most offset :first")
+                .param("account", account)
+                .param("most", PAGE + 1)
+                .param("first", page * PAGE)
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(row -> new Entry(
+                        row.recordedAt().toInstant(ZoneOffset.UTC),
+                        row.account(),
+                        row.address(),
+                        row.way(),
+                        row.outcome(),
+                        row.token()))
+                .toList();
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

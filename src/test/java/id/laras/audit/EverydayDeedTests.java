@@ -1,0 +1,326 @@
+package id.laras.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.TestPeople;
+import id.laras.cycle.CycleService;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.HandOvers;
+import id.laras.cycle.NewCycle;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.SupervisorChange.Choice;
+import id.laras.engine.OnBehalf;
+import id.laras.engine.TaskDesk;
+import id.laras.engine.probe.Probes;
+import id.laras.evidence.FileService;
+import id.laras.lifecycle.Answers;
+import id.laras.lifecycle.Town;
+import id.laras.lifecycle.Walker;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What people do without answering a form is written down too, and of opinions no moment. */
+@LarasTest
+@Tag("database")
+class EverydayDeedTests {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    TestPeople testPeople;
+
+    @Autowired
+    TimelineService timelines;
+
+    @Autowired
+    CycleService cycles;
+
+    @Autowired
+    FileService files;
+
+    @Autowired
+    HandOvers handOvers;
+
+    @Autowired
+    TaskDesk desk;
+
+    @Autowired
+    Probes probes;
+
+    @Autowired
+    OnBehalf onBehalf;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private final Answers answers = new Answers(Scheme.QUADRANT);
+    private Walker walker;
+    private Town.Organisation people;
+    private String id;
+    private Actor hr;
+
+    @BeforeEach
+    void open() {
+        walker = new Walker(engine, json);
+        people = town.organisation();
+        hr = new Actor(people.hr(), Set.of(Role.HR));
+        id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+    }
+
+    @Test
+    void aCycleIsRecordedWithItsDatesByWhoeverCreatedIt() {
+        var name = "Siklus " + UUID.randomUUID();
+        cycles.create(
+                new NewCycle(
+                        name,
+                        Scheme.QUADRANT,
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 12, 31),
+                        LocalDate.of(2026, 1, 31),
+                        3,
+                        LocalDate.of(2026, 12, 1),
+                        LocalDate.of(2026, 12, 14),
+                        LocalDate.of(2026, 12, 31),
+                        LocalDate.of(2027, 1, 15)),
+                people.hr());
+
+        assertThat(deeds("cycle.created"))
+                .singleElement()
+                .asString()
+                .contains(name, "\"firstDay\":\"2026-01-01\"", "\"feedbackCloses\":\"2026-12-14\"");
+    }
+
+    @Test
+    void anUploadedFileIsRecordedWithItsNameAndARefusedOneIsNot() {
+        var staf = new Actor(people.staf(), Set.of(Role.STAFF));
+        files.store(staf, EvaluationId.of(id), "laporan.pdf", "%PDF-1.7 isi".getBytes(StandardCharsets.US_ASCII))
+                .orElseThrow();
+
+        assertThat(entries(hr, "Mengunggah berkas bukti")).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).startsWith("Budi Santoso");
+            assertThat(entry.answer())
+                    .contains(AnswerField.plain("Berkas", "laporan.pdf"), AnswerField.plain("Ukuran (bita)", "12"));
+        });
+    }
+
+    @Test
+    void takingAndGivingBackATaskIsRecorded() {
+        var task = shared();
+        onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, people.supervisor()));
+        onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, null));
+        onBehalf.of(people.peer(), () -> engine.getTaskService().claim(task, people.peer()));
+        onBehalf.of(people.peer(), () -> engine.getTaskService().setAssignee(task, null));
+
+        assertThat(entries(hr, "Mengambil tugas"))
+                .extracting(Timeline.Entry::actor)
+                .containsExactly("Ratna Dewi " + people.number(), name(people.peer()));
+        assertThat(entries(hr, "Mengambil tugas").get(0).answer())
+                .containsExactly(AnswerField.plain("Tugas", "Memeriksa target"));
+        assertThat(entries(hr, "Melepas tugas")).hasSize(2);
+    }
+
+    @Test
+    void aRefusedClaimLeavesNoTrail() {
+        var task = shared();
+        onBehalf.of(people.peer(), () -> engine.getTaskService().claim(task, people.peer()));
+        try {
+            onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, people.supervisor()));
+        } catch (RuntimeException claimed) {
+            // by the peer
+        }
+        assertThat(trail("task.claimed")).containsExactly(people.peer());
+    }
+
+    @Test
+    void whatAnotherHadTypedIntoTheTaskIsSaidToBeGone() {
+        var task = shared();
+        onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, people.supervisor()));
+        desk.keepDraft(task, new Actor(people.supervisor(), Set.of(Role.STAFF)), "{\"note\":\"belum\"}");
+        onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, null));
+        walker.claimAndComplete(id, "UserTask_ApproveTargets", people.peer(), answers.approval());
+
+        assertThat(trail("draft.lost")).hasSize(1);
+    }
+
+    @Test
+    void onesOwnDraftBecomesTheAnswerAndIsNotLost() {
+        var task = walker.task(id, "UserTask_DraftTargets").getId();
+        desk.keepDraft(task, new Actor(people.staf(), Set.of(Role.STAFF)), "{\"results\":[]}");
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+
+        assertThat(trail("draft.lost")).isEmpty();
+    }
+
+    @Test
+    void opinionsAndTheReadingOfTheirFormsKeepNoMomentButTheClosingDay() {
+        town.letIn(people, TestPeople.PASSWORD);
+        untilAsked();
+        for (var task : opinions()) {
+            HttpPerson.loggedIn(port, task.getAssignee()).get("/api/tasks/" + task.getId());
+            HttpPerson.loggedIn(port, task.getAssignee()).get("/api/tasks/" + task.getId());
+            walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95"));
+        }
+        var closing = LocalDate.now(clock).plusMonths(10).plusDays(14);
+        var opinions = trail("UserTask_GiveFeedback");
+        assertThat(trail("feedback.read")).hasSameSizeAs(opinions).doesNotHaveDuplicates();
+        assertThat(jdbc.queryForList(
+                        "select distinct recorded_at from trail_entry where evaluation_id = ? and confidential = true",
+                        LocalDateTime.class,
+                        id))
+                .hasSize(1);
+
+        var auditor = new Actor("inspektur", Set.of(Role.AUDITOR));
+        assertThat(entries(auditor, "Memberi umpan balik rekan"))
+                .hasSameSizeAs(opinions)
+                .allSatisfy(entry -> {
+                    assertThat(entry.time()).matches("\\d+ \\S+ \\d{4}");
+                    assertThat(entry.at())
+                            .isEqualTo(closing.atStartOfDay(clock.getZone()).toInstant());
+                });
+        var own = timelines.given(new Actor(opinions.get(0), Set.of(Role.STAFF)), INDONESIAN);
+        assertThat(own)
+                .anySatisfy(given -> assertThat(given.at())
+                        .isEqualTo(closing.atStartOfDay(clock.getZone()).toInstant()));
+    }
+
+    @Test
+    void theOrderOfOpinionsIsThatOfTheirWordsAndNotOfTheirComing() {
+        town.letIn(people, TestPeople.PASSWORD);
+        untilAsked();
+        var words = List.of("9 terakhir", "1 pertama", "5 tengah", "3 awal").iterator();
+        opinions().forEach(task -> {
+            var opinion = json.<JsonNode>valueToTree(answers.feedback("MEETS", "95"));
+            ((ObjectNode) opinion).put("comment", words.next());
+            walker.complete(task, task.getAssignee(), opinion);
+        });
+        var auditor = new Actor("inspektur", Set.of(Role.AUDITOR));
+        assertThat(entries(auditor, "Memberi umpan balik rekan"))
+                .extracting(Timeline.Entry::raw)
+                .isSorted();
+    }
+
+    @Test
+    void whoTakesAConfidentialTaskIsToldToNobody() {
+        untilAsked();
+        var task = opinions().get(0);
+        engine.getTaskService().addCandidateUser(task.getId(), people.head());
+        engine.getTaskService().setAssignee(task.getId(), null);
+        onBehalf.of(people.head(), () -> engine.getTaskService().claim(task.getId(), people.head()));
+
+        assertThat(trail("task.claimed")).isEmpty();
+    }
+
+    @Test
+    void cleaningUpTheEnginesHistoryIsRecordedWithWhoOrderedItAndHowMuchWent() {
+        var probe = probes.start();
+        probes.cancel(probe);
+        jdbc.update(
+                "update ACT_HI_PROCINST set REMOVAL_TIME_ = ? where PROC_INST_ID_ = ?",
+                LocalDateTime.of(2020, 1, 1, 0, 0),
+                probe.processInstanceId());
+        var admin = testPeople.account("pembersih" + people.number(), Role.ADMIN);
+        onBehalf.of(admin, () -> engine.getHistoryService().cleanUpHistoryAsync(true));
+        assertThat(jdbc.queryForList(
+                        "select answer from trail_entry where what = 'history.cleanupOrdered' and actor = ?",
+                        String.class,
+                        admin))
+                .containsExactly("{\"immediately\":true}");
+
+        var before = jdbc.queryForObject("select count(*) from trail_entry where what = 'history.cleaned'", Long.class);
+        engine.getHistoryService()
+                .findHistoryCleanupJobs()
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        assertThat(engine.getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(probe.processInstanceId())
+                        .count())
+                .isZero();
+        assertThat(jdbc.queryForList("select answer from trail_entry where what = 'history.cleaned'", String.class))
+                .hasSize(before.intValue() + 1)
+                .anyMatch(cleaned -> cleaned.matches("\\{\"processInstances\":[1-9]\\d*,.*"));
+    }
+
+    /** Kabid's task, which a peer may do too since a hand-over. */
+    private String shared() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        var task = walker.task(id, "UserTask_ApproveTargets").getId();
+        town.answerTo(people, 4);
+        handOvers.choose(EvaluationId.of(id), Choice.SHARE, "Mutasi jabatan", hr);
+        return task;
+    }
+
+    private void untilAsked() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+    }
+
+    private List<Task> opinions() {
+        return walker.tasks(id).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
+                .toList();
+    }
+
+    private List<Timeline.Entry> entries(Actor reader, String what) {
+        return timelines.timeline(reader, EvaluationId.of(id), INDONESIAN).orElseThrow().entries().stream()
+                .filter(entry -> entry.what().equals(what))
+                .toList();
+    }
+
+    /** Who did that in this evaluation. */
+    private List<String> trail(String what) {
+        return jdbc.queryForList(
+                "select actor from trail_entry where evaluation_id = ? and what = ? order by id",
+                String.class,
+                id,
+                what);
+    }
+
+    private List<String> deeds(String what) {
+        return jdbc.queryForList(
+                "select answer from trail_entry where evaluation_id = 'deeds' and what = ? and actor = ?",
+                String.class,
+                what,
+                people.hr());
+    }
+
+    private String name(String account) {
+        return jdbc.queryForObject("select display_name from account where name = ?", String.class, account);
+    }
+}

