@@ -5,13 +5,13 @@ create table account (
     password_hash varchar(100),
     version bigint not null,
     primary key (name)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create table account_role (
     account_name varchar(64) not null,
     role varchar(32) not null,
     primary key (account_name, role),
     foreign key (account_name) references account (name)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create index account_role_by_role on account_role (role);

@@ -4,4 +4,4 @@ create table task_draft (
     content longtext not null,
     saved_at datetime(3) not null,
     primary key (task_id, account)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;

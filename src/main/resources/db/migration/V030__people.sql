@@ -6,7 +6,7 @@ create table unit (
     version bigint not null,
     primary key (code),
     constraint fk_unit_parent foreign key (parent_code) references unit (code)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create table employee (
     nip varchar(18) not null,
@@ -23,4 +23,4 @@ create table employee (
     constraint uq_employee_account unique (account),
     constraint fk_employee_unit foreign key (unit_code) references unit (code),
     constraint fk_employee_supervisor foreign key (supervisor_nip) references employee (nip)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;

@@ -13,7 +13,7 @@ create table cycle (
     version bigint not null,
     primary key (id),
     constraint uq_cycle_name unique (name)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 -- Never twice for one person in one cycle, whatever the application does.
 create table evaluation (
@@ -36,7 +36,7 @@ create table evaluation (
     primary key (id),
     constraint uq_evaluation_person unique (cycle_id, employee_nip),
     constraint fk_evaluation_cycle foreign key (cycle_id) references cycle (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 create index ix_evaluation_employee on evaluation (employee);
 create index ix_evaluation_supervisor on evaluation (supervisor);
 create index ix_evaluation_superior on evaluation (superior);
@@ -53,7 +53,7 @@ create table unit_predicate (
     primary key (id),
     constraint uq_unit_predicate unique (cycle_id, unit_code),
     constraint fk_unit_predicate_cycle foreign key (cycle_id) references cycle (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 -- A unit takes part in a cycle; one calibration is started with each row.
 create table opened_unit (
@@ -66,7 +66,7 @@ create table opened_unit (
     primary key (id),
     constraint uq_opened_unit unique (cycle_id, unit_code),
     constraint fk_opened_unit_cycle foreign key (cycle_id) references cycle (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 -- One order of HR to open a cycle for some units, and how far it has come.
 create table opening (
@@ -82,7 +82,7 @@ create table opening (
     version bigint not null,
     primary key (id),
     constraint fk_opening_cycle foreign key (cycle_id) references cycle (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create table opening_skip (
     id varchar(36) not null,
@@ -94,4 +94,4 @@ create table opening_skip (
     version bigint not null,
     primary key (id),
     constraint fk_opening_skip_opening foreign key (opening_id) references opening (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;

@@ -15,4 +15,4 @@ create table target_plan (
     -- Two revisions asked for at the same moment want the same number: only one gets it.
     constraint uq_target_plan_version unique (evaluation_id, plan_version),
     constraint fk_target_plan_evaluation foreign key (evaluation_id) references evaluation (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;

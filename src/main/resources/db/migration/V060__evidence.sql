@@ -12,7 +12,7 @@ create table check_in (
     primary key (id),
     constraint uq_check_in unique (evaluation_id, ordinal),
     constraint fk_check_in_evaluation foreign key (evaluation_id) references evaluation (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create table stored_file (
     id varchar(36) not null,
@@ -25,4 +25,4 @@ create table stored_file (
     version bigint not null,
     primary key (id),
     constraint fk_stored_file_evaluation foreign key (evaluation_id) references evaluation (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;

@@ -9,7 +9,7 @@ create table feedback_invitation (
     primary key (id),
     constraint uq_feedback_invitation unique (evaluation_id, respondent),
     constraint fk_feedback_invitation_evaluation foreign key (evaluation_id) references evaluation (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 -- What was said; deliberately without author, time or anything else that leads to an invitation.
 create table feedback_answer (
@@ -20,4 +20,4 @@ create table feedback_answer (
     version bigint not null,
     primary key (id),
     constraint fk_feedback_answer_evaluation foreign key (evaluation_id) references evaluation (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;

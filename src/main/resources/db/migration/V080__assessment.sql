@@ -9,7 +9,7 @@ create table self_assessment (
     primary key (id),
     constraint uq_self_assessment unique (evaluation_id, number),
     constraint fk_self_assessment_evaluation foreign key (evaluation_id) references evaluation (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create table supervisor_rating (
     id varchar(36) not null,
@@ -24,7 +24,7 @@ create table supervisor_rating (
     primary key (id),
     constraint uq_supervisor_rating unique (evaluation_id, number),
     constraint fk_supervisor_rating_evaluation foreign key (evaluation_id) references evaluation (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create table score (
     id varchar(36) not null,
@@ -41,4 +41,4 @@ create table score (
     primary key (id),
     constraint uq_score unique (evaluation_id, number),
     constraint fk_score_evaluation foreign key (evaluation_id) references evaluation (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;

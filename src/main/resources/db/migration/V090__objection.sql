@@ -13,7 +13,7 @@ create table result_review (
     primary key (id),
     constraint uq_result_review unique (evaluation_id, round),
     constraint fk_result_review_evaluation foreign key (evaluation_id) references evaluation (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 -- The key is the review's: a decision is final, so there is never a second one (PP 30/2019 art. 59).
 create table objection_decision (
@@ -29,4 +29,4 @@ create table objection_decision (
     primary key (review_id),
     constraint fk_objection_decision_review foreign key (review_id) references result_review (id),
     constraint fk_objection_decision_evaluation foreign key (evaluation_id) references evaluation (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;

@@ -12,7 +12,7 @@ create table calibration (
     version bigint not null,
     primary key (id),
     constraint uq_calibration_unit unique (cycle_id, unit_code)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 -- One row per evaluation that came by; late ones (awaiting = false) found the meeting over.
 create table calibration_member (
@@ -23,7 +23,7 @@ create table calibration_member (
     version bigint not null,
     primary key (evaluation_id),
     constraint fk_calibration_member_calibration foreign key (calibration_id) references calibration (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 create index ix_calibration_member_calibration on calibration_member (calibration_id);
 
 -- What the meeting moved, with the predicate before it, kept for ever.
@@ -38,5 +38,5 @@ create table calibration_move (
     version bigint not null,
     primary key (evaluation_id),
     constraint fk_calibration_move_calibration foreign key (calibration_id) references calibration (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 create index ix_calibration_move_calibration on calibration_move (calibration_id);

@@ -7,7 +7,7 @@ create table follow_up (
     planned_at datetime(3),
     version bigint not null,
     primary key (evaluation_id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create table training (
     id varchar(36) not null,
@@ -23,7 +23,7 @@ create table training (
     version bigint not null,
     primary key (id),
     constraint fk_training_follow_up foreign key (evaluation_id) references follow_up (evaluation_id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 create index ix_training_evaluation on training (evaluation_id);
 
 create table coaching (
@@ -37,7 +37,7 @@ create table coaching (
     version bigint not null,
     primary key (evaluation_id),
     constraint fk_coaching_follow_up foreign key (evaluation_id) references follow_up (evaluation_id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create table reward (
     evaluation_id varchar(36) not null,
@@ -53,4 +53,4 @@ create table reward (
     version bigint not null,
     primary key (evaluation_id),
     constraint fk_reward_follow_up foreign key (evaluation_id) references follow_up (evaluation_id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;

@@ -12,5 +12,5 @@ create table trail_entry (
     answer longtext,
     confidential boolean not null,
     primary key (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 create index ix_trail_entry_evaluation on trail_entry (evaluation_id, id);

@@ -8,4 +8,4 @@ create table opening_unit (
     unit_code varchar(64) not null,
     primary key (opening_id, unit_code),
     constraint fk_opening_unit_opening foreign key (opening_id) references opening (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;

@@ -8,7 +8,7 @@ create table job_position (
     level varchar(50),
     version bigint not null,
     primary key (code)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create table job_position_competency (
     position_code varchar(64) not null,
@@ -16,7 +16,7 @@ create table job_position_competency (
     level int not null,
     primary key (position_code, competency),
     constraint fk_job_position_competency foreign key (position_code) references job_position (code)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 -- The place is a unit's code, a position's code or a NIP.
 -- Not "acting_…": the engine takes every table that begins like ACT_ with any third sign (_ is a wildcard) for its own.
@@ -30,11 +30,11 @@ create table stand_in_official (
     version bigint not null,
     primary key (place_kind, place, acting_nip, first_day),
     constraint fk_stand_in_official_employee foreign key (acting_nip) references employee (nip)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 -- One row that every import locks, so that imports come one after the other on all servers.
 create table people_lock (
     id int not null,
     primary key (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 insert into people_lock (id) values (1);

@@ -14,7 +14,7 @@ create table reporting_line (
     primary key (id),
     constraint fk_reporting_line_employee foreign key (employee_nip) references employee (nip),
     constraint fk_reporting_line_supervisor foreign key (supervisor_nip) references employee (nip)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 -- What was known before lines had dates: we can only say that it was so on this day.
 insert into reporting_line (id, employee_nip, supervisor_nip, from_day, cause, recorded_at, version)
@@ -33,5 +33,5 @@ create table absence (
     version bigint not null,
     primary key (id),
     constraint fk_absence_employee foreign key (employee_nip) references employee (nip)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 create index ix_absence_days on absence (from_day);

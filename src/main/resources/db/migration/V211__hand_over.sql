@@ -11,7 +11,7 @@ create table supervisor_change (
     version bigint not null,
     primary key (id),
     constraint fk_supervisor_change_evaluation foreign key (evaluation_id) references evaluation (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 -- An evaluation that was ended early, by whom and why.
 alter table evaluation add column ended_by varchar(64);

@@ -12,11 +12,11 @@ create table api_token (
     primary key (id),
     constraint uq_api_token_hash unique (hash),
     constraint fk_api_token_account foreign key (account_name) references account (name)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create table api_token_role (
     token_id varchar(36) not null,
     role varchar(32) not null,
     primary key (token_id, role),
     constraint fk_api_token_role_token foreign key (token_id) references api_token (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;

@@ -14,14 +14,14 @@ create table substitution (
     primary key (id),
     constraint fk_substitution_person foreign key (person) references account (name),
     constraint fk_substitution_substitute foreign key (substitute) references account (name)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 create table substitution_kind (
     substitution_id varchar(36) not null,
     kind varchar(20) not null,
     primary key (substitution_id, kind),
     constraint fk_substitution_kind foreign key (substitution_id) references substitution (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 -- Who did a step for whom, beside what the phases keep of who did it. Written with the deed and never changed.
 create table substituted_step (
@@ -32,5 +32,5 @@ create table substituted_step (
     person varchar(64) not null,
     done_at datetime(3) not null,
     primary key (task_id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 create index ix_substituted_step_key on substituted_step (business_key);

@@ -22,7 +22,7 @@ create table shortening (
     version bigint not null,
     primary key (id),
     constraint fk_shortening_evaluation foreign key (evaluation_id) references evaluation (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 -- The one evaluation of a person in a cycle that counts; null for cancelled ones, beside which a new one may be opened.
 alter table evaluation add column standing boolean default true;

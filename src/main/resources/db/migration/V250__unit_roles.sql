@@ -4,4 +4,4 @@ create table account_unit (
     unit_code varchar(64) not null,
     primary key (account_name, unit_code),
     constraint fk_account_unit_account foreign key (account_name) references account (name)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;

@@ -9,5 +9,5 @@ create table erasure (
     erased int not null,
     version bigint not null,
     primary key (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 alter table evaluation add column erased_at datetime(3);

@@ -13,12 +13,12 @@ create table privileged_change (
     decided_at datetime(3),
     version bigint not null,
     primary key (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 create index ix_privileged_change_state on privileged_change (state);
 
 -- Locked by whoever asks or decides, so that two at the same moment see each other's deed.
 create table privilege_lock (
     id int not null,
     primary key (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 insert into privilege_lock (id) values (1);

@@ -14,7 +14,7 @@ create table one_time_code (
     primary key (id),
     constraint uq_one_time_code_hash unique (hash),
     constraint fk_one_time_code_account foreign key (account_name) references account (name)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;
 
 -- Grows with every change of the password; a token remembers it and ends with it.
 alter table account add column password_stamp bigint not null default 0;

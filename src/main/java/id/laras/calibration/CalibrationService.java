@@ -16,6 +16,7 @@ import id.laras.objection.ObjectionService;
 import id.laras.rules.Refusal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -275,6 +276,14 @@ public class CalibrationService implements UnitMeetings {
     @Transactional(readOnly = true)
     public List<Meeting> meetings(String cycleId) {
         return calibrations.findByCycleIdOrderByUnitName(cycleId).stream()
+                .map(Meeting::of)
+                .toList();
+    }
+
+    /** Those of these ids that are meetings. */
+    @Transactional(readOnly = true)
+    public List<Meeting> meetings(Collection<String> calibrationIds) {
+        return calibrations.findAllById(calibrationIds).stream()
                 .map(Meeting::of)
                 .toList();
     }

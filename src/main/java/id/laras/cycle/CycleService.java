@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,10 +90,6 @@ public class CycleService {
     }
 
     private OpeningProgress progress(Opening latest) {
-        var skipped = skips.findByOpeningIdOrderByUnitNameAscEmployeeNameAsc(latest.id()).stream()
-                .map(skip -> new OpeningProgress.Skipped(
-                        skip.employeeNip(), skip.employeeName(), skip.unitName(), skip.reason()))
-                .toList();
         return new OpeningProgress(
                 latest.id(),
                 latest.startedBy(),
@@ -102,7 +100,15 @@ public class CycleService {
                 latest.total(),
                 latest.already(),
                 latest.opened(),
-                skipped);
+                latest.skipped());
+    }
+
+    /** For whom an opening has opened no evaluation, by unit and name. */
+    @Transactional(readOnly = true)
+    public Page<OpeningProgress.Skipped> skipped(String openingId, Pageable page) {
+        return skips.findByOpeningIdOrderByUnitNameAscEmployeeNameAscIdAsc(openingId, page)
+                .map(skip -> new OpeningProgress.Skipped(
+                        skip.employeeNip(), skip.employeeName(), skip.unitName(), skip.reason()));
     }
 
     /**

@@ -6,6 +6,7 @@ import id.laras.people.Employees;
 import id.laras.people.LinesOfOneDay;
 import id.laras.people.ReportingLines;
 import id.laras.people.ReportingLines.PastLine;
+import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
@@ -13,6 +14,7 @@ import id.laras.security.HrReach;
 import id.laras.security.StoodIn;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,50 +101,59 @@ public class HandOvers {
 
     /**
      * What HR has to look at, as far as the actor's role reaches, by name: evaluations whose assessor is not the superior of
-     * today, unless HR has chosen to leave it so, and those of employees who are away or have left.
+     * today, unless HR has chosen to leave it so, and those of employees who are away or have left. The database leaves out
+     * where nothing can differ; evaluations are read for the page only.
      */
     @Transactional(readOnly = true)
-    public List<Deviation> deviations(Actor actor) {
+    public Page<Deviation> deviations(Actor actor, Pageable page) {
         var mine = reach.of(actor);
-        var running = evaluations.findByStageNotInOrderByEmployeeName(Set.of(Stage.CLOSED, Stage.CANCELLED)).stream()
-                .filter(evaluation -> mine.covers(evaluation.unitCode()))
-                .toList();
         var lines = reportingLines.today();
-        var known = byNip(running.stream()
-                .flatMap(evaluation -> superiors(lines, evaluation).stream().limit(1))
+        var doubtful = evaluations.doubtfulLines(
+                LocalDate.now(clock),
+                mine.everywhere(),
+                mine.units(),
+                lines.acting().keySet(),
+                lines.vacancies().keySet());
+        var known = byNip(doubtful.stream()
+                .flatMap(line -> lines.superiors(line.employeeNip()).stream().limit(1))
                 .collect(Collectors.toSet()));
-        var latest = changes.findAllByOrderByDecidedAt().stream()
-                .collect(Collectors.toMap(SupervisorChange::evaluationId, Function.identity(), (a, b) -> b));
-        return running.stream()
-                .map(evaluation -> {
-                    var superior = superiors(lines, evaluation).stream()
-                            .findFirst()
-                            .map(known::get)
-                            .orElse(null);
-                    var away = lines.absent().contains(evaluation.employeeNip());
-                    var choice = latest.get(evaluation.id().value());
-                    return away || differs(evaluation, superior) && !isLeftSo(choice, superior)
-                            ? deviation(evaluation, superior, away)
-                            : null;
+        var latest = changes.inRunning().stream()
+                .collect(Collectors.toMap(LatestChoice::evaluationId, Function.identity(), (first, last) -> last));
+        var found = doubtful.stream()
+                .filter(line -> {
+                    var superior = superior(lines, line.employeeNip(), known);
+                    return lines.absent().contains(line.employeeNip())
+                            || differs(line.supervisor(), superior)
+                                    && !isLeftSo(latest.get(line.evaluationId()), superior);
                 })
-                .filter(Objects::nonNull)
                 .toList();
+        var shown = Pages.cut(found, page);
+        var evaluation = evaluations
+                .findByIdIn(shown.map(DoubtfulLine::evaluationId).getContent())
+                .stream()
+                .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+        return shown.map(line -> deviation(
+                evaluation.get(line.evaluationId()),
+                superior(lines, line.employeeNip(), known),
+                lines.absent().contains(line.employeeNip())));
+    }
+
+    private static Employee superior(LinesOfOneDay lines, String nip, Map<String, Employee> known) {
+        return lines.superiors(nip).stream().findFirst().map(known::get).orElse(null);
     }
 
     /** Who works in another unit by now; nothing has to be decided about it. */
     @Transactional(readOnly = true)
-    public List<UnitMove> unitMoves(Actor actor) {
+    public Page<UnitMove> unitMoves(Actor actor, Pageable page) {
         var mine = reach.of(actor);
-        return evaluations.unitMoves().stream()
-                .filter(move -> mine.covers(move.calibratedInCode()) || mine.covers(move.worksInCode()))
-                .toList();
+        return evaluations.unitMoves(mine.everywhere(), mine.units(), page);
     }
 
-    private static boolean differs(Evaluation evaluation, Employee superior) {
-        return superior == null || !superior.account().equals(evaluation.supervisor());
+    private static boolean differs(String assessor, Employee superior) {
+        return superior == null || !superior.account().equals(assessor);
     }
 
-    private static boolean isLeftSo(SupervisorChange latest, Employee superior) {
+    private static boolean isLeftSo(LatestChoice latest, Employee superior) {
         return latest != null
                 && latest.choice() == Choice.STAY
                 && Objects.equals(latest.successor(), superior == null ? null : superior.account());
@@ -156,7 +169,7 @@ public class HandOvers {
                 evaluation.supervisorName(),
                 superior == null ? null : superior.name(),
                 away,
-                differs(evaluation, superior));
+                differs(evaluation.supervisor(), superior));
     }
 
     /**
@@ -182,7 +195,7 @@ public class HandOvers {
         if (choice != Choice.STAY && actor.account().equals(successor.account())) {
             throw new Refusal("cycle.handOver.toOneself");
         }
-        if (!differs(evaluation, successor)) {
+        if (!differs(evaluation.supervisor(), successor)) {
             throw new Refusal("cycle.handOver.same", evaluation.supervisorName());
         }
         if (choice != Choice.MOVE && actor.account().equals(evaluation.supervisor())) {

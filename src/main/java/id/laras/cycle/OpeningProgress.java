@@ -1,7 +1,6 @@
 package id.laras.cycle;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +11,7 @@ import java.util.Set;
  * @param finishedAt  null while it runs, or when it was interrupted
  * @param interrupted it was cut off, e.g. by a stop of the application: opening again goes on where it stopped
  * @param unitCodes   the chosen units
+ * @param skipped     for how many of them no evaluation was opened; {@link CycleService#skipped} names them
  */
 public record OpeningProgress(
         String openingId,
@@ -23,7 +23,7 @@ public record OpeningProgress(
         int total,
         int already,
         int opened,
-        List<Skipped> skipped) {
+        int skipped) {
 
     public boolean finished() {
         return finishedAt != null;
@@ -34,7 +34,7 @@ public record OpeningProgress(
     }
 
     public int done() {
-        return already + opened + skipped.size();
+        return already + opened + skipped;
     }
 
     /** Somebody for whom no evaluation was opened. */

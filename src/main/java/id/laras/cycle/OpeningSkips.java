@@ -1,10 +1,11 @@
 package id.laras.cycle;
 
-import java.util.List;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Everybody who was skipped. */
 interface OpeningSkips extends JpaRepository<OpeningSkip, String> {
 
-    List<OpeningSkip> findByOpeningIdOrderByUnitNameAscEmployeeNameAsc(String openingId);
+    Page<OpeningSkip> findByOpeningIdOrderByUnitNameAscEmployeeNameAscIdAsc(String openingId, Pageable page);
 }

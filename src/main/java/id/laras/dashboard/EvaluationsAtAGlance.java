@@ -20,9 +20,18 @@ public interface EvaluationsAtAGlance extends Repository<Evaluation, String> {
     @EntityGraph(attributePaths = "cycle")
     List<Evaluation> findByEmployeeOrderByCycleFirstDayDesc(String employee);
 
-    @EntityGraph(attributePaths = "cycle")
-    List<Evaluation> findBySupervisorOrSuperiorOrderByCycleFirstDayDescEmployeeNameAsc(
-            String supervisor, String superior);
+    /** What the account judges or decides on, the latest cycle first; {@code name} is a lower-case pattern, null for everybody. */
+    @Query(value = """
+                    select e from Evaluation e join fetch e.cycle c
+                    where (e.supervisor = :account or e.superior = :account)
+                      and (:name is null or lower(e.employeeName) like :name escape '!')
+                    order by c.firstDay desc, e.employeeName, e.id
+                    """, countQuery = """
+                    select count(e) from Evaluation e
+                    where (e.supervisor = :account or e.superior = :account)
+                      and (:name is null or lower(e.employeeName) like :name escape '!')
+                    """)
+    Page<Evaluation> ofPeople(String account, String name, Pageable page);
 
     @EntityGraph(attributePaths = "cycle")
     List<Evaluation> findByCycleIdAndIdInOrderByEmployeeName(String cycle, Collection<String> ids);

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
  * Creates the engine's own tables from the scripts inside its jar, as the first migration: one tool owns every table.
  *
  * <p>On MariaDB the scripts' whole-second times become {@code datetime(3)} and their three-byte {@code utf8} becomes
- * {@code utf8mb4}. The database's default is set likewise before any table of ours is made, because ids that are compared
- * with each other must be collated alike, or every join becomes a full scan.
+ * {@code utf8mb4}. Ids that are compared with each other must be collated alike, or every join becomes a full scan, so
+ * every {@code create table}, the engine's and ours, names its collation: the database's default is nothing to rely on.
  */
 @Component
 class EngineTables implements JavaMigration {
@@ -50,9 +50,6 @@ class EngineTables implements JavaMigration {
     public void migrate(Context context) throws SQLException, IOException {
         var connection = context.getConnection();
         var h2 = "H2".equals(connection.getMetaData().getDatabaseProductName());
-        if (!h2) {
-            run(connection, "alter database character set utf8mb4 collate utf8mb4_bin");
-        }
         for (var part : PARTS) {
             var script = script(h2 ? "h2" : "mysql", part);
             for (var statement : (h2 ? script : modern(script)).split(";")) {

@@ -1,6 +1,9 @@
 package id.laras.engine;
 
 import id.laras.security.Role;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,5 +37,12 @@ public class UnitHr {
                 : homes.orderedStream()
                         .flatMap(home -> home.unit(businessKey).stream())
                         .findFirst();
+    }
+
+    /** Codes of the units by business key, of as many as are known. */
+    Map<String, String> units(Collection<String> businessKeys) {
+        Map<String, String> units = new HashMap<>();
+        homes.orderedStream().forEach(home -> home.units(businessKeys).forEach(units::putIfAbsent));
+        return units;
     }
 }

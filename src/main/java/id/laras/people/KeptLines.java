@@ -13,7 +13,7 @@ interface KeptLines extends JpaRepository<ReportingLine, String> {
 
     List<ReportingLine> findByEmployeeNipOrderByDaysFromDayAscRecordedAtAsc(String employeeNip);
 
-    @Query(
-            "select l from ReportingLine l where l.days.fromDay <= :day and (l.days.untilDay is null or l.days.untilDay > :day)")
-    Collection<ReportingLine> on(LocalDate day);
+    @Query("select new id.laras.people.OpenLine(l.employeeNip, l.supervisorNip) from ReportingLine l"
+            + " where l.days.fromDay <= :day and (l.days.untilDay is null or l.days.untilDay > :day)")
+    Collection<OpenLine> on(LocalDate day);
 }

@@ -3,6 +3,7 @@ package id.laras.people;
 import id.laras.people.ActingOfOneDay.Appointment;
 import id.laras.people.ActingOfOneDay.Seat;
 import id.laras.people.ReportingLine.Cause;
+import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
@@ -19,6 +20,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,8 +74,7 @@ public class ReportingLines {
     @Transactional(readOnly = true)
     public LinesOfOneDay on(LocalDate day) {
         var above = lines.on(day).stream()
-                .collect(
-                        Collectors.toMap(ReportingLine::employeeNip, ReportingLine::supervisorNip, (one, same) -> one));
+                .collect(Collectors.toMap(OpenLine::employeeNip, OpenLine::supervisorNip, (one, same) -> one));
         var absent = Stream.concat(absences.on(day).stream().map(Absence::employeeNip), ended(day).stream())
                 .collect(Collectors.toSet());
         var appointments = acting("first_day <= :day and (last_day is null or last_day >= :day)", day, "").stream()
@@ -294,20 +296,9 @@ public class ReportingLines {
 
     /** Who is away today or will be, as far as the actor's role of HR reaches, the latest first. */
     @Transactional(readOnly = true)
-    public List<Away> away(Actor actor) {
-        var all = absences.onOrAfter(LocalDate.now(clock));
-        var mine = within(actor, all.stream().map(Absence::employeeNip));
-        var found = all.stream()
-                .filter(absence -> mine.contains(absence.employeeNip()))
-                .toList();
-        var names = names(found.stream().map(Absence::employeeNip).collect(Collectors.toSet()));
-        return found.stream()
-                .map(absence -> new Away(
-                        names.apply(absence.employeeNip()),
-                        absence.kind(),
-                        absence.days().fromDay(),
-                        absence.days().untilDay()))
-                .toList();
+    public Page<Away> away(Actor actor, Pageable page) {
+        var mine = reach.of(actor);
+        return absences.away(LocalDate.now(clock), mine.everywhere(), mine.units(), page);
     }
 
     /** @param until exclusive, null when he does not come back */
@@ -315,28 +306,28 @@ public class ReportingLines {
 
     /** Who acts for whom of the actor's people, or for which of his units or positions, today or will, the latest first. */
     @Transactional(readOnly = true)
-    public List<Acting> acting(Actor actor) {
+    public Page<Acting> acting(Actor actor, Pageable page) {
         var all = acting("(last_day is null or last_day >= :day)", LocalDate.now(clock), "");
         var mine = within(actor, all.stream().filter(Entry::isPerson).map(Entry::place));
         var units = reach.of(actor);
         // A position may be held in any unit.
-        var found = all.stream()
-                .filter(one -> one.isPerson() ? mine.contains(one.place()) : units.covers(one.unit()))
-                .toList();
+        var found = Pages.cut(
+                all.stream()
+                        .filter(one -> one.isPerson() ? mine.contains(one.place()) : units.covers(one.unit()))
+                        .toList(),
+                page);
         var names = names(found.stream()
                 .flatMap(one -> Stream.of(one.place(), one.acting()))
                 .collect(Collectors.toSet()));
         var places = places();
-        return found.stream()
-                .map(one -> new Acting(
-                        one.isPerson()
-                                ? names.apply(one.place())
-                                : places.getOrDefault(one.placeKind() + one.place(), one.place()),
-                        names.apply(one.acting()),
-                        one.kind(),
-                        one.firstDay(),
-                        one.lastDay()))
-                .toList();
+        return found.map(one -> new Acting(
+                one.isPerson()
+                        ? names.apply(one.place())
+                        : places.getOrDefault(one.placeKind() + one.place(), one.place()),
+                names.apply(one.acting()),
+                one.kind(),
+                one.firstDay(),
+                one.lastDay()));
     }
 
     /** Names of the units and positions for which somebody ever acted, by kind and code. */

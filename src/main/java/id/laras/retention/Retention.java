@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,22 +130,43 @@ public class Retention {
         return settings;
     }
 
-    /** The oldest first. */
+    /** A cycle or a person of the lists; what would go is counted only for the one that is looked at. */
+    public record Kept(String id, String name, LocalDate until, long evaluations, long due) {}
+
+    private static final String OVER = " from cycle c where c.last_day < :endedBefore and exists"
+            + " (select 1 from evaluation e where e.cycle_id = c.id and e.erased_at is null)";
+
+    /** Cycles whose last day lies beyond the period, the oldest first. */
     @Transactional(readOnly = true)
-    public List<DueCycle> cycles() {
-        return database
-                .sql("select c.id from cycle c where c.last_day < :endedBefore and exists"
-                        + " (select 1 from evaluation e where e.cycle_id = c.id and e.erased_at is null)"
-                        + " order by c.last_day, c.name")
-                .params(limits())
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(id -> cycle(id).stream())
-                .toList();
+    public Page<Kept> cycles(Pageable page) {
+        var of = " from evaluation e where e.cycle_id = c.id and e.erased_at is null";
+        return kept(
+                "select c.id, c.name, c.last_day, (select count(*)" + of + "), (select count(*)" + of + " and" + DUE
+                        + ")" + OVER + " order by c.last_day, c.name",
+                OVER,
+                page);
     }
 
-    /** The cycle as {@link #cycles} tells of it; empty when there is none or its period is not over. */
+    /** One question for the page and one for the number of all. */
+    private Page<Kept> kept(String rows, String from, Pageable page) {
+        var cut = page.isUnpaged() ? "" : " limit " + page.getPageSize() + " offset " + page.getOffset();
+        var found = database.sql(rows + cut)
+                .params(limits())
+                .query((row, number) -> new Kept(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getLong(4),
+                        row.getLong(5)))
+                .list();
+        var all = database.sql("select count(*)" + from)
+                .params(limits())
+                .query(Long.class)
+                .single();
+        return new PageImpl<>(found, page, all);
+    }
+
+    /** One cycle, with what would go; empty when there is none or its period is not over. */
     @Transactional(readOnly = true)
     public Optional<DueCycle> cycle(String id) {
         var of = " from evaluation e join cycle c on c.id = e.cycle_id where c.id = :cycle and e.erased_at is null";
@@ -171,25 +195,24 @@ public class Retention {
                 .optional();
     }
 
-    /** Who left so long ago that he may be erased, the longest gone first. */
+    /** Who left so long ago that they may be erased, the longest gone first; their ids are their accounts. */
     @Transactional(readOnly = true)
-    public List<DuePerson> people() {
-        return database
-                .sql("select p.account from employee p where p.account not like 'anon________________' and " + LEFT
-                        + " < :leftBefore order by " + LEFT + ", p.nip")
-                .params(limits())
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(account -> person(account).stream())
-                .toList();
+    public Page<Kept> people(Pageable page) {
+        var own = " from evaluation e join cycle c on c.id = e.cycle_id where e.employee = p.account"
+                + " and e.erased_at is null";
+        var from = " from employee p where p.account not like 'anon________________' and " + LEFT + " < :leftBefore";
+        return kept(
+                "select p.account, p.name, " + LEFT + ", (select count(*)" + own + "), (select count(*)" + own + " and"
+                        + DUE + ")" + from + " order by 3, p.nip",
+                from,
+                page);
     }
 
     /** The last day of service: the import's, or when HR noted down that he retired or died; who moved still serves. */
     private static final String LEFT = "coalesce(p.ended_on, (select max(a.from_day) from absence a"
             + " where a.employee_nip = p.nip and a.until_day is null and a.kind in ('RETIRED', 'DIED')))";
 
-    /** One person as {@link #people} tells of him; empty when there is none or his period is not over. */
+    /** One person, with what still needs their name; empty when there is none or his period is not over. */
     @Transactional(readOnly = true)
     public Optional<DuePerson> person(String account) {
         var own = " from evaluation e join cycle c on c.id = e.cycle_id where e.employee = :account"

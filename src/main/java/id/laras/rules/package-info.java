@@ -1,4 +1,7 @@
-/** What every phase says when an answer breaks a rule, in words that the doors translate. Depends on nothing. */
+/**
+ * What every phase says when an answer breaks a rule, in words that the doors translate; and how long a list may be. Depends
+ * on nothing.
+ */
 @ApplicationModule(allowedDependencies = {})
 package id.laras.rules;
 

@@ -4,11 +4,11 @@ import id.laras.rules.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,9 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @Transactional
 public class AccountService {
-
-    /** How many accounts a search tells at most. */
-    public static final int MOST_FOUND = 100;
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
@@ -270,23 +267,20 @@ public class AccountService {
         codes.endAll(account.name());
     }
 
-    /** At most {@link #MOST_FOUND} accounts whose name or display name contains the text, by name. */
+    /** Accounts whose name or display name contains the text, by name. */
     @Transactional(readOnly = true)
-    public List<Account> search(String text) {
-        return accounts.findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(
-                text, text, Limit.of(MOST_FOUND));
+    public Page<Found> search(String text, Pageable page) {
+        return accounts.findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(text, text, page)
+                .map(account -> new Found(account, new TreeSet<>(account.units())));
     }
+
+    /** @param units codes of the units that somebody was made HR of */
+    public record Found(Account account, SortedSet<String> units) {}
 
     /** Whether the person has a password of his own; else only a directory lets him in. */
     @Transactional(readOnly = true)
     public boolean hasPassword(String name) {
         return accounts.findById(name).filter(Account::canLogIn).isPresent();
-    }
-
-    /** Codes of the units that somebody was made HR of. */
-    @Transactional(readOnly = true)
-    public SortedSet<String> units(String name) {
-        return new TreeSet<>(find(name).units());
     }
 
     private Account find(String name) {

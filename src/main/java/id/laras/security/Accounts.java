@@ -3,15 +3,16 @@ package id.laras.security;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 /** All accounts. */
 public interface Accounts extends JpaRepository<Account, String> {
 
-    List<Account> findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(
-            String name, String displayName, Limit limit);
+    Page<Account> findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(
+            String name, String displayName, Pageable page);
 
     /** Names that are written like this, in capitals or without. */
     @Query("select a.name from Account a where a.name in :spellings")

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -154,10 +156,13 @@ public class ApiTokenService {
 
     /** Everybody's that have not expired, by account: for the administrator. */
     @Transactional(readOnly = true)
-    public List<View> all() {
-        return tokens.findByRevokedAtIsNullAndExpiresAtAfterOrderByAccountNameAscCreatedAtDesc(clock.instant()).stream()
-                .map(this::view)
-                .toList();
+    public Page<View> all(Pageable page) {
+        var found =
+                tokens.findByRevokedAtIsNullAndExpiresAtAfterOrderByAccountNameAscCreatedAtDesc(clock.instant(), page);
+        // Read at once: each view then finds its owner in the session.
+        accounts.findAllById(
+                found.stream().map(ApiToken::accountName).distinct().toList());
+        return found.map(this::view);
     }
 
     /** @throws Refusal when there is no such token, or it is somebody else's and the actor no administrator */

@@ -3,6 +3,8 @@ package id.laras.security;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -14,7 +16,7 @@ interface ApiTokens extends JpaRepository<ApiToken, String> {
 
     List<ApiToken> findByAccountNameAndRevokedAtIsNullOrderByCreatedAtDesc(String accountName);
 
-    List<ApiToken> findByRevokedAtIsNullAndExpiresAtAfterOrderByAccountNameAscCreatedAtDesc(Instant now);
+    Page<ApiToken> findByRevokedAtIsNullAndExpiresAtAfterOrderByAccountNameAscCreatedAtDesc(Instant now, Pageable page);
 
     /** Written once a minute at most: a machine that calls often must not write at every call. */
     @Modifying

@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes the first account, so that the application never stands open waiting for somebody to claim it. Outside the demo
@@ -59,7 +60,9 @@ class FirstAdministrator implements InitializingBean, ApplicationRunner {
         }
     }
 
+    /** In one transaction: an account cut off before it had a password would keep the next start from making it. */
     @Override
+    @Transactional
     public void run(ApplicationArguments args) {
         if (!demo && directory.roles(NAME).isEmpty()) {
             accounts.addFirst(NAME, "Administrator", password);

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.MessageSource;
@@ -80,6 +82,20 @@ public class StoodIn {
                 .optional()
                 .filter(Objects::nonNull)
                 .orElse(account);
+    }
+
+    /** As {@link #name} for many, asked for at once. */
+    public Map<String, String> names(Set<String> accounts) {
+        Map<String, String> names = new HashMap<>();
+        accounts.forEach(account -> names.put(account, account));
+        if (!accounts.isEmpty()) {
+            database.sql("select name, display_name from account where display_name is not null and name in (:names)")
+                    .param("names", accounts)
+                    .query(row -> {
+                        names.put(row.getString(1), row.getString(2));
+                    });
+        }
+        return names;
     }
 
     private List<Step> of(String businessKey, String... tasks) {

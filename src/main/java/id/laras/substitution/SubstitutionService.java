@@ -20,9 +20,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,9 +41,6 @@ public class SubstitutionService {
 
     /** Characters, as in a form's answer. */
     private static final int LONGEST_REASON = 10_000;
-
-    /** Rows of a list; a search tells fewer. */
-    private static final int SHOWN = 500;
 
     private static final int FOUND = 20;
     private static final int SHORTEST_SEARCH = 2;
@@ -257,41 +258,48 @@ public class SubstitutionService {
     /** Whom the person has named, the latest first. */
     @Transactional(readOnly = true)
     public List<SubstitutionView> of(String person) {
-        return substitutions.findByPersonOrderByFirstDayDesc(person).stream()
-                .map(this::view)
-                .toList();
+        return views(substitutions.findByPersonOrderByFirstDayDesc(person));
     }
 
     /** For whom somebody stands in, stood in or will, the latest first. */
     @Transactional(readOnly = true)
     public List<SubstitutionView> by(String substitute) {
-        return substitutions.findBySubstituteOrderByFirstDayDesc(substitute).stream()
-                .map(this::view)
-                .toList();
+        return views(substitutions.findBySubstituteOrderByFirstDayDesc(substitute));
     }
 
     /** Everybody's that runs or will, by the first day. */
     @Transactional(readOnly = true)
-    public List<SubstitutionView> open() {
-        return substitutions
-                .findByEndedAtIsNullAndLastDayGreaterThanEqualOrderByFirstDay(LocalDate.now(clock), Limit.of(SHOWN))
-                .stream()
-                .map(this::view)
-                .toList();
+    public Page<SubstitutionView> open(Pageable page) {
+        var found = substitutions.findByEndedAtIsNullAndLastDayGreaterThanEqualOrderByFirstDayAscIdAsc(
+                LocalDate.now(clock), page);
+        var known = known(found.getContent());
+        return found.map(substitution -> view(substitution, known));
     }
 
-    private SubstitutionView view(Substitution substitution) {
+    private List<SubstitutionView> views(List<Substitution> found) {
+        var known = known(found);
+        return found.stream().map(substitution -> view(substitution, known)).toList();
+    }
+
+    /** Their names by account, asked for at once. */
+    private Map<String, String> known(List<Substitution> found) {
+        return names.names(found.stream()
+                .flatMap(one -> Stream.of(one.person(), one.substitute(), one.namedBy()))
+                .collect(Collectors.toSet()));
+    }
+
+    private SubstitutionView view(Substitution substitution, Map<String, String> known) {
         var byHr = !substitution.namedBy().equals(substitution.person());
         return new SubstitutionView(
                 substitution.id(),
                 substitution.person(),
-                names.name(substitution.person()),
+                known.get(substitution.person()),
                 substitution.substitute(),
-                names.name(substitution.substitute()),
+                known.get(substitution.substitute()),
                 substitution.firstDay(),
                 substitution.lastDay(),
                 List.copyOf(substitution.kinds()),
-                names.name(substitution.namedBy()),
+                known.get(substitution.namedBy()),
                 substitution.namedAt(),
                 byHr,
                 substitution.reason(),

@@ -2,7 +2,8 @@ package id.laras.substitution;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All substitutions there ever were. */
@@ -12,5 +13,6 @@ interface Substitutions extends JpaRepository<Substitution, String> {
 
     List<Substitution> findBySubstituteOrderByFirstDayDesc(String substitute);
 
-    List<Substitution> findByEndedAtIsNullAndLastDayGreaterThanEqualOrderByFirstDay(LocalDate today, Limit limit);
+    Page<Substitution> findByEndedAtIsNullAndLastDayGreaterThanEqualOrderByFirstDayAscIdAsc(
+            LocalDate today, Pageable page);
 }

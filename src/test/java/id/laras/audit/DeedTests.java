@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -249,7 +250,7 @@ class DeedTests {
                 () -> tasks.complete(probe.taskId(), Map.of("answer", "{\"text\":\"a\",\"failing\":true}")));
         probes.exhaust(probe);
         delegate.repair();
-        var incident = incidents.open(new Actor(hr, Set.of(Role.HR))).stream()
+        var incident = incidents.open(new Actor(hr, Set.of(Role.HR)), Pageable.unpaged()).stream()
                 .filter(open -> probe.businessKey().equals(open.businessKey()))
                 .findFirst()
                 .orElseThrow();

@@ -6,6 +6,7 @@ import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import id.laras.people.PeopleImport;
 import id.laras.people.ReportingLines;
+import id.laras.rules.Pages;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.time.LocalDate;
@@ -45,21 +46,16 @@ public final class LinesBench {
                     "found",
                     "median",
                     "fastest");
-            measure(
-                    figures,
-                    "other superior than the assessor",
-                    rounds,
-                    () -> handOvers.deviations(HR).size());
-            measure(
-                    figures,
-                    "moved to another unit",
-                    rounds,
-                    () -> handOvers.unitMoves(HR).size());
+            measure(figures, "other superior than the assessor", rounds, () ->
+                    (int) handOvers.deviations(HR, Pages.at(1)).getTotalElements());
+            measure(figures, "moved to another unit", rounds, () ->
+                    (int) handOvers.unitMoves(HR, Pages.at(1)).getTotalElements());
             measure(
                     figures,
                     "away, and acting",
                     rounds,
-                    () -> lines.away(HR).size() + lines.acting(HR).size());
+                    () -> (int) (lines.away(HR, Pages.at(1)).getTotalElements()
+                            + lines.acting(HR, Pages.at(1)).getTotalElements()));
             figures.print();
         }
     }

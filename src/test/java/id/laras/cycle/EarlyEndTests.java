@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Pageable;
 
 /** People leave while evaluations run. */
 @LarasTest
@@ -145,7 +146,7 @@ class EarlyEndTests extends HandOverScene {
                 .params("H" + people.number(), people.nip(3))
                 .update();
 
-        assertThat(handOvers.unitMoves(hr()))
+        assertThat(handOvers.unitMoves(hr(), Pageable.unpaged()))
                 .filteredOn(move -> move.evaluationId().equals(id))
                 .singleElement()
                 .satisfies(move -> {

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -134,7 +135,7 @@ abstract class HandOverScene {
     }
 
     List<HandOvers.Deviation> deviations() {
-        return handOvers.deviations(hr()).stream()
+        return handOvers.deviations(hr(), Pageable.unpaged()).stream()
                 .filter(one -> one.evaluationId().equals(id))
                 .toList();
     }

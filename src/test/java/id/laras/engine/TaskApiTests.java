@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What forms read and keep, and what HR does when the background fails. */
@@ -166,7 +167,7 @@ class TaskApiTests {
                 () -> tasks.complete(probe.taskId(), Map.of("answer", "{\"text\":\"a\",\"failing\":true}")));
         probes.exhaust(probe);
 
-        var open = incidents.open(new Actor("sdm", Set.of(Role.HR))).stream()
+        var open = incidents.open(new Actor("sdm", Set.of(Role.HR)), Pageable.unpaged()).stream()
                 .filter(incident -> incident.businessKey().equals(probe.businessKey()))
                 .toList();
         assertThat(open).singleElement().satisfies(incident -> {
@@ -183,7 +184,7 @@ class TaskApiTests {
                 .isEqualTo(302);
         assertThat(hr.get("/hr/incidents").body()).contains("dijadwalkan ulang");
         probes.jobs(probe).forEach(probes::execute);
-        assertThat(incidents.open(new Actor("sdm", Set.of(Role.HR))))
+        assertThat(incidents.open(new Actor("sdm", Set.of(Role.HR)), Pageable.unpaged()))
                 .noneMatch(incident -> incident.businessKey().equals(probe.businessKey()));
         hr.post("/hr/incidents/" + open.get(0).id() + "/retry", "");
         assertThat(hr.get("/hr/incidents").body()).contains("sudah ditangani");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LarasTest
@@ -123,7 +124,7 @@ class ReportingLinesTests {
         assertThat(lines.on(today.plusDays(19)).superiors(fixture.nip(2)))
                 .containsExactly(fixture.nip(1), fixture.nip(0));
         assertThat(lines.on(today.plusDays(20)).superiors(fixture.nip(2))).containsExactly(fixture.nip(1));
-        assertThat(lines.acting(HR))
+        assertThat(lines.acting(HR, Pageable.unpaged()))
                 .extracting(ReportingLines.Acting::official)
                 .contains("Unit " + fixture.unit().substring(4), "Kepala Bidang " + fixture.unit());
     }

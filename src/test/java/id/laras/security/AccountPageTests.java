@@ -124,15 +124,6 @@ class AccountPageTests {
     }
 
     @Test
-    void aListThatIsCutShortSaysSo() {
-        for (int i = 0; i < 101; i++) {
-            service.register(name + "x" + i, "Banyak Orang", null);
-        }
-        assertThat(admin.get("/admin/accounts?search=" + name).body()).contains("100 akun pertama");
-        assertThat(admin.get("/admin/accounts?search=" + name + "x100").body()).doesNotContain("100 akun pertama");
-    }
-
-    @Test
     void nobodyElseEnters() {
         people.account("uji-sdm", Role.HR);
         people.account("uji-pegawai");

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever is HR of one unit sees and does for its people what HR does; everybody else's data are not there for him. */
@@ -152,10 +153,10 @@ class UnitHrTests {
         lines.leave(mine.nip(3), AbsenceKind.RETIRED, today, null, hr);
         lines.leave(other.nip(3), AbsenceKind.RETIRED, today, null, new Actor("sdm", Set.of(Role.HR)));
 
-        assertThat(lines.away(hr))
+        assertThat(lines.away(hr, Pageable.unpaged()))
                 .extracting(ReportingLines.Away::name)
                 .containsExactly("Budi Santoso " + mine.number());
-        assertThat(handOvers.deviations(hr))
+        assertThat(handOvers.deviations(hr, Pageable.unpaged()))
                 .extracting(HandOvers.Deviation::evaluationId)
                 .containsExactly(ofMine);
     }

@@ -5,10 +5,10 @@ import id.laras.audit.TimelineService;
 import id.laras.calibration.CalibrationService;
 import id.laras.cycle.Cycles;
 import id.laras.cycle.EvaluationId;
+import id.laras.rules.Pages;
 import id.laras.security.CurrentActor;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,8 +21,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** Pages for HR and auditors: find an evaluation, read its timeline, that of a unit's meeting, and HR's other deeds. */
 @Controller
 class TimelinePageController {
-
-    private static final int DEEDS = 50;
 
     private final EvaluationSearch search;
     private final TimelineService timelines;
@@ -77,14 +75,14 @@ class TimelinePageController {
 
     @GetMapping("/audit/deeds")
     String deeds(@RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
-        model.addAttribute("deeds", timelines.deeds(PageRequest.of(Math.max(0, page - 1), DEEDS), locale));
+        model.addAttribute("deeds", timelines.deeds(Pages.at(page), locale));
         return "audit/deeds";
     }
 
     @GetMapping("/audit/deeds/{id}")
     String parts(
             @PathVariable("id") String parts, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
-        var found = timelines.parts(parts, PageRequest.of(Math.max(0, page - 1), DEEDS), locale);
+        var found = timelines.parts(parts, Pages.at(page), locale);
         if (found.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -7,8 +7,11 @@ import id.laras.cycle.Scheme;
 import id.laras.engine.HomeUnits;
 import id.laras.engine.StepSubjects;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,6 +51,12 @@ class EvaluationSubjects implements StepSubjects, HomeUnits {
     @Override
     public Optional<String> unit(String businessKey) {
         return evaluations.findById(businessKey).map(Evaluation::unitCode);
+    }
+
+    @Override
+    public Map<String, String> units(Collection<String> businessKeys) {
+        return evaluations.findAllById(businessKeys).stream()
+                .collect(Collectors.toMap(evaluation -> evaluation.id().value(), Evaluation::unitCode));
     }
 
     /** Whom a step is about: without a NIP, because many steps are colleagues' (docs/adr/0074). */

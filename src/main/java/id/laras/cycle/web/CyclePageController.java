@@ -4,6 +4,7 @@ import id.laras.cycle.CycleKind;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
+import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
@@ -80,8 +81,8 @@ class CyclePageController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView show(@PathVariable String id) {
-        return page(id, List.of(), HttpStatus.OK);
+    ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "1") int page) {
+        return page(id, page, List.of(), HttpStatus.OK);
     }
 
     @PostMapping("/{id}/opening")
@@ -90,17 +91,19 @@ class CyclePageController {
             cycles.open(id, units == null ? List.of() : units, actor.get().account());
             return new ModelAndView("redirect:/hr/cycles/" + id);
         } catch (Refusal refusal) {
-            return page(id, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(id, 1, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 
-    private ModelAndView page(String id, List<Refusal.Problem> problems, HttpStatus status) {
+    private ModelAndView page(String id, int number, List<Refusal.Problem> problems, HttpStatus status) {
         var page = new ModelAndView("cycle/show", status);
         page.addObject("cycle", views.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         page.addObject("branches", views.branches(id));
         page.addObject("units", views.units(id));
         page.addObject("predicates", OrganisationPredicate.values());
-        page.addObject("progress", cycles.progress(id).orElse(null));
+        var progress = cycles.progress(id).orElse(null);
+        page.addObject("progress", progress);
+        page.addObject("skipped", progress == null ? null : cycles.skipped(progress.openingId(), Pages.at(number)));
         page.addObject("problems", problems);
         page.addObject("zone", clock.getZone());
         return page;
@@ -112,11 +115,7 @@ class CyclePageController {
     Progress progress(@PathVariable String id) {
         return cycles.progress(id)
                 .map(progress -> new Progress(
-                        progress.total(),
-                        progress.done(),
-                        progress.opened(),
-                        progress.skipped().size(),
-                        progress.running()))
+                        progress.total(), progress.done(), progress.opened(), progress.skipped(), progress.running()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -134,7 +133,7 @@ class CyclePageController {
         try {
             cycles.setUnitPredicates(id, chosen, actor.get().account());
         } catch (Refusal refusal) {
-            return page(id, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(id, 1, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         redirect.addFlashAttribute("saved", true);
         return new ModelAndView("redirect:/hr/cycles/" + id + "#predikat");

@@ -10,6 +10,7 @@ import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.people.AbsenceKind;
 import id.laras.people.ActingKind;
 import id.laras.people.ReportingLines;
+import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
@@ -34,9 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/hr/lines")
 class LinePageController {
-
-    /** Rows; the others follow as these are decided. */
-    private static final int SHOWN = 200;
 
     private final EvaluationService evaluations;
     private final HandOvers handOvers;
@@ -63,21 +61,23 @@ class LinePageController {
         this.clock = clock;
     }
 
+    /** Each list has pages of its own, counted from 1. */
     @GetMapping
-    String list(Model model) {
-        fill(model);
+    String list(
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") int moves,
+            @RequestParam(defaultValue = "1") int acting,
+            @RequestParam(defaultValue = "1") int away,
+            Model model) {
+        fill(model, page, moves, acting, away);
         return "cycle/lines";
     }
 
-    private void fill(Model model) {
-        var deviations = handOvers.deviations(actor.get());
-        model.addAttribute("waiting", deviations.size());
-        model.addAttribute("deviations", deviations.stream().limit(SHOWN).toList());
-        model.addAttribute(
-                "unitMoves",
-                handOvers.unitMoves(actor.get()).stream().limit(SHOWN).toList());
-        model.addAttribute("away", lines.away(actor.get()));
-        model.addAttribute("acting", lines.acting(actor.get()));
+    private void fill(Model model, int page, int moves, int acting, int away) {
+        model.addAttribute("deviations", handOvers.deviations(actor.get(), Pages.at(page)));
+        model.addAttribute("unitMoves", handOvers.unitMoves(actor.get(), Pages.at(moves)));
+        model.addAttribute("acting", lines.acting(actor.get(), Pages.at(acting)));
+        model.addAttribute("away", lines.away(actor.get(), Pages.at(away)));
         model.addAttribute("absenceKinds", AbsenceKind.values());
         model.addAttribute("actingKinds", ActingKind.values());
         model.addAttribute("today", LocalDate.now(clock));
@@ -114,7 +114,7 @@ class LinePageController {
         try {
             deed.run();
         } catch (Refusal refusal) {
-            fill(model);
+            fill(model, 1, 1, 1, 1);
             model.addAttribute("problems", refusal.problems());
             return new ModelAndView("cycle/lines", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }

@@ -7,7 +7,6 @@ import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.time.Clock;
 import java.util.Date;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -20,13 +19,11 @@ class EngineWorkloads implements Workloads {
     private static final int SHOWN = 5;
 
     private final TaskService tasks;
-    private final RuntimeService processes;
     private final Incidents incidents;
     private final Clock clock;
 
-    EngineWorkloads(TaskService tasks, RuntimeService processes, Incidents incidents, Clock clock) {
+    EngineWorkloads(TaskService tasks, Incidents incidents, Clock clock) {
         this.tasks = tasks;
-        this.processes = processes;
         this.incidents = incidents;
         this.clock = clock;
     }
@@ -48,10 +45,7 @@ class EngineWorkloads implements Workloads {
     }
 
     private long incidents(Actor actor) {
-        if (actor.is(Role.HR)) {
-            return processes.createIncidentQuery().count();
-        }
-        return actor.is(Role.UNIT_HR) ? incidents.open(actor).size() : 0;
+        return actor.is(Role.HR) || actor.is(Role.UNIT_HR) ? incidents.count(actor) : 0;
     }
 
     private TaskQuery own(Actor actor) {

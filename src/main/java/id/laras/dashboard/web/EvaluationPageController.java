@@ -5,6 +5,7 @@ import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Stage;
 import id.laras.dashboard.Dossiers;
 import id.laras.dashboard.EvaluationsAtAGlance;
+import id.laras.rules.Pages;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Evaluations as those concerned may see them; for everybody else they do not exist. */
@@ -40,12 +42,11 @@ class EvaluationPageController {
     }
 
     @GetMapping("/evaluations")
-    String own(Model model) {
+    String own(@RequestParam(required = false) String name, @RequestParam(defaultValue = "1") int page, Model model) {
         var account = currentActor.get().account();
         model.addAttribute("own", evaluations.findByEmployeeOrderByCycleFirstDayDesc(account));
-        model.addAttribute(
-                "people",
-                evaluations.findBySupervisorOrSuperiorOrderByCycleFirstDayDescEmployeeNameAsc(account, account));
+        model.addAttribute("name", name);
+        model.addAttribute("people", evaluations.ofPeople(account, NamePattern.of(name), Pages.at(page)));
         model.addAttribute("account", account);
         return "dashboard/evaluations";
     }

@@ -8,6 +8,7 @@ import id.laras.dashboard.EvaluationsAtAGlance;
 import id.laras.dashboard.LateSteps;
 import id.laras.dashboard.LateSteps.LateStep;
 import id.laras.dashboard.StageMatrix;
+import id.laras.rules.Pages;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.Actor;
@@ -18,12 +19,10 @@ import id.laras.security.Role;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -118,8 +117,8 @@ class OverviewPageController {
                             reach.units(),
                             blankToNull(unit),
                             stage,
-                            pattern(name),
-                            PageRequest.of(Math.max(0, page - 1), PAGE, order.sort(down))));
+                            NamePattern.of(name),
+                            Pages.at(page, PAGE).withSort(order.sort(down))));
         });
         return "dashboard/overview";
     }
@@ -156,18 +155,5 @@ class OverviewPageController {
 
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    /** What people type is text, not a pattern. */
-    private static String pattern(String name) {
-        return blankToNull(name) == null
-                ? null
-                : "%"
-                        + name.strip()
-                                .toLowerCase(Locale.ROOT)
-                                .replace("!", "!!")
-                                .replace("%", "!%")
-                                .replace("_", "!_")
-                        + "%";
     }
 }

@@ -3,6 +3,7 @@ package id.laras.engine.web;
 import id.laras.engine.Incidents;
 import id.laras.engine.Incidents.OpenIncident;
 import id.laras.engine.Sentences;
+import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** HR sees what failed in the background, and lets it run again. */
@@ -37,9 +39,9 @@ class IncidentPageController {
     record Row(String id, String evaluation, String activity, String message, ZonedDateTime since) {}
 
     @GetMapping
-    String list(Model model) {
+    String list(@RequestParam(defaultValue = "1") int page, Model model) {
         model.addAttribute(
-                "incidents", incidents.open(actor.get()).stream().map(this::row).toList());
+                "incidents", incidents.open(actor.get(), Pages.at(page)).map(this::row));
         return "engine/incidents";
     }
 

@@ -1,6 +1,7 @@
 package id.laras.retention.web;
 
 import id.laras.retention.Retention;
+import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
@@ -33,10 +34,11 @@ class RetentionPageController {
     }
 
     @GetMapping
-    String list(Model model) {
+    String list(
+            @RequestParam(defaultValue = "1") int cycles, @RequestParam(defaultValue = "1") int people, Model model) {
         model.addAttribute("settings", retention.settings());
-        model.addAttribute("cycles", retention.cycles());
-        model.addAttribute("people", retention.people());
+        model.addAttribute("cycles", retention.cycles(Pages.at(cycles)));
+        model.addAttribute("people", retention.people(Pages.at(people)));
         model.addAttribute("orders", retention.orders());
         model.addAttribute("zone", clock.getZone());
         return "retention/list";

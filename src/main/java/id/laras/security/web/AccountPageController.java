@@ -1,7 +1,7 @@
 package id.laras.security.web;
 
+import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
-import id.laras.security.Account;
 import id.laras.security.AccountService;
 import id.laras.security.CurrentActor;
 import id.laras.security.Directories;
@@ -75,28 +75,24 @@ class AccountPageController {
     record Tried(String name, Set<Role> roles, String units) {}
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String search, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "1") int page, Model model) {
         model.addAttribute("search", search);
         model.addAttribute("roles", GRANTED);
-        var found = accounts.search(search);
-        model.addAttribute(
-                "accounts",
-                found.stream()
-                        .map(account -> row(account, (Tried) model.getAttribute("tried")))
-                        .toList());
+        var tried = (Tried) model.getAttribute("tried");
+        model.addAttribute("accounts", accounts.search(search, Pages.at(page)).map(found -> row(found, tried)));
         model.addAttribute("changes", changes.seenBy(actor.get()));
         model.addAttribute("self", actor.get().account());
         model.addAttribute("directories", directories.any());
         model.addAttribute("directoryRoles", directories.giveRoles());
-        model.addAttribute("most", AccountService.MOST_FOUND);
-        model.addAttribute("cut", found.size() == AccountService.MOST_FOUND);
         return "security/accounts";
     }
 
-    private Row row(Account account, Tried tried) {
+    private static Row row(AccountService.Found found, Tried tried) {
+        var account = found.account();
         var again = tried != null && tried.name().equals(account.name());
         var roles = again ? tried.roles() : account.roles();
-        var units = again ? tried.units() : String.join(" ", accounts.units(account.name()));
+        var units = again ? tried.units() : String.join(" ", found.units());
         return new Row(
                 account.name(),
                 account.displayName(),

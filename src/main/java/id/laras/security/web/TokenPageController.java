@@ -1,5 +1,6 @@
 package id.laras.security.web;
 
+import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.ApiTokenService;
@@ -9,7 +10,6 @@ import id.laras.security.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -86,15 +86,15 @@ class TokenPageController {
     }
 
     @GetMapping("/admin/tokens")
-    String all(Model model) {
-        model.addAttribute("tokens", rows(tokens.all()));
+    String all(@RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("tokens", tokens.all(Pages.at(page)).map(this::row));
         return "security/all-tokens";
     }
 
     @PostMapping("/admin/tokens/{id}/revoke")
     String revokeAny(@PathVariable String id, Model model, Locale language) {
         revokeOne(id, model, language);
-        return all(model);
+        return all(1, model);
     }
 
     private void revokeOne(String id, Model model, Locale language) {
@@ -123,7 +123,8 @@ class TokenPageController {
     private String ownPage(Model model, String name, LocalDate lastDay, Set<Role> roles) {
         var mine = EnumSet.copyOf(actor.get().roles());
         mine.remove(Role.STAFF);
-        model.addAttribute("tokens", rows(tokens.own(actor.get())));
+        model.addAttribute(
+                "tokens", tokens.own(actor.get()).stream().map(this::row).toList());
         model.addAttribute("hasPassword", accounts.hasPassword(actor.get().account()));
         model.addAttribute("roles", mine);
         model.addAttribute("name", name);
@@ -134,18 +135,16 @@ class TokenPageController {
         return "security/tokens";
     }
 
-    private List<Row> rows(List<View> views) {
+    private Row row(View view) {
         var zone = clock.getZone();
-        return views.stream()
-                .map(view -> new Row(
-                        view.id(),
-                        view.account(),
-                        view.name(),
-                        view.roles(),
-                        LocalDate.ofInstant(view.created(), zone),
-                        LocalDate.ofInstant(view.expires(), zone).minusDays(1),
-                        view.lastUsed() == null ? null : LocalDate.ofInstant(view.lastUsed(), zone),
-                        view.works()))
-                .toList();
+        return new Row(
+                view.id(),
+                view.account(),
+                view.name(),
+                view.roles(),
+                LocalDate.ofInstant(view.created(), zone),
+                LocalDate.ofInstant(view.expires(), zone).minusDays(1),
+                view.lastUsed() == null ? null : LocalDate.ofInstant(view.lastUsed(), zone),
+                view.works());
     }
 }

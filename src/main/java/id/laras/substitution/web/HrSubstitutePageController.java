@@ -1,5 +1,6 @@
 package id.laras.substitution.web;
 
+import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import id.laras.substitution.NewSubstitution;
@@ -46,9 +47,10 @@ class HrSubstitutePageController {
     ModelAndView show(
             @RequestParam(required = false) String search,
             @RequestParam(required = false) String person,
-            @RequestParam(required = false) String substitute) {
+            @RequestParam(required = false) String substitute,
+            @RequestParam(defaultValue = "1") int page) {
         var asked = new NewSubstitution(null, null, null, Set.of());
-        return page(search, person, substitute, asked, null, List.of(), HttpStatus.OK);
+        return page(page, search, person, substitute, asked, null, List.of(), HttpStatus.OK);
     }
 
     @PostMapping
@@ -65,7 +67,8 @@ class HrSubstitutePageController {
         try {
             substitutions.nameFor(substitutions.account(person, by), asked, reason, by);
         } catch (Refusal refusal) {
-            return page(null, person, substitute, asked, reason, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(
+                    1, null, person, substitute, asked, reason, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return done(next, "substitution.done.namedFor");
     }
@@ -76,10 +79,10 @@ class HrSubstitutePageController {
         try {
             substitutions.end(id, actor.get());
         } catch (Refusal refusal) {
-            return page(null, null, null, nothing, null, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(1, null, null, null, nothing, null, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         } catch (OptimisticLockingFailureException sameMoment) {
             var again = new Refusal("substitution.sameMoment");
-            return page(null, null, null, nothing, null, again.problems(), HttpStatus.CONFLICT);
+            return page(1, null, null, null, nothing, null, again.problems(), HttpStatus.CONFLICT);
         }
         return done(next, "substitution.done.endedFor");
     }
@@ -90,6 +93,7 @@ class HrSubstitutePageController {
     }
 
     private ModelAndView page(
+            int number,
             String search,
             String person,
             String substitute,
@@ -98,7 +102,7 @@ class HrSubstitutePageController {
             List<Refusal.Problem> problems,
             HttpStatus status) {
         var page = new ModelAndView("substitution/all", status);
-        page.addObject("open", substitutions.open());
+        page.addObject("open", substitutions.open(Pages.at(number)));
         page.addObject("search", search);
         page.addObject("found", substitutions.search(search, actor.get()));
         page.addObject("person", substitutions.find(person, actor.get()).orElse(null));

@@ -1,5 +1,6 @@
 package id.laras.substitution.web;
 
+import id.laras.rules.Pages;
 import id.laras.security.CurrentActor;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Substitutions for machines: one's own, and everybody's for HR. */
@@ -66,10 +68,12 @@ class SubstitutionApiController {
         return ResponseEntity.noContent().build();
     }
 
-    @Operation(operationId = "openSubstitutions", summary = "Everybody's that are in force or to come, for HR")
+    @Operation(
+            operationId = "openSubstitutions",
+            summary = "Everybody's that are in force or to come, for HR, fifty a page")
     @GetMapping("/api/hr/substitutions")
-    List<SubstitutionView> open() {
-        return substitutions.open();
+    List<SubstitutionView> open(@RequestParam(defaultValue = "1") int page) {
+        return substitutions.open(Pages.at(page)).getContent();
     }
 
     @Operation(

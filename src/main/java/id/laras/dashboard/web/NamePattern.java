@@ -1,0 +1,22 @@
+package id.laras.dashboard.web;
+
+import java.util.Locale;
+
+/** What people type is text, not a pattern. */
+final class NamePattern {
+
+    private NamePattern() {}
+
+    /** A lower-case pattern for {@code like … escape '!'}; null when nothing is asked for. */
+    static String of(String name) {
+        return name == null || name.isBlank()
+                ? null
+                : "%"
+                        + name.strip()
+                                .toLowerCase(Locale.ROOT)
+                                .replace("!", "!!")
+                                .replace("%", "!%")
+                                .replace("_", "!_")
+                        + "%";
+    }
+}

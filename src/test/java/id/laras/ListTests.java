@@ -1,0 +1,248 @@
+package id.laras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.laras.cycle.Cycle;
+import id.laras.cycle.Scheme;
+import id.laras.lifecycle.Town;
+import id.laras.rules.Pages;
+import id.laras.security.AccountService;
+import id.laras.security.Role;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every list of the pages that grows with people or years: a page of it at most, and no question more for more rows. */
+@LarasTest
+@Tag("database")
+class ListTests {
+
+    /** More than a page: of fewer rows nobody need ask how many there are. */
+    private static final int FEW = Pages.SIZE + 1;
+
+    private static final int MANY = 2 * Pages.SIZE;
+    private static final Pattern ROW = Pattern.compile("<tr\\b");
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    JdbcClient database;
+
+    @LocalServerPort
+    int port;
+
+    private Town.Organisation own;
+    private Cycle cycle;
+    private String id;
+
+    @BeforeEach
+    void open() {
+        own = town.organisation();
+        cycle = town.cycle(own, Scheme.QUADRANT);
+        id = town.openForStaf(own, cycle);
+        town.letIn(own, TestPeople.PASSWORD);
+    }
+
+    /** What was written without the application would trouble other tests. */
+    @AfterEach
+    void clear() {
+        for (var statement : List.of(
+                "delete from evaluation where id like :mark",
+                "delete from cycle where id like :mark",
+                "delete from absence where id like :mark",
+                "delete from employee where nip like :mark",
+                "delete from opening_skip where id like :mark",
+                "delete from ACT_RU_INCIDENT where ID_ like :mark",
+                "delete from api_token where id like :mark",
+                "delete from substitution_kind where substitution_id like :mark",
+                "delete from substitution where id like :mark",
+                "delete from account_unit where account_name like :mark",
+                "delete from account_role where account_name like :mark",
+                "delete from account where name like :mark")) {
+            database.sql(statement).param("mark", mark() + "%").update();
+        }
+    }
+
+    private String mark() {
+        return "L" + own.number();
+    }
+
+    @Test
+    void thoseWhomOneJudges() {
+        var page = holds(own.supervisor(), "/evaluations", "page", () -> evaluations(own.supervisor()));
+
+        assertThat(page.get("/evaluations?name=rakyat+02").body())
+                .contains("Rakyat 02")
+                .doesNotContain("Rakyat 03");
+        assertThat(page.get("/evaluations?name=nobody").body())
+                .contains("Tidak ada")
+                .doesNotContain("??");
+        assertThat(page.get("/evaluations?page=2").body()).contains("Rakyat 069");
+        assertThat(page.get("/evaluations?page=2147483647").statusCode()).isEqualTo(200);
+        assertThat(page.get("/evaluations?page=-1").body()).contains("Rakyat 001");
+    }
+
+    @Test
+    void evaluationsWhoseSuperiorChanged() {
+        holds(own.hr(), "/hr/lines", "page", () -> evaluations("lain"));
+    }
+
+    @Test
+    void peopleWhoAreAway() {
+        holds(
+                own.hr(),
+                "/hr/lines",
+                "away",
+                () -> rows("insert into absence (id, employee_nip, kind, from_day, recorded_at, version)"
+                        + " values (concat(:mark, :n), '" + own.nip(5)
+                        + "', 'MOVED', current_date, current_timestamp, 0)"));
+    }
+
+    @Test
+    void evaluationsAndPeopleThatMayBeErased() {
+        holds(own.hr(), "/hr/retention", "cycles", () -> {
+            rows("insert into cycle (id, name, scheme, first_day, last_day, targets_due, check_in_months,"
+                    + " assessment_opens, feedback_closes, assessment_due, calibration_due, version)"
+                    + " select concat(:mark, :n), concat('Lama ', :mark, :n), scheme, date '2001-01-01',"
+                    + " date '2001-12-31', targets_due, check_in_months, assessment_opens, feedback_closes,"
+                    + " assessment_due, calibration_due, 0 from cycle where id = '" + cycle.id() + "'");
+            rows("insert into evaluation (id, cycle_id, employee_nip, employee, employee_name, position, unit_code,"
+                    + " unit_name, supervisor, supervisor_name, stage, version) values (concat(:mark, :n),"
+                    + " concat(:mark, :n), :n, concat('lama', :n), 'Lama', 'Analis', 'X', 'X', 'x', 'X', 'CLOSED', 0)");
+        });
+        clear();
+        holds(
+                own.hr(),
+                "/hr/retention",
+                "people",
+                () -> rows("insert into employee (nip, name, position, position_kind, unit_code, account, ended_on,"
+                        + " version) values (concat(:mark, :n), 'Lama', 'Analis', 'JA', 'B" + own.number()
+                        + "', concat(:mark, :n), date '2001-01-01', 0)"));
+    }
+
+    @Test
+    void incidentsForHrAndForHrOfAUnit() {
+        accounts.grantUnits(own.peer(), Set.of("U" + own.number()));
+        for (var reader : List.of(own.hr(), own.peer())) {
+            holds(
+                    reader,
+                    "/hr/incidents",
+                    "page",
+                    () -> rows(
+                            "insert into ACT_RU_INCIDENT (ID_, REV_, INCIDENT_TIMESTAMP_, INCIDENT_TYPE_, EXECUTION_ID_,"
+                                    + " ACTIVITY_ID_, PROC_INST_ID_, PROC_DEF_ID_, CAUSE_INCIDENT_ID_, ROOT_CAUSE_INCIDENT_ID_)"
+                                    + " select concat(:mark, :n), 1, current_timestamp, 'failedJob', ID_, 'StartEvent_Opened',"
+                                    + " ID_, PROC_DEF_ID_, concat(:mark, :n), concat(:mark, :n) from ACT_RU_EXECUTION"
+                                    + " where BUSINESS_KEY_ = '" + id + "' and ID_ = ROOT_PROC_INST_ID_"));
+            clear();
+        }
+    }
+
+    @Test
+    void accountsAndTokens() {
+        people.account("uji-admin", Role.ADMIN);
+        holds("uji-admin", "/admin/accounts?search=Massal", "page", this::accounts);
+        holds(
+                "uji-admin",
+                "/admin/tokens",
+                "page",
+                () -> rows("insert into api_token (id, account_name, name, hash, created_at, expires_at, version)"
+                        + " values (concat(:mark, :n), concat(:mark, :n), 'Uji', concat(:mark, :n), current_timestamp,"
+                        + " timestamp '2090-01-01 00:00:00', 0)"));
+    }
+
+    @Test
+    void substitutesOfEverybody() {
+        until = MANY;
+        accounts();
+        holds(own.hr(), "/hr/substitutes", "page", () -> {
+            rows("insert into substitution (id, person, substitute, first_day, last_day, named_by, named_at,"
+                    + " version) values (concat(:mark, :n), concat(:mark, :n), '" + own.staf()
+                    + "', date '2090-01-01', date '2090-01-02', concat(:mark, :n), current_timestamp, 0)");
+            rows("insert into substitution_kind (substitution_id, kind) values (concat(:mark, :n), 'TARGETS')");
+        });
+    }
+
+    @Test
+    void thoseWhomAnOpeningSkipped() {
+        holds(
+                own.hr(),
+                "/hr/cycles/" + cycle.id(),
+                "page",
+                () -> rows("insert into opening_skip (id, opening_id, employee_nip, employee_name, unit_name, reason,"
+                        + " version) select concat(:mark, :n), id, :n, 'Lama', 'Unit', 'LEFT', 0 from opening"
+                        + " where cycle_id = '" + cycle.id() + "'"));
+    }
+
+    private void evaluations(String supervisor) {
+        rows("insert into evaluation (id, cycle_id, employee_nip, employee, employee_name, position, unit_code,"
+                + " unit_name, supervisor, supervisor_name, stage, version) values (concat(:mark, :n), '" + cycle.id()
+                + "', :n, concat('r', :n), concat('Rakyat ', :n), 'Analis', 'B" + own.number() + "', 'Bidang', '"
+                + supervisor + "', 'Penilai', 'MONITORING', 0)");
+    }
+
+    private void accounts() {
+        rows("insert into account (name, display_name, version) values (concat(:mark, :n), 'Massal', 0)");
+        rows("insert into account_role (account_name, role) values (concat(:mark, :n), 'UNIT_HR')");
+        rows("insert into account_unit (account_name, unit_code) values (concat(:mark, :n), 'B" + own.number() + "')");
+    }
+
+    private int from;
+    private int until;
+
+    /** Writes the rows that are still missing. */
+    private void rows(String insert) {
+        for (var n = from; n < until; n++) {
+            database.sql(insert)
+                    .param("mark", mark())
+                    .param("n", "%03d".formatted(n))
+                    .update();
+        }
+    }
+
+    /** @param parameter with which the number of the page is asked for */
+    private HttpPerson holds(String reader, String path, String parameter, Runnable grow) {
+        var page = HttpPerson.loggedIn(port, reader);
+        var statements = new Statements(database);
+        from = 0;
+        until = FEW;
+        grow.run();
+        page.get(path);
+        var few = statements.during(() -> page.get(path));
+        from = FEW;
+        until = MANY;
+        grow.run();
+        var many = statements.during(() -> page.get(path));
+        assertThat(page.get(path).statusCode()).isEqualTo(200);
+        assertThat(many).as(path).isEqualTo(few);
+
+        var body = page.get(path).body();
+        assertThat(body)
+                .contains("seluruhnya", "rel=\"next\"", parameter + "=2#")
+                .doesNotContain("??");
+        for (var table : body.split("<tbody>")) {
+            assertThat(ROW.matcher(table.split("</tbody>")[0]).results().count())
+                    .isLessThanOrEqualTo(Pages.SIZE);
+        }
+        assertThat(page.get(path + (path.contains("?") ? "&" : "?") + parameter + "=2")
+                        .body())
+                .contains("rel=\"prev\"");
+        from = 0;
+        until = MANY;
+        return page;
+    }
+}

@@ -1,0 +1,259 @@
+package id.laras.plans;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.TestDatabase;
+import id.laras.TestPeople;
+import id.laras.cycle.Cycle;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Scheme;
+import id.laras.followup.FollowUpService;
+import id.laras.lifecycle.Answers;
+import id.laras.lifecycle.Town;
+import id.laras.lifecycle.Walker;
+import id.laras.security.Role;
+import id.laras.target.TargetService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Every statement of a whole lifecycle, of the pages and of the engine's own search for jobs, as MariaDB would carry it out
+ * with 50,000 evaluations: none reads a table that grows from end to end.
+ */
+@LarasTest
+@Tag("database")
+class PlanTests {
+
+    /** Rows of one table for one statement: more than one evaluation or one page ever needs. */
+    private static final long BOUND = 5_000;
+
+    /** What reads much on purpose: a part of the statement, and why. */
+    private static final Map<String, String> MEANT = Map.ofEntries(
+            entry("WHERE JD.ACT_ID_ = ? and RES.TYPE_ = ?", "this test itself looks for the timer it rings"),
+            entry("coalesce(p.ended_on, (select max(", "who may be erased: HR asks it a few times a year"),
+            entry("from cycle c where c.last_day < ? and exists", "cycles that may be erased, likewise"),
+            entry("lower(e1_0.name) like replace(concat", "a part of a name has no index; at most twenty are found"),
+            entry("lower(e1_0.employee_name) like ? escape ? or", "likewise, at most fifty"),
+            entry("from employee e1_0 group by e1_0.unit_code", "how many people each unit has"),
+            entry("from evaluation e1_0 group by e1_0.cycle_id", "how many evaluations each cycle has"),
+            entry("where e2_0.unit_code<>e1_0.unit_code", "compares the unit of everybody who runs"),
+            entry("left join reporting_line rl1_0", "compares the superior of everybody who runs"),
+            entry("rl1_0.supervisor_nip from reporting_line rl1_0", "the lines of a day are as many as people"));
+
+    private static final String WITHOUT_ITS_INDEX =
+            "select * from ACT_RU_TASK ignore index (ix_act_ru_task_parent) where PARENT_TASK_ID_ = 'x'";
+
+    /** Its task is null in almost every row, which the average of rows per task counts. */
+    private static final String MISJUDGED = "ACT_IDX_VARIABLE_TASK_NAME_TYPE";
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TargetService targets;
+
+    @Autowired
+    EvaluationService evaluations;
+
+    @Autowired
+    FollowUpService followUps;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private final Answers answers = new Answers(Scheme.QUADRANT);
+    private Walker walker;
+
+    @Test
+    void noStatementReadsAGrowingTableFromEndToEnd() throws Exception {
+        assumeTrue(TestDatabase.isMariaDb(), "H2 plans otherwise");
+        walker = new Walker(engine, json);
+        var own = town.organisation();
+        var cycle = town.cycle(own, Scheme.QUADRANT);
+        town.letIn(own, TestPeople.PASSWORD);
+        people.account("uji-admin", Role.ADMIN);
+        people.account("uji-auditor", Role.AUDITOR);
+        var beside = town.organisation();
+        untilReview(town.openForStaf(beside, town.cycle(beside, Scheme.QUADRANT)));
+
+        var asked = new Recorder(database).during(() -> {
+            live(own, cycle);
+            read(own, cycle);
+            jobs();
+        });
+
+        var schema = database.sql("select database()").query(String.class).single();
+        try (var connection = new SingleConnectionDataSource(url(), TestDatabase.user(), "", true)) {
+            var grown = new GrownDatabase(connection, schema);
+            try {
+                assertThat(grown.believed()).isGreaterThan(GrownDatabase.EVALUATIONS / 2);
+                assertThat(asked).hasSizeGreaterThan(200);
+                assertThat(faults(List.of(WITHOUT_ITS_INDEX), grown))
+                        .as("what a missing index looks like")
+                        .isNotEmpty();
+                assertThat(faults(asked, grown)).isEmpty();
+            } finally {
+                grown.drop();
+            }
+        }
+    }
+
+    private String url() throws java.sql.SQLException {
+        try (var connection =
+                engine.getProcessEngineConfiguration().getDataSource().getConnection()) {
+            return connection.getMetaData().getURL();
+        }
+    }
+
+    private static List<String> faults(Collection<String> asked, GrownDatabase grown) {
+        var faults = new ArrayList<String>();
+        for (var statement : asked) {
+            if (MEANT.keySet().stream().anyMatch(Recorder.shape(statement)::contains)) {
+                continue;
+            }
+            for (var read : grown.plan(statement)) {
+                var whole = "ALL".equals(read.type()) || "index".equals(read.type());
+                if (!MISJUDGED.equals(read.key()) && read.rows() > (whole ? 500 : BOUND)) {
+                    faults.add(read + ": " + Recorder.shape(statement));
+                }
+            }
+        }
+        return faults;
+    }
+
+    /** An objection that changes the result, a training, and everything between. */
+    private void live(Town.Organisation own, Cycle cycle) {
+        var id = town.openForStaf(own, cycle);
+        untilReview(id);
+        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        walker.complete(id, "UserTask_DecideObjection", answers.changedDecision(answers.rating(plan, "MEETS", "95")));
+        walker.runJobs(id);
+        var meeting = walker.calibration(evaluations.get(EvaluationId.of(id)).unitName());
+        walker.claimAndComplete(meeting, "UserTask_CalibrateUnit", own.hr(), answers.noMoves());
+        walker.runJobs(meeting);
+        walker.runJobs(id);
+        walker.complete(id, "UserTask_ConfirmResult", answers.confirmation());
+        walker.runJobs(id);
+        walker.complete(id, "UserTask_PlanDevelopment", answers.trainingPlan());
+        var training =
+                followUps.find(EvaluationId.of(id)).orElseThrow().trainings().get(0);
+        walker.complete(
+                id,
+                "UserTask_ConfirmTraining",
+                Map.of(
+                        "trainings",
+                        List.of(Map.of(
+                                "id", training.id(),
+                                "completedOn", LocalDate.now(clock).toString(),
+                                "learned", "Menyusun jadwal harian.",
+                                "proof", List.of(Map.of("link", "https://contoh.go.id/sertifikat"))))));
+    }
+
+    private void untilReview(String id) {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        walker.ring(id, "TimerCatch_CheckInDue");
+        walker.complete(id, "UserTask_CheckIn", answers.checkIn(plan));
+        walker.complete(id, "UserTask_GiveCheckInFeedback", Map.of("feedback", "Lanjutkan."));
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
+        for (Task task : walker.tasks(id)) {
+            if (task.getTaskDefinitionKey().equals("UserTask_GiveFeedback")) {
+                walker.complete(task, task.getAssignee(), answers.feedback("BELOW", "65"));
+            }
+        }
+        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "BELOW", "65"));
+        walker.runJobs(id);
+    }
+
+    private void read(Town.Organisation own, Cycle cycle) {
+        var other = town.openForStaf(own, town.cycle(own, Scheme.NUMERIC));
+        for (var account : List.of(own.staf(), own.supervisor())) {
+            var person = HttpPerson.loggedIn(port, account);
+            read(
+                    person,
+                    "/",
+                    "/evaluations",
+                    "/evaluations?name=budi",
+                    "/evaluations/" + other,
+                    "/account/substitutes");
+            read(person, "/account/substitutes?search=budi", "/account/tokens", "/account/data");
+            tasklist(person, account);
+        }
+        var hr = HttpPerson.loggedIn(port, own.hr());
+        read(hr, "/", "/hr/evaluations?cycle=" + cycle.id(), "/hr/evaluations?cycle=" + cycle.id() + "&name=budi");
+        read(hr, "/hr/lines", "/hr/lines?page=2", "/hr/lines/evaluations/" + other, "/hr/incidents", "/hr/retention");
+        read(
+                hr,
+                "/hr/cycles",
+                "/hr/cycles/" + cycle.id(),
+                "/hr/people",
+                "/hr/substitutes",
+                "/hr/substitutes?search=bu");
+        tasklist(hr, own.hr());
+        var auditor = HttpPerson.loggedIn(port, "uji-auditor");
+        read(auditor, "/audit/evaluations?text=budi", "/audit/evaluations/" + other, "/audit/deeds");
+        read(HttpPerson.loggedIn(port, "uji-admin"), "/admin/accounts?search=staf", "/admin/tokens");
+    }
+
+    private static void read(HttpPerson person, String... paths) {
+        for (var path : paths) {
+            assertThat(person.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    private static void tasklist(HttpPerson person, String account) {
+        var api = "/camunda/api/engine/engine/default/";
+        for (var filter : person.json(api + "filter?resourceType=Task&itemCount=true")) {
+            var one = api + "filter/" + filter.get("id").asText();
+            read(person, one + "/list?firstResult=0&maxResults=15", one + "/count");
+        }
+        for (var task : person.json(api + "task?assignee=" + account)) {
+            read(person, "/api/tasks/" + task.get("id").asText());
+        }
+    }
+
+    /** As the job executor looks for work, without taking it. */
+    private void jobs() {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.getJobManager().findNextJobsToExecute(new Page(0, 3)));
+    }
+}
