@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,17 +39,21 @@ class DeliveredInBrowserTests {
 
     private static Process application;
     private static String base;
+    private static int health;
 
     @BeforeAll
     static void start() throws Exception {
         run("bin/unpack", jar().toString(), folder.toString());
+        try (var free = new ServerSocket(0)) {
+            health = free.getLocalPort();
+        }
         var start = new ProcessBuilder(
                 java(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
                 "@" + folder.resolve("laras.args"),
                 "--server.port=0",
-                "--management.server.port=0",
+                "--management.server.port=" + health,
                 "--spring.datasource.url=jdbc:h2:mem:delivered;DB_CLOSE_DELAY=-1");
         start.environment().put("SPRING_PROFILES_ACTIVE", "demo");
         start.environment().put("LARAS_DATA", folder.resolve("data").toString());
@@ -122,7 +127,7 @@ class DeliveredInBrowserTests {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(line);
                 var found = PORT.matcher(line);
-                port = found.find() ? found.group(1) : port;
+                port = found.find() && !found.group(1).equals(String.valueOf(health)) ? found.group(1) : port;
                 if (port != null && line.contains("The demonstration is ready")) {
                     CompletableFuture.runAsync(() -> lines.lines().forEach(later -> {}));
                     return port;
