@@ -25,6 +25,7 @@ class DatabaseWaits {
     private static final int SECONDS_OF_A_PROBE = 2;
     private static final String CONNECT = "connectTimeout";
     private static final String ANSWER = "socketTimeout";
+    private static final String SESSION = "sessionVariables";
 
     @Bean
     static BeanPostProcessor boundedWaits(Environment environment) {
@@ -33,8 +34,11 @@ class DatabaseWaits {
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof HikariDataSource pool && isMariaDb(pool)) {
                     var silence = environment.getRequiredProperty("laras.database.silent-for", Duration.class);
-                    bound(pool, CONNECT, pool.getConnectionTimeout());
-                    bound(pool, ANSWER, silence.toMillis());
+                    bound(pool, CONNECT, String.valueOf(pool.getConnectionTimeout()));
+                    bound(pool, ANSWER, String.valueOf(silence.toMillis()));
+                    // Whoever asked has gone by then; the server would work on, for hours after some searches of the
+                    // engine.
+                    bound(pool, SESSION, "max_statement_time=" + silence.toSeconds());
                 }
                 return bean;
             }
@@ -65,9 +69,9 @@ class DatabaseWaits {
         });
     }
 
-    private static void bound(HikariDataSource pool, String option, long millis) {
+    private static void bound(HikariDataSource pool, String option, String value) {
         if (!pool.getJdbcUrl().contains(option)) {
-            pool.addDataSourceProperty(option, String.valueOf(millis));
+            pool.addDataSourceProperty(option, value);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.LarasTest;
 import id.laras.TestDatabase;
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ManagementService;
@@ -48,6 +49,16 @@ class EngineTablesTests {
                     .isEmpty();
             assertThat(columns("data_type in ('datetime', 'timestamp') and datetime_precision <> 3" + ours))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void onMariaDbNoStatementOutlivesWhoAskedForIt() {
+        if (TestDatabase.isMariaDb()) {
+            assertThat(database.sql("select @@session.max_statement_time")
+                            .query(BigDecimal.class)
+                            .single())
+                    .isEqualByComparingTo("120");
         }
     }
 
