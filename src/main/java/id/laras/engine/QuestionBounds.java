@@ -81,11 +81,12 @@ final class QuestionBounds {
         }
     }
 
-    /** @param asked values of {@code maxResults}, what is no number is left to the engine to refuse */
+    /**
+     * @param asked values of {@code maxResults}; the engine reads numbers in any letters, and below zero as no limit, so
+     *              whatever is no plain number is too large
+     */
     static boolean isPageTooLarge(String... asked) {
-        return Arrays.stream(asked)
-                .map(String::strip)
-                .filter(value -> value.matches("\\+?\\d+"))
-                .anyMatch(value -> value.length() > 9 || Integer.parseInt(value) > LARGEST_PAGE);
+        return !Arrays.stream(asked)
+                .allMatch(value -> value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= LARGEST_PAGE);
     }
 }

@@ -87,10 +87,11 @@ final class QuestionBoundsFilter extends OncePerRequestFilter {
             super(request);
         }
 
+        /** In front: the engine takes the first, and behind its limit of parameters the server has not seen any. */
         @Override
         public String getQueryString() {
             var query = super.getQueryString();
-            return (query == null || query.isEmpty() ? "" : query + "&") + PAGE + "=" + SIZE;
+            return PAGE + "=" + SIZE + (query == null || query.isEmpty() ? "" : "&" + query);
         }
 
         @Override
