@@ -79,6 +79,42 @@ class QuestionBoundsTests {
         assertThat(((HttpServletRequest) engine.getRequest()).getQueryString()).startsWith("maxResults=2000&a&");
     }
 
+    /** How many opinions are in: whoever asked every minute would know when each came. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"processVariables\":[{\"name\":\"nrOfCompletedInstances\",\"operator\":\"eq\",\"value\":2}]}",
+                "{\"orQueries\":[{\"processVariables\":[{\"name\":\"NROFactiveInstances\"}]}]}",
+                "{\"sorting\":[{\"parameters\":{\"variable\":\"nrOf\\u0049nstances\",\"type\":\"Integer\"}}]}",
+                "{\"taskVariables\":[{\"name\":\"loopCounter\"}]}"
+            })
+    void noBodyAsksForCounters(String question) {
+        assertThat(broken(question)).contains("engine.question.counter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "processVariables=nrOfCompletedInstances_eq_2",
+                "name=a&processVariables=a_eq_1%2CnrOf%49nstances_gt_1",
+                "processVariables=a_eq_1,nrofactiveinstances_eq_1&x=%zz"
+            })
+    void noAddressAsksForCounters(String query) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/engine-rest/task");
+        request.setQueryString(query);
+        var engine = new MockFilterChain();
+        var response = new MockHttpServletResponse();
+        new QuestionBoundsFilter(mock(), new ObjectMapper()).doFilter(request, response, engine);
+        assertThat(engine.getRequest()).isNull();
+        assertThat(response.getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void aTextThatSpeaksOfCountersIsNone() {
+        assertThat(broken("{\"variables\":{\"answer\":{\"value\":\"{a: 'nrOfInstances'}\"}}}"))
+                .isEmpty();
+    }
+
     private static Optional<String> broken(String question) {
         return QuestionBounds.broken(question.getBytes(StandardCharsets.UTF_8));
     }
