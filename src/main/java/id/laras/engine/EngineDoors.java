@@ -32,12 +32,15 @@ class EngineDoors {
         return door(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
     }
 
-    /** Before the login filters, which end their login with the call: what is noted down is the application's own deed. */
+    /**
+     * Before the login filters, which end their login with the call: what is noted down is the application's own deed. And
+     * outside of {@link QuestionBoundsFilter}, so that the question is noted as it came.
+     */
     @Bean
     FilterRegistrationBean<EngineReadingFilter> readingsNoted(
             EngineReadings readings, CurrentActor actor, Sentences sentences, ObjectMapper json) {
         var filter = new FilterRegistrationBean<>(new EngineReadingFilter(readings, actor, sentences, json));
-        filter.setOrder(ORDER - 1);
+        filter.setOrder(ORDER - 2);
         filter.addUrlPatterns(
                 "/engine-rest/*", "/camunda/api/engine/*", "/camunda/api/cockpit/*", "/camunda/api/tasklist/*");
         return filter;
@@ -45,18 +48,19 @@ class EngineDoors {
 
     /** Outside of everything of Camunda's, so that nothing of it sees what is closed. */
     @Bean
-    FilterRegistrationBean<EngineGate> engineGate(ProcessEngine engine, Sentences sentences, ObjectMapper json) {
-        var gate = new FilterRegistrationBean<>(new EngineGate(engine, sentences, json));
+    FilterRegistrationBean<EngineGate> engineGate(
+            ProcessEngine engine, TaskRows rows, Sentences sentences, ObjectMapper json) {
+        var gate = new FilterRegistrationBean<>(new EngineGate(engine, rows, sentences, json));
         gate.setOrder(ORDER - 3);
         gate.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         return gate;
     }
 
-    /** Before everything that takes a question apart. */
+    /** Before the engine takes a question apart. */
     @Bean
     FilterRegistrationBean<QuestionBoundsFilter> questionsBounded(Sentences sentences, ObjectMapper json) {
         var filter = new FilterRegistrationBean<>(new QuestionBoundsFilter(sentences, json));
-        filter.setOrder(ORDER - 2);
+        filter.setOrder(ORDER - 1);
         filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         return filter;
     }

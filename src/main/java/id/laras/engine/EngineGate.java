@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -20,16 +21,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Stands before Camunda's API at both of its roots. There is one answer for an endpoint that {@link EngineAccess} does
  * not name, for a path spelled in another way, for an object that does not exist and for one that the caller may not see,
  * whatever the verb: who asks learns of none which it is. What the caller sees goes on to the engine, whose refusals then
- * come through with their sentences.
+ * come through with their sentences; and so does who sends a task of their own once more, which is nothing new to them.
  */
 final class EngineGate extends OncePerRequestFilter {
 
+    private static final Pattern COMPLETION = Pattern.compile(".*/task/[^/]+/(?:complete|submit-form)");
+
     private final ProcessEngine engine;
+    private final TaskRows rows;
     private final Sentences sentences;
     private final ObjectMapper json;
 
-    EngineGate(ProcessEngine engine, Sentences sentences, ObjectMapper json) {
+    EngineGate(ProcessEngine engine, TaskRows rows, Sentences sentences, ObjectMapper json) {
         this.engine = engine;
+        this.rows = rows;
         this.sentences = sentences;
         this.json = json;
     }
@@ -39,7 +44,7 @@ final class EngineGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         var call = EngineAccess.find(request.getMethod(), path, request::getParameterValues);
-        if (call.isPresent() && isSeen(call.get())) {
+        if (call.isPresent() && (isSeen(call.get()) || isSentAgain(call.get(), path))) {
             chain.doFilter(request, response);
         } else {
             answerThatThereIsNothing(response);
@@ -62,6 +67,14 @@ final class EngineGate extends OncePerRequestFilter {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /** By a second click or from a second window: the engine then says that it was sent already, or that its time was over. */
+    private boolean isSentAgain(Call call, String path) {
+        var login = SecurityContextHolder.getContext().getAuthentication();
+        return login != null
+                && COMPLETION.matcher(path).matches()
+                && rows.ended(call.id(), login.getName()).isPresent();
     }
 
     private void answerThatThereIsNothing(HttpServletResponse response) throws IOException {

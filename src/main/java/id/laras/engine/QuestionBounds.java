@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How much somebody may ask the engine at once. Its own queries take lists of any length, and each element becomes a part of
@@ -27,6 +28,11 @@ final class QuestionBounds {
 
     /** Values of the whole question. */
     static final int MOST_IN_ALL = 5_000;
+
+    /** In a body the name, in an address e.g. {@code nrOfInstances_eq_3}; the engine may be asked to ignore case. */
+    private static final Pattern COUNTER = Pattern.compile(
+            "(?:nrOf(?:Completed|Active)?Instances|loopCounter)\\s*(?:_.*)?$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -57,6 +63,9 @@ final class QuestionBounds {
                 if (token == JsonToken.FIELD_NAME) {
                     continue;
                 }
+                if (token == JsonToken.VALUE_STRING && namesCounter(parser.getText())) {
+                    return Optional.of("engine.question.counter");
+                }
                 var around = levels.peek();
                 if (around != null && around.list) {
                     around.values++;
@@ -81,11 +90,20 @@ final class QuestionBounds {
         }
     }
 
-    /** @param asked values of {@code maxResults}, what is no number is left to the engine to refuse */
+    /**
+     * Whether a text is the name of a counter. The engine counts the opinions that are in under such a name, and answers a
+     * search for one's own task by it: asked again and again, it would tell when the next one came.
+     */
+    static boolean namesCounter(String text) {
+        return COUNTER.matcher(text).lookingAt();
+    }
+
+    /**
+     * @param asked values of {@code maxResults}; the engine reads numbers in any letters, and below zero as no limit, so
+     *              whatever is no plain number is too large
+     */
     static boolean isPageTooLarge(String... asked) {
-        return Arrays.stream(asked)
-                .map(String::strip)
-                .filter(value -> value.matches("\\+?\\d+"))
-                .anyMatch(value -> value.length() > 9 || Integer.parseInt(value) > LARGEST_PAGE);
+        return !Arrays.stream(asked)
+                .allMatch(value -> value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= LARGEST_PAGE);
     }
 }

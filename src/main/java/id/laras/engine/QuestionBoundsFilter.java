@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -55,10 +57,29 @@ final class QuestionBoundsFilter extends OncePerRequestFilter {
         } else if (QuestionBounds.isPageTooLarge(pages)) {
             broken = Optional.of("engine.question.pageTooLarge");
         }
+        if (namesCounter(request.getQueryString())) {
+            broken = Optional.of("engine.question.counter");
+        }
         if (broken.isPresent()) {
             refuse(response, broken.get());
         } else {
             chain.doFilter(asked, response);
+        }
+    }
+
+    /** The engine takes several conditions in one value, with commas between. */
+    private static boolean namesCounter(String query) {
+        return query != null
+                && Arrays.stream(query.split("[&=]"))
+                        .flatMap(part -> Arrays.stream(decoded(part).split(",")))
+                        .anyMatch(QuestionBounds::namesCounter);
+    }
+
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return part;
         }
     }
 
@@ -87,10 +108,11 @@ final class QuestionBoundsFilter extends OncePerRequestFilter {
             super(request);
         }
 
+        /** In front: the engine takes the first, and behind its limit of parameters the server has not seen any. */
         @Override
         public String getQueryString() {
             var query = super.getQueryString();
-            return (query == null || query.isEmpty() ? "" : query + "&") + PAGE + "=" + SIZE;
+            return PAGE + "=" + SIZE + (query == null || query.isEmpty() ? "" : "&" + query);
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
@@ -105,6 +106,10 @@ final class TableLanguage implements FeelEngine {
             "duration",
             "years and months duration");
 
+    /** Texts, quoted names and both kinds of comments; whichever begins first. */
+    private static final Pattern NO_BRACKETS =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*+`|/\\*.*?\\*/|//[^\\n]*+", Pattern.DOTALL);
+
     private static final int REMEMBERED = 10_000;
 
     private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
@@ -161,12 +166,15 @@ final class TableLanguage implements FeelEngine {
         }
     }
 
-    /** The parser tries the inside of brackets in several ways at each level. */
+    /**
+     * The parser tries the inside of brackets in several ways at each level. A bracket within a text, a comment or a quoted
+     * name closes none of them.
+     */
     private static int depth(String text) {
         var depth = 0;
         var deepest = 0;
-        for (var i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
+        for (var character : NO_BRACKETS.matcher(text).replaceAll(" ").toCharArray()) {
+            switch (character) {
                 case '(', '[', '{' -> deepest = Math.max(deepest, ++depth);
                 case ')', ']', '}' -> depth--;
                 default -> {}

@@ -24,7 +24,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class EngineGateTests {
 
     private final Sentences sentences = mock();
-    private final EngineGate gate = new EngineGate(null, sentences, new ObjectMapper());
+    private final EngineGate gate = new EngineGate(null, null, sentences, new ObjectMapper());
 
     @Test
     void everyOpenLineIsAnEndpointOfCamundas() {

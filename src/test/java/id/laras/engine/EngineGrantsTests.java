@@ -67,6 +67,22 @@ class EngineGrantsTests {
         assertThat(deployed()).noneMatch(process -> mayRead(role, process));
     }
 
+    /** It holds everybody's predicate, also one's own before it is shown. */
+    @ParameterizedTest
+    @EnumSource
+    void nobodyReadsWhatTheTablesAnswered(Role role) {
+        for (var decision : models.createDecisionDefinitionQuery().list()) {
+            assertThat(authorizations.isUserAuthorized(
+                            "nobody",
+                            List.of(role.group()),
+                            Permissions.READ_HISTORY,
+                            Resources.DECISION_DEFINITION,
+                            decision.getKey()))
+                    .as(decision.getKey())
+                    .isFalse();
+        }
+    }
+
     @Test
     void whatAnEarlierVersionGrantedIsTakenBackAtStart() {
         var old = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);

@@ -1,11 +1,19 @@
 package id.laras.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class QuestionBoundsTests {
 
@@ -51,7 +59,60 @@ class QuestionBoundsTests {
         assertThat(QuestionBounds.isPageTooLarge("2000")).isFalse();
         assertThat(QuestionBounds.isPageTooLarge("2001")).isTrue();
         assertThat(QuestionBounds.isPageTooLarge("15", "99999999999999")).isTrue();
-        assertThat(QuestionBounds.isPageTooLarge("nothing")).isFalse();
+        assertThat(QuestionBounds.isPageTooLarge("0")).isFalse();
+    }
+
+    /** The engine takes nines of any alphabet, and -1 as no limit at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0669\u0669\u0669\u0669\u0669", "-1", "", " 5", "+5", "0x1", "nothing", "00002000"})
+    void aPageIsAPlainNumber(String size) {
+        assertThat(QuestionBounds.isPageTooLarge(size)).isTrue();
+    }
+
+    /** The server counts parameters up to a limit and drops the others; the engine reads all and takes the first. */
+    @Test
+    void noPageHidesBehindManyParameters() throws Exception {
+        var request = new MockHttpServletRequest("GET", "/engine-rest/task");
+        request.setQueryString("a&".repeat(1_000) + "maxResults=99999");
+        var engine = new MockFilterChain();
+        new QuestionBoundsFilter(mock(), new ObjectMapper()).doFilter(request, new MockHttpServletResponse(), engine);
+        assertThat(((HttpServletRequest) engine.getRequest()).getQueryString()).startsWith("maxResults=2000&a&");
+    }
+
+    /** How many opinions are in: whoever asked every minute would know when each came. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"processVariables\":[{\"name\":\"nrOfCompletedInstances\",\"operator\":\"eq\",\"value\":2}]}",
+                "{\"orQueries\":[{\"processVariables\":[{\"name\":\"NROFactiveInstances\"}]}]}",
+                "{\"sorting\":[{\"parameters\":{\"variable\":\"nrOf\\u0049nstances\",\"type\":\"Integer\"}}]}",
+                "{\"taskVariables\":[{\"name\":\"loopCounter\"}]}"
+            })
+    void noBodyAsksForCounters(String question) {
+        assertThat(broken(question)).contains("engine.question.counter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "processVariables=nrOfCompletedInstances_eq_2",
+                "name=a&processVariables=a_eq_1%2CnrOf%49nstances_gt_1",
+                "processVariables=a_eq_1,nrofactiveinstances_eq_1&x=%zz"
+            })
+    void noAddressAsksForCounters(String query) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/engine-rest/task");
+        request.setQueryString(query);
+        var engine = new MockFilterChain();
+        var response = new MockHttpServletResponse();
+        new QuestionBoundsFilter(mock(), new ObjectMapper()).doFilter(request, response, engine);
+        assertThat(engine.getRequest()).isNull();
+        assertThat(response.getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void aTextThatSpeaksOfCountersIsNone() {
+        assertThat(broken("{\"variables\":{\"answer\":{\"value\":\"{a: 'nrOfInstances'}\"}}}"))
+                .isEmpty();
     }
 
     private static Optional<String> broken(String question) {

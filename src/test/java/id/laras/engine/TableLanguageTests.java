@@ -59,6 +59,18 @@ class TableLanguageTests {
         }
     }
 
+    /** Brackets that close nothing must not make up for those that open something. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"%s\" = ", "\"\\\"%s\" = ", "1 + /*\"%s*/ ", "1 + //`\r%s\n", "`a%s` = ", "\"//\" = \"%s\" = "
+            })
+    void noBracketHidesBehindOneThatIsNone(String beginning) {
+        var depth = 40;
+        var text = beginning.formatted(")".repeat(depth)) + "if (".repeat(depth) + "1" + ")".repeat(depth);
+        assertTimeoutPreemptively(
+                SOON, () -> assertThatThrownBy(() -> evaluate(text, Map.of())).hasMessageContaining("brackets deep"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"if true then 1 else ", "a in a in ", "not ", "- ", "1 + ", "a = ", "a.", "a and ", "? > 1, "})
