@@ -46,8 +46,19 @@ class Ranks {
         return holdsARole(account) || assessors.stream().anyMatch(these -> these.include(account));
     }
 
+    /** A role that somebody has taken counts until that is confirmed: whoever took it may give it back. */
     boolean holdsARole(String account) {
-        return directory.roles(account).stream().anyMatch(role -> role != Role.STAFF);
+        return directory.roles(account).stream().anyMatch(role -> role != Role.STAFF)
+                || changes.standing().stream()
+                        .anyMatch(change ->
+                                change.kind() == Kind.TAKE && change.account().equals(account));
+    }
+
+    /** What one administrator did alone to give the account something, and nobody has confirmed. */
+    List<PrivilegedChange> doubtful(String account, Kind kind) {
+        return changes.standing().stream()
+                .filter(change -> change.kind() == kind && change.account().equals(account))
+                .toList();
     }
 
     boolean watches(String account) {
