@@ -31,6 +31,7 @@ final class EndpointBodies {
                 "POST /account/password",
                 new Body.Form(
                         "old=" + TestPeople.PASSWORD + "&password=kuda+hitam+lari+pagi&again=kuda+hitam+lari+pagi"));
+        bodies.put("POST /account/password/sessions", new Body.Form("password=" + TestPeople.PASSWORD));
         bodies.put(
                 "POST /code",
                 new Body.Form(
@@ -87,6 +88,7 @@ final class EndpointBodies {
         bodies.put("POST /admin/accounts/{name}/code", nothing);
         bodies.put("POST /admin/accounts/{name}/roles", new Body.Form("roles=HR&roles=ADMIN"));
         bodies.put("POST /admin/accounts/{name}/close", nothing);
+        bodies.put("POST /admin/accounts/{name}/sessions", nothing);
         bodies.put("POST /admin/accounts/{name}/open", nothing);
         bodies.put("POST /admin/accounts/{name}/directory", nothing);
         bodies.put("POST /admin/tokens/{id}/revoke", nothing);
