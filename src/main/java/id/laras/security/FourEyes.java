@@ -222,7 +222,8 @@ public class FourEyes {
     }
 
     /**
-     * A second person says that it is right: what waited is done, what stood stays.
+     * A second person says that it is right: what waited is done, what stood stays. Of what is taken back already they say that
+     * they have seen it.
      *
      * @return with the code, when it was one that was asked for: who confirms hands it over
      * @throws Refusal when it is decided already, the actor may not, or who asked is no administrator any more
@@ -232,6 +233,10 @@ public class FourEyes {
         var change = undecided(id);
         if (!ranks.mayConfirm(change, by.account())) {
             throw new Refusal("security.change.notYou");
+        }
+        if (change.state() == State.WITHDRAWN) {
+            decide(change, State.UNDONE, "account.withdrawalSeen", by);
+            return Answer.of(Outcome.DONE);
         }
         var code = Optional.<Made>empty();
         if (change.state() == State.WAITING) {
@@ -245,7 +250,8 @@ public class FourEyes {
     }
 
     /**
-     * What waited is not done; what stood is taken back, and the sessions that rested on it end.
+     * What waited is not done; what stood is taken back, and the sessions that rested on it end. Power that somebody had for a
+     * while stays to be seen until a second person has looked at it: else a minute would be enough to use it unseen.
      *
      * @throws Refusal when it is decided already, the actor may not, or it cannot be taken back
      */
@@ -258,8 +264,9 @@ public class FourEyes {
         if (change.state() == State.WAITING) {
             decide(change, State.REFUSED, "account.refused", by);
         } else {
+            var unseen = change.kind().gives() && !ranks.mayConfirm(change, by.account());
             powers.undo(change, by);
-            decide(change, State.UNDONE, "account.undone", by);
+            decide(change, unseen ? State.WITHDRAWN : State.UNDONE, "account.undone", by);
         }
     }
 

@@ -97,7 +97,7 @@ class Ranks {
             return false;
         }
         var confirmed = confirmed(by);
-        if (change.state() == State.STANDING) {
+        if (change.state() != State.WAITING) {
             return !confirmed.isEmpty();
         }
         if (confirmed.contains(Role.ADMIN)) {
@@ -111,6 +111,9 @@ class Ranks {
 
     /** Who may take something away may be less sure a person than who lets it stand; whoever asked may always take it back. */
     boolean mayRefuse(PrivilegedChange change, String by) {
+        if (change.state() == State.WITHDRAWN) {
+            return false;
+        }
         if (by.equals(change.askedBy())) {
             return true;
         }

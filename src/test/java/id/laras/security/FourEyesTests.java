@@ -70,7 +70,7 @@ class FourEyesTests {
 
     @AfterEach
     void leave() {
-        database.sql("update privileged_change set state = 'UNDONE' where state in ('WAITING', 'STANDING')"
+        database.sql("update privileged_change set state = 'UNDONE' where state in ('WAITING', 'STANDING', 'WITHDRAWN')"
                         + " and (asked_by in (:mine) or account in (:mine))")
                 .param("mine", mine)
                 .update();
@@ -403,6 +403,33 @@ class FourEyesTests {
         refused(() -> fourEyes.confirm(changeOf(somebody), new Actor(WITNESS, Set.of(Role.AUDITOR))), NOT_YOU);
     }
 
+    @Test
+    void whatOneGaveOneselfForAMinuteStaysToBeSeen() {
+        alone(first);
+        give(first.account(), first, Role.ADMIN, Role.HR);
+        fourEyes.refuse(change("GIVE"), first);
+        assertThat(directory.roles(first.account())).doesNotContain(Role.HR);
+        assertThat(page(hr, "/")).contains(first.account(), "sempat berlaku").doesNotContain("??");
+        var change = withdrawn(first.account());
+        refused(() -> fourEyes.confirm(change, first), NOT_YOU);
+        refused(() -> fourEyes.refuse(change, hr), NOT_YOU);
+        fourEyes.confirm(change, hr);
+        assertThat(directory.roles(first.account())).doesNotContain(Role.HR);
+        assertThat(page(hr, "/")).doesNotContain(first.account());
+        assertThat(deedsOf(hr)).containsExactly("account.withdrawalSeen");
+    }
+
+    @Test
+    void whomOneMadeAWatcherAloneDoesNotHideItEither() {
+        alone(first);
+        give(somebody, first, Role.HR);
+        give(first.account(), first, Role.ADMIN, Role.AUDITOR);
+        fourEyes.refuse(changeOf(first.account()), new Actor(somebody, Set.of(Role.HR)));
+        assertThat(directory.roles(first.account())).doesNotContain(Role.AUDITOR);
+        assertThat(page(hr, "/")).contains("sempat berlaku");
+        fourEyes.confirm(withdrawn(first.account()), hr);
+    }
+
     // On the pages
 
     @Test
@@ -453,6 +480,13 @@ class FourEyesTests {
                     .param("names", names)
                     .update();
         }
+    }
+
+    private String withdrawn(String account) {
+        return database.sql("select id from privileged_change where state = 'WITHDRAWN' and account = ?")
+                .param(account)
+                .query(String.class)
+                .single();
     }
 
     private List<String> standing() {
