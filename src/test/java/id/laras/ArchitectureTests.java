@@ -18,9 +18,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.laras.security.AccountService;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +55,14 @@ class ArchitectureTests {
                 || owner.equals(Date.class.getName())
                         && target.getName().equals("<init>")
                         && target.getRawParameterTypes().isEmpty();
+    });
+
+    /** What gives power without asking whether somebody may; administrators' deeds go through FourEyes. */
+    private static final DescribedPredicate<JavaCall<?>> POWER = describe("power over accounts", call -> {
+        CodeUnitCallTarget target = call.getTarget();
+        return target.getOwner().isEquivalentTo(AccountService.class)
+                && Set.of("register", "grant", "grantUnits", "setPassword", "setSharedPassword")
+                        .contains(target.getName());
     });
 
     static Stream<ArchRule> rules() {
@@ -98,6 +108,12 @@ class ArchitectureTests {
                         .dependOnClassesThat()
                         .areAssignableTo(Date.class)
                         .as("java.util.Date stays where the engine's API asks for it"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("id.laras.security", "id.laras.demo..")
+                        .should()
+                        .callCodeUnitWhere(POWER)
+                        .as("only the one door and the demonstration give power over accounts"),
                 noClasses().should().callCodeUnitWhere(SYSTEM_CLOCK).as("time comes from the injected clock"),
                 methods()
                         .that()

@@ -48,7 +48,7 @@ public class Account {
     /** Which directory last let the person in; null for who has a password of his own. */
     private String directory;
 
-    /** Grows when password or roles change, or the account is shut. */
+    /** Grows when password or roles change, the account is shut, or its sessions are ended: those of before end. */
     private long stamp;
 
     /** Grows when the password changes: tokens made before open nothing any more. */
@@ -97,6 +97,11 @@ public class Account {
         mustChange = false;
         stamp++;
         passwordStamp++;
+    }
+
+    /** Tokens go on: each is ended by itself. */
+    void endSessions() {
+        stamp++;
     }
 
     void setClosed(boolean closed) {

@@ -242,6 +242,24 @@ public class AccountService {
     }
 
     /**
+     * Ends all of one's own sessions, this one too. The password, or a fresh login at the directory, is asked for outside of
+     * the transaction, as {@link #changePassword} does.
+     *
+     * @throws Refusal when it is wrong or was wrong too often, or the login at the directory too long ago
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void endOwnSessions(String password, Actor by) {
+        own.confirmOrFreshLogin(password, by);
+        transactions.executeWithoutResult(status -> endSessions(by.account(), by));
+    }
+
+    /** Ends somebody's sessions, e.g. when a device was lost; password and tokens stay. */
+    public void endSessions(String name, Actor by) {
+        find(name).endSessions();
+        deeds.record(by.account(), "account.sessionsEnded", null, new AccountChanged(name));
+    }
+
+    /**
      * Sets one's own password by a code, without the old one; as {@link #changePassword} it ends sessions, tokens and codes.
      *
      * @throws Refusal the same for a code that is wrong, used or over, an account that is none or closed, and a code that was

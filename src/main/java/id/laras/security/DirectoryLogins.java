@@ -68,10 +68,10 @@ class DirectoryLogins {
                 .filter(found -> found.name().equals(name))
                 .orElseGet(() -> create(name, person));
         if (account.canLogIn()) {
-            throw new DirectoryRefusal(LOCAL, name + " has a password of its own");
+            throw new DirectoryRefusal(LOCAL, name, name + " has a password of its own");
         }
         if (account.closed()) {
-            throw new DirectoryRefusal(CLOSED, name + " is shut");
+            throw new DirectoryRefusal(CLOSED, name, name + " is shut");
         }
         account.enteredBy(person.directory());
         if (!settings.roles().isEmpty()) {

@@ -20,18 +20,31 @@ final class DirectoryRefusal extends AccountStatusException {
     }
 
     private final Why why;
+    private final String account;
 
     DirectoryRefusal(Why why, String message) {
+        this(why, null, message);
+    }
+
+    /** @param account that is not opened, or null when there is none of that name */
+    DirectoryRefusal(Why why, String account, String message) {
         super(message);
         this.why = why;
+        this.account = account;
     }
 
     DirectoryRefusal(Why why, String message, Throwable cause) {
         super(message, cause);
         this.why = why;
+        this.account = null;
     }
 
     Why why() {
         return why;
+    }
+
+    /** Null when there is none of that name. */
+    String account() {
+        return account;
     }
 }

@@ -109,14 +109,19 @@ public class FourEyes {
                 : change(Kind.GIVE, name, given, givenUnits, by);
     }
 
+    /** What was doubtful may be taken but not given back: it would come back without its doubt. */
     private void take(
             String name, Set<Role> taken, Set<Role> keptRoles, Set<String> keptUnits, Account account, Actor by) {
-        var watching = both(taken, Ranks.WATCHING);
+        var surely = without(taken, Set.of());
         var units = new HashSet<>(account.units());
         units.removeAll(keptUnits);
-        if (!watching.isEmpty() && !name.equals(by.account())) {
+        ranks.doubtful(name, Kind.GIVE).forEach(given -> {
+            surely.removeAll(given.roles());
+            units.removeAll(given.units());
+        });
+        if (!both(surely, Ranks.WATCHING).isEmpty() && !name.equals(by.account())) {
             check(by);
-            stand(Kind.TAKE, name, taken, units, by);
+            stand(Kind.TAKE, name, surely, units, by);
         }
         service.putRoles(name, keptRoles, keptUnits, by);
     }
@@ -124,7 +129,10 @@ public class FourEyes {
     /** @throws Refusal as {@link AccountService#close} */
     public Answer close(String name, Actor by) {
         lock();
-        var watched = ranks.watches(name) && !find(name).closed();
+        // whose opening nobody has confirmed is only shut again: undoing that would open the account without a doubt
+        var watched = ranks.watches(name)
+                && !find(name).closed()
+                && ranks.doubtful(name, Kind.REOPEN).isEmpty();
         if (watched && !name.equals(by.account())) {
             check(by);
         }
@@ -177,7 +185,8 @@ public class FourEyes {
         }
         var account = find(name);
         if (ranks.decides(name)) {
-            var first = !account.canLogIn() && account.directory() == null;
+            // an account whose password was taken back had one: its next code is no first one
+            var first = !account.canLogIn() && account.directory() == null && account.passwordStamp() == 0;
             return change(first ? Kind.FIRST_CODE : Kind.RESET, name, Set.of(), Set.of(), by);
         }
         return new Answer(Outcome.DONE, Optional.of(powers.code(name, false, by)));
@@ -213,7 +222,8 @@ public class FourEyes {
     }
 
     /**
-     * A second person says that it is right: what waited is done, what stood stays.
+     * A second person says that it is right: what waited is done, what stood stays. Of what is taken back already they say that
+     * they have seen it.
      *
      * @return with the code, when it was one that was asked for: who confirms hands it over
      * @throws Refusal when it is decided already, the actor may not, or who asked is no administrator any more
@@ -223,6 +233,10 @@ public class FourEyes {
         var change = undecided(id);
         if (!ranks.mayConfirm(change, by.account())) {
             throw new Refusal("security.change.notYou");
+        }
+        if (change.state() == State.WITHDRAWN) {
+            decide(change, State.UNDONE, "account.withdrawalSeen", by);
+            return Answer.of(Outcome.DONE);
         }
         var code = Optional.<Made>empty();
         if (change.state() == State.WAITING) {
@@ -236,7 +250,8 @@ public class FourEyes {
     }
 
     /**
-     * What waited is not done; what stood is taken back, and the sessions that rested on it end.
+     * What waited is not done; what stood is taken back, and the sessions that rested on it end. Power that somebody had for a
+     * while stays to be seen until a second person has looked at it: else a minute would be enough to use it unseen.
      *
      * @throws Refusal when it is decided already, the actor may not, or it cannot be taken back
      */
@@ -249,8 +264,9 @@ public class FourEyes {
         if (change.state() == State.WAITING) {
             decide(change, State.REFUSED, "account.refused", by);
         } else {
+            var unseen = change.kind().gives() && !ranks.mayConfirm(change, by.account());
             powers.undo(change, by);
-            decide(change, State.UNDONE, "account.undone", by);
+            decide(change, unseen ? State.WITHDRAWN : State.UNDONE, "account.undone", by);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.laras.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,8 @@ public class LoginLog {
         BASIC,
         OIDC,
         TOKEN,
+        /** A one-time code, by which somebody sets their own password. */
+        CODE,
         /** Somebody inside typed their own password once more. */
         OWN_PASSWORD
     }
@@ -109,6 +112,23 @@ public class LoginLog {
         }
     }
 
+    /**
+     * Not in the transaction of the attempt, which a wrong one ends without a trace.
+     *
+     * @param typed what was written for the account's name
+     */
+    public void codeTried(boolean right, String typed, HttpServletRequest request) {
+        var caller = Caller.of(request);
+        var account = database.sql("select name from account where name = ?")
+                .param(typed)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        if (right || isNew("wrong " + Way.CODE + " " + account + " " + caller.place())) {
+            record(Way.CODE, right ? Outcome.LET_IN : Outcome.WRONG, account, caller.address());
+        }
+    }
+
     /** @param account null when there is none of that name */
     void record(Way way, Outcome outcome, String account, String address) {
         add(way, outcome, account, address, null);
@@ -156,13 +176,22 @@ public class LoginLog {
     @Transactional
     public List<Entry> read(String account, int page, Actor by) {
         deeds.record(by.account(), "logins.read", null, new LoginsRead(account.isEmpty() ? null : account));
+        return find(account, PAGE + 1, page * PAGE);
+    }
+
+    /** One's own, the newest first; no deed, as with everything that is one's own. */
+    public List<Entry> own(Actor by, int most) {
+        return find(by.account(), most, 0);
+    }
+
+    private List<Entry> find(String account, int most, int first) {
         return database
                 .sql("select recorded_at, account, address, way, outcome, token from login_entry"
                         + (account.isEmpty() ? "" : " where account = :account")
                         + " order by recorded_at desc, id limit :most offset :first")
                 .param("account", account)
-                .param("most", PAGE + 1)
-                .param("first", page * PAGE)
+                .param("most", most)
+                .param("first", first)
                 .query(Row.class)
                 .list()
                 .stream()

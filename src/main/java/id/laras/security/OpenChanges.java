@@ -28,6 +28,7 @@ public class OpenChanges {
     /**
      * @param kind       name of what it does, as in {@code security.change.kind.<kind>}
      * @param waiting    nothing has happened yet; else it is done and stands
+     * @param withdrawn  it was done and is taken back already, and a second person has still to see that
      * @param askedAt    in the agency's zone
      * @param mayConfirm whether whoever looks may confirm it
      * @param mayRefuse  whether they may refuse it or take it back
@@ -36,6 +37,7 @@ public class OpenChanges {
             String id,
             String kind,
             boolean waiting,
+            boolean withdrawn,
             String account,
             String name,
             SortedSet<Role> roles,
@@ -65,6 +67,7 @@ public class OpenChanges {
                 change.id(),
                 change.kind().name(),
                 change.state() == State.WAITING,
+                change.state() == State.WITHDRAWN,
                 change.account(),
                 names.name(change.account()),
                 change.roles(),

@@ -7,6 +7,8 @@ import java.util.List;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Asks somebody who is inside for their own password once more, by the rules of the doors: few at once, and counted before it
@@ -60,6 +62,13 @@ class OwnPassword {
         }
     }
 
+    /** Null outside of a call. */
+    private static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call
+                ? call.getRequest().getRemoteAddr()
+                : null;
+    }
+
     private boolean isFresh() {
         var login = SecurityContextHolder.getContext().getAuthentication();
         return login != null
@@ -76,7 +85,7 @@ class OwnPassword {
         if (right) {
             brake.right(attempt);
         } else {
-            log.record(LoginLog.Way.OWN_PASSWORD, LoginLog.Outcome.WRONG, by.account(), null);
+            log.record(LoginLog.Way.OWN_PASSWORD, LoginLog.Outcome.WRONG, by.account(), address());
         }
         return right;
     }

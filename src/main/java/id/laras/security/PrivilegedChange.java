@@ -43,6 +43,8 @@ class PrivilegedChange {
         WAITING,
         /** It is done; a second person has still to confirm it. */
         STANDING,
+        /** It was done and taken back by who did it, or whose own power is in doubt; a second person has still to see that. */
+        WITHDRAWN,
         CONFIRMED,
         /** It was never done. */
         REFUSED,
@@ -100,7 +102,7 @@ class PrivilegedChange {
     }
 
     boolean isOpen() {
-        return state == State.WAITING || state == State.STANDING;
+        return state == State.WAITING || state == State.STANDING || state == State.WITHDRAWN;
     }
 
     String id() {

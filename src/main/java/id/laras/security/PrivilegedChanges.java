@@ -11,7 +11,7 @@ interface PrivilegedChanges extends JpaRepository<PrivilegedChange, String> {
     List<PrivilegedChange> findByStateInOrderByAskedAtAscIdAsc(Collection<State> states);
 
     default List<PrivilegedChange> open() {
-        return findByStateInOrderByAskedAtAscIdAsc(List.of(State.WAITING, State.STANDING));
+        return findByStateInOrderByAskedAtAscIdAsc(List.of(State.WAITING, State.STANDING, State.WITHDRAWN));
     }
 
     default List<PrivilegedChange> standing() {

@@ -46,8 +46,19 @@ class Ranks {
         return holdsARole(account) || assessors.stream().anyMatch(these -> these.include(account));
     }
 
+    /** A role that somebody has taken counts until that is confirmed: whoever took it may give it back. */
     boolean holdsARole(String account) {
-        return directory.roles(account).stream().anyMatch(role -> role != Role.STAFF);
+        return directory.roles(account).stream().anyMatch(role -> role != Role.STAFF)
+                || changes.standing().stream()
+                        .anyMatch(change ->
+                                change.kind() == Kind.TAKE && change.account().equals(account));
+    }
+
+    /** What one administrator did alone to give the account something, and nobody has confirmed. */
+    List<PrivilegedChange> doubtful(String account, Kind kind) {
+        return changes.standing().stream()
+                .filter(change -> change.kind() == kind && change.account().equals(account))
+                .toList();
     }
 
     boolean watches(String account) {
@@ -86,7 +97,7 @@ class Ranks {
             return false;
         }
         var confirmed = confirmed(by);
-        if (change.state() == State.STANDING) {
+        if (change.state() != State.WAITING) {
             return !confirmed.isEmpty();
         }
         if (confirmed.contains(Role.ADMIN)) {
@@ -100,6 +111,9 @@ class Ranks {
 
     /** Who may take something away may be less sure a person than who lets it stand; whoever asked may always take it back. */
     boolean mayRefuse(PrivilegedChange change, String by) {
+        if (change.state() == State.WITHDRAWN) {
+            return false;
+        }
         if (by.equals(change.askedBy())) {
             return true;
         }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -29,9 +29,9 @@ public final class RefusedLogin implements AuthenticationFailureHandler {
 
     private final Set<Why> told;
     private final String otherwise;
-    private final Consumer<HttpServletRequest> deed;
+    private final BiConsumer<HttpServletRequest, String> deed;
 
-    private RefusedLogin(Set<Why> told, String otherwise, Consumer<HttpServletRequest> deed) {
+    private RefusedLogin(Set<Why> told, String otherwise, BiConsumer<HttpServletRequest, String> deed) {
         this.told = told;
         this.otherwise = otherwise;
         this.deed = deed;
@@ -39,21 +39,24 @@ public final class RefusedLogin implements AuthenticationFailureHandler {
 
     /** Whoever guesses passwords is not told that one fits but the account is shut. */
     static RefusedLogin byForm() {
-        return new RefusedLogin(EnumSet.complementOf(EnumSet.of(Why.CLOSED)), "error", request -> {});
+        return new RefusedLogin(EnumSet.complementOf(EnumSet.of(Why.CLOSED)), "error", (request, account) -> {});
     }
 
     static RefusedLogin byProvider(LoginLog log) {
         return new RefusedLogin(
                 EnumSet.allOf(Why.class),
                 "refused",
-                request -> log.record(LoginLog.Way.OIDC, LoginLog.Outcome.REFUSED, null, request.getRemoteAddr()));
+                (request, account) ->
+                        log.record(LoginLog.Way.OIDC, LoginLog.Outcome.REFUSED, account, request.getRemoteAddr()));
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException, ServletException {
-        deed.accept(request);
+        // the filter that leads to the provider wraps what it meets
+        var cause = refused.getCause() instanceof DirectoryRefusal wrapped ? wrapped : refused;
+        deed.accept(request, cause instanceof DirectoryRefusal known ? known.account() : null);
         if (refused instanceof TooManyAttempts wait) {
             askToWait(request, response, wait);
             return;
@@ -61,8 +64,6 @@ public final class RefusedLogin implements AuthenticationFailureHandler {
         if (refused instanceof OAuth2AuthenticationException answer) {
             LOG.warn("A login through a provider failed: {}", answer.getError().getErrorCode());
         }
-        // the filter that leads to the provider wraps what it meets
-        var cause = refused.getCause() instanceof DirectoryRefusal wrapped ? wrapped : refused;
         var why = cause instanceof DirectoryRefusal known && told.contains(known.why())
                 ? known.why().name().toLowerCase(Locale.ROOT)
                 : refused instanceof InternalAuthenticationServiceException ? "disturbed" : otherwise;

@@ -1,6 +1,8 @@
 package id.laras.broken;
 
 import id.laras.engine.StepContext;
+import id.laras.security.AccountService;
+import id.laras.security.Role;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
@@ -12,6 +14,10 @@ abstract class BrokenRoot {
     abstract TaskService tasks();
 
     abstract StepContext context();
+
+    void power(AccountService accounts) {
+        accounts.grant("rekan", Role.HR);
+    }
 
     Instant now() {
         return Instant.now();

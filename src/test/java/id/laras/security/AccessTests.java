@@ -99,6 +99,7 @@ class AccessTests {
         may.put("* /error", ALL);
         may.put("GET /account/password", KNOWN);
         may.put("POST /account/password", KNOWN);
+        may.put("POST /account/password/sessions", KNOWN);
         may.put("GET /account/data", KNOWN);
         may.put("GET /code", ALL);
         may.put("POST /code", ALL);
@@ -180,6 +181,7 @@ class AccessTests {
         may.put("POST /admin/accounts/{name}/code", ADMIN);
         may.put("POST /admin/accounts/{name}/roles", ADMIN);
         may.put("POST /admin/accounts/{name}/close", ADMIN);
+        may.put("POST /admin/accounts/{name}/sessions", ADMIN);
         may.put("POST /admin/accounts/{name}/open", ADMIN);
         may.put("POST /admin/accounts/{name}/directory", ADMIN);
         may.put("GET /admin/logins", EnumSet.of(Person.ADMIN, Person.AUDITOR));

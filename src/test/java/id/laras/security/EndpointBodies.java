@@ -31,6 +31,7 @@ final class EndpointBodies {
                 "POST /account/password",
                 new Body.Form(
                         "old=" + TestPeople.PASSWORD + "&password=kuda+hitam+lari+pagi&again=kuda+hitam+lari+pagi"));
+        bodies.put("POST /account/password/sessions", new Body.Form("password=" + TestPeople.PASSWORD));
         bodies.put(
                 "POST /code",
                 new Body.Form(
@@ -41,7 +42,7 @@ final class EndpointBodies {
         bodies.put("POST /account/tokens/{id}/revoke", nothing);
         bodies.put(
                 "POST /account/substitutes",
-                new Body.Form("substitute={stranger}&kinds=CHECK_INS&first={later}&last={later}"));
+                new Body.Form("substitute={sealedStranger}&kinds=CHECK_INS&first={later}&last={later}"));
         bodies.put("POST /account/substitutes/{id}/end", nothing);
         bodies.put("POST /account/substitutes/tasks/{taskId}/return", nothing);
         bodies.put(
@@ -51,7 +52,8 @@ final class EndpointBodies {
         bodies.put(
                 "POST /hr/substitutes",
                 new Body.Form(
-                        "person={kabid}&substitute={stranger}&kinds=CHECK_INS&first={later}&last={later}&" + REASON));
+                        "person={sealedKabid}&substitute={sealedStranger}&kinds=CHECK_INS&first={later}&last={later}&"
+                                + REASON));
         bodies.put("POST /hr/substitutes/{id}/end", nothing);
         bodies.put(
                 "POST /api/hr/substitutions",
@@ -61,6 +63,8 @@ final class EndpointBodies {
         bodies.put("PUT /api/tasks/{taskId}/draft", new Body.Json("{\"behaviourExpectation\":\"Tertanam\"}"));
         bodies.put("POST /api/evaluations/{evaluationId}/files", new Body.Upload("file", "bukti.pdf", "%PDF-1.4"));
         bodies.put("POST /hr/people", new Body.Upload("units", "unit.csv", "kode,nama,induk\nX2,Unit X2,\n"));
+        bodies.put("POST /hr/people/waiting/{id}/approve", new Body.Form("people=x"));
+        bodies.put("POST /hr/people/waiting/{id}/refuse", nothing);
         bodies.put("POST /hr/people/imports/{id}/apply", nothing);
         bodies.put("POST /api/hr/imports", new Body.Upload("units", "unit.csv", "kode,nama,induk\nX2,Unit X2,\n"));
         bodies.put("POST /api/hr/imports/{id}/apply", nothing);
@@ -87,6 +91,7 @@ final class EndpointBodies {
         bodies.put("POST /admin/accounts/{name}/code", nothing);
         bodies.put("POST /admin/accounts/{name}/roles", new Body.Form("roles=HR&roles=ADMIN"));
         bodies.put("POST /admin/accounts/{name}/close", nothing);
+        bodies.put("POST /admin/accounts/{name}/sessions", nothing);
         bodies.put("POST /admin/accounts/{name}/open", nothing);
         bodies.put("POST /admin/accounts/{name}/directory", nothing);
         bodies.put("POST /admin/tokens/{id}/revoke", nothing);

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Who came in, or tried to, with name and address. */
 @LarasTest
@@ -78,6 +80,27 @@ class LoginLogTests {
         assertThat(entries(machine))
                 .as("what machines do with every call stands there once in a while")
                 .containsExactlyInAnyOrder("BASIC LET_IN 127.0.0.1 null", "TOKEN LET_IN 127.0.0.1 mesin gaji");
+    }
+
+    @Test
+    void codesThatWereTriedStandThereToo() {
+        var guesser = HttpPerson.stranger(port);
+        guesser.get("/code");
+        for (var guess = 0; guess < 2; guess++) {
+            guesser.form(
+                    "/code",
+                    "account=" + name + "&code=ABCDE-ABCDE-ABCDE-ABCDE&password=kuda+hitam+lari+pagi"
+                            + "&again=kuda+hitam+lari+pagi");
+        }
+        assertThat(entries(name)).containsExactly("CODE WRONG 127.0.0.1 null");
+    }
+
+    @Test
+    void aRefusalOfAProviderTellsWhoseAccountItWas() throws Exception {
+        var request = new MockHttpServletRequest();
+        var shut = new DirectoryRefusal(DirectoryRefusal.Why.CLOSED, name, "shut");
+        RefusedLogin.byProvider(log).onAuthenticationFailure(request, new MockHttpServletResponse(), shut);
+        assertThat(entries(name)).containsExactly("OIDC REFUSED 127.0.0.1 null");
     }
 
     @Test

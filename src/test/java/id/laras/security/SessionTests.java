@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.catalina.Context;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -41,6 +43,9 @@ class SessionTests {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    JdbcClient database;
 
     @LocalServerPort
     int port;
@@ -77,6 +82,59 @@ class SessionTests {
         var person = HttpPerson.loggedIn(port, NAME);
         assertThat(location(person.post("/logout", ""))).endsWith("/login?logout");
         assertThat(location(person.get("/evaluations"))).endsWith("/login");
+    }
+
+    @Test
+    void oneSeesOnesLastLoginsAndEndsAllSessionsByThePassword() {
+        var stranger = HttpPerson.stranger(port);
+        stranger.get("/login");
+        stranger.form("/login", "username=" + NAME + "&password=salah-salah-salah");
+        var here = HttpPerson.loggedIn(port, NAME);
+        var elsewhere = HttpPerson.loggedIn(port, NAME);
+        for (var language : List.of("id", "en")) {
+            assertThat(here.get("/account/password?lang=" + language).body())
+                    .contains("127.0.0.1", language.equals("id") ? "Halaman masuk" : "Login page")
+                    .contains(language.equals("id") ? "Salah" : "Wrong")
+                    .doesNotContain("??");
+        }
+
+        var refused = here.form("/account/password/sessions", "password=salah-salah-salah");
+        assertThat(refused.body()).contains("role=\"alert\"");
+        assertThat(elsewhere.get("/evaluations").statusCode()).isEqualTo(200);
+        assertThat(entries("OWN_PASSWORD WRONG 127.0.0.1")).isPositive();
+
+        var ended = here.form("/account/password/sessions", "password=" + TestPeople.PASSWORD);
+        assertThat(location(ended)).endsWith("/login?ended");
+        assertThat(location(elsewhere.get("/evaluations"))).contains("/login");
+        assertThat(location(here.get("/evaluations"))).contains("/login");
+        assertThat(deeds(NAME)).isPositive();
+        HttpPerson.loggedIn(port, NAME);
+    }
+
+    @Test
+    void anAdministratorEndsSomebodysSessionsAndThatIsADeed() {
+        var admin = people.account("uji-sesi-admin", Role.ADMIN);
+        var person = HttpPerson.loggedIn(port, NAME);
+        var before = deeds(admin);
+        HttpPerson.loggedIn(port, admin).form("/admin/accounts/" + NAME + "/sessions", "");
+        assertThat(location(person.get("/evaluations"))).contains("/login");
+        assertThat(deeds(admin)).isEqualTo(before + 1);
+        HttpPerson.loggedIn(port, NAME);
+    }
+
+    private long entries(String wanted) {
+        return database.sql("select count(*) from login_entry where account = ?"
+                        + " and concat(way, ' ', outcome, ' ', address) = ?")
+                .params(NAME, wanted)
+                .query(Long.class)
+                .single();
+    }
+
+    private long deeds(String actor) {
+        return database.sql("select count(*) from trail_entry where actor = ? and what = 'account.sessionsEnded'")
+                .param(actor)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,8 @@ class SpellingsTests {
             "POST /admin/accounts/{name}/directory",
             "POST /account/substitutes/tasks/{taskId}/return",
             "POST /hr/people/imports/{id}/apply",
+            "POST /hr/people/waiting/{id}/approve",
+            "POST /hr/people/waiting/{id}/refuse",
             "POST /api/hr/imports/{id}/apply",
             "POST /evaluations/{id}/revision");
 
@@ -89,6 +92,9 @@ class SpellingsTests {
     SubstitutionService substitutions;
 
     @Autowired
+    SealedNames references;
+
+    @Autowired
     TestPeople people;
 
     @Autowired
@@ -108,6 +114,9 @@ class SpellingsTests {
 
     @LocalServerPort
     int port;
+
+    /** Account of each who has logged in. */
+    private final Map<HttpPerson, String> names = new IdentityHashMap<>();
 
     @Test
     void whoMayNotMayNotInAnySpellingWithAnyBody() {
@@ -255,18 +264,21 @@ class SpellingsTests {
         }
         if (body instanceof Body.Json text) {
             return verb.equals("PUT")
-                    ? who.put(path, filled(text.text(), scene))
-                    : who.post(path, filled(text.text(), scene));
+                    ? who.put(path, filled(text.text(), scene, who))
+                    : who.post(path, filled(text.text(), scene, who));
         }
-        return who.form(path, filled(((Body.Form) body).fields(), scene));
+        return who.form(path, filled(((Body.Form) body).fields(), scene, who));
     }
 
-    private String filled(String body, Scene scene) {
+    private String filled(String body, Scene scene, HttpPerson who) {
+        var reader = names.getOrDefault(who, "");
         var today = LocalDate.now(clock);
         return body.replace("{day}", today.plusDays(1).toString())
                 .replace("{later}", today.plusDays(40).toString())
                 .replace("{latest}", today.plusDays(60).toString())
                 .replace("{cycleFirst}", today.minusMonths(1).toString())
+                .replace("{sealedStranger}", references.seal(scene.stranger(), reader))
+                .replace("{sealedKabid}", references.seal(scene.town().supervisor(), reader))
                 .replace("{stranger}", scene.stranger())
                 .replace("{kabid}", scene.town().supervisor())
                 .replace("{staf}", scene.town().staf())
@@ -360,7 +372,9 @@ class SpellingsTests {
     }
 
     private HttpPerson login(String account) {
-        return HttpPerson.loggedIn(port, account);
+        var person = HttpPerson.loggedIn(port, account);
+        names.put(person, account);
+        return person;
     }
 
     private HttpPerson stranger() {

@@ -153,6 +153,14 @@ class AccountPageController {
                 () -> fourEyes.close(name, actor.get()).outcome());
     }
 
+    @PostMapping("/{name}/sessions")
+    String sessions(@PathVariable String name, RedirectAttributes next, Locale language) {
+        return done(name, next, language, "security.accounts.sessionsEnded", () -> {
+            accounts.endSessions(name, actor.get());
+            return Outcome.DONE;
+        });
+    }
+
     @PostMapping("/{name}/open")
     String open(@PathVariable String name, RedirectAttributes next, Locale language) {
         return done(

@@ -2,6 +2,8 @@ package id.laras.security.web;
 
 import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
+import id.laras.security.LoginLog;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -15,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CodePageController {
 
     private final AccountService accounts;
+    private final LoginLog log;
     private final MessageSource messages;
 
-    CodePageController(AccountService accounts, MessageSource messages) {
+    CodePageController(AccountService accounts, LoginLog log, MessageSource messages) {
         this.accounts = accounts;
+        this.log = log;
         this.messages = messages;
     }
 
@@ -35,14 +39,19 @@ class CodePageController {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
             Model model,
+            HttpServletRequest request,
             Locale language) {
         try {
             if (!password.equals(again)) {
                 throw new Refusal("security.password.differ");
             }
             accounts.useCode(account.strip(), code, password);
+            log.codeTried(true, account.strip(), request);
             return "redirect:/login?changed";
         } catch (Refusal refusal) {
+            if (refusal.problems().stream().anyMatch(problem -> problem.key().equals("security.code.wrong"))) {
+                log.codeTried(false, account.strip(), request);
+            }
             model.addAttribute("account", account);
             model.addAttribute(
                     "problems",

@@ -3,6 +3,9 @@ package id.laras.security.web;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.CurrentActor;
+import id.laras.security.LoginLog;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -12,25 +15,58 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Everybody changes their own password here. */
+/** Everybody changes their own password here, sees who came in by their name, and ends their sessions. */
 @Controller
 @RequestMapping("/account/password")
 class OwnPasswordController {
 
+    /** Entries of the log that one is shown. */
+    private static final int LOGINS = 10;
+
     private final AccountService accounts;
+    private final LoginLog log;
+    private final Clock clock;
     private final CurrentActor actor;
     private final MessageSource messages;
 
-    OwnPasswordController(AccountService accounts, CurrentActor actor, MessageSource messages) {
+    OwnPasswordController(
+            AccountService accounts, LoginLog log, Clock clock, CurrentActor actor, MessageSource messages) {
         this.accounts = accounts;
+        this.log = log;
+        this.clock = clock;
         this.actor = actor;
         this.messages = messages;
     }
 
+    /** @param at in the agency's zone */
+    record Row(LocalDateTime at, String address, LoginLog.Way way, LoginLog.Outcome outcome, String token) {}
+
     @GetMapping
     String form(Model model) {
         model.addAttribute("fromDirectory", !accounts.hasPassword(actor.get().account()));
+        model.addAttribute(
+                "logins", log.own(actor.get(), LOGINS).stream().map(this::row).toList());
         return "security/password";
+    }
+
+    private Row row(LoginLog.Entry entry) {
+        return new Row(
+                LocalDateTime.ofInstant(entry.at(), clock.getZone()),
+                entry.address(),
+                entry.way(),
+                entry.outcome(),
+                entry.token());
+    }
+
+    /** Ends this session too: one logs in anew. */
+    @PostMapping("/sessions")
+    String endSessions(@RequestParam(defaultValue = "") String password, Model model, Locale language) {
+        try {
+            accounts.endOwnSessions(password, actor.get());
+            return "redirect:/login?ended";
+        } catch (Refusal refusal) {
+            return refused(refusal, model, language);
+        }
     }
 
     /** The change ends every session, this one too: one logs in anew with the new password. */
@@ -48,12 +84,16 @@ class OwnPasswordController {
             accounts.changePassword(old, password, actor.get());
             return "redirect:/login?changed";
         } catch (Refusal refusal) {
-            model.addAttribute(
-                    "problems",
-                    refusal.problems().stream()
-                            .map(problem -> messages.getMessage(problem.key(), problem.args(), language))
-                            .toList());
-            return form(model);
+            return refused(refusal, model, language);
         }
+    }
+
+    private String refused(Refusal refusal, Model model, Locale language) {
+        model.addAttribute(
+                "problems",
+                refusal.problems().stream()
+                        .map(problem -> messages.getMessage(problem.key(), problem.args(), language))
+                        .toList());
+        return form(model);
     }
 }
