@@ -358,6 +358,20 @@ class ImportAttackTests {
         assertThat(evaluations.get(id).supervisor()).isEqualTo(people.supervisor());
     }
 
+    @Test
+    void nobodyHandsAnEvaluationToWhomTheyStandInFor() {
+        var id = EvaluationId.of(towns.openForStaf(people, towns.cycle(people, Scheme.QUADRANT)));
+        towns.answerTo(people, 4);
+        var days = new NewSubstitution(people.hr(), today, today.plusDays(10), Set.of(TaskKind.ASSESSMENT));
+        substitutions.name(days, new Actor(people.peer(), Set.of(Role.STAFF)));
+
+        assertThatThrownBy(() -> handOvers.choose(id, Choice.MOVE, "Mutasi", new Actor(people.hr(), Set.of(Role.HR))))
+                .hasMessage("cycle.handOver.toOneself");
+        assertThat(evaluations.get(id).supervisor()).isEqualTo(people.supervisor());
+        handOvers.choose(id, Choice.MOVE, "Mutasi", new Actor("sdmlain" + n, Set.of(Role.HR)));
+        assertThat(evaluations.get(id).supervisor()).isEqualTo(people.peer());
+    }
+
     /** What nobody of HR had a hand in: the application itself imported it. */
     private void answerToHr(int person) {
         agreed(Map.of(ImportTable.EMPLOYEES, EMPLOYEES + row(person, "H", people.nip(8), "rekan")));
