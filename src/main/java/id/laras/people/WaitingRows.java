@@ -63,18 +63,17 @@ class WaitingRows {
 
     /** The oldest first. */
     List<Kept> all() {
-        return database.sql(ALL + " order by asked_at, id")
-                .query((row, number) -> kept(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, LocalDateTime.class),
-                        row.getString(4),
-                        row.getString(5)))
-                .list();
+        return kept(database.sql(ALL + " order by asked_at, id"));
     }
 
     Optional<Kept> find(String id) {
-        return all().stream().filter(kept -> kept.id().equals(id)).findFirst();
+        return kept(database.sql(ALL + " where id = ?").param(id)).stream().findFirst();
+    }
+
+    long count() {
+        return database.sql("select count(*) from waiting_import")
+                .query(Long.class)
+                .single();
     }
 
     /** @throws Refusal when somebody else has decided meanwhile */
@@ -82,6 +81,16 @@ class WaitingRows {
         if (database.sql("delete from waiting_import where id = ?").param(id).update() == 0) {
             throw new Refusal("people.waiting.unknown");
         }
+    }
+
+    private List<Kept> kept(JdbcClient.StatementSpec asked) {
+        return asked.query((row, number) -> kept(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDateTime.class),
+                        row.getString(4),
+                        row.getString(5)))
+                .list();
     }
 
     private Kept kept(String id, String askedBy, LocalDateTime askedAt, String fileNames, String content) {
