@@ -287,6 +287,9 @@ class ImportAttackTests {
         assertThat(run(employees(row(3, "B", people.nip(8), "staf"))))
                 .as("the same once more")
                 .isOne();
+        assertThat(run(employees(row(5, "H", people.nip(2), "rekanlain") + row(3, "B", people.nip(8), "staf"))))
+                .as("and on another line")
+                .isOne();
         var id = waitingOf(people.hr());
         var hr = new Actor(people.hr(), Set.of(Role.HR));
 
