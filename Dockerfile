@@ -23,6 +23,6 @@ ENV LARAS_DATA=/var/lib/laras LARAS_JAVA_OPTS="-XX:MaxRAMPercentage=75"
 # 8081 is for probes of the platform; nobody publishes it
 EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
-    CMD curl -fsS http://localhost:8081/actuator/health/readiness >/dev/null || exit 1
+    CMD curl -fsS "http://localhost:${MANAGEMENT_SERVER_PORT:-8081}/actuator/health/readiness" >/dev/null || exit 1
 # exec, so that the application gets the signal to stop and finishes what it is doing
 ENTRYPOINT ["sh", "-c", "exec java $LARAS_JAVA_OPTS -XX:SharedArchiveFile=/opt/laras/classes.jsa @/opt/laras/laras.args \"$@\"", "laras"]

@@ -192,20 +192,21 @@ public class HandOvers {
         if (choice != Choice.STAY && successor == null) {
             throw new Refusal("cycle.handOver.nobody");
         }
-        if (choice != Choice.STAY && actor.account().equals(successor.account())) {
+        var oneself = decisions.oneself(actor);
+        if (choice != Choice.STAY && oneself.contains(successor.account())) {
             throw new Refusal("cycle.handOver.toOneself");
         }
         if (!differs(evaluation.supervisor(), successor)) {
             throw new Refusal("cycle.handOver.same", evaluation.supervisorName());
         }
-        if (choice != Choice.MOVE && actor.account().equals(evaluation.supervisor())) {
+        if (choice != Choice.MOVE && oneself.contains(evaluation.supervisor())) {
             throw new Refusal("cycle.handOver.keepOneself");
         }
         var former = evaluation.supervisor();
         var formerName = evaluation.supervisorName();
         if (choice != Choice.STAY) {
             var decider = decider(evaluation, successor, superiors, known);
-            if (actor.account().equals(decider) && !decider.equals(evaluation.superior())) {
+            if (decider != null && oneself.contains(decider) && !decider.equals(evaluation.superior())) {
                 throw new Refusal("cycle.handOver.toOneself");
             }
             evaluation.handOver(successor.account(), successor.name(), decider);

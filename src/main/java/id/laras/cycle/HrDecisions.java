@@ -1,9 +1,12 @@
 package id.laras.cycle;
 
+import id.laras.people.StandsInFor;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.HrReach;
 import id.laras.security.Role;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What is asked of every decision of HR about one evaluation. */
@@ -15,10 +18,19 @@ class HrDecisions {
 
     private final Evaluations evaluations;
     private final HrReach reach;
+    private final StandsInFor standIns;
 
-    HrDecisions(Evaluations evaluations, HrReach reach) {
+    HrDecisions(Evaluations evaluations, HrReach reach, StandsInFor standIns) {
         this.evaluations = evaluations;
         this.reach = reach;
+        this.standIns = standIns;
+    }
+
+    /** Accounts that count as the actor where nobody makes themselves a judge: whom they stand in for too (docs/adr/0073). */
+    Set<String> oneself(Actor actor) {
+        var accounts = new HashSet<>(standIns.accounts(actor.account()));
+        accounts.add(actor.account());
+        return accounts;
     }
 
     /** @throws Refusal when there is none within the actor's reach, the actor is not HR or the employee himself, or the evaluation is over */

@@ -58,7 +58,7 @@ public class Reopenings {
         var candidate = plan.of(
                 cycle, employees.findById(cancelled.employeeNip()).orElseThrow(() -> new Refusal("cycle.skip.LEFT")));
         decisions.mustReach(candidate.employee().unitCode(), actor);
-        if (candidate.promotes(actor.account(), cancelled)) {
+        if (decisions.oneself(actor).stream().anyMatch(account -> candidate.promotes(account, cancelled))) {
             throw new Refusal("cycle.handOver.toOneself");
         }
         if (meetings.isDecided(cycle.id(), candidate.employee().unitCode())) {

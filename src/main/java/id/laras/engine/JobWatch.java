@@ -86,16 +86,16 @@ class JobWatch {
                 System::nanoTime);
     }
 
-    /** Jobs that any node could have run since, and none has taken. */
+    /** Jobs that any node could have run since, and none has taken; by the index, for almost all jobs are timers of later days. */
     private static long overdue(JdbcClient jobs, Instant now, Duration after) {
         var since = Timestamp.from(now.minus(after));
         return jobs.sql("""
                         select count(*) from ACT_RU_JOB
                         where RETRIES_ > 0 and SUSPENSION_STATE_ = 1
-                          and coalesce(DUEDATE_, CREATE_TIME_) < ?
+                          and (DUEDATE_ is null or DUEDATE_ < ?) and coalesce(DUEDATE_, CREATE_TIME_) < ?
                           and (LOCK_EXP_TIME_ is null or LOCK_EXP_TIME_ < ?)
                         """)
-                .params(since, Timestamp.from(now))
+                .params(since, since, Timestamp.from(now))
                 .query(Long.class)
                 .single();
     }

@@ -53,6 +53,12 @@ public class WaitingImports {
                 : List.of();
     }
 
+    /** How many {@link #all} tells of, without reading what they would change. */
+    @Transactional(readOnly = true)
+    public long count(Actor actor) {
+        return mayDecide(actor) ? rows.count() : 0;
+    }
+
     /** Empty when there is none, or the reader may not know of it. */
     @Transactional(readOnly = true)
     public Optional<Details> find(String id, Actor actor) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +40,17 @@ class WaitingRows {
             List<String> fileNames,
             Map<ImportTable, List<TableRow>> rows) {}
 
-    /** In the transaction of the import. @return false when the same rows of the same person wait already */
+    /**
+     * In the transaction of the import.
+     *
+     * @return false when the same rows of the same person wait already, wherever in their files they stood: a file that is sent
+     *     every night asks once
+     */
     boolean keep(ImportPlan plan, String by) {
         var content = write(plan.waitingRows());
-        var waits = database.sql("select content from waiting_import where asked_by = ?")
-                .param(by)
-                .query(String.class)
-                .list()
-                .contains(content);
+        var said = cells(plan.waitingRows());
+        var waits = kept(database.sql(ALL + " where asked_by = ?").param(by)).stream()
+                .anyMatch(kept -> cells(kept.rows()).equals(said));
         if (!waits) {
             database.sql(
                             "insert into waiting_import (id, asked_by, asked_at, file_names, content) values (?, ?, ?, ?, ?)")
@@ -63,18 +67,17 @@ class WaitingRows {
 
     /** The oldest first. */
     List<Kept> all() {
-        return database.sql(ALL + " order by asked_at, id")
-                .query((row, number) -> kept(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, LocalDateTime.class),
-                        row.getString(4),
-                        row.getString(5)))
-                .list();
+        return kept(database.sql(ALL + " order by asked_at, id"));
     }
 
     Optional<Kept> find(String id) {
-        return all().stream().filter(kept -> kept.id().equals(id)).findFirst();
+        return kept(database.sql(ALL + " where id = ?").param(id)).stream().findFirst();
+    }
+
+    long count() {
+        return database.sql("select count(*) from waiting_import")
+                .query(Long.class)
+                .single();
     }
 
     /** @throws Refusal when somebody else has decided meanwhile */
@@ -82,6 +85,23 @@ class WaitingRows {
         if (database.sql("delete from waiting_import where id = ?").param(id).update() == 0) {
             throw new Refusal("people.waiting.unknown");
         }
+    }
+
+    private static Map<ImportTable, List<Map<String, String>>> cells(Map<ImportTable, List<TableRow>> rows) {
+        Map<ImportTable, List<Map<String, String>>> cells = new EnumMap<>(ImportTable.class);
+        rows.forEach((table, lines) ->
+                cells.put(table, lines.stream().map(TableRow::cells).toList()));
+        return cells;
+    }
+
+    private List<Kept> kept(JdbcClient.StatementSpec asked) {
+        return asked.query((row, number) -> kept(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDateTime.class),
+                        row.getString(4),
+                        row.getString(5)))
+                .list();
     }
 
     private Kept kept(String id, String askedBy, LocalDateTime askedAt, String fileNames, String content) {

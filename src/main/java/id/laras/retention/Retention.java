@@ -217,19 +217,22 @@ public class Retention {
     public Optional<DuePerson> person(String account) {
         var own = " from evaluation e join cycle c on c.id = e.cycle_id where e.employee = :account"
                 + " and e.erased_at is null";
-        return database.sql("select p.nip, p.name, " + LEFT + " from employee p where p.account = :account and "
-                        + " p.account not like 'anon________________' and " + LEFT + " < :leftBefore")
+        return database.sql(
+                        "select p.nip, p.name, " + LEFT + ", p.account from employee p where p.account = :account and "
+                                + " p.account not like 'anon________________' and " + LEFT + " < :leftBefore")
                 .params(limits())
                 .param("account", account)
                 .query((row, number) -> new DuePerson(
-                        account,
+                        row.getString(4),
                         row.getString(1),
                         row.getString(2),
                         row.getObject(3, LocalDate.class),
                         count("select count(*)" + own, "account", account),
                         count("select count(*)" + own + " and" + DUE, "account", account),
                         needed(account)))
-                .optional();
+                .optional()
+                // MariaDB finds it with spaces behind it too, and what is searched for in the trail would not be there
+                .filter(found -> found.account().equals(account));
     }
 
     /** How many evaluations and meetings, not yet erased, tell of him although they are not his own. */

@@ -302,7 +302,7 @@ public class AccountService {
     }
 
     private Account find(String name) {
-        return accounts.findById(name).orElseThrow(() -> new Refusal("security.account.unknown", name));
+        return accounts.called(name).orElseThrow(() -> new Refusal("security.account.unknown", name));
     }
 
     public void setPassword(String name, String password) {

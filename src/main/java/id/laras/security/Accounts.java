@@ -18,6 +18,14 @@ public interface Accounts extends JpaRepository<Account, String> {
     @Query("select a.name from Account a where a.name in :spellings")
     List<String> names(Collection<String> spellings);
 
+    /**
+     * The account of exactly that name. MariaDB takes a name with spaces behind it for the name, and whoever compares names
+     * here does not: what is asked for by somebody else's hand is found by this.
+     */
+    default Optional<Account> called(String name) {
+        return names(List.of(name)).contains(name) ? findById(name) : Optional.empty();
+    }
+
     @Query("select a.stamp from Account a where a.name = :name")
     Optional<Long> stamp(String name);
 }

@@ -302,7 +302,7 @@ public class FourEyes {
     }
 
     private Account find(String name) {
-        return accounts.findById(name).orElseThrow(() -> new Refusal("security.account.unknown", name));
+        return accounts.called(name).orElseThrow(() -> new Refusal("security.account.unknown", name));
     }
 
     private static Set<Role> both(Set<Role> one, Set<Role> other) {

@@ -123,10 +123,12 @@ public class SubstitutionService {
 
     private Substitution save(String person, NewSubstitution asked, Actor actor, String reason) {
         // Two requests at one moment would each find the days free.
-        database.sql("select nip from employee where account = ? for update")
+        database.sql("select account from employee where account = ? for update")
                 .param(person == null ? "" : person)
                 .query(String.class)
                 .optional()
+                // MariaDB finds it with spaces behind it too, and nobody has a task under that name
+                .filter(account -> account.equals(person))
                 .orElseThrow(() -> new Refusal("substitution.person"));
         Refusal.ifAny(problems(person, asked));
         var substitution = substitutions.save(new Substitution(
@@ -163,7 +165,10 @@ public class SubstitutionService {
     private Optional<Problem> substituteProblem(NewSubstitution asked) {
         var employee = asked.substitute() == null
                 ? null
-                : employees.findByAccount(asked.substitute()).orElse(null);
+                : employees
+                        .findByAccount(asked.substitute())
+                        .filter(found -> found.account().equals(asked.substitute()))
+                        .orElse(null);
         if (employee == null) {
             return Optional.of(new Problem("substitution.unknown"));
         }

@@ -140,6 +140,20 @@ class EarlyEndTests extends HandOverScene {
     }
 
     @Test
+    void nobodyInHrOpensAnewWhatWouldMakeThemTheJudge() {
+        end(EndReason.MISTAKE);
+        town.answerTo(people, 4);
+        var evaluation = EvaluationId.of(id);
+        assertThatThrownBy(() -> reopenings.reopen(
+                        evaluation, "Keliru dibatalkan", new Actor(people.peer(), Set.of(Role.STAFF, Role.HR))))
+                .hasMessage("cycle.handOver.toOneself");
+        assertThat(rows.findByEmployeeOrderByCycleFirstDayDesc(people.staf())).hasSize(1);
+
+        var anew = reopenings.reopen(evaluation, "Keliru dibatalkan", hr());
+        assertThat(evaluations.get(anew).supervisor()).isEqualTo(people.peer());
+    }
+
+    @Test
     void whoMovesToAnotherUnitIsNamedAndCalibratedWhereHisEvaluationWasOpened() {
         var opened = evaluation().unitName();
         database.sql("update employee set unit_code = ? where nip = ?")

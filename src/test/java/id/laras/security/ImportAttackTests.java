@@ -287,6 +287,9 @@ class ImportAttackTests {
         assertThat(run(employees(row(3, "B", people.nip(8), "staf"))))
                 .as("the same once more")
                 .isOne();
+        assertThat(run(employees(row(5, "H", people.nip(2), "rekanlain") + row(3, "B", people.nip(8), "staf"))))
+                .as("and on another line")
+                .isOne();
         var id = waitingOf(people.hr());
         var hr = new Actor(people.hr(), Set.of(Role.HR));
 
@@ -356,6 +359,20 @@ class ImportAttackTests {
         assertThatThrownBy(() -> handOvers.choose(id, Choice.MOVE, "Mutasi", hr))
                 .hasMessage("cycle.handOver.toOneself");
         assertThat(evaluations.get(id).supervisor()).isEqualTo(people.supervisor());
+    }
+
+    @Test
+    void nobodyHandsAnEvaluationToWhomTheyStandInFor() {
+        var id = EvaluationId.of(towns.openForStaf(people, towns.cycle(people, Scheme.QUADRANT)));
+        towns.answerTo(people, 4);
+        var days = new NewSubstitution(people.hr(), today, today.plusDays(10), Set.of(TaskKind.ASSESSMENT));
+        substitutions.name(days, new Actor(people.peer(), Set.of(Role.STAFF)));
+
+        assertThatThrownBy(() -> handOvers.choose(id, Choice.MOVE, "Mutasi", new Actor(people.hr(), Set.of(Role.HR))))
+                .hasMessage("cycle.handOver.toOneself");
+        assertThat(evaluations.get(id).supervisor()).isEqualTo(people.supervisor());
+        handOvers.choose(id, Choice.MOVE, "Mutasi", new Actor("sdmlain" + n, Set.of(Role.HR)));
+        assertThat(evaluations.get(id).supervisor()).isEqualTo(people.peer());
     }
 
     /** What nobody of HR had a hand in: the application itself imported it. */

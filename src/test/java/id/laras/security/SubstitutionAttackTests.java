@@ -210,6 +210,9 @@ class SubstitutionAttackTests {
         var form = HttpPerson.loggedIn(port, standIn).json("/api/tasks/" + task);
         assertThat(form.path("onBehalfOf").asText()).isEqualTo("Ratna Dewi " + people.number());
         assertThat(form.path("readOnly").asBoolean()).isTrue();
+        assertThat(form.toString())
+                .contains("Budi Santoso " + people.number())
+                .doesNotContain(people.nip(3), people.nip(2));
         for (var other : List.of(people.staf(), people.head(), others.head(), people.hr())) {
             assertThat(HttpPerson.loggedIn(port, other)
                             .get("/api/tasks/" + task)

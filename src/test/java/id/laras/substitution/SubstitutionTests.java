@@ -142,6 +142,8 @@ class SubstitutionTests {
                 .containsExactly("substitution.kinds.missing", "substitution.unknown", "substitution.days");
         assertThat(refused(people.supervisor(), today, today)).containsExactly("substitution.oneself");
         assertThat(refused("tidakada", today, today)).containsExactly("substitution.unknown");
+        // MariaDB takes it for the name; the guard that asks who stands in does not
+        assertThat(refused(standIn + " ", today, today)).containsExactly("substitution.unknown");
         assertThat(refused(standIn, today.minusDays(1), today)).containsExactly("substitution.past");
         assertThat(refused(standIn, today.plusDays(2), today.plusDays(1))).containsExactly("substitution.order");
         assertThat(refused(standIn, today, today.plusDays(366))).containsExactly("substitution.long");
@@ -188,8 +190,13 @@ class SubstitutionTests {
         var itself = new NewSubstitution(people.hr(), today, today, Set.of(TaskKind.ASSESSMENT));
         assertThat(refused(() -> substitutions.nameFor(people.supervisor(), itself, "Sakit", hr())))
                 .containsExactly("substitution.hrItself");
-        assertThat(refused(() -> substitutions.nameFor("tidakada", asked, "Sakit", hr())))
-                .containsExactly("substitution.person");
+        var almost = new NewSubstitution(people.hr() + " ", today, today, Set.of(TaskKind.ASSESSMENT));
+        assertThat(refused(() -> substitutions.nameFor(people.supervisor(), almost, "Sakit", hr())))
+                .containsExactly("substitution.unknown");
+        for (var nobody : List.of("tidakada", people.supervisor() + " ")) {
+            assertThat(refused(() -> substitutions.nameFor(nobody, asked, "Sakit", hr())))
+                    .containsExactly("substitution.person");
+        }
 
         substitutions.nameFor(people.supervisor(), asked, "Sakit mendadak", hr());
         assertThat(substitutions.of(people.supervisor())).singleElement().satisfies(one -> {

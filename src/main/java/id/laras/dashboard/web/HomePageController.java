@@ -50,7 +50,7 @@ class HomePageController {
         model.addAttribute("people", evaluations.countOfPeople(actor.account()));
         model.addAttribute("isHr", actor.is(Role.HR));
         model.addAttribute("hrRooms", rooms(actor));
-        model.addAttribute("waitingImports", waitingImports.all(actor).size());
+        model.addAttribute("waitingImports", waitingImports.count(actor));
         model.addAttribute("isAuditor", actor.is(Role.AUDITOR));
         model.addAttribute("isAdmin", actor.is(Role.ADMIN));
         return "dashboard/home";

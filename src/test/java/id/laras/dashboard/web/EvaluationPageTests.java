@@ -67,6 +67,26 @@ class EvaluationPageTests {
     }
 
     @Test
+    void theNipIsShownToThePersonAndToThoseWhoTellPeopleApartAndToNoJudge() throws Exception {
+        var nip = evaluations.get(team.id("staff")).employeeNip();
+        assertThat(as(team.account("staff"), page).getContentAsString()).contains(nip);
+        for (var role : new Role[] {Role.HR, Role.AUDITOR}) {
+            assertThat(as("siapa-saja", page, role).getContentAsString())
+                    .as(role.name())
+                    .contains(nip);
+        }
+        for (var judge : new String[] {"officer", "head"}) {
+            assertThat(as(team.account(judge), page).getContentAsString())
+                    .as(judge)
+                    .contains("Penilaian Pegawai staff")
+                    .doesNotContain(nip);
+        }
+        var meeting = as("siapa-saja", page, Role.PERFORMANCE_TEAM);
+        assertThat(meeting.getStatus()).isEqualTo(200);
+        assertThat(meeting.getContentAsString()).doesNotContain(nip);
+    }
+
+    @Test
     void runningTheSystemOpensNoEvaluation() throws Exception {
         assertThat(as("pengelola", page, Role.ADMIN).getStatus()).isEqualTo(404);
     }
