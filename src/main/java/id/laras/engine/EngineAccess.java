@@ -157,6 +157,12 @@ final class EngineAccess {
             .map(Line::of)
             .toList();
 
+    /**
+     * Counts of everybody's running instances. The engine asks only who may read the model, and that is everybody: these
+     * are for oversight (docs/adr/0063).
+     */
+    private static final Pattern COUNTING = Pattern.compile(".*/process-definition/(?:\\{id}/)?statistics(?:-count)?");
+
     private EngineAccess() {}
 
     /** All lines, each with its whole path, e.g. {@code GET /engine-rest/task/{id}}. */
@@ -164,8 +170,12 @@ final class EngineAccess {
         return LINES.stream().map(Line::text).toList();
     }
 
-    /** What an open endpoint is asked about, null when about nothing in particular. */
-    record Call(EngineObject about, String id) {}
+    /**
+     * What an open endpoint is asked about, null when about nothing in particular.
+     *
+     * @param forOversight whether it is there for oversight only, see {@link EngineGate}
+     */
+    record Call(EngineObject about, String id, boolean forOversight) {}
 
     /**
      * @param path  as it came, without decoding anything, below the application's own root
@@ -209,13 +219,17 @@ final class EngineAccess {
                 return Optional.empty();
             }
             if (parameter == null) {
-                return Optional.of(new Call(about, about == null ? null : decoded(found)));
+                return Optional.of(new Call(about, about == null ? null : decoded(found), isCounting()));
             }
             var values = query.values(parameter);
             if (values == null || values.length != 1 || about == null && !values[0].equals(value)) {
                 return Optional.empty();
             }
-            return Optional.of(new Call(about, about == null ? null : values[0]));
+            return Optional.of(new Call(about, about == null ? null : values[0], isCounting()));
+        }
+
+        private boolean isCounting() {
+            return COUNTING.matcher(text).matches();
         }
 
         private static String decoded(Matcher found) {

@@ -2,14 +2,17 @@ package id.laras.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.engine.EngineAccess.Call;
+import id.laras.security.Role;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.http.MediaType;
@@ -19,13 +22,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands before Camunda's API at both of its roots. There is one answer for an endpoint that {@link EngineAccess} does
- * not name, for a path spelled in another way, for an object that does not exist and for one that the caller may not see,
- * whatever the verb: who asks learns of none which it is. What the caller sees goes on to the engine, whose refusals then
- * come through with their sentences; and so does who sends a task of their own once more, which is nothing new to them.
+ * not name, for a path spelled in another way, for an object that does not exist, for one that the caller may not see, and
+ * for a count that is not theirs to read, whatever the verb: who asks learns of none which it is. What the caller sees goes
+ * on to the engine, whose refusals then come through with their sentences; and so does who sends a task of their own once
+ * more, which is nothing new to them.
  */
 final class EngineGate extends OncePerRequestFilter {
 
     private static final Pattern COMPLETION = Pattern.compile(".*/task/[^/]+/(?:complete|submit-form)");
+
+    /** Who reads counts of everybody's processes. */
+    private static final Set<Role> OVERSIGHT = EnumSet.of(Role.HR, Role.AUDITOR, Role.ADMIN);
 
     private final ProcessEngine engine;
     private final TaskRows rows;
@@ -52,11 +59,20 @@ final class EngineGate extends OncePerRequestFilter {
     }
 
     private boolean isSeen(Call call) {
-        if (call.about() == null) {
+        if (call.about() == null && !call.forOversight()) {
             return true;
         }
         var login = SecurityContextHolder.getContext().getAuthentication();
-        return login != null && login.isAuthenticated() && isSeen(call, login);
+        return login != null
+                && login.isAuthenticated()
+                && (!call.forOversight() || oversees(login))
+                && (call.about() == null || isSeen(call, login));
+    }
+
+    private static boolean oversees(Authentication login) {
+        return login.getAuthorities().stream()
+                .anyMatch(authority ->
+                        OVERSIGHT.stream().anyMatch(role -> role.name().equals(authority.getAuthority())));
     }
 
     private boolean isSeen(Call call, Authentication login) {

@@ -59,8 +59,10 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setFormService(new GuardedFormService(tasks));
         configuration.setResourceAuthorizationProvider(new OwnTaskGrants());
         configuration.setIdentityProviderSessionFactory(new AccountIdentitySessions(directory));
-        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new ClosedCommands(submissions)));
-        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new ClosedCommands(submissions)));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                List.of(new ClosedCommands(submissions), new UntoldCounters()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                List.of(new ClosedCommands(submissions), new UntoldCounters()));
         configuration.setCustomPostCommandInterceptorsTxRequired(List.of(new RefusalsAreNoErrors()));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new RefusalsAreNoErrors()));
         var guards = new ArrayList<BpmnParseListener>(List.of(new HumanStepGuard(completion)));

@@ -24,7 +24,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
-/** Stands outside of Camunda's API and tells {@link EngineReadings} what was answered. */
+/**
+ * Stands outside of Camunda's API and tells {@link EngineReadings} what is read: of those who may read everybody's before it
+ * is answered, so that nothing is answered that could not be noted; of everybody else, and of deeds, once it was answered.
+ */
 final class EngineReadingFilter extends OncePerRequestFilter {
 
     /** Of the body of a question, in bytes; some thousand ids, and few enough for the trail to keep each whole. */
@@ -69,24 +72,29 @@ final class EngineReadingFilter extends OncePerRequestFilter {
             return;
         }
         var who = actor.get();
-        var passedOn = request;
-        byte[] body = {};
-        if (EngineReadings.readsEverybodys(who) && !DEED_ON_TASK.matcher(path).matches()) {
-            body = request.getInputStream().readNBytes(LONGEST_QUESTION + 1);
+        if (EngineReadings.readsEverybodys(who) && !isDeed(request, path)) {
+            var body = request.getInputStream().readNBytes(LONGEST_QUESTION + 1);
             if (body.length > LONGEST_QUESTION) {
                 refuse(response);
                 return;
             }
-            passedOn = new ReadAlready(request, body);
+            // Before the answer: what cannot be noted is not answered. What the engine then refuses is noted too.
+            readings.note(who, new EngineQuestion(path, query(request), text(body)));
+            chain.doFilter(new ReadAlready(request, body), response);
+            return;
         }
         try {
-            chain.doFilter(passedOn, response);
+            chain.doFilter(request, response);
         } finally {
             // Also when the reader broke off: what had been sent by then was read.
             if (response.getStatus() < 400) {
-                readings.note(who, new EngineQuestion(path, query(request), text(body)));
+                readings.note(who, new EngineQuestion(path, query(request), ""));
             }
         }
+    }
+
+    private static boolean isDeed(HttpServletRequest request, String path) {
+        return !"GET".equals(request.getMethod()) && DEED_ON_TASK.matcher(path).matches();
     }
 
     private void refuse(HttpServletResponse response) throws IOException {

@@ -59,7 +59,11 @@ class EngineReadings {
         return actor.is(Role.HR) || actor.is(Role.AUDITOR);
     }
 
-    /** To be called after the answer. Whatever was noted today opens no transaction. */
+    /**
+     * Whatever was noted today opens no transaction.
+     *
+     * @throws RuntimeException when it could not be written; the next call tries again
+     */
     void note(Actor actor, EngineQuestion question) {
         forgetYesterday();
         var everybodys = readsEverybodys(actor);

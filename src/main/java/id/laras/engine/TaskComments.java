@@ -40,6 +40,7 @@ class TaskComments {
     private final ProcessEngine engine;
     private final HumanSteps steps;
     private final SubstituteTasks substitutes;
+    private final TaskRows rows;
     private final ObjectProvider<CommentReaders> readers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,12 +49,14 @@ class TaskComments {
             @Lazy ProcessEngine engine,
             HumanSteps steps,
             SubstituteTasks substitutes,
+            TaskRows rows,
             ObjectProvider<CommentReaders> readers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.engine = engine;
         this.steps = steps;
         this.substitutes = substitutes;
+        this.rows = rows;
         this.readers = readers;
         this.events = events;
         this.clock = clock;
@@ -72,7 +75,9 @@ class TaskComments {
      */
     Comment write(String taskId, String processInstanceId, String text) {
         return inOneTransaction(context -> {
-            var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+            // First of all: of two comments at once the second counts the first, and the limit holds.
+            var open = taskId != null && rows.take(taskId);
+            var task = open ? context.getTaskManager().findTaskById(taskId) : null;
             var caller = context.getAuthenticatedUserId();
             if (task == null || !holds(task, caller) || !isOf(task, processInstanceId)) {
                 throw new Refusal("engine.comment.notHolder");

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.LarasTest;
+import id.laras.security.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What is closed is closed before anybody is asked who they are, in whatever spelling: no walk has to try it by role. */
 @LarasTest
@@ -81,9 +85,9 @@ class EngineGateTests {
     void theLogOfTasksIsReadOfOneTaskOrNotAtAll() {
         var log = "/engine-rest/history/user-operation";
         assertThat(EngineAccess.find("GET", log, question("taskId", "a1")))
-                .hasValue(new EngineAccess.Call(EngineObject.TASK, "a1"));
+                .hasValue(new EngineAccess.Call(EngineObject.TASK, "a1", false));
         assertThat(EngineAccess.find("GET", log, question("category", "Operator")))
-                .hasValue(new EngineAccess.Call(null, null));
+                .hasValue(new EngineAccess.Call(null, null, false));
         assertThat(EngineAccess.find("GET", log, question("category", "TaskWorker")))
                 .isEmpty();
         assertThat(EngineAccess.find("GET", log, question("taskId", "a1", "a2")))
@@ -95,12 +99,44 @@ class EngineGateTests {
     @Test
     void anIdIsReadAsTheEngineReadsIt() {
         assertThat(EngineAccess.find("GET", "/engine-rest/process-definition/Evaluation%3A1%3Aa1", name -> null))
-                .hasValue(new EngineAccess.Call(EngineObject.PROCESS_DEFINITION, "Evaluation:1:a1"));
+                .hasValue(new EngineAccess.Call(EngineObject.PROCESS_DEFINITION, "Evaluation:1:a1", false));
         for (var id : List.of("..", ".", "%61", "a%2Fb", "a;b", "a b", "%3a", "")) {
             assertThat(EngineAccess.find("GET", "/engine-rest/task/" + id, name -> null))
                     .as(id)
                     .isEmpty();
         }
+    }
+
+    /** Everybody reads the models, so the engine would count everybody's running instances for everybody. */
+    @Test
+    void countsOfEverybodysProcessesAreForOversightAlone() throws Exception {
+        var counts = List.of(
+                "/engine-rest/process-definition/statistics",
+                "/camunda/api/engine/engine/default/process-definition/statistics",
+                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics-count");
+        try {
+            for (var path : counts) {
+                SecurityContextHolder.clearContext();
+                assertClosed("GET", path);
+                for (var role : Role.values()) {
+                    SecurityContextHolder.getContext()
+                            .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                                    "ani", null, AuthorityUtils.createAuthorityList(role.name())));
+                    if (Set.of(Role.HR, Role.AUDITOR, Role.ADMIN).contains(role)) {
+                        var engine = new MockFilterChain();
+                        gate.doFilter(new MockHttpServletRequest("GET", path), new MockHttpServletResponse(), engine);
+                        assertThat(engine.getRequest()).as("%s %s", role, path).isNotNull();
+                    } else {
+                        assertClosed("GET", path);
+                    }
+                }
+            }
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(EngineAccess.find("GET", "/engine-rest/process-definition/a1/statistics", name -> null))
+                .hasValue(new EngineAccess.Call(EngineObject.PROCESS_DEFINITION, "a1", true));
     }
 
     @Test

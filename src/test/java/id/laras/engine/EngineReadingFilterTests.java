@@ -10,6 +10,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ import id.laras.security.Deeds;
 import jakarta.servlet.FilterChain;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,10 +72,45 @@ class EngineReadingFilterTests {
         verify(deeds).record(eq("ani"), eq("engine.searched"), eq(null), any());
     }
 
+    /** An answer that has been sent cannot be taken back when its note fails. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/history/task",
+                "/engine-rest/task/" + TASK,
+                "/engine-rest/task/" + TASK + "/variables"
+            })
+    void whatCannotBeNotedIsNotAnsweredToThoseWhoReadEverybodys(String path) {
+        for (var role : List.of("HR", "AUDITOR")) {
+            as(role);
+            when(ids.businessKeys(anyCollection())).thenThrow(new IllegalStateException("no database"));
+            var engine = mock(FilterChain.class);
+            assertThatThrownBy(() -> ask(path, engine)).hasMessage("no database");
+            verifyNoInteractions(engine);
+            reset(ids);
+        }
+    }
+
     @Test
-    void whatIsRefusedIsNoReading() throws Exception {
-        ask("/engine-rest/history/task", (request, response) -> ((MockHttpServletResponse) response).setStatus(403));
-        verify(deeds, never()).record(any(), any(), any(), any());
+    void aSearchIsNotedBeforeItIsAnsweredAndSoWhenItIsRefused() throws Exception {
+        ask("/engine-rest/history/task", (request, response) -> {
+            verify(deeds).record(eq("ani"), eq("engine.searched"), eq(null), any());
+            ((MockHttpServletResponse) response).setStatus(403);
+        });
+        verify(deeds, times(1)).record(any(), any(), any(), any());
+    }
+
+    @Test
+    void whatStaffAreRefusedAndDeedsThatAreRefusedAreNoReadings() throws Exception {
+        when(ids.businessKeys(anyCollection())).thenReturn(Map.of(TASK, Optional.of("evaluation")));
+        FilterChain refusing = (request, response) -> ((MockHttpServletResponse) response).setStatus(403);
+        filter.doFilter(
+                new MockHttpServletRequest("POST", "/engine-rest/task/" + TASK + "/complete"),
+                new MockHttpServletResponse(),
+                refusing);
+        as("STAFF");
+        ask("/engine-rest/task/" + TASK, refusing);
+        verifyNoInteractions(deeds, events);
     }
 
     @Test

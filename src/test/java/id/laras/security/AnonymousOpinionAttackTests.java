@@ -203,6 +203,31 @@ class AnonymousOpinionAttackTests {
         }
     }
 
+    /** Read again and again they would tell when the next opinion came. */
+    @ParameterizedTest
+    @EnumSource
+    void aRespondentsOwnTaskDoesNotTellHowManyHaveAnswered(Door door) {
+        assertThat(processes
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(process)
+                        .variableName("nrOfCompletedInstances")
+                        .singleResult()
+                        .getValue())
+                .isEqualTo(1);
+        var peer = door.as(port, team.account("peer2"));
+        var task = door.path() + "/task/" + openTask;
+        for (var variables : List.of("/variables", "/form-variables")) {
+            assertThat(peer.get(task + variables).statusCode()).as(variables).isEqualTo(200);
+            assertThat(peer.get(task + variables + "?variableNames=nrOfCompletedInstances")
+                            .body())
+                    .as(variables)
+                    .doesNotContain("\"nrOfCompletedInstances\"");
+        }
+        for (var path : readings()) {
+            assertThat(peer.get(door.path() + path).body()).as(path).doesNotContain("nrOf", "loopCounter");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void theEmployeeFindsHisSelfAssessmentInHisTaskList(Door door) {

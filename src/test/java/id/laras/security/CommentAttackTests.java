@@ -1,5 +1,6 @@
 package id.laras.security;
 
+import static id.laras.Races.whileUncommitted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Comments and attachments of the engine: who tries to write, read, change or remove what is not theirs. */
 @LarasTest
@@ -64,6 +66,9 @@ class CommentAttackTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     ObjectMapper json;
@@ -353,6 +358,21 @@ class CommentAttackTests {
         }
         assertRefused(comment(Door.WEBAPP, people.staf(), draft, words));
         assertThat(comments()).hasSize(100);
+    }
+
+    @Test
+    void theLastOfAHundredCommentsIsWrittenOnceByTwoAtTheSameMoment() {
+        for (int i = 0; i < 99; i++) {
+            onBehalf.of(people.staf(), () -> tasks.createComment(draft.getId(), null, words));
+        }
+        assertThatThrownBy(() -> whileUncommitted(transactions, this::comment, this::comment))
+                .hasStackTraceContaining("engine.comment.tooMany");
+        assertThat(comments()).hasSize(100);
+    }
+
+    private Object comment() {
+        onBehalf.of(people.staf(), () -> tasks.createComment(draft.getId(), null, words));
+        return null;
     }
 
     /** An emoji is two characters to Java: the engine's excerpt ends between the two of the last one here. */
