@@ -174,6 +174,21 @@ class ListTests {
                     + "', date '2090-01-01', date '2090-01-02', concat(:mark, :n), current_timestamp, 0)");
             rows("insert into substitution_kind (substitution_id, kind) values (concat(:mark, :n), 'TARGETS')");
         });
+
+        var machine = HttpPerson.loggedIn(port, own.hr());
+        var first = machine.get("/api/hr/substitutions");
+        var total = Long.parseLong(first.headers().firstValue("X-Total-Count").orElseThrow());
+        var pages = (total + Pages.SIZE - 1) / Pages.SIZE;
+        assertThat(total).isGreaterThanOrEqualTo(MANY);
+        assertThat(HttpPerson.parse(first.body())).hasSize(Pages.SIZE);
+        assertThat(first.headers().firstValue("Link")).contains("</api/hr/substitutions?page=2>; rel=\"next\"");
+        for (var number : List.of(pages, 2147483647L)) {
+            var last = machine.get("/api/hr/substitutions?page=" + number);
+            assertThat(last.headers().firstValue("X-Total-Count")).contains(String.valueOf(total));
+            assertThat(last.headers().firstValue("Link"))
+                    .contains("</api/hr/substitutions?page=" + (pages - 1) + ">; rel=\"prev\"");
+            assertThat(HttpPerson.parse(last.body())).isNotEmpty();
+        }
     }
 
     @Test
