@@ -19,7 +19,7 @@ COPY bin/unpack /opt/laras/unpack
 RUN --mount=type=bind,from=build,source=/laras.jar,target=/laras.jar sh /opt/laras/unpack /laras.jar /opt/laras
 USER laras
 WORKDIR /var/lib/laras
-ENV LARAS_DATA=/var/lib/laras LARAS_JAVA_OPTS="-XX:MaxRAMPercentage=75"
+ENV LARAS_DATA=/var/lib/laras MANAGEMENT_SERVER_ADDRESS=0.0.0.0 LARAS_JAVA_OPTS="-XX:MaxRAMPercentage=75"
 # 8081 is for probes of the platform; nobody publishes it
 EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \

@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
@@ -19,6 +20,9 @@ class ApplicationTests {
     int health;
 
     @Autowired
+    ManagementServerProperties management;
+
+    @Autowired
     ProcessEngine engine;
 
     @Autowired
@@ -28,6 +32,11 @@ class ApplicationTests {
     void healthSaysUpToEverybody() {
         assertThat(http.getForObject("http://localhost:" + health + "/actuator/health", String.class))
                 .contains("UP");
+    }
+
+    @Test
+    void healthIsForThisMachineOnlyUntilSomebodySaysOtherwise() {
+        assertThat(management.getAddress().isLoopbackAddress()).isTrue();
     }
 
     @Test

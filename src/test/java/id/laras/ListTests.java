@@ -92,7 +92,6 @@ class ListTests {
                 .contains("Tidak ada")
                 .doesNotContain("??");
         assertThat(page.get("/evaluations?page=2").body()).contains("Rakyat 069");
-        assertThat(page.get("/evaluations?page=2147483647").statusCode()).isEqualTo(200);
         assertThat(page.get("/evaluations?page=-1").body()).contains("Rakyat 001");
     }
 
@@ -175,6 +174,21 @@ class ListTests {
                     + "', date '2090-01-01', date '2090-01-02', concat(:mark, :n), current_timestamp, 0)");
             rows("insert into substitution_kind (substitution_id, kind) values (concat(:mark, :n), 'TARGETS')");
         });
+
+        var machine = HttpPerson.loggedIn(port, own.hr());
+        var first = machine.get("/api/hr/substitutions");
+        var total = Long.parseLong(first.headers().firstValue("X-Total-Count").orElseThrow());
+        var pages = (total + Pages.SIZE - 1) / Pages.SIZE;
+        assertThat(total).isGreaterThanOrEqualTo(MANY);
+        assertThat(HttpPerson.parse(first.body())).hasSize(Pages.SIZE);
+        assertThat(first.headers().firstValue("Link")).contains("</api/hr/substitutions?page=2>; rel=\"next\"");
+        for (var number : List.of(pages, 2147483647L)) {
+            var last = machine.get("/api/hr/substitutions?page=" + number);
+            assertThat(last.headers().firstValue("X-Total-Count")).contains(String.valueOf(total));
+            assertThat(last.headers().firstValue("Link"))
+                    .contains("</api/hr/substitutions?page=" + (pages - 1) + ">; rel=\"prev\"");
+            assertThat(HttpPerson.parse(last.body())).isNotEmpty();
+        }
     }
 
     @Test
@@ -241,6 +255,12 @@ class ListTests {
         assertThat(page.get(path + (path.contains("?") ? "&" : "?") + parameter + "=2")
                         .body())
                 .contains("rel=\"prev\"");
+        var last = page.get(path + (path.contains("?") ? "&" : "?") + parameter + "=2147483647");
+        assertThat(last.statusCode()).isEqualTo(200);
+        assertThat(last.body())
+                .as("%s beyond its end is its last page", path)
+                .containsPattern("Halaman ([0-9]+) dari \\1\\b")
+                .contains("rel=\"prev\"", "<tbody>");
         from = 0;
         until = MANY;
         return page;

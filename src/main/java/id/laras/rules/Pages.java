@@ -1,6 +1,7 @@
 package id.laras.rules;
 
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -22,8 +23,25 @@ public final class Pages {
         return at(number, SIZE);
     }
 
-    public static PageRequest at(int number, int size) {
+    private static PageRequest at(int number, int size) {
         return PageRequest.of(Math.max(1, Math.min(number, LAST)) - 1, size);
+    }
+
+    /**
+     * The page that was asked for, or the last there is where the list is shorter.
+     *
+     * @param number as {@link #at}
+     * @param find   asks for a page; once more when there is nothing at the number
+     */
+    public static <T> Page<T> find(int number, Function<PageRequest, Page<T>> find) {
+        return find(number, SIZE, find);
+    }
+
+    public static <T> Page<T> find(int number, int size, Function<PageRequest, Page<T>> find) {
+        var found = find.apply(at(number, size));
+        return found.hasContent() || found.getNumber() == 0
+                ? found
+                : find.apply(at(Math.max(1, found.getTotalPages()), size));
     }
 
     /** A page of what had to be found in memory. */

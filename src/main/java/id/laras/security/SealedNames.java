@@ -55,7 +55,8 @@ public class SealedNames {
         }
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(reference));
-            if (bytes.remaining() <= NONCE) {
+            // With less than a nonce and a tag, e.g. a NIP, Java's cipher fails by a fault of its own.
+            if (bytes.remaining() <= NONCE + TAG_BITS / Byte.SIZE) {
                 return Optional.empty();
             }
             var nonce = new byte[NONCE];

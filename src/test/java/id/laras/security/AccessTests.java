@@ -114,6 +114,7 @@ class AccessTests {
         may.put("POST /account/substitutes/{id}/end", KNOWN);
         may.put("POST /account/substitutes/tasks/{taskId}/return", KNOWN);
         may.put("GET /api/substitutions", KNOWN);
+        may.put("GET /api/substitutions/people", KNOWN);
         may.put("POST /api/substitutions", KNOWN);
         may.put("DELETE /api/substitutions/{id}", KNOWN);
         may.put("GET /hr/substitutes", HR);

@@ -48,7 +48,7 @@ final class EndpointBodies {
         bodies.put(
                 "POST /api/substitutions",
                 new Body.Json(
-                        "{\"substitute\":\"{stranger}\",\"first\":\"{latest}\",\"last\":\"{latest}\",\"kinds\":[\"CHECK_INS\"]}"));
+                        "{\"substitute\":\"{sealedStranger}\",\"first\":\"{latest}\",\"last\":\"{latest}\",\"kinds\":[\"CHECK_INS\"]}"));
         bodies.put(
                 "POST /hr/substitutes",
                 new Body.Form(

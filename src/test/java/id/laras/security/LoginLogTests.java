@@ -1,9 +1,12 @@
 package id.laras.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
+import id.laras.TestDatabase;
 import id.laras.TestPeople;
 import java.time.Clock;
 import java.time.Duration;
@@ -150,6 +153,31 @@ class LoginLogTests {
         ClockUtil.offset(Duration.ofDays(368).toMillis());
         log.record(LoginLog.Way.FORM, LoginLog.Outcome.WRONG, name, "203.0.113.9");
         assertThat(entries(name)).hasSize(2);
+    }
+
+    @Test
+    void theDatabaseItselfRefusesToChangeAnEntry() {
+        assumeTrue(TestDatabase.isMariaDb(), "H2 has no triggers in SQL");
+        log.record(LoginLog.Way.FORM, LoginLog.Outcome.WRONG, name, "203.0.113.9");
+        for (var change : List.of(
+                "id = 'lain'",
+                "recorded_at = timestamp '2001-01-01 00:00:00'",
+                "account = 'rogue'",
+                "account = null",
+                "address = '203.0.113.10'",
+                "way = 'OIDC'",
+                "outcome = 'LET_IN'",
+                "outcome = lower(outcome)",
+                "token = 'mesin'")) {
+            var sql = "update login_entry set " + change + " where account = '" + name + "'";
+            assertThatThrownBy(() -> database.sql(sql).update(), change).hasMessageContaining("append-only");
+        }
+        assertThat(entries(name)).containsExactly("FORM WRONG 203.0.113.9 null");
+        assertThat(database.sql("update login_entry set account = 'anon0123456789abcdef' where account = ?")
+                        .param(name)
+                        .update())
+                .as("a person who is erased")
+                .isEqualTo(1);
     }
 
     private List<String> entries(String account) {

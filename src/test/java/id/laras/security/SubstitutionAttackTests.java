@@ -22,6 +22,7 @@ import id.laras.target.TargetService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -238,10 +239,12 @@ class SubstitutionAttackTests {
         assertThat(chosen).contains("Ratna Dewi " + people.number()).doesNotContain(people.nip(2), people.supervisor());
         var day = LocalDate.now(clock);
         var rest = "&first=" + day + "&last=" + day + "&kinds=ASSESSMENT";
-        assertThat(staff.form("/account/substitutes", "substitute=" + people.supervisor() + rest)
-                        .statusCode())
-                .as("an account is no reference")
-                .isEqualTo(422);
+        for (var account : List.of(people.supervisor(), people.nip(2))) {
+            assertThat(staff.form("/account/substitutes", "substitute=" + account + rest)
+                            .statusCode())
+                    .as("an account is no reference")
+                    .isEqualTo(422);
+        }
         assertThat(HttpPerson.loggedIn(port, people.head())
                         .form("/account/substitutes", "substitute=" + reference + rest)
                         .statusCode())
@@ -255,12 +258,67 @@ class SubstitutionAttackTests {
     }
 
     @Test
-    void nobodyNamesOrEndsForOthersThroughRest() {
+    void anAccountGivenToTheApiTellsNoName() {
+        var owner = HttpPerson.loggedIn(port, people.supervisor());
+        var name = "Ratna Dewi " + others.number();
+        for (var account : List.of(standIn, standIn.toUpperCase(Locale.ROOT), others.nip(2), "tidak-ada")) {
+            var refused = owner.post("/api/substitutions", substitution(account));
+            assertThat(refused.statusCode()).as(account).isEqualTo(422);
+            assertThat(refused.body()).as(account).doesNotContain(name);
+        }
+        assertThat(owner.post("/api/substitutions", substitution(standIn)).body())
+                .as("as one that nobody has")
+                .isEqualTo(owner.post("/api/substitutions", substitution("tidak-ada"))
+                        .body());
+        assertThat(owner.get("/api/substitutions").body()).doesNotContain(name);
+        assertThat(substitutions.of(people.supervisor())).isEmpty();
+    }
+
+    @Test
+    void whoAsksTheApiForPeopleLearnsNeitherNipNorAccount() {
+        var name = "Ratna Dewi " + others.number();
+        var search = "/api/substitutions/people?search=" + name.replace(' ', '+');
+        for (var reader : List.of(people.staf(), people.hr())) {
+            var found = HttpPerson.loggedIn(port, reader).get(search);
+            assertThat(found.statusCode()).isEqualTo(200);
+            assertThat(found.body()).contains(name).doesNotContain(standIn, others.nip(2));
+        }
+        var staff = HttpPerson.loggedIn(port, people.staf());
+        assertThat(staff.get("/api/substitutions/people?search=" + others.nip(2))
+                        .body())
+                .as("a NIP is not guessed digit by digit")
+                .isEqualTo("[]");
+        assertThat(staff.get("/api/substitutions/people").body()).isEqualTo("[]");
+
+        var reference = reference(staff, name);
+        assertThat(HttpPerson.loggedIn(port, people.head())
+                        .post("/api/substitutions", substitution(reference))
+                        .statusCode())
+                .as("somebody else's reference")
+                .isEqualTo(422);
+        assertThat(staff.post("/api/substitutions", substitution(reference)).statusCode())
+                .isEqualTo(201);
+    }
+
+    private static String reference(HttpPerson reader, String name) {
+        return reader.json("/api/substitutions/people?search=" + name.replace(' ', '+'))
+                .path(0)
+                .path("reference")
+                .asText();
+    }
+
+    /** Of today, as the API takes it. */
+    private String substitution(String substitute) {
         var today = LocalDate.now(clock);
-        var body = "{\"substitute\":\"" + standIn + "\",\"first\":\"" + today + "\",\"last\":\"" + today
+        return "{\"substitute\":\"" + substitute + "\",\"first\":\"" + today + "\",\"last\":\"" + today
                 + "\",\"kinds\":[\"ASSESSMENT\"]}";
+    }
+
+    @Test
+    void nobodyNamesOrEndsForOthersThroughRest() {
+        var forHr = substitution(standIn);
         var forAnother =
-                "{\"person\":\"" + people.supervisor() + "\",\"reason\":\"Titipan\",\"substitution\":" + body + "}";
+                "{\"person\":\"" + people.supervisor() + "\",\"reason\":\"Titipan\",\"substitution\":" + forHr + "}";
         var staff = HttpPerson.loggedIn(port, people.staf());
         assertThat(staff.post("/api/hr/substitutions", forAnother).statusCode()).isEqualTo(403);
         assertThat(staff.form("/hr/substitutes", "person=" + people.supervisor())
@@ -269,6 +327,7 @@ class SubstitutionAttackTests {
         assertThat(substitutions.of(people.supervisor())).isEmpty();
 
         var owner = HttpPerson.loggedIn(port, people.supervisor());
+        var body = substitution(reference(owner, "Ratna Dewi " + others.number()));
         var created = owner.post("/api/substitutions", body);
         assertThat(created.statusCode()).isEqualTo(201);
         var substitution = HttpPerson.parse(created.body()).path("id").asText();

@@ -103,7 +103,9 @@ class CyclePageController {
         page.addObject("predicates", OrganisationPredicate.values());
         var progress = cycles.progress(id).orElse(null);
         page.addObject("progress", progress);
-        page.addObject("skipped", progress == null ? null : cycles.skipped(progress.openingId(), Pages.at(number)));
+        page.addObject(
+                "skipped",
+                progress == null ? null : Pages.find(number, at -> cycles.skipped(progress.openingId(), at)));
         page.addObject("problems", problems);
         page.addObject("zone", clock.getZone());
         return page;

@@ -74,10 +74,10 @@ class LinePageController {
     }
 
     private void fill(Model model, int page, int moves, int acting, int away) {
-        model.addAttribute("deviations", handOvers.deviations(actor.get(), Pages.at(page)));
-        model.addAttribute("unitMoves", handOvers.unitMoves(actor.get(), Pages.at(moves)));
-        model.addAttribute("acting", lines.acting(actor.get(), Pages.at(acting)));
-        model.addAttribute("away", lines.away(actor.get(), Pages.at(away)));
+        model.addAttribute("deviations", Pages.find(page, at -> handOvers.deviations(actor.get(), at)));
+        model.addAttribute("unitMoves", Pages.find(moves, at -> handOvers.unitMoves(actor.get(), at)));
+        model.addAttribute("acting", Pages.find(acting, at -> lines.acting(actor.get(), at)));
+        model.addAttribute("away", Pages.find(away, at -> lines.away(actor.get(), at)));
         model.addAttribute("absenceKinds", AbsenceKind.values());
         model.addAttribute("actingKinds", ActingKind.values());
         model.addAttribute("today", LocalDate.now(clock));

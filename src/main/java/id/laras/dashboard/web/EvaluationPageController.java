@@ -46,7 +46,7 @@ class EvaluationPageController {
         var account = currentActor.get().account();
         model.addAttribute("own", evaluations.findByEmployeeOrderByCycleFirstDayDesc(account));
         model.addAttribute("name", name);
-        model.addAttribute("people", evaluations.ofPeople(account, NamePattern.of(name), Pages.at(page)));
+        model.addAttribute("people", Pages.find(page, at -> evaluations.ofPeople(account, NamePattern.of(name), at)));
         model.addAttribute("account", account);
         return "dashboard/evaluations";
     }

@@ -111,14 +111,17 @@ class OverviewPageController {
                             .toList()));
             model.addAttribute(
                     "found",
-                    evaluations.search(
-                            found.id(),
-                            reach.everywhere(),
-                            reach.units(),
-                            blankToNull(unit),
-                            stage,
-                            NamePattern.of(name),
-                            Pages.at(page, PAGE).withSort(order.sort(down))));
+                    Pages.find(
+                            page,
+                            PAGE,
+                            at -> evaluations.search(
+                                    found.id(),
+                                    reach.everywhere(),
+                                    reach.units(),
+                                    blankToNull(unit),
+                                    stage,
+                                    NamePattern.of(name),
+                                    at.withSort(order.sort(down)))));
         });
         return "dashboard/overview";
     }

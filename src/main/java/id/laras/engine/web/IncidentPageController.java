@@ -41,7 +41,8 @@ class IncidentPageController {
     @GetMapping
     String list(@RequestParam(defaultValue = "1") int page, Model model) {
         model.addAttribute(
-                "incidents", incidents.open(actor.get(), Pages.at(page)).map(this::row));
+                "incidents",
+                Pages.find(page, at -> incidents.open(actor.get(), at)).map(this::row));
         return "engine/incidents";
     }
 

@@ -37,8 +37,8 @@ class RetentionPageController {
     String list(
             @RequestParam(defaultValue = "1") int cycles, @RequestParam(defaultValue = "1") int people, Model model) {
         model.addAttribute("settings", retention.settings());
-        model.addAttribute("cycles", retention.cycles(Pages.at(cycles)));
-        model.addAttribute("people", retention.people(Pages.at(people)));
+        model.addAttribute("cycles", Pages.find(cycles, retention::cycles));
+        model.addAttribute("people", Pages.find(people, retention::people));
         model.addAttribute("orders", retention.orders());
         model.addAttribute("zone", clock.getZone());
         return "retention/list";

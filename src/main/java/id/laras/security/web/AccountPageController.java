@@ -80,7 +80,8 @@ class AccountPageController {
         model.addAttribute("search", search);
         model.addAttribute("roles", GRANTED);
         var tried = (Tried) model.getAttribute("tried");
-        model.addAttribute("accounts", accounts.search(search, Pages.at(page)).map(found -> row(found, tried)));
+        model.addAttribute(
+                "accounts", Pages.find(page, at -> accounts.search(search, at)).map(found -> row(found, tried)));
         model.addAttribute("changes", changes.seenBy(actor.get()));
         model.addAttribute("self", actor.get().account());
         model.addAttribute("directories", directories.any());

@@ -87,7 +87,7 @@ class TokenPageController {
 
     @GetMapping("/admin/tokens")
     String all(@RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("tokens", tokens.all(Pages.at(page)).map(this::row));
+        model.addAttribute("tokens", Pages.find(page, tokens::all).map(this::row));
         return "security/all-tokens";
     }
 

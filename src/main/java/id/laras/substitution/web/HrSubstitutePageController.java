@@ -102,7 +102,7 @@ class HrSubstitutePageController {
             List<Refusal.Problem> problems,
             HttpStatus status) {
         var page = new ModelAndView("substitution/all", status);
-        page.addObject("open", substitutions.open(Pages.at(number)));
+        page.addObject("open", Pages.find(number, substitutions::open));
         page.addObject("search", search);
         page.addObject("found", substitutions.search(search, actor.get()));
         page.addObject("person", substitutions.find(person, actor.get()).orElse(null));

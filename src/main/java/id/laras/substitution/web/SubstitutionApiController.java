@@ -5,9 +5,17 @@ import id.laras.security.CurrentActor;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.SubstitutionView;
+import id.laras.substitution.TaskKind;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.springframework.data.domain.Page;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SubstitutionApiController {
 
+    private static final String TOTAL = "X-Total-Count";
+
     private final SubstitutionService substitutions;
     private final CurrentActor actor;
 
@@ -32,6 +42,19 @@ class SubstitutionApiController {
 
     /** @param named whom the caller named; @param standsIn for whom he was named */
     record Own(List<SubstitutionView> named, List<SubstitutionView> standsIn) {}
+
+    /** @param substitute reference: an account would tell the name behind it to whoever guesses one */
+    record ForOneself(
+            @Schema(
+                    description = "Reference that GET /api/substitutions/people told the caller; it ends when"
+                            + " the server restarts")
+            String substitute,
+
+            LocalDate first,
+            LocalDate last,
+            Set<TaskKind> kinds) {}
+
+    record Person(String reference, String name, String position, String unitName) {}
 
     /** @param person account of whose tasks they are */
     record ForAnother(String person, NewSubstitution substitution, String reason) {}
@@ -50,12 +73,24 @@ class SubstitutionApiController {
     }
 
     @Operation(
+            operationId = "findSubstitutes",
+            summary = "People whom the caller may name, by part of the name: twenty at most, each with a reference")
+    @GetMapping("/api/substitutions/people")
+    List<Person> people(@RequestParam(required = false) String search) {
+        return substitutions.search(search, actor.get()).stream()
+                .map(one -> new Person(one.reference(), one.name(), one.position(), one.unitName()))
+                .toList();
+    }
+
+    @Operation(
             operationId = "nameSubstitute",
             summary = "Names a substitute for the caller, for days and kinds of task")
     @ApiResponse(responseCode = "201", description = "Named", useReturnTypeSchema = true)
     @PostMapping("/api/substitutions")
-    ResponseEntity<Named> name(@RequestBody NewSubstitution asked) {
-        return created(substitutions.name(asked, actor.get()));
+    ResponseEntity<Named> name(@RequestBody ForOneself asked) {
+        var account = substitutions.account(asked.substitute(), actor.get());
+        var substitution = new NewSubstitution(account, asked.first(), asked.last(), asked.kinds());
+        return created(substitutions.name(substitution, actor.get()));
     }
 
     @Operation(
@@ -71,9 +106,46 @@ class SubstitutionApiController {
     @Operation(
             operationId = "openSubstitutions",
             summary = "Everybody's that are in force or to come, for HR, fifty a page")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of them; a number beyond the end answers the last page",
+            useReturnTypeSchema = true,
+            headers = {
+                @Header(
+                        name = TOTAL,
+                        required = true,
+                        description = "How many there are on all pages",
+                        schema = @Schema(type = "integer", format = "int64")),
+                @Header(
+                        name = HttpHeaders.LINK,
+                        description = "RFC 8288: the addresses of the pages beside this one, rel prev and next",
+                        schema = @Schema(type = "string"))
+            })
     @GetMapping("/api/hr/substitutions")
-    List<SubstitutionView> open(@RequestParam(defaultValue = "1") int page) {
-        return substitutions.open(Pages.at(page)).getContent();
+    ResponseEntity<List<SubstitutionView>> open(@RequestParam(defaultValue = "1") int page) {
+        var found = Pages.find(page, substitutions::open);
+        var answer = ResponseEntity.ok().header(TOTAL, String.valueOf(found.getTotalElements()));
+        var links = links(found);
+        if (!links.isEmpty()) {
+            answer.header(HttpHeaders.LINK, String.join(", ", links));
+        }
+        return answer.body(found.getContent());
+    }
+
+    private static List<String> links(Page<?> found) {
+        var links = new ArrayList<String>();
+        // People count pages from 1.
+        if (found.hasPrevious()) {
+            links.add(link(found.getNumber(), "prev"));
+        }
+        if (found.hasNext()) {
+            links.add(link(found.getNumber() + 2, "next"));
+        }
+        return links;
+    }
+
+    private static String link(int page, String relation) {
+        return "</api/hr/substitutions?page=" + page + ">; rel=\"" + relation + "\"";
     }
 
     @Operation(
