@@ -5,6 +5,7 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.security.SecondPerson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What waits of imports because it favours whoever imported: somebody else of HR, or the administrator, agrees to all of one
- * import's rows or to none. Whoever the rows favour does not agree to them either.
+ * import's rows or to none. Whoever the rows favour does not agree to them either, nor does anybody decide whose own role one
+ * administrator gave alone, nor that administrator about what their creature imported.
  */
 @Service
 public class WaitingImports {
@@ -23,12 +25,19 @@ public class WaitingImports {
     private final ImportPlanner planner;
     private final PeopleImport people;
     private final Accounts accounts;
+    private final SecondPerson secondPerson;
 
-    WaitingImports(WaitingRows rows, ImportPlanner planner, PeopleImport people, Accounts accounts) {
+    WaitingImports(
+            WaitingRows rows,
+            ImportPlanner planner,
+            PeopleImport people,
+            Accounts accounts,
+            SecondPerson secondPerson) {
         this.rows = rows;
         this.planner = planner;
         this.people = people;
         this.accounts = accounts;
+        this.secondPerson = secondPerson;
     }
 
     /**
@@ -41,14 +50,19 @@ public class WaitingImports {
      * @param fingerprint of the people for whom the changes are told
      * @param changes     what agreeing would do today
      * @param problems    why it cannot be agreed to, by whoever it is or by the reader; empty when it can
+     * @param mayRefuse   whether the reader may let it go
      */
     public record Details(
-            Waiting waiting, String fingerprint, List<ImportChange> changes, List<Refusal.Problem> problems) {}
+            Waiting waiting,
+            String fingerprint,
+            List<ImportChange> changes,
+            List<Refusal.Problem> problems,
+            boolean mayRefuse) {}
 
-    /** The oldest first; nothing for who may not decide. */
+    /** The oldest first; nothing for who has no such role. */
     @Transactional(readOnly = true)
     public List<Waiting> all(Actor actor) {
-        return mayDecide(actor)
+        return mayRead(actor)
                 ? rows.all().stream().map(kept -> waiting(kept, actor)).toList()
                 : List.of();
     }
@@ -56,29 +70,36 @@ public class WaitingImports {
     /** How many {@link #all} tells of, without reading what they would change. */
     @Transactional(readOnly = true)
     public long count(Actor actor) {
-        return mayDecide(actor) ? rows.count() : 0;
+        return mayRead(actor) ? rows.count() : 0;
     }
 
     /** Empty when there is none, or the reader may not know of it. */
     @Transactional(readOnly = true)
     public Optional<Details> find(String id, Actor actor) {
-        return mayDecide(actor) ? rows.find(id).map(kept -> details(kept, actor)) : Optional.empty();
+        return mayRead(actor) ? rows.find(id).map(kept -> details(kept, actor)) : Optional.empty();
     }
 
     private Details details(WaitingRows.Kept kept, Actor actor) {
         var waiting = waiting(kept, actor);
         var plan = planner.plan(kept.fileNames(), kept.rows(), waiting.own() ? null : actor.account());
+        var noSecond = noSecondPerson(kept, actor);
+        var mayRefuse = noSecond.isEmpty();
         List<Refusal.Problem> problems = waiting.own()
                 ? List.of(new Refusal.Problem("people.waiting.own"))
-                : plan.errors().stream().map(ImportError::reason).distinct().toList();
+                : noSecond.map(List::of)
+                        .orElseGet(() -> plan.errors().stream()
+                                .map(ImportError::reason)
+                                .distinct()
+                                .toList());
         return plan.waiting().isEmpty()
-                ? new Details(waiting, plan.fingerprint(), plan.changes(), problems)
+                ? new Details(waiting, plan.fingerprint(), plan.changes(), problems, mayRefuse)
                 : new Details(
                         waiting,
                         plan.fingerprint(),
                         Stream.concat(plan.changes().stream(), plan.waiting().stream())
                                 .toList(),
-                        List.of(new Refusal.Problem("people.waiting.favoursYou")));
+                        List.of(noSecond.orElseGet(() -> new Refusal.Problem("people.waiting.favoursYou"))),
+                        mayRefuse);
     }
 
     private Waiting waiting(WaitingRows.Kept kept, Actor actor) {
@@ -105,19 +126,36 @@ public class WaitingImports {
         people.approve(kept, fingerprint, actor.account());
     }
 
+    /** Why the actor is no second person beside whoever imported; empty when they are, or withdraw what is their own. */
+    private Optional<Refusal.Problem> noSecondPerson(WaitingRows.Kept kept, Actor actor) {
+        if (kept.askedBy().equals(actor.account())) {
+            return Optional.empty();
+        }
+        if (!secondPerson.isBeyondDoubt(actor.account())) {
+            return Optional.of(new Refusal.Problem("people.waiting.inDoubt"));
+        }
+        return secondPerson.wasMadeHrBy(actor.account(), kept.askedBy())
+                ? Optional.of(new Refusal.Problem("people.waiting.yourCreature"))
+                : Optional.empty();
+    }
+
     /** Lets it go; whoever imported may do so too. @throws Refusal as {@link #approve} */
     public void refuse(String id, Actor actor) {
         people.refuse(decided(id, actor), actor.account());
     }
 
     private WaitingRows.Kept decided(String id, Actor actor) {
-        return Optional.of(actor)
-                .filter(WaitingImports::mayDecide)
+        var kept = Optional.of(actor)
+                .filter(WaitingImports::mayRead)
                 .flatMap(one -> rows.find(id))
                 .orElseThrow(() -> new Refusal("people.waiting.unknown"));
+        noSecondPerson(kept, actor).ifPresent(problem -> {
+            throw new Refusal(List.of(problem));
+        });
+        return kept;
     }
 
-    private static boolean mayDecide(Actor actor) {
+    private static boolean mayRead(Actor actor) {
         return actor.is(Role.HR) || actor.is(Role.ADMIN);
     }
 }

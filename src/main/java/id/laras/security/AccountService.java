@@ -33,6 +33,7 @@ public class AccountService {
     private final Deeds deeds;
     private final Directories directories;
     private final OwnPassword own;
+    private final ApiTokenService tokens;
     private final TransactionTemplate transactions;
 
     AccountService(
@@ -45,6 +46,7 @@ public class AccountService {
             Deeds deeds,
             Directories directories,
             OwnPassword own,
+            ApiTokenService tokens,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -55,6 +57,7 @@ public class AccountService {
         this.deeds = deeds;
         this.directories = directories;
         this.own = own;
+        this.tokens = tokens;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -169,6 +172,7 @@ public class AccountService {
                 "account.roles",
                 null,
                 new RolesGiven(name, before, new TreeSet<>(account.roles()), unitsBefore, new TreeSet<>(ofHr)));
+        tokens.endWithRoles(account, by.account());
     }
 
     /** As the other; the units stay as they are, which whoever has the role keeps. */

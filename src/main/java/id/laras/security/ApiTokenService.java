@@ -171,8 +171,24 @@ public class ApiTokenService {
                 .filter(found -> !found.isRevoked())
                 .filter(found -> found.accountName().equals(by.account()) || by.is(Role.ADMIN))
                 .orElseThrow(() -> new Refusal("security.token.unknown"));
+        revoke(token, by.account());
+    }
+
+    /**
+     * Ends those with a role that their owner has lost: they would work again when the role came back, perhaps years later.
+     * In the transaction of the deed that took it.
+     *
+     * @param by null for a directory
+     */
+    void endWithRoles(Account owner, String by) {
+        tokens.findByAccountNameAndRevokedAtIsNullOrderByCreatedAtDesc(owner.name()).stream()
+                .filter(token -> !owner.roles().containsAll(token.roles()))
+                .forEach(token -> revoke(token, by));
+    }
+
+    private void revoke(ApiToken token, String by) {
         token.revoke(clock.instant());
-        deeds.record(by.account(), "token.revoked", null, new TokenRevoked(token.accountName(), token.name()));
+        deeds.record(by, "token.revoked", null, new TokenRevoked(token.accountName(), token.name()));
     }
 
     /** Who comes in by this token, with no more than its roles; empty when it opens nothing. */

@@ -27,12 +27,15 @@ class DirectoryLogins {
 
     private final Accounts accounts;
     private final AccountService service;
+    private final ApiTokenService tokens;
     private final LoginSettings settings;
     private final Deeds deeds;
 
-    DirectoryLogins(Accounts accounts, AccountService service, LoginSettings settings, Deeds deeds) {
+    DirectoryLogins(
+            Accounts accounts, AccountService service, ApiTokenService tokens, LoginSettings settings, Deeds deeds) {
         this.accounts = accounts;
         this.service = service;
+        this.tokens = tokens;
         this.settings = settings;
         this.deeds = deeds;
     }
@@ -108,6 +111,7 @@ class DirectoryLogins {
                     null,
                     new RolesFromDirectory(
                             account.name(), person.directory(), new TreeSet<>(before), new TreeSet<>(roles)));
+            tokens.endWithRoles(account, null);
         }
     }
 }

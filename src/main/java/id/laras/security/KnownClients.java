@@ -44,14 +44,17 @@ class KnownClients {
         this.web = web;
     }
 
+    /** @param browser whether it is one; else an address, which others may share */
+    record Known(String client, boolean browser) {}
+
     /** The client that counts for this account: the known browser, else the known address; empty when neither is known. */
-    Optional<String> find(String account, Caller caller) {
+    Optional<Known> find(String account, Caller caller) {
         var known = database.sql("select client from known_client where account_name = ? and client in (?, ?)")
                 .params(account, device(caller.device()), address(caller))
                 .query(String.class)
                 .list();
-        return Stream.of(device(caller.device()), address(caller))
-                .filter(known::contains)
+        return Stream.of(new Known(device(caller.device()), true), new Known(address(caller), false))
+                .filter(client -> known.contains(client.client()))
                 .findFirst();
     }
 

@@ -37,10 +37,12 @@ final class LdapDoor implements AuthenticationProvider {
     private static final String PATIENCE = "5000";
 
     private final DirectoryLogins directory;
+    private final PasswordGate gate;
     private final LdapAuthenticationProvider ldap;
 
-    LdapDoor(LoginSettings.Ldap settings, DirectoryLogins directory, Clock clock) {
+    LdapDoor(LoginSettings.Ldap settings, DirectoryLogins directory, PasswordGate gate, Clock clock) {
         this.directory = directory;
+        this.gate = gate;
         var source = source(settings);
         var bind = new BindAuthenticator(source);
         bind.setUserSearch(new FilterBasedLdapUserSearch(settings.userBase(), settings.userFilter(), source));
@@ -84,7 +86,8 @@ final class LdapDoor implements AuthenticationProvider {
             return null;
         }
         try {
-            return ldap.authenticate(login);
+            var place = login.getDetails() instanceof Caller known ? known.place() : "";
+            return gate.askDirectory(place, () -> ldap.authenticate(login));
         } catch (InternalAuthenticationServiceException e) {
             LOG.error("The LDAP directory cannot be asked", e);
             throw new DirectoryRefusal(UNREACHABLE, "LDAP is not to be reached", e);

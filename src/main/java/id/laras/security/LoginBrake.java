@@ -34,6 +34,13 @@ class LoginBrake {
     /** One account at one browser or address. A right password begins anew. */
     private static final Rule CLIENT = new Rule(Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofDays(1));
 
+    /**
+     * One account at an address that it knows, without its browser: behind that address may be a colleague who guesses, and
+     * the person with a new browser.
+     */
+    private static final Rule KNOWN_ADDRESS =
+            new Rule(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofDays(1));
+
     /** One account at all clients that it does not know. */
     private static final Rule ACCOUNT = new Rule(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofHours(1));
 
@@ -82,9 +89,10 @@ class LoginBrake {
      */
     Attempt begin(String account, Caller caller) {
         var known = clients.find(account, caller);
-        var client = known.orElseGet(() -> KnownClients.address(caller));
+        var client = known.map(KnownClients.Known::client).orElseGet(() -> KnownClients.address(caller));
+        var rule = known.filter(found -> !found.browser()).isPresent() ? KNOWN_ADDRESS : CLIENT;
         var counts = new ArrayList<Count>();
-        counts.add(new Count(id("client", account, client), CLIENT, settings.attempts()));
+        counts.add(new Count(id("client", account, client), rule, settings.attempts()));
         if (known.isEmpty()) {
             counts.add(new Count(id("account", account), ACCOUNT, settings.accountAttempts()));
             counts.add(new Count(id("address", caller.place()), ADDRESS, settings.addressAttempts()));

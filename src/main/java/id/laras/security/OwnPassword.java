@@ -35,7 +35,7 @@ class OwnPassword {
             LoginLog log,
             Clock clock) {
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.passwords = gate.fewAtOnce(passwords);
         this.gate = gate;
         this.brake = brake;
         this.log = log;
@@ -78,15 +78,24 @@ class OwnPassword {
 
     private boolean isRight(String typed, Actor by) {
         var attempt = brake.beginOwn(by.account());
-        var right = accounts.findById(by.account())
-                .filter(Account::canLogIn)
-                .filter(account -> typed != null && passwords.matches(typed, account.passwordHash()))
-                .isPresent();
+        var right = matches(typed, by, attempt);
         if (right) {
             brake.right(attempt);
         } else {
             log.record(LoginLog.Way.OWN_PASSWORD, LoginLog.Outcome.WRONG, by.account(), address());
         }
         return right;
+    }
+
+    private boolean matches(String typed, Actor by, LoginBrake.Attempt attempt) {
+        try {
+            return accounts.findById(by.account())
+                    .filter(Account::canLogIn)
+                    .filter(account -> typed != null && passwords.matches(typed, account.passwordHash()))
+                    .isPresent();
+        } catch (TooManyAttempts e) {
+            brake.unchecked(attempt);
+            throw e;
+        }
     }
 }

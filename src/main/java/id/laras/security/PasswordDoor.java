@@ -49,7 +49,7 @@ final class PasswordDoor implements AuthenticationProvider {
             doors.clients().rememberAddress(inside.getName(), caller);
             doors.log().letIn(way, inside.getName(), caller);
             return inside;
-        } catch (InternalAuthenticationServiceException e) {
+        } catch (InternalAuthenticationServiceException | TooManyAttempts e) {
             doors.brake().unchecked(attempt);
             throw e;
         } catch (AuthenticationException e) {

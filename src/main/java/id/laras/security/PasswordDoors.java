@@ -37,7 +37,7 @@ class PasswordDoors {
         this.brake = brake;
         this.clients = clients;
         this.log = log;
-        this.own = own(logins, passwords);
+        this.own = own(logins, gate.fewAtOnce(passwords));
         this.settings = settings;
         this.directory = directory;
         this.clock = clock;
@@ -58,7 +58,7 @@ class PasswordDoors {
                 LoginLog.Way.FORM,
                 settings.ldap() == null
                         ? List.<AuthenticationProvider>of(own)
-                        : List.of(new LdapDoor(settings.ldap(), directory, clock), own));
+                        : List.of(new LdapDoor(settings.ldap(), directory, gate, clock), own));
     }
 
     /** Passwords of Laras only: the directory's has no place in a script. */

@@ -10,6 +10,8 @@ interface PrivilegedChanges extends JpaRepository<PrivilegedChange, String> {
 
     List<PrivilegedChange> findByStateInOrderByAskedAtAscIdAsc(Collection<State> states);
 
+    List<PrivilegedChange> findByAccountAndAskedByAndStateIn(String account, String askedBy, Collection<State> states);
+
     default List<PrivilegedChange> open() {
         return findByStateInOrderByAskedAtAscIdAsc(List.of(State.WAITING, State.STANDING, State.WITHDRAWN));
     }

@@ -70,6 +70,20 @@ class Ranks {
         return confirmed(account).contains(Role.ADMIN);
     }
 
+    /** The same for HR. */
+    boolean isHr(String account) {
+        return confirmed(account).contains(Role.HR);
+    }
+
+    /** Whether the maker gave the account something that no second person has agreed to, even if it is taken back meanwhile. */
+    boolean gaveAlone(String maker, String account) {
+        return changes
+                .findByAccountAndAskedByAndStateIn(
+                        account, maker, EnumSet.of(State.STANDING, State.WITHDRAWN, State.UNDONE))
+                .stream()
+                .anyMatch(change -> change.kind().gives());
+    }
+
     /**
      * Administrators besides this one. Those whom somebody has closed or whose role somebody has taken count until that is
      * confirmed: else the way to act alone would be to close the others.

@@ -2,10 +2,13 @@ package id.laras.security;
 
 import id.laras.rules.Refusal;
 import java.time.Duration;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.authentication.AccountStatusException;
 
-/** The password was not looked at: too many wrong ones before, or too many calls at this moment. */
-final class TooManyAttempts extends AuthenticationException {
+/**
+ * The password was not looked at: too many wrong ones before, or too many calls at this moment. As {@link DirectoryRefusal} it
+ * ends the search for somebody else who would let the person in.
+ */
+final class TooManyAttempts extends AccountStatusException {
 
     private final boolean busy;
     private final Duration wait;

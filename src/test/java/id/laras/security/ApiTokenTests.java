@@ -202,11 +202,22 @@ class ApiTokenTests {
     }
 
     @Test
-    void aTokenDiesWithTheRoleThatItsOwnerLoses() {
+    void aTokenDiesWithTheRoleThatItsOwnerLosesAndDoesNotComeBackWithIt() {
         var withRole = token(Role.HR);
         var plain = token();
+        accounts.setRoles(name, Set.of(Role.HR, Role.AUDITOR), ADMIN);
+        assertThat(machine(withRole).get(CALL).statusCode()).isEqualTo(204);
         accounts.setRoles(name, Set.of(), ADMIN);
         opensNothing(withRole);
+        accounts.setRoles(name, Set.of(Role.HR), ADMIN);
+        opensNothing(withRole);
+        assertThat(database.sql("select answer from trail_entry where actor = ? and what = 'token.revoked'")
+                        .param(ADMIN.account())
+                        .query(String.class)
+                        .list())
+                .as("the deed that took the role ended it")
+                .filteredOn(deed -> deed.contains("\"" + name + "\""))
+                .hasSize(1);
         assertThat(machine(plain).get(CALL).statusCode()).isEqualTo(204);
     }
 

@@ -7,6 +7,7 @@ import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.rules.Refusal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,9 @@ class DirectoryLoginsTests {
 
     @Autowired
     AccountService service;
+
+    @Autowired
+    ApiTokenService tokens;
 
     @Autowired
     AccountDirectory directory;
@@ -75,6 +79,17 @@ class DirectoryLoginsTests {
                         .list())
                 .containsExactly("{\"account\":\"" + name
                         + "\",\"directory\":\"uji\",\"before\":[\"STAFF\",\"AUDITOR\"],\"after\":[\"STAFF\",\"HR\"]}");
+    }
+
+    @Test
+    void aTokenEndsWithTheRoleThatTheGroupsTake() {
+        service.register(name, "Orang", null);
+        service.grant(name, Role.AUDITOR);
+        var owner = new Actor(name, Set.of(Role.STAFF, Role.AUDITOR));
+        tokens.create("mesin", Set.of(Role.AUDITOR), LocalDate.now().plusDays(2), owner);
+        tokens.create("mesin lain", Set.of(), LocalDate.now().plusDays(2), owner);
+        enter(MAPPED, false, name, Set.of("tim-sdm"));
+        assertThat(tokens.own(owner)).extracting(ApiTokenService.View::name).containsExactly("mesin lain");
     }
 
     @Test
@@ -146,7 +161,7 @@ class DirectoryLoginsTests {
 
     private void enter(Map<String, Set<Role>> roles, boolean create, String written, Set<String> groups) {
         var settings = TestLogins.settings(roles, create);
-        var logins = new DirectoryLogins(accounts, service, settings, deeds);
+        var logins = new DirectoryLogins(accounts, service, tokens, settings, deeds);
         transactions.executeWithoutResult(
                 status -> logins.enter(new DirectoryPerson("uji", written, "Orang", null, groups)));
     }

@@ -46,7 +46,7 @@ class GuessingRaceTests {
     @Test
     void onlyTenOfSixtyAtOnceAreLookedAtAndTheRightOneIsNotAmongThem() throws Exception {
         var name = people.account("uji-" + UUID.randomUUID().toString().substring(0, 8));
-        var slow = new SlowPasswords();
+        var slow = new SlowPasswords(GUESSES);
         var door = door(slow);
         var pool = Executors.newFixedThreadPool(GUESSES);
         for (var guess = 0; guess < GUESSES; guess++) {
@@ -71,11 +71,36 @@ class GuessingRaceTests {
         assertThat(slow.asked).hasValue(10);
     }
 
+    @Test
+    void whoseTurnDidNotComeHasNotGuessed() throws Exception {
+        var name = people.account("uji-" + UUID.randomUUID().toString().substring(0, 8));
+        var slow = new SlowPasswords(1);
+        var door = door(slow, new PasswordGate(1, 100, 100, Duration.ofMillis(1)));
+        var pool = Executors.newSingleThreadExecutor();
+        pool.submit(() -> door.authenticate(login(name, "salah")));
+        assertThat(slow.met.await(60, TimeUnit.SECONDS)).isTrue();
+        for (var call = 0; call < 20; call++) {
+            assertThatThrownBy(() -> door.authenticate(login(name, TestPeople.PASSWORD)))
+                    .isInstanceOfSatisfying(
+                            TooManyAttempts.class,
+                            busy -> assertThat(busy.problem().key()).isEqualTo("security.login.busy"));
+        }
+        slow.go.countDown();
+        pool.shutdown();
+        assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(door.authenticate(login(name, TestPeople.PASSWORD)).isAuthenticated())
+                .isTrue();
+    }
+
     private PasswordDoor door(PasswordEncoder encoder) {
+        return door(encoder, new PasswordGate(100, 100, 100, Duration.ofMinutes(1)));
+    }
+
+    private PasswordDoor door(PasswordEncoder encoder, PasswordGate gate) {
         var settings = TestLogins.settings(Map.of(), false);
         return new PasswordDoors(
                         doors.logins(),
-                        new PasswordGate(100, 100, 100, Duration.ofMinutes(1)),
+                        gate,
                         doors.brake(),
                         doors.clients(),
                         doors.log(),
@@ -95,9 +120,13 @@ class GuessingRaceTests {
     /** Answers to no wrong password before all guesses are on their way. */
     private final class SlowPasswords implements PasswordEncoder {
 
-        final CountDownLatch met = new CountDownLatch(GUESSES);
+        final CountDownLatch met;
         final CountDownLatch go = new CountDownLatch(1);
         final AtomicInteger asked = new AtomicInteger();
+
+        SlowPasswords(int guesses) {
+            met = new CountDownLatch(guesses);
+        }
 
         @Override
         public String encode(CharSequence raw) {

@@ -23,6 +23,7 @@ import id.laras.people.ReportingLines;
 import id.laras.people.SourceFile;
 import id.laras.people.WaitingImports;
 import id.laras.rules.Refusal;
+import id.laras.security.PrivilegedChange.State;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.TaskKind;
@@ -33,6 +34,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,9 @@ class ImportAttackTests {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    PrivilegedChanges changes;
 
     @Autowired
     TestPeople testPeople;
@@ -279,6 +284,87 @@ class ImportAttackTests {
                 .isInstanceOf(Refusal.class)
                 .hasMessage("people.waiting.favoursYou");
         assertThat(superior(3)).isEqualTo(people.nip(2));
+    }
+
+    @Test
+    void nobodyDecidesWhoseOwnRoleIsInDoubtAndItIsSaid() {
+        assertThat(run(employees(row(3, "B", people.nip(8), "staf")))).isOne();
+        var id = waitingOf(people.hr());
+        var maker = administrator("pengelola");
+        var creature = new Actor(testPeople.account("boneka" + n, Role.HR), Set.of(Role.STAFF, Role.HR));
+        var given = givenAlone(creature.account(), maker.account());
+
+        decidesNothing(id, creature, "people.waiting.inDoubt");
+        var page = HttpPerson.loggedIn(port, creature.account());
+        assertThat(page.page("/hr/people/waiting/" + id).body())
+                .contains("satu administrator sendirian")
+                .doesNotContain("Setujui dan", "Tolak</button>");
+        decideOn(given, State.CONFIRMED);
+        approve(id, creature);
+        assertThat(superior(3)).isEqualTo(people.nip(8));
+    }
+
+    @Test
+    void whoAloneMadeTheImporterHrAgreesToNothingOfTheirs() {
+        assertThat(run(employees(row(3, "B", people.nip(8), "staf")))).isOne();
+        var id = waitingOf(people.hr());
+        var maker = administrator("pengelola");
+        var given = givenAlone(people.hr(), maker.account());
+
+        decidesNothing(id, maker, "people.waiting.yourCreature");
+        jdbc.update("delete from account_role where account_name = ? and role = 'HR'", people.hr());
+        for (var takenBack : List.of(State.WITHDRAWN, State.UNDONE)) {
+            decideOn(given, takenBack);
+            decidesNothing(id, maker, "people.waiting.yourCreature");
+        }
+        approve(id, administrator("pengeloladua"));
+        assertThat(superior(3)).isEqualTo(people.nip(8));
+    }
+
+    @Test
+    void whoseRoleIsInDoubtStillWithdrawsWhatIsTheirOwn() {
+        assertThat(run(employees(row(3, "B", people.nip(8), "staf")))).isOne();
+        var given = givenAlone(people.hr(), administrator("pengelola").account());
+
+        waiting.refuse(waitingOf(people.hr()), new Actor(people.hr(), Set.of(Role.STAFF, Role.HR)));
+        assertThat(waiting.all(new Actor(people.hr(), Set.of(Role.HR)))).noneMatch(WaitingImports.Waiting::own);
+        decideOn(given, State.UNDONE);
+    }
+
+    private Actor administrator(String name) {
+        return new Actor(testPeople.account(name + n, Role.ADMIN), Set.of(Role.STAFF, Role.ADMIN));
+    }
+
+    private PrivilegedChange givenAlone(String account, String by) {
+        return changes.save(new PrivilegedChange(
+                UUID.randomUUID().toString(),
+                PrivilegedChange.Kind.GIVE,
+                account,
+                Set.of(Role.HR),
+                Set.of(),
+                State.STANDING,
+                by,
+                clock.instant()));
+    }
+
+    private void decideOn(PrivilegedChange given, State decision) {
+        var change = changes.findById(given.id()).orElseThrow();
+        change.decide(decision, "ujipenonton", clock.instant());
+        changes.save(change);
+    }
+
+    private void decidesNothing(String id, Actor actor, String why) {
+        var shown = waiting.find(id, actor).orElseThrow();
+        assertThat(shown.problems()).extracting(Refusal.Problem::key).containsExactly(why);
+        assertThat(shown.mayRefuse()).isFalse();
+        assertThatThrownBy(() -> waiting.approve(id, shown.fingerprint(), actor))
+                .hasMessage(why);
+        assertThatThrownBy(() -> waiting.refuse(id, actor)).hasMessage(why);
+        assertThat(superior(3)).isEqualTo(people.nip(2));
+    }
+
+    private void approve(String id, Actor actor) {
+        waiting.approve(id, waiting.find(id, actor).orElseThrow().fingerprint(), actor);
     }
 
     @Test

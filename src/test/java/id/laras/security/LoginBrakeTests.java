@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** How long a guesser waits, and that nobody else does. Settings as delivered, a clock of its own. */
@@ -82,6 +84,47 @@ class LoginBrakeTests {
         now = now.plus(Duration.ofDays(1));
         assertThat(wait(name, guesser)).as("another day").isZero();
         assertThat(wait(name, guesser)).isZero();
+    }
+
+    @Test
+    void aColleagueWhoGuessesHoldsANewBrowserAtAKnownAddressUpForAMinuteAtMost() {
+        var office = somewhere();
+        clients.rememberAddress(name, office);
+        for (var guess = 0; guess < 10; guess++) {
+            assertThat(wait(name, office)).isZero();
+        }
+        for (var seconds : new long[] {30, 60, 60, 60}) {
+            assertThat(wait(name, new Caller(office.address(), "another's"))).isEqualTo(seconds);
+            now = now.plusSeconds(seconds);
+            assertThat(wait(name, office)).isZero();
+        }
+    }
+
+    @Test
+    void aKnownBrowserKeepsItsRuleAndIsNotSlowedByItsAddress() {
+        var office = somewhere();
+        var desk = new Caller(office.address(), knownBrowser(office));
+        for (var guess = 0; guess < 10; guess++) {
+            wait(name, office);
+        }
+        for (var guess = 0; guess < 10; guess++) {
+            assertThat(wait(name, desk)).isZero();
+        }
+        for (var seconds : new long[] {30, 60, 120, 240, 480, 900, 900}) {
+            assertThat(wait(name, desk)).isEqualTo(seconds);
+            now = now.plusSeconds(seconds);
+            assertThat(wait(name, desk)).isZero();
+        }
+    }
+
+    /** The cookie of a browser with which the person came in. */
+    private String knownBrowser(Caller from) {
+        clients.rememberAddress(name, from);
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr(from.address());
+        var response = new MockHttpServletResponse();
+        clients.rememberBrowser(name, request, response);
+        return response.getCookie(KnownClients.COOKIE).getValue();
     }
 
     @Test

@@ -67,6 +67,7 @@ class OwnPasswordTests {
         var gate = mock(PasswordGate.class);
         when(gate.pass(any(), any()))
                 .thenAnswer(call -> call.<Supplier<?>>getArgument(1).get());
+        when(gate.fewAtOnce(encoder)).thenReturn(encoder);
         return new OwnPassword(
                 accounts,
                 encoder,
