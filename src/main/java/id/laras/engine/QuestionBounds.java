@@ -29,10 +29,13 @@ final class QuestionBounds {
     /** Values of the whole question. */
     static final int MOST_IN_ALL = 5_000;
 
-    /** In a body the name, in an address e.g. {@code nrOfInstances_eq_3}; the engine may be asked to ignore case. */
+    /**
+     * In a body the name, in an address e.g. {@code nrOfInstances_eq_3}. The engine may be asked to ignore case, and a
+     * database then takes a dotless i or a long s for an I or an S, as Java's own rule for Unicode does.
+     */
     private static final Pattern COUNTER = Pattern.compile(
             "(?:nrOf(?:Completed|Active)?Instances|loopCounter)\\s*(?:_.*)?$",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -86,7 +86,10 @@ class QuestionBoundsTests {
                 "{\"processVariables\":[{\"name\":\"nrOfCompletedInstances\",\"operator\":\"eq\",\"value\":2}]}",
                 "{\"orQueries\":[{\"processVariables\":[{\"name\":\"NROFactiveInstances\"}]}]}",
                 "{\"sorting\":[{\"parameters\":{\"variable\":\"nrOf\\u0049nstances\",\"type\":\"Integer\"}}]}",
-                "{\"taskVariables\":[{\"name\":\"loopCounter\"}]}"
+                "{\"taskVariables\":[{\"name\":\"loopCounter\"}]}",
+                // databases make an S and an I of these where case does not count
+                "{\"variableNamesIgnoreCase\":true,\"processVariables\":[{\"name\":\"nrOfIn\u017ftances\"}]}",
+                "{\"variableNamesIgnoreCase\":true,\"processVariables\":[{\"name\":\"nrOf\u0131nstances\"}]}"
             })
     void noBodyAsksForCounters(String question) {
         assertThat(broken(question)).contains("engine.question.counter");
@@ -97,7 +100,8 @@ class QuestionBoundsTests {
             strings = {
                 "processVariables=nrOfCompletedInstances_eq_2",
                 "name=a&processVariables=a_eq_1%2CnrOf%49nstances_gt_1",
-                "processVariables=a_eq_1,nrofactiveinstances_eq_1&x=%zz"
+                "processVariables=a_eq_1,nrofactiveinstances_eq_1&x=%zz",
+                "variableNamesIgnoreCase=true&processVariables=nrOfCompletedIn%C5%BFtances_eq_1"
             })
     void noAddressAsksForCounters(String query) throws Exception {
         var request = new MockHttpServletRequest("GET", "/engine-rest/task");
