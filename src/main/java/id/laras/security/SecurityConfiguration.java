@@ -49,6 +49,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.cors.CorsUtils;
 
 /**
  * The one door: which login opens which path. Finer questions ("whose evaluation?") are asked by the services.
@@ -97,7 +98,11 @@ class SecurityConfiguration {
     SecurityFilterChain machines(
             HttpSecurity http, Logins logins, ApiTokenService tokens, LoginLog log, WebSettings web) throws Exception {
         return http.securityMatcher(at("/engine-rest/**"))
-                .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
+                .authorizeHttpRequests(paths -> paths.requestMatchers(CorsUtils::isCorsRequest)
+                        // A browser that keeps a password for Basic would send it along with another site's call.
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(basic ->
                         basic.authenticationDetailsSource(Caller::of).authenticationEntryPoint(askForPassword()))
                 .addFilterBefore(new ApiTokenFilter(tokens, log), AuthorizationFilter.class)

@@ -215,7 +215,9 @@ class RetentionTests {
         reader.get("/engine-rest/history/task?taskAssignee=" + people.staf());
         reader.get("/engine-rest/history/task?taskNameLike=%25" + name.replace(' ', '+'));
         reader.post("/engine-rest/history/task", "{\"taskAssignee\":\"" + people.staf() + "\"}");
+        HttpPerson.loggedIn(port, people.hr()).get("/hr/evaluations?name=" + name.replace(' ', '+'));
         assertThat(deedsOf("engine.searched").toString()).contains(people.staf(), name);
+        assertThat(deedsOf("evaluations.searched").toString()).contains(name);
         lines.leave(people.nip(3), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         yearsLater(7);
         assertThat(retention.people(Pageable.unpaged()))

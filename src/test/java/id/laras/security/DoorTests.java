@@ -176,6 +176,16 @@ class DoorTests {
                 .isEqualTo(403);
     }
 
+    /** Whoever typed their password into the browser's own window would send it along. */
+    @Test
+    void engineRestTakesNothingFromAnotherSite() {
+        var machine = HttpPerson.machine(port, "uji-pegawai");
+        assertThat(machine.from("https://lain.example", "/engine-rest/task").statusCode())
+                .isEqualTo(403);
+        assertThat(machine.from("http://localhost:" + port, "/engine-rest/task").statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void engineRestTakesNoCookieAndGivesNone() {
         var browser = HttpPerson.loggedIn(port, "uji-pegawai");
