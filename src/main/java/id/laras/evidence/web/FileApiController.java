@@ -3,6 +3,7 @@ package id.laras.evidence.web;
 import id.laras.cycle.EvaluationId;
 import id.laras.evidence.FileService;
 import id.laras.evidence.UploadedFile;
+import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -38,6 +39,10 @@ class FileApiController {
     @PostMapping(path = "/api/evaluations/{evaluationId}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     UploadedFile upload(@PathVariable String evaluationId, @RequestParam("file") MultipartFile file)
             throws IOException {
+        // asked before it is read into memory: the server takes more apart than this, and from everybody with a login
+        if (file.getSize() > FileService.LARGEST) {
+            throw new Refusal("evidence.file.large");
+        }
         return files.store(actor.get(), EvaluationId.of(evaluationId), file.getOriginalFilename(), file.getBytes())
                 .orElseThrow(FileApiController::notFound);
     }
