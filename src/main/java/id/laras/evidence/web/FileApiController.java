@@ -3,7 +3,6 @@ package id.laras.evidence.web;
 import id.laras.cycle.EvaluationId;
 import id.laras.evidence.FileService;
 import id.laras.evidence.UploadedFile;
-import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -39,11 +38,13 @@ class FileApiController {
     @PostMapping(path = "/api/evaluations/{evaluationId}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     UploadedFile upload(@PathVariable String evaluationId, @RequestParam("file") MultipartFile file)
             throws IOException {
-        // asked before it is read into memory: the server takes more apart than this, and from everybody with a login
-        if (file.getSize() > FileService.LARGEST) {
-            throw new Refusal("evidence.file.large");
+        // No more than tells that it is too large: the server takes apart what imports need, and anybody may send it
+        // here.
+        byte[] content;
+        try (var stream = file.getInputStream()) {
+            content = stream.readNBytes(FileService.LARGEST + 1);
         }
-        return files.store(actor.get(), EvaluationId.of(evaluationId), file.getOriginalFilename(), file.getBytes())
+        return files.store(actor.get(), EvaluationId.of(evaluationId), file.getOriginalFilename(), content)
                 .orElseThrow(FileApiController::notFound);
     }
 
