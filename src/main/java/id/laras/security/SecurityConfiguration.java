@@ -44,7 +44,6 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -129,7 +128,7 @@ class SecurityConfiguration {
         http.getSharedObject(AuthenticationManagerBuilder.class)
                 .parentAuthenticationManager(null)
                 .authenticationProvider(doors.forPeople());
-        var wanted = pagesOnly();
+        var wanted = pagesOnly(web);
         var door = oidc.getIfAvailable();
         if (door != null) {
             door.open(http, wanted, doors.log());
@@ -289,10 +288,8 @@ class SecurityConfiguration {
     }
 
     /** After the login one comes back to the page one wanted, never to the answer of a script's call. */
-    private static HttpSessionRequestCache pagesOnly() {
-        var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !isCalledByScript(request));
-        return cache;
+    private static WantedPage pagesOnly(WebSettings web) {
+        return new WantedPage(request -> "GET".equals(request.getMethod()) && !isCalledByScript(request), web);
     }
 
     private static RequestMatcher withoutOwnPassword() {

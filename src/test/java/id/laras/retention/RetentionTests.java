@@ -241,6 +241,17 @@ class RetentionTests {
                 .doesNotContain(people.staf());
     }
 
+    /** HR could take a watcher's role by an import that gives their account to somebody who left long ago. */
+    @Test
+    void anAccountWithARoleIsNotErased() {
+        live();
+        lines.leave(people.nip(3), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
+        database.update("insert into account_role (account_name, role) values (?, 'AUDITOR')", people.staf());
+        yearsLater(7);
+        assertThatThrownBy(() -> retention.erasePerson(people.staf(), "Masa simpan habis", people.nip(3), hr()))
+                .hasMessage("retention.hasRole");
+    }
+
     /** The note of the unit's meeting is about everybody in it and goes with the cycle. */
     private Set<String> wordsOfTheMeeting(String word) {
         return word.equals(planted) ? Set.of("calibration", "trail_entry") : Set.of();

@@ -106,10 +106,9 @@ class DoorTests {
 
     @Test
     void theSessionGetsANewNumberAtLogin() {
-        var person = HttpPerson.stranger(port);
-        person.get("/hr/incidents");
+        var person = HttpPerson.loggedIn(port, "uji-pegawai");
         var before = person.cookie("LARAS-SESSION");
-        person.get("/login");
+        assertThat(before).isPresent();
         person.form("/login", "username=uji-pegawai&password=" + TestPeople.PASSWORD);
         assertThat(person.cookie("LARAS-SESSION")).isPresent().isNotEqualTo(before);
     }
