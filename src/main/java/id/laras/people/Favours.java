@@ -52,10 +52,10 @@ class Favours {
         }
         var one = of(account, known, known.with(changes));
         changes.stream().filter(one::isNamed).forEach(found::add);
-        one.accept(
-                known,
-                changes.stream().filter(change -> !found.contains(change)).toList(),
-                found);
+        var rest = changes.stream().filter(change -> !found.contains(change)).toList();
+        var people = known.with(
+                rest.stream().filter(change -> !change.touchesLines()).toList());
+        one.accept(people, rest.stream().filter(ImportChange::touchesLines).toList(), found);
         return found;
     }
 
@@ -65,7 +65,7 @@ class Favours {
         var one = of(account, known, known);
         var more = new ArrayList<>(one.absent);
         more.add(absence);
-        return one.gains(one.before, new LinesOfPeople(known, more));
+        return one.gains(new LinesOfPeople(known, more));
     }
 
     /** Whether that somebody acts for a person, written down by that account, favours it. @param last the last day of it */
@@ -105,6 +105,7 @@ class Favours {
         private final Set<String> nips;
         private final Collection<Absence> absent;
         private final LinesOfPeople before;
+        private final Map<LocalDate, Map<String, Integer>> belowBefore = new HashMap<>();
         private final LocalDate today = LocalDate.now(clock);
 
         Person(Set<String> nips, KnownPeople known, Collection<Absence> absent) {
@@ -134,7 +135,7 @@ class Favours {
                 return people;
             }
             var all = people.with(changes);
-            if (!gains(before, new LinesOfPeople(all, absent))) {
+            if (!gains(new LinesOfPeople(all, absent))) {
                 return all;
             }
             if (changes.size() == 1 || aside.size() >= ONE_BY_ONE) {
@@ -146,18 +147,18 @@ class Favours {
                     accept(people, changes.subList(0, half), aside), changes.subList(half, changes.size()), aside);
         }
 
-        private boolean gains(LinesOfPeople earlier, LinesOfPeople later) {
+        private boolean gains(LinesOfPeople later) {
             if (nips.isEmpty() || !later.lead(nips)) {
                 return false;
             }
-            var days = new TreeSet<>(earlier.turns(today));
+            var days = new TreeSet<>(before.turns(today));
             days.addAll(later.turns(today));
             days.add(today);
-            return days.stream().anyMatch(day -> gains(earlier, later, day));
+            return days.stream().anyMatch(day -> gains(later, day));
         }
 
-        private boolean gains(LinesOfPeople earlier, LinesOfPeople later, LocalDate day) {
-            var were = earlier.below(nips, day);
+        private boolean gains(LinesOfPeople later, LocalDate day) {
+            var were = belowBefore.computeIfAbsent(day, one -> before.below(nips, one));
             return later.below(nips, day).entrySet().stream()
                     .anyMatch(person -> person.getValue()
                             < Objects.requireNonNullElse(were.get(person.getKey()), Integer.MAX_VALUE));
