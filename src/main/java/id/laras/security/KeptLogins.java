@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets MariaDB keep an entry of the log of logins as long as the shortest setting allows, by its own clock: neither a setting
- * nor a page nor a node whose clock is wrong removes a fresh one (docs/adr/0085-few-cannot-keep-others-out-and-what-is-kept.md). H2 has no triggers in SQL.
+ * nor a page nor a node whose clock is wrong removes a fresh one (docs/adr/0068-a-log-of-logins.md). H2 has no triggers in SQL.
  */
 @Component
 class KeptLogins extends CodedMigration {

@@ -22,6 +22,16 @@ class LetInTests {
     }
 
     @Test
+    void behindAContextPathTheWayLeadsToTheStartPageThere() throws Exception {
+        var request = new MockHttpServletRequest();
+        request.setContextPath("/laras");
+        var response = new MockHttpServletResponse();
+        new LetIn(new NullRequestCache(), (asked, answer, account) -> {})
+                .onAuthenticationSuccess(request, response, new TestingAuthenticationToken("staf", null));
+        assertThat(response.getRedirectedUrl()).isEqualTo("/laras/");
+    }
+
+    @Test
     void aLoginThatCannotBeWrittenDownLeavesNoSession() {
         var request = new MockHttpServletRequest();
         var session = new MockHttpSession();
