@@ -23,8 +23,8 @@ final class LetIn extends SavedRequestAwareAuthenticationSuccessHandler {
     LetIn(RequestCache wanted, Deed deed) {
         this.deed = deed;
         setRequestCache(wanted);
-        setRedirectStrategy((request, response, address) -> response.sendRedirect(
-                address.startsWith("/") ? request.getContextPath() + address : path(address)));
+        setRedirectStrategy((request, response, address) ->
+                response.sendRedirect((address.startsWith("/") ? request.getContextPath() : "") + path(address)));
     }
 
     @Override
