@@ -122,7 +122,7 @@ public class HandOvers {
         var found = doubtful.stream()
                 .filter(line -> {
                     var superior = superior(lines, line.employeeNip(), known);
-                    return lines.absent().contains(line.employeeNip())
+                    return lines.absent().test(line.employeeNip())
                             || differs(line.supervisor(), superior)
                                     && !isLeftSo(latest.get(line.evaluationId()), superior);
                 })
@@ -135,7 +135,7 @@ public class HandOvers {
         return shown.map(line -> deviation(
                 evaluation.get(line.evaluationId()),
                 superior(lines, line.employeeNip(), known),
-                lines.absent().contains(line.employeeNip())));
+                lines.absent().test(line.employeeNip())));
     }
 
     private static Employee superior(LinesOfOneDay lines, String nip, Map<String, Employee> known) {
@@ -295,7 +295,7 @@ public class HandOvers {
                     .flatMap(employees::findById)
                     .orElse(null);
             return new Situation(
-                    deviation(evaluation, superior, lines.absent().contains(evaluation.employeeNip())),
+                    deviation(evaluation, superior, lines.absent().test(evaluation.employeeNip())),
                     Schedule.of(evaluation.cycle()),
                     evaluation.schedule(),
                     reportingLines.history(evaluation.employeeNip()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * @param above  employee → superior
  * @param absent who does not do his office
  */
-record ActingOfOneDay(Map<String, String> above, Set<String> absent) {
+record ActingOfOneDay(Map<String, String> above, Predicate<String> absent) {
 
     /** @param place a NIP, or the code of a position or a unit, as {@code kind} says */
     record Appointment(String kind, String place, String acting) {}
@@ -80,7 +81,7 @@ record ActingOfOneDay(Map<String, String> above, Set<String> absent) {
 
     /** Who of them is meant: those who are away; where nobody is, the only one there is; else nobody. */
     private Set<String> only(Set<String> holders) {
-        var away = holders.stream().filter(absent::contains).collect(Collectors.toSet());
+        var away = holders.stream().filter(absent).collect(Collectors.toSet());
         return away.isEmpty() && holders.size() > 1 ? Set.of() : away.isEmpty() ? holders : away;
     }
 }

@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows whether a change of the people would give whoever makes it somebody to judge: by the lines as they would be, today
- * or on a later day, somebody answers to them who did not before, or they come nearer to somebody. What the lines give to
- * a person for whom they stand in, they give to them too. Nobody makes themselves a superior (docs/adr/0073).
+ * Knows whether a change of the people would give whoever makes it somebody to judge, or another judge of their own: by the
+ * lines as they would be, today or on a later day, somebody answers to them who did not before, they come nearer to
+ * somebody, or they answer to somebody else. What the lines give to a person for whom they stand in, they give to them too.
+ * Nobody makes themselves a superior nor chooses theirs (docs/adr/0073).
  */
 @Component
 class Favours {
@@ -93,7 +94,11 @@ class Favours {
                         && accounts.contains(lower(employee.getValue().get("akun"))))
                 .map(employee -> employee.getKey())
                 .collect(Collectors.toSet());
-        return new Person(nips, known, absences.onOrAfter(LocalDate.now(clock)));
+        var own = known.of(ImportTable.EMPLOYEES).entrySet().stream()
+                .filter(employee -> account.equalsIgnoreCase(employee.getValue().get("akun")))
+                .map(employee -> employee.getKey())
+                .collect(Collectors.toSet());
+        return new Person(nips, own, known, absences.onOrAfter(LocalDate.now(clock)));
     }
 
     private static String lower(String account) {
@@ -104,14 +109,18 @@ class Favours {
     private final class Person {
 
         private final Set<String> nips;
+        private final Set<String> own;
         private final Collection<Absence> absent;
         private final LinesOfPeople before;
         private final Map<LocalDate, Map<String, Integer>> belowBefore = new HashMap<>();
+        private final Map<LocalDate, Map<String, List<String>>> aboveBefore = new HashMap<>();
         private final Set<LocalDate> telling = new TreeSet<>();
         private final LocalDate today = LocalDate.now(clock);
 
-        Person(Set<String> nips, KnownPeople known, Collection<Absence> absent) {
+        /** @param own those of them who are the person, as far as they were known before */
+        Person(Set<String> nips, Set<String> own, KnownPeople known, Collection<Absence> absent) {
             this.nips = nips;
+            this.own = own;
             this.absent = absent;
             this.before = new LinesOfPeople(known, absent);
         }
@@ -169,9 +178,9 @@ class Favours {
             return gain(new LinesOfPeople(people, absent));
         }
 
-        /** The first day on which somebody is below them who was not, or nearer. */
+        /** The first day on which somebody is below them who was not, or nearer, or on which others are above them. */
         private Optional<LocalDate> gain(LinesOfPeople later) {
-            if (nips.isEmpty() || !later.lead(nips)) {
+            if (nips.isEmpty()) {
                 return Optional.empty();
             }
             var days = new TreeSet<>(before.turns(today));
@@ -181,6 +190,14 @@ class Favours {
         }
 
         private boolean gains(LinesOfPeople later, LocalDate day) {
+            return later.lead(nips) && comesNearer(later, day)
+                    || !own.isEmpty()
+                            && !aboveBefore
+                                    .computeIfAbsent(day, one -> before.above(own, one))
+                                    .equals(later.above(own, day));
+        }
+
+        private boolean comesNearer(LinesOfPeople later, LocalDate day) {
             var were = belowBefore.computeIfAbsent(day, one -> before.below(nips, one));
             return later.below(nips, day).entrySet().stream()
                     .anyMatch(person -> person.getValue()

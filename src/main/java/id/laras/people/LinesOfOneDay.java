@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -12,10 +13,13 @@ import java.util.stream.Stream;
  * @param above  employee → the superior that his line names
  * @param acting official → who does his office on that day (PLT/PLH)
  * @param vacancies employee → who acts for the head that his unit does not have
- * @param absent who does not do his office on that day
+ * @param absent whether somebody does not do their office on that day
  */
 public record LinesOfOneDay(
-        Map<String, String> above, Map<String, String> acting, Map<String, String> vacancies, Set<String> absent) {
+        Map<String, String> above,
+        Map<String, String> acting,
+        Map<String, String> vacancies,
+        Predicate<String> absent) {
 
     /**
      * The superiors of an employee, the nearest first; empty at the top. Where an office above him is vacant or its holder
@@ -29,7 +33,7 @@ public record LinesOfOneDay(
         while (below != null && offices.add(below)) {
             var office = above.get(below);
             Stream.of(vacancies.get(below), office == null ? null : acting.getOrDefault(office, office))
-                    .filter(holder -> holder != null && !holder.equals(employee) && !absent.contains(holder))
+                    .filter(holder -> holder != null && !holder.equals(employee) && !absent.test(holder))
                     .forEach(superiors::add);
             below = office;
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,17 +61,15 @@ final class LinesOfPeople {
 
     /** As {@link ReportingLines#on} would answer if these were the people. */
     LinesOfOneDay on(LocalDate day) {
-        var absent = absences.stream()
+        var away = absences.stream()
                 .filter(absence -> !absence.days().fromDay().isAfter(day)
                         && (absence.days().untilDay() == null
                                 || absence.days().untilDay().isAfter(day)))
                 .map(Absence::employeeNip)
                 .collect(Collectors.toSet());
-        lastDays.forEach((nip, last) -> {
-            if (last.isBefore(day)) {
-                absent.add(nip);
-            }
-        });
+        // Asked of the few who matter: to gather who has left by then, day after day, would take most of the time.
+        Predicate<String> absent = nip ->
+                away.contains(nip) || lastDays.getOrDefault(nip, LocalDate.MAX).isBefore(day);
         var appointments = acting.stream()
                 .filter(row -> !day(row, "mulai").isAfter(day)
                         && (row.get("sampai") == null || !day(row, "sampai").isBefore(day)))
@@ -110,6 +109,15 @@ final class LinesOfPeople {
     boolean lead(Set<String> nips) {
         return nips.stream().anyMatch(below::containsKey)
                 || acting.stream().anyMatch(row -> nips.contains(row.get("pelaksana_nip")));
+    }
+
+    /** Who judges each of them on that day, and who decides on their objection. */
+    Map<String, List<String>> above(Set<String> nips, LocalDate day) {
+        var lines = on(day);
+        return nips.stream()
+                .collect(Collectors.toMap(
+                        nip -> nip,
+                        nip -> lines.superiors(nip).stream().limit(FARTHEST).toList()));
     }
 
     /** Everybody below one of them on that day, with how far above the nearest of them is: 0 the superior, at most 2. */

@@ -81,7 +81,7 @@ public class ReportingLines {
                 .map(one -> new Appointment(one.placeKind(), one.place(), one.acting()))
                 .toList();
         var people = appointments.stream().allMatch(one -> one.kind().equals(PERSON));
-        return new ActingOfOneDay(above, absent).lines(appointments, people ? List.of() : seats());
+        return new ActingOfOneDay(above, absent::contains).lines(appointments, people ? List.of() : seats());
     }
 
     /** Who sits where today; units and positions have no history. */

@@ -5,4 +5,9 @@ public interface Assessors {
 
     /** Whether the owner of the account rates, confirms or decides for anybody now. */
     boolean include(String account);
+
+    /** Whether they do, or will when the next evaluations open. */
+    default boolean willInclude(String account) {
+        return include(account);
+    }
 }

@@ -168,7 +168,7 @@ public class FourEyes {
     public Answer handToDirectory(String name, Actor by) {
         lock();
         service.checkHanding(name, by);
-        if (ranks.decides(name)) {
+        if (ranks.willDecide(name)) {
             return change(Kind.HAND, name, Set.of(), Set.of(), by);
         }
         service.handToDirectory(name, by);
@@ -186,9 +186,10 @@ public class FourEyes {
             throw new Refusal("security.code.own");
         }
         var account = find(name);
-        if (ranks.decides(name)) {
-            // an account whose password was taken back had one: its next code is no first one
-            var first = !account.canLogIn() && account.directory() == null && account.passwordStamp() == 0;
+        // an account whose password was taken back had one: its next code is no first one
+        var first = !account.canLogIn() && account.directory() == null && account.passwordStamp() == 0;
+        // The first codes of all superiors, before anything runs, are for one person to hand out.
+        if (first ? ranks.decides(name) : ranks.willDecide(name)) {
             return change(first ? Kind.FIRST_CODE : Kind.RESET, name, Set.of(), Set.of(), by);
         }
         return new Answer(Outcome.DONE, Optional.of(powers.code(name, false, by)));

@@ -41,9 +41,14 @@ class Ranks {
         this.assessors = assessors;
     }
 
-    /** Whether the owner reads or decides about others, by a role or by the reporting lines. */
+    /** Whether the owner reads or decides about others now, by a role, an evaluation that runs or a substitution. */
     boolean decides(String account) {
         return holdsARole(account) || assessors.stream().anyMatch(these -> these.include(account));
+    }
+
+    /** As {@link #decides}, or as soon as the next evaluations open: a password that is known until then is known then. */
+    boolean willDecide(String account) {
+        return decides(account) || assessors.stream().anyMatch(these -> these.willInclude(account));
     }
 
     /**

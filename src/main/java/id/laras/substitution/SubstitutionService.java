@@ -175,7 +175,7 @@ public class SubstitutionService {
         if (accounts.findById(asked.substitute()).filter(Account::closed).isPresent()) {
             return Optional.of(new Problem("substitution.closed", employee.name()));
         }
-        return asked.first() != null && lines.on(asked.first()).absent().contains(employee.nip())
+        return asked.first() != null && lines.on(asked.first()).absent().test(employee.nip())
                 ? Optional.of(new Problem("substitution.away", employee.name()))
                 : Optional.empty();
     }

@@ -63,13 +63,13 @@ class ActingOfOneDayTests {
     }
 
     private static List<String> superiors(String employee, Set<String> absent, Appointment... appointments) {
-        return new ActingOfOneDay(LINES, absent)
+        return new ActingOfOneDay(LINES, absent::contains)
                 .lines(List.of(appointments), SEATS)
                 .superiors(employee);
     }
 
     private static Map<String, String> acting(Set<String> absent, Appointment... appointments) {
-        return new ActingOfOneDay(LINES, absent)
+        return new ActingOfOneDay(LINES, absent::contains)
                 .lines(List.of(appointments), SEATS)
                 .acting();
     }

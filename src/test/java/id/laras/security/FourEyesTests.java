@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
+import id.laras.lifecycle.Town;
 import id.laras.rules.Refusal;
 import id.laras.security.FourEyes.Outcome;
 import java.util.ArrayList;
@@ -57,6 +58,9 @@ class FourEyesTests {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    Town towns;
 
     @Autowired
     JdbcClient database;
@@ -247,6 +251,15 @@ class FourEyesTests {
         assertThat(fourEyes.makeCode(auditor, first).outcome()).isEqualTo(Outcome.WAITING);
         assertThat(fourEyes.makeCode(somebody, first).code()).isPresent();
         refused(() -> fourEyes.makeCode(first.account(), first), "security.code.own");
+    }
+
+    /** Between two cycles nobody judges; whoever knows a head's password then judges in the next. */
+    @Test
+    void aSuperiorByTheLinesGetsTheFirstCodeByOneAndTheNextByTwo() {
+        var head = towns.organisation().supervisor();
+        assertThat(fourEyes.makeCode(head, first).outcome()).isEqualTo(Outcome.DONE);
+        accounts.setPassword(head, TestPeople.PASSWORD);
+        assertThat(fourEyes.makeCode(head, first).outcome()).isEqualTo(Outcome.WAITING);
     }
 
     @Test

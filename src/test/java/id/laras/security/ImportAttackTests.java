@@ -198,6 +198,34 @@ class ImportAttackTests {
     }
 
     @Test
+    void nobodyChoosesWhoJudgesThem() {
+        agreed(employees(row(8, "H", people.nip(2), "sdm")));
+        var hr = new Actor(people.hr(), Set.of(Role.HR));
+        var next = today.plusDays(10);
+
+        assertThat(run(employees(row(8, "H", people.nip(5), "sdm")))).isOne();
+        assertThat(run(employees(row(2, "U", "", "kabid")))).isOne();
+        assertThat(run(Map.of(ImportTable.ACTING, ACTING + acting("", "", people.nip(2), 5))))
+                .isOne();
+        assertThatThrownBy(() -> lines.leave(people.nip(2), AbsenceKind.LONG_LEAVE, today, next, hr))
+                .hasMessage("people.lines.favoursYou");
+        assertThatThrownBy(() -> lines.appoint(people.nip(1), people.nip(5), ActingKind.PLH, today, next, hr))
+                .hasMessage("people.lines.favoursYou");
+        assertThat(superior(8)).isEqualTo(people.nip(2));
+        assertThat(run(employees(row(3, "B", people.nip(1), "staf") + row(9, "H", people.nip(2), "baru"))))
+                .isZero();
+    }
+
+    @Test
+    void whoBecomesKnownWithTheirSuperiorWaitsForNobody() {
+        var newcomer = testPeople.account("sdmbaru" + n, Role.HR);
+        assertThat(imports.run(files(employees(row(9, "H", people.nip(2), "sdmbaru"))), newcomer)
+                        .waiting())
+                .isZero();
+        assertThat(superior(9)).isEqualTo(people.nip(2));
+    }
+
+    @Test
     void whoWaitsTakesAlongWhatCannotBeWithoutThem() {
         var nip = "19800101200501%03d9".formatted(n);
         var below = "19800101200502%03d9".formatted(n);
@@ -275,7 +303,7 @@ class ImportAttackTests {
     void twoWhomTheSameRowsFavourDoNotAgreeForEachOther() {
         accounts.grant(people.peer(), Role.HR);
         assertThat(run(employees(row(3, "B", people.nip(8), "staf") + row(8, "H", people.nip(4), "sdm"))))
-                .isOne();
+                .isEqualTo(2);
         var id = waitingOf(people.hr());
         var friend = new Actor(people.peer(), Set.of(Role.STAFF, Role.HR));
 
