@@ -75,7 +75,11 @@ class StepCompletion {
         substitutes.forget((TaskEntity) task);
         // whoever is keeping a draft just now is waited for, or finds the task gone
         rows.take(task.getId());
-        if (drafts.forget(task.getId())) {
+        // of an opinion nobody may know that one was begun
+        var confidential = steps.find(process, task.getTaskDefinitionKey())
+                .map(HumanStep::confidential)
+                .orElse(false);
+        if (drafts.forget(task.getId()) && !confidential) {
             tellOfLostDraft(process, task);
         }
     }
