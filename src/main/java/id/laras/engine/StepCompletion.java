@@ -75,13 +75,17 @@ class StepCompletion {
         substitutes.forget((TaskEntity) task);
         // whoever is keeping a draft just now is waited for, or finds the task gone
         rows.take(task.getId());
-        // of an opinion nobody may know that one was begun
-        var confidential = steps.find(process, task.getTaskDefinitionKey())
-                .map(HumanStep::confidential)
-                .orElse(false);
-        if (drafts.forget(task.getId()) && !confidential) {
+        // Of an opinion nothing is told: it may end because its respondent judges by now, and the moment would tell who
+        // that is.
+        if (drafts.forget(task.getId()) && !isConfidential(process, task)) {
             tellOfLostDraft(process, task);
         }
+    }
+
+    private boolean isConfidential(String process, DelegateTask task) {
+        return steps.find(process, task.getTaskDefinitionKey())
+                .filter(HumanStep::confidential)
+                .isPresent();
     }
 
     private void tellOfLostDraft(String process, DelegateTask task) {
