@@ -5,17 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.security.CurrentActor;
+import id.laras.security.ReadBody;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -74,6 +69,12 @@ final class EngineReadingFilter extends OncePerRequestFilter {
             return;
         }
         var who = actor.get();
+        var question = new EngineQuestion(path, query(request), "");
+        if (question.isOfPage()) {
+            readings.note(who, question);
+            chain.doFilter(request, response);
+            return;
+        }
         if (EngineReadings.readsEverybodys(who) && !isDeed(request, path)) {
             var body = request.getInputStream().readNBytes(LONGEST_QUESTION + 1);
             if (body.length > LONGEST_QUESTION) {
@@ -82,7 +83,7 @@ final class EngineReadingFilter extends OncePerRequestFilter {
             }
             // Before the answer: what cannot be noted is not answered. What the engine then refuses is noted too.
             readings.note(who, new EngineQuestion(path, query(request), text(body)));
-            chain.doFilter(new ReadAlready(request, body), response);
+            chain.doFilter(new ReadBody(request, body), response);
             return;
         }
         try {
@@ -90,7 +91,7 @@ final class EngineReadingFilter extends OncePerRequestFilter {
         } finally {
             // Also when the reader broke off: what had been sent by then was read.
             if (response.getStatus() < 400) {
-                readings.note(who, new EngineQuestion(path, query(request), ""));
+                readings.note(who, question);
             }
         }
     }
@@ -136,59 +137,6 @@ final class EngineReadingFilter extends OncePerRequestFilter {
                     .toString();
         } catch (JsonProcessingException unclear) {
             return new String(body, StandardCharsets.UTF_8);
-        }
-    }
-
-    /** A call whose body has been read from the line and is read once more by the engine. */
-    private static final class ReadAlready extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        ReadAlready(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            var content = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-
-                @Override
-                public int read() {
-                    return content.read();
-                }
-
-                @Override
-                public int read(byte[] into, int from, int most) {
-                    return content.read(into, from, most);
-                }
-
-                @Override
-                public int available() {
-                    return content.available();
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return content.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("The engine reads in one go");
-                }
-            };
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -91,9 +91,11 @@ class ErasedTables {
     }
 
     private final NamedParameterJdbcTemplate database;
+    private final WaitingLines waiting;
 
-    ErasedTables(NamedParameterJdbcTemplate database) {
+    ErasedTables(NamedParameterJdbcTemplate database, WaitingLines waiting) {
         this.database = database;
+        this.waiting = waiting;
     }
 
     /** Of evaluations, with their trail; doing it twice changes nothing. */
@@ -172,7 +174,6 @@ class ErasedTables {
                 "delete from absence where employee_nip = :nip",
                 "delete from stand_in_official where acting_nip = :nip or place_kind = 'EMPLOYEE' and place = :nip",
                 "delete from opening_skip where employee_nip = :nip",
-                "delete from waiting_import where content like :nipInDeeds or content like :inDeeds escape '!'",
                 "delete from task_draft where account = :account",
                 "update evaluation set employee_name = :toName, employee_nip = :toNip where employee_nip = :nip",
                 "update evaluation set supervisor_name = :toName where supervisor = :account",
@@ -192,10 +193,11 @@ class ErasedTables {
                 "update trail_entry set answer = :redacted where (evaluation_id = 'deeds' or evaluation_id like 'parts-%')"
                         + " and answer <> :redacted and"
                         + " (answer like :inDeeds escape '!' or answer like :nipInDeeds"
-                        + " or what = 'engine.searched' and answer like :inQuestions escape '!'"
+                        + " or what in ('engine.searched', 'evaluations.searched') and answer like :inQuestions escape '!'"
                         + " or answer like :nameInDeeds escape '!')")) {
             database.update(sql, words);
         }
+        waiting.erase(account, nip);
         ACCOUNTS.forEach((table, columns) -> columns.forEach(column -> database.update(
                 "update " + table + " set " + column + " = :toAccount where " + column + " = :account", words)));
     }

@@ -33,12 +33,20 @@ class Powers {
         return made;
     }
 
-    /** Does what waited. @return the code, when it makes one */
+    /**
+     * Does what waited.
+     *
+     * @return the code, when it makes one
+     * @throws Refusal when it would not be allowed any more if it was asked for now
+     */
     Optional<Made> apply(PrivilegedChange change, Actor by) {
         var name = change.account();
         var asker = new Actor(change.askedBy(), by.roles());
         switch (change.kind()) {
-            case GIVE -> give(change, asker);
+            case GIVE -> {
+                service.checkGiving(name, change.roles(), change.units());
+                give(change, asker);
+            }
             case FIRST_CODE, RESET -> {
                 return Optional.of(code(name, true, by));
             }
@@ -63,10 +71,11 @@ class Powers {
             }
             case TAKE -> give(change, by);
             case FIRST_CODE, RESET -> {
+                // first, because it waits for whoever uses the code at this moment
+                codes.endAll(name);
                 if (codes.wasUsedSince(name, change.askedAt())) {
                     service.forgetPassword(name);
                 }
-                codes.endAll(name);
             }
             case CLOSE -> service.open(name, by);
             case REOPEN -> service.close(name, by);

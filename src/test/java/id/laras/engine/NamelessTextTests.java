@@ -2,6 +2,8 @@ package id.laras.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.spi.LoggingEvent;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,9 +19,28 @@ class NamelessTextTests {
                 "on \"PUBLIC.T(NAME) VALUES ( /* 1 */ 'Siti Aminah' )\"; SQL|on \"PUBLIC.T(NAME) VALUES (…)\"; SQL",
                 "Incorrect string value: 'Siti' for column|Incorrect string value: '…' for column",
                 "sent to siti.aminah@dinas.contoh.go.id today|sent to (e-mail) today",
+                "Text 'Siti Aminah' could not be parsed at|Text '…' could not be parsed at",
+                "NumberFormatException: For input string: \"Siti\"|NumberFormatException: For input string: \"…\"",
+                "error code 32 at uid=siti,ou=orang,dc=contoh|error code 32 at uid=…,ou=orang,dc=contoh",
+                "filter (CN=Siti Aminah) found|filter (CN=…) found",
                 "Connection@3d2ce69a 1234567890123456789|Connection@3d2ce69a 1234567890123456789"
             })
     void whatNamesAPersonIsTakenOut(String line, String written) {
         assertThat(NamelessText.of(line)).isEqualTo(written);
+    }
+
+    @Test
+    void whatACallerWroteIsNoLineOfItsOwn() {
+        assertThat(written("id.laras.security.RefusedLogin", "failed: x\r\n2026-01-01 INFO admin was let in"))
+                .isEqualTo("failed: x\\r\\n2026-01-01 INFO admin was let in");
+        assertThat(written("org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter", "one\ntwo"))
+                .isEqualTo("one\ntwo");
+    }
+
+    private static String written(String logger, String message) {
+        var event = new LoggingEvent();
+        event.setLoggerName(logger);
+        event.setMessage(message);
+        return new MaskedMessage().convert(event);
     }
 }

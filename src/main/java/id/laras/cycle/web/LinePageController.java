@@ -61,6 +61,12 @@ class LinePageController {
         this.clock = clock;
     }
 
+    /** What was typed about somebody who is away. */
+    record Absent(String nip, AbsenceKind kind, LocalDate first, LocalDate last) {}
+
+    /** What was typed about somebody who acts for another. */
+    record Appointed(String official, String acting, ActingKind kind, LocalDate first, LocalDate last) {}
+
     /** Each list has pages of its own, counted from 1. */
     @GetMapping
     String list(
@@ -92,7 +98,12 @@ class LinePageController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
             Model model,
             RedirectAttributes next) {
-        return record(() -> lines.leave(strip(nip), kind, first, dayAfter(last), actor.get()), model, next);
+        return record(
+                () -> lines.leave(strip(nip), kind, first, dayAfter(last), actor.get()),
+                "absent",
+                new Absent(nip, kind, first, last),
+                model,
+                next);
     }
 
     @PostMapping("/actings")
@@ -106,16 +117,20 @@ class LinePageController {
             RedirectAttributes next) {
         return record(
                 () -> lines.appoint(strip(official), strip(acting), kind, first, dayAfter(last), actor.get()),
+                "appointed",
+                new Appointed(official, acting, kind, first, last),
                 model,
                 next);
     }
 
-    private ModelAndView record(Runnable deed, Model model, RedirectAttributes next) {
+    /** @param typed stands in the form of that name again after a refusal */
+    private ModelAndView record(Runnable deed, String form, Object typed, Model model, RedirectAttributes next) {
         try {
             deed.run();
         } catch (Refusal refusal) {
             fill(model, 1, 1, 1, 1);
             model.addAttribute("problems", refusal.problems());
+            model.addAttribute(form, typed);
             return new ModelAndView("cycle/lines", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         next.addFlashAttribute("done", true);
