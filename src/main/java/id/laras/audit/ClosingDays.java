@@ -24,12 +24,27 @@ class ClosingDays {
 
     /** The beginning of that day in the agency's zone; of the day itself where there is no such evaluation. */
     Instant of(String evaluationId, Instant at) {
-        return evaluations
+        return beginning(evaluations
                 .findWithCycleById(evaluationId)
-                .map(Evaluation::schedule)
-                .map(days -> days.feedbackCloses())
-                .orElseGet(() -> LocalDate.ofInstant(at, clock.getZone()))
-                .atStartOfDay(clock.getZone())
-                .toInstant();
+                .map(ClosingDays::day)
+                .orElseGet(() -> LocalDate.ofInstant(at, clock.getZone())));
+    }
+
+    /** As the evaluation has it now: where its days were moved, what came before stands under the new day too. */
+    Instant of(Evaluation evaluation) {
+        return beginning(day(evaluation));
+    }
+
+    /** Until then nobody may read that an opinion came, else whoever reads often learns when. The whole day counts. */
+    boolean isOver(Evaluation evaluation) {
+        return LocalDate.now(clock).isAfter(day(evaluation));
+    }
+
+    private static LocalDate day(Evaluation evaluation) {
+        return evaluation.schedule().feedbackCloses();
+    }
+
+    private Instant beginning(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 }

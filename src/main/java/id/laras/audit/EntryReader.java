@@ -5,6 +5,8 @@ import id.laras.cycle.Evaluations;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.StoodIn;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,31 +42,47 @@ class EntryReader {
         this.messages = messages;
     }
 
+    /** Entries of what is no evaluation: nothing of them is confidential. */
+    List<Timeline.Entry> read(List<TrailEntry> entries, Locale locale) {
+        return read(entries, Instant.MAX, false, Map.of(), locale);
+    }
+
     /**
+     * @param closing  when everything confidential counts as having come
      * @param opinions whether the reader may read what colleagues wrote
      * @param names    what ids in the answers stand for; ids of evaluations are known here
      */
-    List<Timeline.Entry> read(List<TrailEntry> entries, boolean opinions, Map<String, String> names, Locale locale) {
+    List<Timeline.Entry> read(
+            List<TrailEntry> entries, Instant closing, boolean opinions, Map<String, String> names, Locale locale) {
         var people = namesOfPeople(entries.stream().map(TrailEntry::actor).toList());
         var known = new HashMap<>(namesOfEvaluations(entries));
         known.putAll(namesOfClaimedTasks(entries, locale));
         known.putAll(names);
-        return withoutAnOrderOfOpinions(entries).stream()
-                .map(entry -> read(entry, isHidden(entry, opinions), people, known, locale))
+        return withoutAnOrderOfOpinions(entries, closing).stream()
+                .map(entry -> read(entry, closing, isHidden(entry, opinions), people, known, locale))
                 .toList();
     }
 
-    /** Those of one day would stand in the order in which they came: what they say orders them instead. */
-    private static List<TrailEntry> withoutAnOrderOfOpinions(List<TrailEntry> entries) {
+    /**
+     * In the order in which they came they would tell of each other: what they say orders them instead, and together they
+     * stand where their day begins.
+     */
+    private static List<TrailEntry> withoutAnOrderOfOpinions(List<TrailEntry> entries, Instant closing) {
         var opinions = entries.stream()
                 .filter(TrailEntry::confidential)
-                .sorted(Comparator.comparing(TrailEntry::recordedAt)
-                        .thenComparing(TrailEntry::what)
+                .sorted(Comparator.comparing(TrailEntry::what)
                         .thenComparing(entry -> Objects.toString(entry.answer(), "")))
-                .iterator();
-        return entries.stream()
-                .map(entry -> entry.confidential() ? opinions.next() : entry)
                 .toList();
+        if (opinions.isEmpty()) {
+            return entries;
+        }
+        var others = entries.stream().filter(entry -> !entry.confidential()).toList();
+        var earlier = (int) others.stream()
+                .takeWhile(entry -> entry.recordedAt().isBefore(closing))
+                .count();
+        var ordered = new ArrayList<>(others);
+        ordered.addAll(earlier, opinions);
+        return ordered;
     }
 
     /** An event of the feedback room may name who was asked, so it is for nobody. */
@@ -73,12 +91,15 @@ class EntryReader {
     }
 
     private Timeline.Entry read(
-            TrailEntry entry, boolean hidden, Map<String, String> people, Map<String, String> names, Locale locale) {
+            TrailEntry entry,
+            Instant closing,
+            boolean hidden,
+            Map<String, String> people,
+            Map<String, String> names,
+            Locale locale) {
         return new Timeline.Entry(
-                entry.recordedAt(),
-                entry.confidential()
-                        ? answers.day(entry.recordedAt(), locale)
-                        : answers.time(entry.recordedAt(), locale),
+                entry.confidential() ? closing : entry.recordedAt(),
+                entry.confidential() ? answers.day(closing, locale) : answers.time(entry.recordedAt(), locale),
                 label(entry, locale),
                 entry.kind(),
                 hidden ? null : actor(entry, people, locale),

@@ -54,6 +54,7 @@ public class TimelineService {
     };
 
     private final Trail trail;
+    private final ClosingDays days;
     private final Evaluations evaluations;
     private final Cycles cycles;
     private final EvaluationService recorder;
@@ -67,6 +68,7 @@ public class TimelineService {
 
     TimelineService(
             Trail trail,
+            ClosingDays days,
             Evaluations evaluations,
             Cycles cycles,
             EvaluationService recorder,
@@ -78,6 +80,7 @@ public class TimelineService {
             StoodIn stoodIn,
             MessageSource messages) {
         this.trail = trail;
+        this.days = days;
         this.evaluations = evaluations;
         this.cycles = cycles;
         this.recorder = recorder;
@@ -180,8 +183,7 @@ public class TimelineService {
                     meeting.unitName(),
                     cycles.findById(meeting.cycleId()).orElseThrow().name(),
                     meeting.state().name(),
-                    entries.read(
-                            trail.findByEvaluationIdOrderByRecordedAtAscIdAsc(calibrationId), false, Map.of(), locale));
+                    entries.read(trail.findByEvaluationIdOrderByRecordedAtAscIdAsc(calibrationId), locale));
         });
     }
 
@@ -189,7 +191,7 @@ public class TimelineService {
     @Transactional(readOnly = true)
     public Slice<Timeline.Entry> deeds(Pageable page, Locale locale) {
         var found = trail.findByEvaluationIdOrderByRecordedAtDescIdDesc(TrailEntry.DEEDS, page);
-        return new SliceImpl<>(entries.read(found.getContent(), false, Map.of(), locale), page, found.hasNext());
+        return new SliceImpl<>(entries.read(found.getContent(), locale), page, found.hasNext());
     }
 
     /**
@@ -203,7 +205,7 @@ public class TimelineService {
             return new SliceImpl<>(List.of());
         }
         var found = trail.findByEvaluationIdOrderByIdAsc(parts, page);
-        return new SliceImpl<>(entries.read(found.getContent(), false, Map.of(), locale), page, found.hasNext());
+        return new SliceImpl<>(entries.read(found.getContent(), locale), page, found.hasNext());
     }
 
     /** Nobody reads his own rating here before it is shown to him, whatever he works as. */
@@ -214,7 +216,10 @@ public class TimelineService {
 
     private Timeline read(Evaluation evaluation, Actor actor, Locale locale) {
         var id = evaluation.id();
-        var entries = trail.findByEvaluationIdOrderByRecordedAtAscIdAsc(id.value());
+        var told = days.isOver(evaluation);
+        var entries = trail.findByEvaluationIdOrderByRecordedAtAscIdAsc(id.value()).stream()
+                .filter(entry -> told || !entry.confidential())
+                .toList();
         var plans = targets.versions(id);
         var scores = assessments.versions(id);
         var people = this.entries.namesOfPeople(peopleOf(plans, scores));
@@ -230,7 +235,7 @@ public class TimelineService {
                 meetings.meeting(evaluation.cycle().id(), evaluation.unitCode())
                         .map(Meeting::id)
                         .orElse(null),
-                this.entries.read(entries, opinions, names, locale),
+                this.entries.read(entries, days.of(evaluation), opinions, names, locale),
                 versions("audit.version.plan", named(id, plans, people, locale), names, locale),
                 versions("audit.version.score", scores(id, scores, people, locale), names, locale));
     }

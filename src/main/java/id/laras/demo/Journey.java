@@ -95,7 +95,7 @@ final class Journey {
         return byEmployee("UserTask_AssessSelf", answer);
     }
 
-    /** Everybody who was asked says what he thinks. */
+    /** Everybody who was asked says what they think, and the closing day comes. */
     Journey hearColleagues(int level) {
         var task = "UserTask_GiveFeedback";
         for (var colleague : walker.assignees(id(), task)) {
@@ -105,9 +105,11 @@ final class Journey {
                     colleague,
                     DemoAnswers.opinion(evaluation.cycle().scheme(), level));
         }
+        walker.letPass(id(), "TimerCatch_FeedbackCloses");
         return this;
     }
 
+    /** The closing day comes before everybody has answered. */
     Journey closeFeedback() {
         walker.letPass(id(), "BoundaryTimer_FeedbackCloses");
         return this;

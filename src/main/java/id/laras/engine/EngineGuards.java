@@ -23,6 +23,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final TaskClaims claims;
     private final HistoryCleanups cleanups;
     private final TaskComments comments;
+    private final AccountVariables accounts;
     private final AccountDirectory directory;
 
     EngineGuards(
@@ -33,6 +34,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             TaskClaims claims,
             HistoryCleanups cleanups,
             TaskComments comments,
+            AccountVariables accounts,
             AccountDirectory directory) {
         this.context = context;
         this.submissions = submissions;
@@ -41,6 +43,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         this.claims = claims;
         this.cleanups = cleanups;
         this.comments = comments;
+        this.accounts = accounts;
         this.directory = directory;
     }
 
@@ -52,11 +55,11 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setBpmnParseFactory(new NoCodeInModels());
         configuration.setDmnEngineConfiguration(tables());
-        var tasks = new GuardedTaskService(submissions, substitutes, claims, comments);
+        var tasks = new GuardedTaskService(submissions, substitutes, claims, comments, accounts);
         configuration.setTaskService(tasks);
         configuration.setHistoryService(cleanups.service());
         configuration.setCustomJobHandlers(List.of(cleanups.handler()));
-        configuration.setFormService(new GuardedFormService(tasks));
+        configuration.setFormService(new GuardedFormService(tasks, accounts));
         configuration.setResourceAuthorizationProvider(new OwnTaskGrants());
         configuration.setIdentityProviderSessionFactory(new AccountIdentitySessions(directory));
         configuration.setCustomPreCommandInterceptorsTxRequired(

@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -12,9 +13,16 @@ import org.camunda.bpm.engine.variable.VariableMap;
 final class GuardedFormService extends FormServiceImpl {
 
     private final GuardedTaskService tasks;
+    private final AccountVariables accounts;
 
-    GuardedFormService(GuardedTaskService tasks) {
+    GuardedFormService(GuardedTaskService tasks, AccountVariables accounts) {
         this.tasks = tasks;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> formVariables, boolean deserialize) {
+        return accounts.withoutThem(super.getTaskFormVariables(taskId, formVariables, deserialize));
     }
 
     @Override

@@ -20,12 +20,19 @@ final class GuardedTaskService extends TaskServiceImpl {
     private final SubstituteTasks substitutes;
     private final TaskClaims claims;
     private final TaskComments comments;
+    private final AccountVariables accounts;
 
-    GuardedTaskService(Submissions submissions, SubstituteTasks substitutes, TaskClaims claims, TaskComments comments) {
+    GuardedTaskService(
+            Submissions submissions,
+            SubstituteTasks substitutes,
+            TaskClaims claims,
+            TaskComments comments,
+            AccountVariables accounts) {
         this.submissions = submissions;
         this.substitutes = substitutes;
         this.claims = claims;
         this.comments = comments;
+        this.accounts = accounts;
     }
 
     @Override
@@ -44,9 +51,15 @@ final class GuardedTaskService extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return submissions.completing(
+        return accounts.withoutThem(submissions.completing(
                 taskId,
-                () -> super.completeWithVariablesInReturn(taskId, submissions.accepted(variables), deserializeValues));
+                () -> super.completeWithVariablesInReturn(taskId, submissions.accepted(variables), deserializeValues)));
+    }
+
+    /** What the engine's API hands out; forms ask for what they need by name. */
+    @Override
+    public VariableMap getVariablesTyped(String taskId, boolean deserializeValues) {
+        return accounts.withoutThem(super.getVariablesTyped(taskId, deserializeValues));
     }
 
     /**

@@ -50,6 +50,7 @@ class AssessmentWalkTests extends Walk {
         assessing(Scheme.NUMERIC);
         peers().forEach(peer -> answer(peer, feedbackTask(peer), new Opinion(scores("100"), "Teliti")));
         answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27"));
+        execute(run, Elements.FEEDBACK_COMPLETE);
         answer(officer(), task(run, Elements.RATE_EMPLOYEE), numeric("90"));
         execute(run, Elements.CALCULATE_SCORE);
 

@@ -179,6 +179,24 @@ class EverydayDeedTests {
     }
 
     @Test
+    void whatAColleagueBeganToWriteAndNeverSentIsToldToNobody() {
+        untilAsked();
+        var task = opinions().get(0);
+        desk.keepDraft(task.getId(), new Actor(task.getAssignee(), Set.of(Role.STAFF)), "{\"comment\":\"belum\"}");
+        walker.ring(id, "BoundaryTimer_FeedbackCloses");
+
+        assertThat(opinions()).isEmpty();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from task_draft where task_id = ?", Integer.class, task.getId()))
+                .isZero();
+        assertThat(jdbc.queryForList(
+                        "select what from trail_entry where evaluation_id = ? and what = 'draft.lost'",
+                        String.class,
+                        id))
+                .isEmpty();
+    }
+
+    @Test
     void onesOwnDraftBecomesTheAnswerAndIsNotLost() {
         var task = walker.task(id, "UserTask_DraftTargets").getId();
         desk.keepDraft(task, new Actor(people.staf(), Set.of(Role.STAFF)), "{\"results\":[]}");
@@ -196,7 +214,6 @@ class EverydayDeedTests {
             HttpPerson.loggedIn(port, task.getAssignee()).get("/api/tasks/" + task.getId());
             walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95"));
         }
-        var closing = LocalDate.now(clock).plusMonths(10).plusDays(14);
         var opinions = trail("UserTask_GiveFeedback");
         assertThat(trail("feedback.read")).hasSameSizeAs(opinions).doesNotHaveDuplicates();
         assertThat(jdbc.queryForList(
@@ -206,6 +223,8 @@ class EverydayDeedTests {
                 .hasSize(1);
 
         var auditor = new Actor("inspektur", Set.of(Role.AUDITOR));
+        assertThat(entries(auditor, "Memberi umpan balik rekan")).isEmpty();
+        var closing = feedbackIsClosed();
         assertThat(entries(auditor, "Memberi umpan balik rekan"))
                 .hasSameSizeAs(opinions)
                 .allSatisfy(entry -> {
@@ -215,8 +234,8 @@ class EverydayDeedTests {
                 });
         var own = timelines.given(new Actor(opinions.get(0), Set.of(Role.STAFF)), INDONESIAN);
         assertThat(own)
-                .anySatisfy(given -> assertThat(given.at())
-                        .isEqualTo(closing.atStartOfDay(clock.getZone()).toInstant()));
+                .anySatisfy(given -> assertThat(LocalDate.ofInstant(given.at(), clock.getZone()))
+                        .isEqualTo(LocalDate.now(clock).plusMonths(10).plusDays(14)));
     }
 
     @Test
@@ -229,6 +248,7 @@ class EverydayDeedTests {
             ((ObjectNode) opinion).put("comment", words.next());
             walker.complete(task, task.getAssignee(), opinion);
         });
+        feedbackIsClosed();
         var auditor = new Actor("inspektur", Set.of(Role.AUDITOR));
         assertThat(entries(auditor, "Memberi umpan balik rekan"))
                 .extracting(Timeline.Entry::raw)
@@ -295,6 +315,16 @@ class EverydayDeedTests {
         return walker.tasks(id).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
                 .toList();
+    }
+
+    /** Since yesterday. */
+    private LocalDate feedbackIsClosed() {
+        var yesterday = LocalDate.now(clock).minusDays(1);
+        jdbc.update(
+                "update cycle set feedback_closes = ? where id = (select cycle_id from evaluation where id = ?)",
+                yesterday,
+                id);
+        return yesterday;
     }
 
     private List<Timeline.Entry> entries(Actor reader, String what) {

@@ -20,6 +20,8 @@ import id.laras.target.TargetService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,6 +71,9 @@ class ReadingTests {
     @Autowired
     AccountService accounts;
 
+    @Autowired
+    Clock clock;
+
     @LocalServerPort
     int port;
 
@@ -114,9 +119,14 @@ class ReadingTests {
         HttpPerson.loggedIn(port, task.getAssignee()).get("/api/tasks/" + task.getId());
         assertThat(readers("task.read")).doesNotContain(task.getAssignee());
         assertThat(readers("feedback.read")).containsExactly(task.getAssignee());
-        assertThat(HttpPerson.loggedIn(port, people.hr())
-                        .get("/audit/evaluations/" + id)
-                        .body())
+        var timeline = "/audit/evaluations/" + id;
+        assertThat(HttpPerson.loggedIn(port, people.hr()).get(timeline).body())
+                .contains("Membaca jejak ini")
+                .doesNotContain("umpan balik");
+        database.sql("update cycle set feedback_closes = ? where id = (select cycle_id from evaluation where id = ?)")
+                .params(LocalDate.now(clock).minusDays(1), id)
+                .update();
+        assertThat(HttpPerson.loggedIn(port, people.hr()).get(timeline).body())
                 .contains("Membaca formulir umpan balik")
                 .doesNotContain("Citra Lestari " + people.number(), "Dedi Kurnia " + people.number());
     }

@@ -21,7 +21,10 @@ import id.laras.cycle.Stage;
 import id.laras.engine.StepCompleted;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +68,9 @@ class TimelineTests {
     @Autowired
     MockMvc mvc;
 
+    @Autowired
+    Clock clock;
+
     private ClosingScene scene;
     private EvaluationId id;
 
@@ -82,6 +88,54 @@ class TimelineTests {
                 Instant.parse("2026-12-05T07:05:00Z"),
                 "{\"comment\":\"" + OPINION + "\"}",
                 true)));
+        feedbackCloses(yesterday());
+    }
+
+    @Test
+    void untilTheClosingDayIsOverNobodyReadsThatAnOpinionCame() throws Exception {
+        scene.inTransaction(() -> recorder.record(id, "feedback.read", "rekan", null));
+        for (var day : List.of(yesterday().plusDays(1), yesterday().plusDays(2))) {
+            feedbackCloses(day);
+            for (var reader : List.of(HR, AUDITOR, new Actor("semua", Set.of(Role.HR, Role.AUDITOR, Role.ADMIN)))) {
+                assertThat(timelines
+                                .timeline(reader, id, INDONESIAN)
+                                .orElseThrow()
+                                .entries())
+                        .as(reader + " until " + day)
+                        .extracting(Timeline.Entry::what)
+                        .containsOnly("Membaca jejak ini");
+            }
+            mvc.perform(get("/audit/evaluations/" + id).with(login("auditor", Role.AUDITOR)))
+                    .andExpect(content().string(not(containsString("umpan balik"))))
+                    .andExpect(content().string(not(containsString(OPINION))));
+        }
+        feedbackCloses(yesterday());
+        assertThat(timelines.timeline(HR, id, INDONESIAN).orElseThrow().entries())
+                .filteredOn(Timeline.Entry::hidden)
+                .hasSize(2);
+    }
+
+    /** Else what came before the day was moved would be told from what came after. */
+    @Test
+    void allOpinionsStandUnderTheDayOnWhichTheFeedbackCloses() {
+        feedbackCloses(yesterday().minusDays(3));
+        scene.inTransaction(() -> recorder.record(id, "feedback.read", "rekan", null));
+        feedbackCloses(yesterday());
+        var entries = timelines.timeline(HR, id, INDONESIAN).orElseThrow().entries();
+        assertThat(entries)
+                .filteredOn(Timeline.Entry::hidden)
+                .hasSize(2)
+                .extracting(Timeline.Entry::at)
+                .containsOnly(yesterday().atStartOfDay(clock.getZone()).toInstant());
+        assertThat(entries).isSortedAccordingTo(Comparator.comparing(Timeline.Entry::at));
+    }
+
+    private LocalDate yesterday() {
+        return LocalDate.now(clock).minusDays(1);
+    }
+
+    private void feedbackCloses(LocalDate day) {
+        jdbc.update("update cycle set feedback_closes = ? where id = ?", day, scene.cycleId());
     }
 
     @Test

@@ -27,6 +27,8 @@ final class BareBeans {
     private static final Map<String, Map<String, Object>> FLAGS = Map.of(
             "planCheckInDelegate",
             Map.of("checkInPlanned", true, "nextCheckIn", "2099-10-01T00:00:00+07:00"),
+            "inviteColleaguesDelegate",
+            Map.of("colleaguesInvited", true),
             "joinCalibrationDelegate",
             Map.of("calibrationAwaited", true),
             "applyCalibrationDelegate",

@@ -122,6 +122,7 @@ final class BareEngine implements Contender {
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
                 .map(Task::getId)
                 .forEach(id -> walker.complete(id, Map.of()));
+        walker.ring(key, "TimerCatch_FeedbackCloses");
         walker.complete(key, "UserTask_RateEmployee", Map.of());
         walker.runJobs(key);
         walker.complete(key, "UserTask_ReviewResult", Map.of("objectionRaised", false));

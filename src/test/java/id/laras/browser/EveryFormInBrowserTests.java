@@ -204,6 +204,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
                 .skip(1)
                 .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("ABOVE", "110")));
 
+        walker.ring(id, "TimerCatch_FeedbackCloses");
         var rating = task(people.supervisor(), "UserTask_RateEmployee");
         assertThat(rating.page().locator(".evidence-list a")).hasText("cakupan.pdf");
         VALUES.forEach(value -> rating.set("values." + value, "115"));

@@ -146,6 +146,7 @@ class LifecycleInBrowserTests extends BrowserWalk {
                             .picture("give-feedback-" + scheme)
                             .send();
                 });
+        walker.ring(id, "TimerCatch_FeedbackCloses");
         var rated = task(people.supervisor(), "UserTask_RateEmployee");
         rate(rated, rating, score);
         rated.picture("rate-employee-" + scheme).send();

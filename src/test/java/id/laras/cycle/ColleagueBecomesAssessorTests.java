@@ -38,6 +38,7 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
         assertThat(feedback.respondents(EvaluationId.of(id))).hasSize(3).doesNotContain(people.peer());
         opinions().forEach(this::answer);
         assessSelf();
+        walker.ring(id, "TimerCatch_FeedbackCloses");
         assertThat(openTasks()).contains("UserTask_RateEmployee");
         var told = feedback.summary(EvaluationId.of(id));
         assertThat(told.invited()).isEqualTo(3);
@@ -45,13 +46,15 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
     }
 
     @Test
-    void whenHisWasTheLastOpinionMissingTheAssessmentGoesOn() {
+    void whenHisWasTheLastOpinionMissingTheAssessmentGoesOnOnTheClosingDay() {
         assessSelf();
         opinions().stream()
                 .filter(task -> !task.getAssignee().equals(people.peer()))
                 .forEach(this::answer);
         assertThat(openTasks()).doesNotContain("UserTask_RateEmployee");
         becomesAssessor();
+        assertThat(openTasks()).doesNotContain("UserTask_RateEmployee");
+        walker.ring(id, "TimerCatch_FeedbackCloses");
 
         assertThat(assignee("UserTask_RateEmployee")).isEqualTo(people.peer());
         assertThat(opinions()).isEmpty();

@@ -84,6 +84,7 @@ class HandOverNoteTests extends HandOverScene {
                     .doesNotContain("Teliti dan cepat");
             walker.complete(opinion, opinion.getAssignee(), answers.feedback("MEETS", "95"));
         }
+        walker.ring(id, "TimerCatch_FeedbackCloses");
         assertThat(form("UserTask_RateEmployee", people.peer())).contains("Teliti dan cepat");
     }
 
@@ -206,6 +207,7 @@ class HandOverNoteTests extends HandOverScene {
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
         opinions().forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95")));
+        walker.ring(id, "TimerCatch_FeedbackCloses");
         walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "MEETS", "95"));
         walker.runJobs(id);
         walker.complete(id, "UserTask_ReviewResult", answers.objection());

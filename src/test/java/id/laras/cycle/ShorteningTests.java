@@ -69,6 +69,19 @@ class ShorteningTests extends HandOverScene {
     }
 
     @Test
+    void theClosingDayOfOpinionsIsSoonerAlsoWhenEverybodyHasAnswered() {
+        untilMonitoring();
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        answered();
+        assertThat(timer("TimerCatch_FeedbackCloses")).isEqualTo(cycle.feedbackCloses());
+
+        shorten(cycle.firstDay(), last);
+        assertThat(evaluation().schedule().feedbackCloses()).isBefore(cycle.feedbackCloses());
+        assertThat(timer("TimerCatch_FeedbackCloses"))
+                .isEqualTo(evaluation().schedule().feedbackCloses());
+    }
+
+    @Test
     void targetsOfQuantityAreSharedOutByDaysAndTheFormsTellSo() {
         untilMonitoring();
         shorten(cycle.firstDay(), last);
@@ -142,6 +155,7 @@ class ShorteningTests extends HandOverScene {
         untilMonitoring();
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         answered();
+        walker.ring(id, "TimerCatch_FeedbackCloses");
         walker.complete(id, "UserTask_RateEmployee", numbers.rating(plan(), "MEETS", "95"));
 
         assertThatThrownBy(() -> shorten(cycle.firstDay(), last)).hasMessage("cycle.shorten.late");
@@ -204,6 +218,7 @@ class ShorteningTests extends HandOverScene {
 
     private void rate() {
         answered();
+        walker.ring(id, "TimerCatch_FeedbackCloses");
         walker.complete(id, "UserTask_RateEmployee", numbers.rating(plan(), "MEETS", "95"));
         walker.runJobs(id);
     }

@@ -147,6 +147,7 @@ class LifecycleTests {
         walker.tasks(id).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
                 .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback(rating, score)));
+        walker.ring(id, "TimerCatch_FeedbackCloses");
         walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, rating, score));
         walker.runJobs(id);
         return plan;

@@ -23,11 +23,39 @@ class AssessmentProcessTests extends ProcessTest {
         feedbackTasks().forEach(task -> engine.getTaskService().complete(task.getId()));
         assertThat(open()).containsExactly("UserTask_AssessSelf");
         complete("UserTask_AssessSelf");
+        timePassesTo(FEEDBACK_CLOSES);
         assertThat(task("UserTask_RateEmployee").getAssignee()).isEqualTo("kabid");
         complete("UserTask_RateEmployee");
         runJobs();
-        assertThat(stubs.calls()).containsExactly("calculateScoreDelegate");
+        assertThat(stubs.calls()).containsExactly("inviteColleaguesDelegate", "calculateScoreDelegate");
         assertThat(endings()).containsExactly("EndEvent_AssessmentScored");
+    }
+
+    /** Else the rating's task would tell its assessor when the last opinion came. */
+    @Test
+    void whenEverybodyHasAnsweredTheRatingStillWaitsForTheClosingDay() {
+        stubs.invites("rekan", "bawahan");
+        start("Assessment");
+        complete("UserTask_AssessSelf");
+        feedbackTasks().forEach(task -> engine.getTaskService().complete(task.getId()));
+        assertThat(open()).isEmpty();
+        timePassesTo("2026-12-10T23:59:58+07:00");
+        assertThat(open()).isEmpty();
+        timePassesTo(FEEDBACK_CLOSES);
+        assertThat(open()).containsExactly("UserTask_RateEmployee");
+        assertThat(task("UserTask_RateEmployee").getDueDate())
+                .as("a week from the closing day, not from the last opinion")
+                .isEqualTo(date("2026-12-17T23:59:59+07:00"));
+    }
+
+    @Test
+    void anAssessmentThatBeginsAfterTheClosingDayWaitsForNobody() {
+        stubs.invites("rekan");
+        itIs("2026-12-11T08:00:00+07:00");
+        start("Assessment");
+        runJobs();
+        complete("UserTask_AssessSelf");
+        assertThat(open()).containsExactly("UserTask_RateEmployee");
     }
 
     @Test
@@ -50,7 +78,7 @@ class AssessmentProcessTests extends ProcessTest {
         timePassesTo("2026-12-15T23:59:58+07:00");
         assertThat(open()).containsExactly("UserTask_AssessSelf");
         timePassesTo(ASSESSMENT_DUE);
-        assertThat(stubs.calls()).containsExactly("selfAssessmentMissedListener");
+        assertThat(stubs.calls()).containsExactly("inviteColleaguesDelegate", "selfAssessmentMissedListener");
         assertThat(open()).containsExactly("UserTask_RateEmployee");
         assertThat(task("UserTask_RateEmployee").getDueDate())
                 .as("a week from the day on which the supervisor can begin")
@@ -63,7 +91,7 @@ class AssessmentProcessTests extends ProcessTest {
         start("Assessment");
         complete("UserTask_AssessSelf");
         timePassesTo(ASSESSMENT_DUE);
-        assertThat(stubs.calls()).isEmpty();
+        assertThat(stubs.calls()).doesNotContain("selfAssessmentMissedListener");
         assertThat(open()).containsExactly("UserTask_RateEmployee");
     }
 

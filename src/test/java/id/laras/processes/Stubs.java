@@ -35,6 +35,9 @@ final class Stubs {
         Mocks.register("objectionDeciders", new ObjectionDeciders());
         Mocks.register("unitHr", new HrOfUnit());
         Mocks.register("feedbackRespondents", new Respondents());
+        does(
+                "inviteColleaguesDelegate",
+                execution -> execution.setVariable("colleaguesInvited", !respondents.isEmpty()));
         does("planCheckInDelegate", execution -> execution.setVariable("checkInPlanned", false));
         does("joinCalibrationDelegate", execution -> execution.setVariable("calibrationAwaited", false));
         does("applyCalibrationDelegate", execution -> execution.setVariable("predicateChanged", false));

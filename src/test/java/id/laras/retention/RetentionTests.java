@@ -459,6 +459,7 @@ class RetentionTests {
         walker.tasks(id).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
                 .forEach(task -> walker.complete(task, task.getAssignee(), plant(answers.feedback("BELOW", "65"))));
+        walker.ring(id, "TimerCatch_FeedbackCloses");
         walker.complete(id, "UserTask_RateEmployee", plant(answers.rating(plan, "BELOW", "65")));
         walker.runJobs(id);
         walker.complete(id, "UserTask_ReviewResult", plant(answers.objection()));

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -52,6 +53,7 @@ class AnonymousOpinionAttackTests {
     int port;
 
     private TestTeam team;
+    private EvaluationId id;
     private String process;
     private String definition;
     private String openTask;
@@ -63,7 +65,7 @@ class AnonymousOpinionAttackTests {
     void aColleagueHasAnsweredAndThreeHaveNot() {
         probes.start();
         team = TestTeam.open(application, Scheme.QUADRANT);
-        var id = team.id("staff");
+        id = team.id("staff");
         var instance = processes.startProcessInstanceByKey(
                 "Assessment",
                 id.value(),
@@ -152,6 +154,75 @@ class AnonymousOpinionAttackTests {
                         .as(reader + " " + path + " " + answer.body())
                         .isTrue();
             }
+        }
+    }
+
+    /** Whoever asks again and again would see the difference: until the closing day every door answers the same. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsReadBeforeAnOpinionCameIsReadAfterItAndAfterTheLast(Door door) {
+        var before = read(door, overseers());
+        // One has answered before, one answers after the others.
+        var colleagues = List.of(team.account("peer1"), team.account("peer2"));
+        var readByColleagues = read(door, colleagues);
+        for (var person : List.of("sub1", "sub2")) {
+            answer(id, person);
+            assertThat(read(door, overseers())).as("after " + person).isEqualTo(before);
+            assertThat(read(door, colleagues)).as("after " + person).isEqualTo(readByColleagues);
+        }
+        answer(id, "peer2");
+        assertThat(read(door, overseers())).as("after the last").isEqualTo(before);
+    }
+
+    /** Answers by reader and path. */
+    private Map<String, String> read(Door door, List<String> readers) {
+        var answers = new TreeMap<String, String>();
+        var silent = Stream.concat(
+                        readings().stream(),
+                        Stream.of(
+                                "/history/activity-instance/count?processInstanceId=" + process,
+                                "/history/activity-instance/count?processDefinitionId=" + definition,
+                                "/history/task/count?processInstanceId=" + process,
+                                "/history/variable-instance/count?processInstanceId=" + process,
+                                "/history/detail/count?processInstanceId=" + process,
+                                "/history/job-log/count?processInstanceId=" + process,
+                                "/history/process-definition/" + definition
+                                        + "/statistics?finished=true&completeScope=true&canceled=true",
+                                "/process-definition/" + definition + "/statistics?incidents=true",
+                                "/job-definition?processDefinitionId=" + definition,
+                                "/job?activityId=BoundaryTimer_FeedbackCloses",
+                                "/job?activityId=TimerCatch_FeedbackCloses",
+                                "/job/count?processInstanceId=" + process,
+                                "/execution/count?processInstanceId=" + process,
+                                "/variable-instance/count?processInstanceIdIn=" + process,
+                                "/process-instance/count?activityIdIn=TimerCatch_FeedbackCloses",
+                                "/process-instance?activityIdIn=TimerCatch_FeedbackCloses",
+                                "/task/count?processInstanceId=" + process,
+                                "/metrics/activity-instance-start/sum",
+                                "/metrics/root-process-instance-start/sum",
+                                "/metrics"))
+                .toList();
+        for (var reader : readers) {
+            var person = door.as(port, reader);
+            for (var path : silent) {
+                var answer = person.get(door.path() + path);
+                answers.put(reader + " " + path, answer.statusCode() + " " + answer.body());
+            }
+        }
+        return answers;
+    }
+
+    /** An account is often a NIP; the form tells whom the opinion is about by name. */
+    @ParameterizedTest
+    @EnumSource
+    void theVariablesOfARespondentsTaskHoldNobodysAccount(Door door) {
+        var peer = door.as(port, team.account("peer2"));
+        for (var variables : List.of("/variables", "/form-variables")) {
+            var answer = peer.get(door.path() + "/task/" + openTask + variables);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("feedbackCloses")
+                    .doesNotContain(team.account("staff"), team.account("officer"));
         }
     }
 

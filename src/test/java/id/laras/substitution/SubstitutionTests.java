@@ -699,6 +699,7 @@ class SubstitutionTests {
         walker.tasks(id).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
                 .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95")));
+        walker.ring(id, "TimerCatch_FeedbackCloses");
     }
 
     /** As the substitute when it is shared, else as its assignee. */

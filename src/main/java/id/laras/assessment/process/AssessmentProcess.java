@@ -15,6 +15,7 @@ public final class AssessmentProcess {
         public static final String ASSESSMENT_DUE = "BoundaryTimer_AssessmentDue";
         public static final String GIVE_FEEDBACK = "UserTask_GiveFeedback";
         public static final String FEEDBACK_CLOSES = "BoundaryTimer_FeedbackCloses";
+        public static final String FEEDBACK_COMPLETE = "TimerCatch_FeedbackCloses";
         public static final String RATE_EMPLOYEE = "UserTask_RateEmployee";
         public static final String CALCULATE_SCORE = "ServiceTask_CalculateScore";
         public static final String SCORED = "EndEvent_AssessmentScored";
@@ -27,6 +28,7 @@ public final class AssessmentProcess {
 
         public static final String EMPLOYEE = "employee";
         public static final String SUPERVISOR = "supervisor";
+        public static final String COLLEAGUES_INVITED = "colleaguesInvited";
         public static final String INVITATION = "invitation";
         public static final String FEEDBACK_CLOSES = "feedbackCloses";
         public static final String ASSESSMENT_DUE = "assessmentDue";

@@ -1,0 +1,28 @@
+package id.laras.feedback.process;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.engine.ModelBean;
+import id.laras.feedback.FeedbackService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Fixes who is asked, and tells the gateway behind it whether there is anybody whose opinion is waited for. */
+@Component
+@ModelBean(GiveFeedbackStep.PROCESS)
+class InviteColleaguesDelegate implements JavaDelegate {
+
+    private static final String COLLEAGUES_INVITED = "colleaguesInvited";
+
+    private final FeedbackService feedback;
+
+    InviteColleaguesDelegate(FeedbackService feedback) {
+        this.feedback = feedback;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var asked = feedback.invite(EvaluationId.of(execution.getProcessBusinessKey()));
+        execution.setVariable(COLLEAGUES_INVITED, !asked.isEmpty());
+    }
+}
