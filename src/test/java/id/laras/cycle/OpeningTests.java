@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.laras.LarasTest;
 import id.laras.cycle.OpeningProgress.Skipped;
+import id.laras.engine.LostRaces;
 import id.laras.people.AbsenceKind;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
@@ -79,6 +80,9 @@ class OpeningTests {
 
     @Autowired
     CycleSettings settings;
+
+    @Autowired
+    LostRaces races;
 
     @Autowired
     Clock clock;
@@ -341,6 +345,7 @@ class OpeningTests {
                 events,
                 deeds,
                 settings,
+                races,
                 clock,
                 transactions);
     }

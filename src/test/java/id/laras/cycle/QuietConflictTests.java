@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.Races;
+import id.laras.engine.LostRaces;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
 import id.laras.rules.Refusal;
@@ -184,6 +185,7 @@ class QuietConflictTests {
                 context,
                 bean(Deeds.class),
                 bean(CycleSettings.class),
+                bean(LostRaces.class),
                 clock,
                 bean(PlatformTransactionManager.class));
     }

@@ -16,7 +16,7 @@ import id.laras.security.CurrentActor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.dao.OptimisticLockingFailureException;
+import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -35,6 +35,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/hr/lines")
 class LinePageController {
+
+    /** What was typed into the forms of the list, by the form's name in the page. */
+    private static final String ACTING = "typedActing";
+
+    private static final String ABSENCE = "typedAbsence";
+    private static final List<String> FORMS = List.of(ACTING, ABSENCE);
 
     private final EvaluationService evaluations;
     private final HandOvers handOvers;
@@ -81,6 +87,9 @@ class LinePageController {
         model.addAttribute("absenceKinds", AbsenceKind.values());
         model.addAttribute("actingKinds", ActingKind.values());
         model.addAttribute("today", LocalDate.now(clock));
+        for (var form : FORMS) {
+            model.addAttribute(form, Map.of());
+        }
     }
 
     /** @param last the last day of the absence; people count days with both ends, the lines without the last */
@@ -90,9 +99,11 @@ class LinePageController {
             @RequestParam(required = false) AbsenceKind kind,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate first,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
+            @RequestParam Map<String, String> typed,
             Model model,
             RedirectAttributes next) {
-        return record(() -> lines.leave(strip(nip), kind, first, dayAfter(last), actor.get()), model, next);
+        return record(
+                () -> lines.leave(strip(nip), kind, first, dayAfter(last), actor.get()), ABSENCE, typed, model, next);
     }
 
     @PostMapping("/actings")
@@ -102,19 +113,25 @@ class LinePageController {
             @RequestParam(required = false) ActingKind kind,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate first,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
+            @RequestParam Map<String, String> typed,
             Model model,
             RedirectAttributes next) {
         return record(
                 () -> lines.appoint(strip(official), strip(acting), kind, first, dayAfter(last), actor.get()),
+                ACTING,
+                typed,
                 model,
                 next);
     }
 
-    private ModelAndView record(Runnable deed, Model model, RedirectAttributes next) {
+    /** @param typed what stands in the form again after a refusal */
+    private ModelAndView record(
+            Runnable deed, String form, Map<String, String> typed, Model model, RedirectAttributes next) {
         try {
             deed.run();
         } catch (Refusal refusal) {
             fill(model, 1, 1, 1, 1);
+            model.addAttribute(form, typed);
             model.addAttribute("problems", refusal.problems());
             return new ModelAndView("cycle/lines", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
@@ -124,7 +141,7 @@ class LinePageController {
 
     @GetMapping("/evaluations/{id}")
     ModelAndView one(@PathVariable String id) {
-        return page(id, List.of(), null, HttpStatus.OK);
+        return page(id, List.of(), Map.of(), HttpStatus.OK);
     }
 
     @PostMapping("/evaluations/{id}/choice")
@@ -132,8 +149,9 @@ class LinePageController {
             @PathVariable String id,
             @RequestParam(required = false) Choice choice,
             @RequestParam(required = false) String reason,
+            @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
-        return change(id, reason, () -> handOvers.choose(EvaluationId.of(id), choice, reason, actor.get()), next);
+        return change(id, typed, () -> handOvers.choose(EvaluationId.of(id), choice, reason, actor.get()), next);
     }
 
     @PostMapping("/evaluations/{id}/end")
@@ -141,8 +159,9 @@ class LinePageController {
             @PathVariable String id,
             @RequestParam(required = false) EndReason kind,
             @RequestParam(required = false) String reason,
+            @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
-        return change(id, reason, () -> handOvers.end(EvaluationId.of(id), kind, reason, actor.get()), next);
+        return change(id, typed, () -> handOvers.end(EvaluationId.of(id), kind, reason, actor.get()), next);
     }
 
     @PostMapping("/evaluations/{id}/period")
@@ -152,34 +171,36 @@ class LinePageController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
             @RequestParam(required = false) EndReason kind,
             @RequestParam(required = false) String reason,
+            @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
         return change(
                 id,
-                reason,
+                typed,
                 () -> shortenings.shorten(EvaluationId.of(id), first, last, kind, reason, actor.get()),
                 next);
     }
 
     @PostMapping("/evaluations/{id}/reopening")
     ModelAndView reopen(
-            @PathVariable String id, @RequestParam(required = false) String reason, RedirectAttributes next) {
-        return change(id, reason, () -> reopenings.reopen(EvaluationId.of(id), reason, actor.get()), next);
+            @PathVariable String id,
+            @RequestParam(required = false) String reason,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes next) {
+        return change(id, typed, () -> reopenings.reopen(EvaluationId.of(id), reason, actor.get()), next);
     }
 
-    private ModelAndView change(String id, String reason, Runnable deed, RedirectAttributes next) {
+    private ModelAndView change(String id, Map<String, String> typed, Runnable deed, RedirectAttributes next) {
         try {
             deed.run();
         } catch (Refusal refusal) {
-            return page(id, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
-        } catch (OptimisticLockingFailureException sameMoment) {
-            var again = new Refusal("cycle.handOver.sameMoment");
-            return page(id, again.problems(), reason, HttpStatus.CONFLICT);
+            return page(id, refusal.problems(), typed, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         next.addFlashAttribute("done", true);
         return new ModelAndView("redirect:/hr/lines/evaluations/" + id);
     }
 
-    private ModelAndView page(String id, List<Refusal.Problem> problems, String reason, HttpStatus status) {
+    /** @param typed what stands in the forms again after a refusal */
+    private ModelAndView page(String id, List<Refusal.Problem> problems, Map<String, String> typed, HttpStatus status) {
         var situation = handOvers
                 .situation(EvaluationId.of(id), actor.get())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -190,7 +211,7 @@ class LinePageController {
         page.addObject("choices", Choice.values());
         page.addObject("endReasons", EndReason.values());
         page.addObject("problems", problems);
-        page.addObject("reason", reason);
+        page.addObject("typed", typed);
         page.addObject("zone", clock.getZone());
         return page;
     }
