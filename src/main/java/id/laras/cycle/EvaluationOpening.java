@@ -1,8 +1,8 @@
 package id.laras.cycle;
 
 import id.laras.cycle.OpeningSkip.Reason;
-import id.laras.engine.LostRaces;
 import id.laras.people.Employee;
+import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
 import id.laras.security.Deeds;
 import jakarta.annotation.PreDestroy;
@@ -45,7 +45,7 @@ class EvaluationOpening {
     private final ApplicationEventPublisher events;
     private final Deeds deeds;
     private final CycleSettings settings;
-    private final LostRaces races;
+    private final Overtaken races;
     private final Clock clock;
     private final TransactionTemplate transactions;
     private final ThreadPoolExecutor threads;
@@ -61,7 +61,7 @@ class EvaluationOpening {
             ApplicationEventPublisher events,
             Deeds deeds,
             CycleSettings settings,
-            LostRaces races,
+            Overtaken races,
             Clock clock,
             PlatformTransactionManager transactionManager) {
         this.plan = plan;

@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
 import id.laras.rules.UniqueRule;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import org.springframework.dao.ConcurrencyFailureException;
  * Turns what the database answers to the second of two who did the same at the same moment into the refusal that they would
  * have read a moment later.
  */
-public final class LostRaces {
+public final class LostRaces implements Overtaken {
 
     private static final String TWICE = "engine.race.twice";
     private static final String SAME_MOMENT = "engine.submission.sameMoment";
@@ -57,6 +58,7 @@ public final class LostRaces {
     }
 
     /** Of any race that somebody may lose: for a row, for its state or for its lock; empty for every other failure. */
+    @Override
     public Optional<Refusal> any(Throwable failure) {
         return twice(failure)
                 .or(() -> isSameMoment(failure) ? Optional.of(refusal(SAME_MOMENT, failure)) : Optional.empty());

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.laras.LarasTest;
 import id.laras.cycle.OpeningProgress.Skipped;
-import id.laras.engine.LostRaces;
 import id.laras.people.AbsenceKind;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
 import id.laras.people.ReportingLines;
+import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
@@ -82,7 +82,7 @@ class OpeningTests {
     CycleSettings settings;
 
     @Autowired
-    LostRaces races;
+    Overtaken races;
 
     @Autowired
     Clock clock;
