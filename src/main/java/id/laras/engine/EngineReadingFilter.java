@@ -37,13 +37,15 @@ final class EngineReadingFilter extends OncePerRequestFilter {
 
     /**
      * What tells of nobody's process: models, rule tables, deployments, accounts, filters themselves, how the system runs.
-     * All else is noted, what a later release of the engine brings too.
+     * All else is noted, what a later release of the engine brings too; and which models others call, which Cockpit answers
+     * for the processes of one business key and one value of a variable.
      */
-    private static final Pattern ABOUT_NOBODY = Pattern.compile(".*" + API + "(?:/+|/engine"
-            + "|/(?:process-definition|decision-definition|decision-requirements-definition|case-definition|deployment"
-            + "|job-definition|authorization|identity|user|group|tenant|metrics|schema|telemetry|version)(?:/.*)?"
-            + "|/filter(?:/(?:count|create)|/[^/]+)?)?"
-            + "|.*/camunda/api/cockpit/plugin(?:/[^/]+|/[^/]+/static/.*|/base/[^/]+/process-definition(?:/.*)?)?/*");
+    private static final Pattern ABOUT_NOBODY = Pattern.compile(
+            ".*" + API + "(?:/+|/engine"
+                    + "|/(?:process-definition|decision-definition|decision-requirements-definition|case-definition|deployment"
+                    + "|job-definition|authorization|identity|user|group|tenant|metrics|schema|telemetry|version)(?:/.*)?"
+                    + "|/filter(?:/(?:count|create)|/[^/]+)?)?"
+                    + "|.*/camunda/api/cockpit/plugin(?:/[^/]+|/[^/]+/static/.*|/base/[^/]+/process-definition/statistics(?:-count)?)?/*");
 
     /** Deeds on one task; what comes with them is an answer and no question. */
     private static final Pattern DEED_ON_TASK = Pattern.compile(".*" + API + "/task/[0-9a-f-]{36}/.*");
