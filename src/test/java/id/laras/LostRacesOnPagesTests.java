@@ -101,6 +101,26 @@ class LostRacesOnPagesTests {
                 .containsPattern("<option value=\"RETIRED\"[^>]* selected");
     }
 
+    @Test
+    void whatIsRefusedForAnotherReasonStaysInItsFormToo() {
+        var hr = HttpPerson.loggedIn(port, accounts.account("lombasdm", Role.HR));
+        var acting = hr.form(
+                "/hr/lines/actings",
+                "official=199001012015012345&acting=199001012015054321&kind=PLH&first=2026-03-02&last=2026-03-01");
+        assertThat(acting.statusCode()).isEqualTo(422);
+        assertThat(acting.body())
+                .contains("value=\"199001012015012345\"", "value=\"199001012015054321\"", "value=\"2026-03-02\"")
+                .containsPattern("<option value=\"PLH\"[^>]* selected");
+        var absence = hr.form("/hr/lines/absences", "nip=199001012015099999&kind=RETIRED&first=2026-03-02&last=");
+        assertThat(absence.statusCode()).isEqualTo(422);
+        assertThat(absence.body()).contains("value=\"199001012015099999\"").doesNotContain("??");
+
+        var admin = HttpPerson.loggedIn(port, accounts.account("lombaadmin", Role.ADMIN));
+        admin.form("/admin/accounts", "name=Nama%20Salah&displayName=Dewi%20Anggraini");
+        assertThat(admin.page("/admin/accounts?search=tidak-ada").body())
+                .contains("value=\"Nama Salah\"", "value=\"Dewi Anggraini\"");
+    }
+
     /** Somebody else has written the row and not committed yet when the page is sent. */
     private HttpResponse<String> whileChanged(String row, String key, Callable<HttpResponse<String>> page)
             throws Exception {
