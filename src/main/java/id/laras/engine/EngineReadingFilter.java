@@ -74,6 +74,12 @@ final class EngineReadingFilter extends OncePerRequestFilter {
             return;
         }
         var who = actor.get();
+        var question = new EngineQuestion(path, query(request), "");
+        if (question.isOfPage()) {
+            readings.note(who, question);
+            chain.doFilter(request, response);
+            return;
+        }
         if (EngineReadings.readsEverybodys(who) && !isDeed(request, path)) {
             var body = request.getInputStream().readNBytes(LONGEST_QUESTION + 1);
             if (body.length > LONGEST_QUESTION) {
@@ -90,7 +96,7 @@ final class EngineReadingFilter extends OncePerRequestFilter {
         } finally {
             // Also when the reader broke off: what had been sent by then was read.
             if (response.getStatus() < 400) {
-                readings.note(who, new EngineQuestion(path, query(request), ""));
+                readings.note(who, question);
             }
         }
     }

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Notes down what somebody read through Camunda's own API, once a day: of which evaluation, when they asked for it by an id
  * or a business key. Which rows a search showed is not known, so for those who may read everybody's the whole question is
- * noted, unless its path named one thing and so could tell of nothing else.
+ * noted, unless its path named one thing and so could tell of nothing else. So are searches on our own pages.
  */
 @Component
 class EngineReadings {
@@ -91,7 +91,7 @@ class EngineReadings {
 
         /** @return false when another call was to write a part of it, and failed */
         boolean note(EngineQuestion question) {
-            var everybodys = readsEverybodys(actor);
+            var everybodys = readsEverybodys(actor) || question.isOfPage();
             var unknown = (everybodys ? question.ids() : question.named())
                     .stream().filter(this::claim).toList();
             var asked = everybodys && claim(String.valueOf(question));
@@ -142,7 +142,11 @@ class EngineReadings {
             // Without the ids: what they stand for is told above, and of a confidential step nobody is told.
             var told = question.without(known.keySet());
             if (attempt.claim("* " + told)) {
-                deeds.record(account, "engine.searched", null, new Searched(told.path(), told.query(), told.body()));
+                deeds.record(
+                        account,
+                        question.isOfPage() ? "evaluations.searched" : "engine.searched",
+                        null,
+                        new Searched(told.path(), told.query(), told.body()));
             }
         }
     }
