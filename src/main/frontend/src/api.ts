@@ -54,7 +54,7 @@ async function call<R>(method: string, path: string, body?: BodyInit, keepalive 
     headers['Content-Type'] = 'application/json';
   }
   if (method !== 'GET') {
-    headers['X-Laras-CSRF'] = cookie('LARAS-CSRF');
+    headers['X-Laras-CSRF'] = cookie('__Host-LARAS-CSRF') || cookie('LARAS-CSRF');
   }
   let response: Response;
   try {

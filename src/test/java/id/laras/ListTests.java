@@ -28,6 +28,7 @@ class ListTests {
     private static final int FEW = Pages.SIZE + 1;
 
     private static final int MANY = 2 * Pages.SIZE;
+    private static final Pattern CARD = Pattern.compile("class=\"card\"");
     private static final Pattern ROW = Pattern.compile("<tr\\b");
 
     @Autowired
@@ -67,6 +68,7 @@ class ListTests {
                 "delete from employee where nip like :mark",
                 "delete from opening_skip where id like :mark",
                 "delete from ACT_RU_INCIDENT where ID_ like :mark",
+                "delete from waiting_import where id like :mark",
                 "delete from api_token where id like :mark",
                 "delete from substitution_kind where substitution_id like :mark",
                 "delete from substitution where id like :mark",
@@ -162,6 +164,11 @@ class ListTests {
                 () -> rows("insert into api_token (id, account_name, name, hash, created_at, expires_at, version)"
                         + " values (concat(:mark, :n), concat(:mark, :n), 'Uji', concat(:mark, :n), current_timestamp,"
                         + " timestamp '2090-01-01 00:00:00', 0)"));
+        assertThat(HttpPerson.loggedIn(port, "uji-admin")
+                        .form("/admin/tokens/tidak-ada/revoke?page=2", "")
+                        .body())
+                .as("whatever becomes of a deed, one stays on the page")
+                .contains("Halaman 2 dari");
     }
 
     @Test
@@ -200,6 +207,33 @@ class ListTests {
                 () -> rows("insert into opening_skip (id, opening_id, employee_nip, employee_name, unit_name, reason,"
                         + " version) select concat(:mark, :n), id, :n, 'Lama', 'Unit', 'LEFT', 0 from opening"
                         + " where cycle_id = '" + cycle.id() + "'"));
+    }
+
+    /** They are cards and no rows of a table. */
+    @Test
+    void importsThatWaitForASecondPerson() {
+        var page = HttpPerson.loggedIn(port, own.hr());
+        var statements = new Statements(database);
+        from = 0;
+        until = FEW;
+        waiting();
+        page.get("/hr/people/waiting");
+        var few = statements.during(() -> page.get("/hr/people/waiting"));
+        from = FEW;
+        until = MANY;
+        waiting();
+        assertThat(statements.during(() -> page.get("/hr/people/waiting"))).isEqualTo(few);
+        var body = page.get("/hr/people/waiting").body();
+        assertThat(body).contains("rel=\"next\"", "page=2#").doesNotContain("??");
+        assertThat(CARD.matcher(body).results().count()).isEqualTo(Pages.SIZE);
+        assertThat(page.get("/hr/people/waiting?page=2147483647").body())
+                .containsPattern("Halaman ([0-9]+) dari \\1\\b")
+                .contains("rel=\"prev\"", "class=\"card\"");
+    }
+
+    private void waiting() {
+        rows("insert into waiting_import (id, asked_by, asked_at, file_names, content) values (concat(:mark, :n),"
+                + " concat(:mark, :n), current_timestamp, '[]', '{}')");
     }
 
     private void evaluations(String supervisor) {

@@ -1,10 +1,9 @@
 package id.laras.audit;
 
+import id.laras.rules.CodedMigration;
 import java.sql.SQLException;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,35 +11,18 @@ import org.springframework.stereotype.Component;
  * serves for trying out only, where this code is the only one that writes.
  */
 @Component
-class AppendOnlyTrail implements JavaMigration {
+class AppendOnlyTrail extends CodedMigration {
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("121");
-    }
-
-    @Override
-    public String getDescription() {
-        return "append-only trail";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    AppendOnlyTrail() {
+        super("121", "append-only trail");
     }
 
     @Override
     public void migrate(Context context) throws SQLException {
-        var connection = context.getConnection();
-        if ("H2".equals(connection.getMetaData().getDatabaseProductName())) {
+        if (isH2(context)) {
             return;
         }
-        try (var statement = connection.createStatement()) {
+        try (var statement = context.getConnection().createStatement()) {
             for (var deed : List.of("update", "delete")) {
                 statement.execute("create trigger trail_entry_no_" + deed + " before " + deed
                         + " on trail_entry for each row"

@@ -1,9 +1,8 @@
 package id.laras.audit;
 
+import id.laras.rules.CodedMigration;
 import java.sql.SQLException;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,36 +11,19 @@ import org.springframework.stereotype.Component;
  * forbidden. H2 has no triggers in SQL, see {@link AppendOnlyTrail}.
  */
 @Component
-class RedactableTrail implements JavaMigration {
+class RedactableTrail extends CodedMigration {
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("260");
-    }
-
-    @Override
-    public String getDescription() {
-        return "redactable trail";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    RedactableTrail() {
+        super("260", "redactable trail");
     }
 
     @Override
     public void migrate(Context context) throws SQLException {
-        var connection = context.getConnection();
-        if ("H2".equals(connection.getMetaData().getDatabaseProductName())) {
+        if (isH2(context)) {
             return;
         }
         // coalesce: what is unknown because something became null must not pass
-        try (var statement = connection.createStatement()) {
+        try (var statement = context.getConnection().createStatement()) {
             statement.execute("drop trigger trail_entry_no_update");
             statement.execute("create trigger trail_entry_no_update before update on trail_entry for each row"
                     + " if not coalesce(new.id = old.id"

@@ -1,9 +1,8 @@
 package id.laras.audit;
 
+import id.laras.rules.CodedMigration;
 import java.sql.SQLException;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,36 +10,19 @@ import org.springframework.stereotype.Component;
  * the sequence goes on behind the entries that are there already, and SQL cannot compute where a sequence starts.
  */
 @Component
-class TrailSequence implements JavaMigration {
+class TrailSequence extends CodedMigration {
 
     private static final int BLOCK = 50;
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("141");
-    }
-
-    @Override
-    public String getDescription() {
-        return "trail sequence";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    TrailSequence() {
+        super("141", "trail sequence");
     }
 
     /** A value of the sequence is the last number of its block: the first block begins behind the newest entry. */
     @Override
     public void migrate(Context context) throws SQLException {
-        var connection = context.getConnection();
-        var h2 = "H2".equals(connection.getMetaData().getDatabaseProductName());
-        try (var statement = connection.createStatement()) {
+        var h2 = isH2(context);
+        try (var statement = context.getConnection().createStatement()) {
             long newest;
             try (var found = statement.executeQuery("select coalesce(max(id), 0) from trail_entry")) {
                 found.next();

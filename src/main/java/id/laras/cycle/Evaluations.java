@@ -17,9 +17,6 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
     @EntityGraph(attributePaths = "cycle")
     List<Evaluation> findByEmployeeOrderByCycleFirstDayDesc(String employee);
 
-    @EntityGraph(attributePaths = "cycle")
-    List<Evaluation> findBySupervisorOrSuperiorOrderByEmployeeName(String supervisor, String superior);
-
     List<Evaluation> findByCycleIdAndUnitCodeOrderByEmployeeName(String cycleId, String unitCode);
 
     @EntityGraph(attributePaths = "cycle")

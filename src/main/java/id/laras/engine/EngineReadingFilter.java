@@ -5,17 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.security.CurrentActor;
+import id.laras.security.ReadBody;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -88,7 +83,7 @@ final class EngineReadingFilter extends OncePerRequestFilter {
             }
             // Before the answer: what cannot be noted is not answered. What the engine then refuses is noted too.
             readings.note(who, new EngineQuestion(path, query(request), text(body)));
-            chain.doFilter(new ReadAlready(request, body), response);
+            chain.doFilter(new ReadBody(request, body), response);
             return;
         }
         try {
@@ -142,59 +137,6 @@ final class EngineReadingFilter extends OncePerRequestFilter {
                     .toString();
         } catch (JsonProcessingException unclear) {
             return new String(body, StandardCharsets.UTF_8);
-        }
-    }
-
-    /** A call whose body has been read from the line and is read once more by the engine. */
-    private static final class ReadAlready extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        ReadAlready(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            var content = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-
-                @Override
-                public int read() {
-                    return content.read();
-                }
-
-                @Override
-                public int read(byte[] into, int from, int most) {
-                    return content.read(into, from, most);
-                }
-
-                @Override
-                public int available() {
-                    return content.available();
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return content.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("The engine reads in one go");
-                }
-            };
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
         }
     }
 }

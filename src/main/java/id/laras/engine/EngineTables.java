@@ -1,14 +1,13 @@
 package id.laras.engine;
 
+import id.laras.rules.CodedMigration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,37 +18,21 @@ import org.springframework.stereotype.Component;
  * every {@code create table}, the engine's and ours, names its collation: the database's default is nothing to rely on.
  */
 @Component
-class EngineTables implements JavaMigration {
+class EngineTables extends CodedMigration {
 
     /** In the order of their foreign keys. */
     private static final List<String> PARTS = List.of(
             "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("001");
-    }
-
-    @Override
-    public String getDescription() {
-        return "engine tables";
-    }
-
-    /** The scripts belong to one version of the engine; a later one brings a migration of its own. */
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    EngineTables() {
+        // the scripts belong to one version of the engine; a later one brings a migration of its own
+        super("001", "engine tables");
     }
 
     @Override
     public void migrate(Context context) throws SQLException, IOException {
         var connection = context.getConnection();
-        var h2 = "H2".equals(connection.getMetaData().getDatabaseProductName());
+        var h2 = isH2(context);
         for (var part : PARTS) {
             var script = script(h2 ? "h2" : "mysql", part);
             for (var statement : (h2 ? script : modern(script)).split(";")) {

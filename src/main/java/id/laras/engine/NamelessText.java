@@ -22,6 +22,11 @@ final class NamelessText {
         mask("(Value too long for column \"[^\"]*\"): \".*?\"", "$1: \"…\"");
         // the parameters of a statement, as the driver of MariaDB and MyBatis write them
         mask("parameters? ?: ?\\[.*?]", "parameters: […]");
+        // what could not be read of a file
+        mask("Text '.*?' could not be parsed", "Text '…' could not be parsed");
+        mask("For input string: \".*?\"", "For input string: \"…\"");
+        // entries of a directory
+        mask("(?i)\\b(cn|uid|sn|givenname|displayname|samaccountname)=[^,;+)\\]'\"\\n]*", "$1=…");
         mask("(?<![\\w.-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}", "(e-mail)");
         mask("(?<!\\d)\\d{18}(?!\\d)", "(NIP)");
     }

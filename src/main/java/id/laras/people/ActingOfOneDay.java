@@ -25,17 +25,37 @@ record ActingOfOneDay(Map<String, String> above, Set<String> absent) {
     /** @param positionCode null where the position is in no catalogue */
     record Seat(String nip, String unitCode, String positionCode) {}
 
-    /** @param appointments of two for one place the first counts; a person before a position before a unit */
+    /** Who sits where, and who leads anybody; found once for as many days as one likes. */
+    record Seats(Map<String, Set<String>> byPosition, Map<String, Set<String>> byUnit, Set<String> leading) {
+
+        static Seats of(Collection<Seat> seats, Set<String> leading) {
+            return new Seats(by(Seat::positionCode, seats), by(Seat::unitCode, seats), leading);
+        }
+
+        private static Map<String, Set<String>> by(Function<Seat, String> place, Collection<Seat> seats) {
+            return seats.stream()
+                    .filter(seat -> place.apply(seat) != null)
+                    .collect(Collectors.groupingBy(place, Collectors.mapping(Seat::nip, Collectors.toSet())));
+        }
+    }
+
+    /** As the other, for a single day. */
     LinesOfOneDay lines(List<Appointment> appointments, Collection<Seat> seats) {
+        return lines(appointments, Seats.of(seats, new HashSet<>(above.values())));
+    }
+
+    /** @param appointments of two for one place the first counts; a person before a position before a unit */
+    LinesOfOneDay lines(List<Appointment> appointments, Seats seats) {
         Map<String, String> acting = new HashMap<>();
         Map<String, String> vacancies = new HashMap<>();
         of("EMPLOYEE", appointments).forEach(one -> acting.putIfAbsent(one.place(), one.acting()));
         for (var one : of("POSITION", appointments)) {
-            held(seats, Seat::positionCode, one.place()).forEach(nip -> acting.putIfAbsent(nip, one.acting()));
+            only(seats.byPosition().getOrDefault(one.place(), Set.of()))
+                    .forEach(nip -> acting.putIfAbsent(nip, one.acting()));
         }
         for (var one : of("UNIT", appointments)) {
-            var unit = people(seats, Seat::unitCode, one.place());
-            var heads = heads(unit);
+            var unit = seats.byUnit().getOrDefault(one.place(), Set.of());
+            var heads = heads(unit, seats.leading());
             only(heads).forEach(nip -> acting.putIfAbsent(nip, one.acting()));
             if (heads.isEmpty()) {
                 unit.stream()
@@ -50,20 +70,8 @@ record ActingOfOneDay(Map<String, String> above, Set<String> absent) {
         return appointments.stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
-    private Set<String> held(Collection<Seat> seats, Function<Seat, String> by, String place) {
-        return only(people(seats, by, place));
-    }
-
-    private static Set<String> people(Collection<Seat> seats, Function<Seat, String> by, String place) {
-        return seats.stream()
-                .filter(seat -> place.equals(by.apply(seat)))
-                .map(Seat::nip)
-                .collect(Collectors.toSet());
-    }
-
     /** Those of the unit to whom somebody answers, and who answer to nobody of it. */
-    private Set<String> heads(Set<String> unit) {
-        var leading = new HashSet<>(above.values());
+    private Set<String> heads(Set<String> unit, Set<String> leading) {
         return unit.stream()
                 .filter(leading::contains)
                 .filter(nip -> !unit.contains(above.get(nip)))

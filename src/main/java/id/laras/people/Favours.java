@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,10 +53,10 @@ class Favours {
         }
         var one = of(account, known, known.with(changes));
         changes.stream().filter(one::isNamed).forEach(found::add);
-        one.accept(
-                known,
-                changes.stream().filter(change -> !found.contains(change)).toList(),
-                found);
+        var rest = changes.stream().filter(change -> !found.contains(change)).toList();
+        var people = known.with(
+                rest.stream().filter(change -> !change.touchesLines()).toList());
+        one.putAside(people, rest.stream().filter(ImportChange::touchesLines).toList(), found);
         return found;
     }
 
@@ -65,7 +66,7 @@ class Favours {
         var one = of(account, known, known);
         var more = new ArrayList<>(one.absent);
         more.add(absence);
-        return one.gains(one.before, new LinesOfPeople(known, more));
+        return one.gain(new LinesOfPeople(known, more)).isPresent();
     }
 
     /** Whether that somebody acts for a person, written down by that account, favours it. @param last the last day of it */
@@ -105,6 +106,8 @@ class Favours {
         private final Set<String> nips;
         private final Collection<Absence> absent;
         private final LinesOfPeople before;
+        private final Map<LocalDate, Map<String, Integer>> belowBefore = new HashMap<>();
+        private final Set<LocalDate> telling = new TreeSet<>();
         private final LocalDate today = LocalDate.now(clock);
 
         Person(Set<String> nips, KnownPeople known, Collection<Absence> absent) {
@@ -124,8 +127,23 @@ class Favours {
         }
 
         /**
-         * Takes the changes that favour nobody and puts the others aside, by halves, so that a few among thousands are found
-         * with a few comparisons.
+         * Puts aside the changes without which the others favour nobody. They are looked for on the days on which something was
+         * found to be gained, mostly one, and what is left is looked at on all days again.
+         */
+        private void putAside(KnownPeople people, List<ImportChange> changes, Set<ImportChange> aside) {
+            var left = changes;
+            var day = gain(people.with(left));
+            while (day.isPresent()) {
+                telling.add(day.get());
+                accept(people, left, aside);
+                left = left.stream().filter(change -> !aside.contains(change)).toList();
+                day = gain(people.with(left));
+            }
+        }
+
+        /**
+         * Takes the changes that favour nobody on the telling days and puts the others aside, by halves, so that a few among
+         * thousands are found with a few comparisons.
          *
          * @return the people with what was taken
          */
@@ -134,7 +152,8 @@ class Favours {
                 return people;
             }
             var all = people.with(changes);
-            if (!gains(before, new LinesOfPeople(all, absent))) {
+            var later = new LinesOfPeople(all, absent);
+            if (telling.stream().noneMatch(day -> gains(later, day))) {
                 return all;
             }
             if (changes.size() == 1 || aside.size() >= ONE_BY_ONE) {
@@ -146,18 +165,23 @@ class Favours {
                     accept(people, changes.subList(0, half), aside), changes.subList(half, changes.size()), aside);
         }
 
-        private boolean gains(LinesOfPeople earlier, LinesOfPeople later) {
-            if (nips.isEmpty() || !later.lead(nips)) {
-                return false;
-            }
-            var days = new TreeSet<>(earlier.turns(today));
-            days.addAll(later.turns(today));
-            days.add(today);
-            return days.stream().anyMatch(day -> gains(earlier, later, day));
+        private Optional<LocalDate> gain(KnownPeople people) {
+            return gain(new LinesOfPeople(people, absent));
         }
 
-        private boolean gains(LinesOfPeople earlier, LinesOfPeople later, LocalDate day) {
-            var were = earlier.below(nips, day);
+        /** The first day on which somebody is below them who was not, or nearer. */
+        private Optional<LocalDate> gain(LinesOfPeople later) {
+            if (nips.isEmpty() || !later.lead(nips)) {
+                return Optional.empty();
+            }
+            var days = new TreeSet<>(before.turns(today));
+            days.addAll(later.turns(today));
+            days.add(today);
+            return days.stream().filter(day -> gains(later, day)).findFirst();
+        }
+
+        private boolean gains(LinesOfPeople later, LocalDate day) {
+            var were = belowBefore.computeIfAbsent(day, one -> before.below(nips, one));
             return later.below(nips, day).entrySet().stream()
                     .anyMatch(person -> person.getValue()
                             < Objects.requireNonNullElse(were.get(person.getKey()), Integer.MAX_VALUE));

@@ -2,6 +2,7 @@ package id.laras.people;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One line of what an import would do, or has done.
@@ -27,6 +28,19 @@ public record ImportChange(
         CHANGED,
         /** It gets a last day that it did not have. */
         ENDED
+    }
+
+    /** What of an employee the reporting lines follow from, or whose account they are. */
+    private static final Set<String> OF_LINES = Set.of("atasan_nip", "unit", "jabatan", "akun", "berakhir");
+
+    /** Whether it could change who answers to whom on any day. */
+    boolean touchesLines() {
+        return switch (table) {
+            case UNITS -> false;
+            case EMPLOYEES ->
+                kind != Kind.CHANGED || fields.stream().anyMatch(field -> OF_LINES.contains(field.column()));
+            case POSITIONS, ACTING -> true;
+        };
     }
 
     /** @param before null when nothing stood there; @param after null when nothing will */

@@ -2,6 +2,7 @@ package id.laras.people;
 
 import id.laras.people.ActingOfOneDay.Appointment;
 import id.laras.people.ActingOfOneDay.Seat;
+import id.laras.people.ActingOfOneDay.Seats;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class LinesOfPeople {
     private final Map<String, String> above = new HashMap<>();
     private final Map<String, List<String>> below = new HashMap<>();
     private final Map<String, LocalDate> lastDays = new HashMap<>();
-    private final List<Seat> seats = new ArrayList<>();
+    private final Seats seats;
     private final Collection<Absence> absences;
 
     LinesOfPeople(KnownPeople people, Collection<Absence> absences) {
@@ -41,6 +42,7 @@ final class LinesOfPeople {
         people.of(ImportTable.POSITIONS)
                 .forEach((code, row) -> codes.computeIfAbsent(row.get("nama"), name -> new ArrayList<>())
                         .add(code));
+        List<Seat> taken = new ArrayList<>();
         people.of(ImportTable.EMPLOYEES).forEach((nip, row) -> {
             var superior = row.get("atasan_nip");
             if (superior != null) {
@@ -51,8 +53,9 @@ final class LinesOfPeople {
                 lastDays.put(nip, LocalDate.parse(row.get("berakhir")));
             }
             codes.getOrDefault(row.get("jabatan"), List.of(""))
-                    .forEach(code -> seats.add(new Seat(nip, row.get("unit"), code.isEmpty() ? null : code)));
+                    .forEach(code -> taken.add(new Seat(nip, row.get("unit"), code.isEmpty() ? null : code)));
         });
+        this.seats = Seats.of(taken, below.keySet());
     }
 
     /** As {@link ReportingLines#on} would answer if these were the people. */

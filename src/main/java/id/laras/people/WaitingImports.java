@@ -9,7 +9,10 @@ import id.laras.security.SecondPerson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,13 +64,18 @@ public class WaitingImports {
 
     /** The oldest first; nothing for who has no such role. */
     @Transactional(readOnly = true)
-    public List<Waiting> all(Actor actor) {
-        return mayRead(actor)
-                ? rows.all().stream().map(kept -> waiting(kept, actor)).toList()
-                : List.of();
+    public Page<Waiting> find(Actor actor, Pageable page) {
+        if (!mayRead(actor)) {
+            return Page.empty(page);
+        }
+        var found = rows.page(page);
+        var names = accounts.findAllById(found.map(WaitingRows.Head::askedBy).toSet()).stream()
+                .filter(account -> account.displayName() != null)
+                .collect(Collectors.toMap(Account::name, Account::displayName));
+        return found.map(head -> waiting(head, names.getOrDefault(head.askedBy(), head.askedBy()), actor));
     }
 
-    /** How many {@link #all} tells of, without reading what they would change. */
+    /** How many {@link #find} tells of, without reading what they would change. */
     @Transactional(readOnly = true)
     public long count(Actor actor) {
         return mayRead(actor) ? rows.count() : 0;
@@ -80,7 +88,9 @@ public class WaitingImports {
     }
 
     private Details details(WaitingRows.Kept kept, Actor actor) {
-        var waiting = waiting(kept, actor);
+        var askedBy =
+                accounts.findById(kept.askedBy()).map(Account::displayName).orElse(kept.askedBy());
+        var waiting = waiting(kept.head(), askedBy, actor);
         var plan = planner.plan(kept.fileNames(), kept.rows(), waiting.own() ? null : actor.account());
         var noSecond = noSecondPerson(kept, actor);
         var mayRefuse = noSecond.isEmpty();
@@ -102,13 +112,13 @@ public class WaitingImports {
                         mayRefuse);
     }
 
-    private Waiting waiting(WaitingRows.Kept kept, Actor actor) {
+    private static Waiting waiting(WaitingRows.Head head, String askedBy, Actor actor) {
         return new Waiting(
-                kept.id(),
-                accounts.findById(kept.askedBy()).map(Account::displayName).orElse(kept.askedBy()),
-                kept.askedAt(),
-                kept.fileNames(),
-                kept.askedBy().equals(actor.account()));
+                head.id(),
+                askedBy,
+                head.askedAt(),
+                head.fileNames(),
+                head.askedBy().equals(actor.account()));
     }
 
     /**

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +37,12 @@ class WaitingRows {
 
     /** @param askedBy account of who imported */
     record Kept(
-            String id,
-            String askedBy,
-            Instant askedAt,
-            List<String> fileNames,
-            Map<ImportTable, List<TableRow>> rows) {}
+            String id, String askedBy, Instant askedAt, List<String> fileNames, Map<ImportTable, List<TableRow>> rows) {
+
+        Head head() {
+            return new Head(id, askedBy, askedAt, fileNames);
+        }
+    }
 
     /**
      * In the transaction of the import.
@@ -65,9 +69,21 @@ class WaitingRows {
         return !waits;
     }
 
+    /** Without its rows. */
+    record Head(String id, String askedBy, Instant askedAt, List<String> fileNames) {}
+
     /** The oldest first. */
-    List<Kept> all() {
-        return kept(database.sql(ALL + " order by asked_at, id"));
+    Page<Head> page(Pageable page) {
+        var heads = database.sql("select id, asked_by, asked_at, file_names from waiting_import"
+                        + " order by asked_at, id limit ? offset ?")
+                .params(page.getPageSize(), page.getOffset())
+                .query((row, number) -> new Head(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        read(row.getString(4), new TypeReference<List<String>>() {})))
+                .list();
+        return PageableExecutionUtils.getPage(heads, page, this::count);
     }
 
     Optional<Kept> find(String id) {

@@ -91,9 +91,11 @@ class ErasedTables {
     }
 
     private final NamedParameterJdbcTemplate database;
+    private final WaitingLines waiting;
 
-    ErasedTables(NamedParameterJdbcTemplate database) {
+    ErasedTables(NamedParameterJdbcTemplate database, WaitingLines waiting) {
         this.database = database;
+        this.waiting = waiting;
     }
 
     /** Of evaluations, with their trail; doing it twice changes nothing. */
@@ -172,7 +174,6 @@ class ErasedTables {
                 "delete from absence where employee_nip = :nip",
                 "delete from stand_in_official where acting_nip = :nip or place_kind = 'EMPLOYEE' and place = :nip",
                 "delete from opening_skip where employee_nip = :nip",
-                "delete from waiting_import where content like :nipInDeeds or content like :inDeeds escape '!'",
                 "delete from task_draft where account = :account",
                 "update evaluation set employee_name = :toName, employee_nip = :toNip where employee_nip = :nip",
                 "update evaluation set supervisor_name = :toName where supervisor = :account",
@@ -196,6 +197,7 @@ class ErasedTables {
                         + " or answer like :nameInDeeds escape '!')")) {
             database.update(sql, words);
         }
+        waiting.erase(account, nip);
         ACCOUNTS.forEach((table, columns) -> columns.forEach(column -> database.update(
                 "update " + table + " set " + column + " = :toAccount where " + column + " = :account", words)));
     }

@@ -48,6 +48,9 @@ public class Account {
     /** Which directory last let the person in; null for who has a password of his own. */
     private String directory;
 
+    /** A directory has let the person in, or the account was handed to it: without a password it goes back there. */
+    private boolean ofDirectory;
+
     /** Grows when password or roles change, the account is shut, or its sessions are ended: those of before end. */
     private long stamp;
 
@@ -91,7 +94,7 @@ public class Account {
         passwordStamp++;
     }
 
-    /** From now on only a directory lets the person in. */
+    /** Nobody comes in by it any more. */
     void forgetPassword() {
         passwordHash = null;
         mustChange = false;
@@ -111,6 +114,13 @@ public class Account {
 
     void enteredBy(String directory) {
         this.directory = directory;
+        this.ofDirectory = true;
+    }
+
+    /** From now on only a directory lets the person in. */
+    void handToDirectory() {
+        forgetPassword();
+        ofDirectory = true;
     }
 
     public String name() {
@@ -128,6 +138,14 @@ public class Account {
     /** Whether somebody has set a password; without one only a directory lets the person in. */
     public boolean canLogIn() {
         return passwordHash != null;
+    }
+
+    /**
+     * Whether no directory lets the person in: there is a password of its own, or there was one that was taken back. Somebody
+     * who may choose a name in the directory would choose that of such an account.
+     */
+    boolean isLocal() {
+        return canLogIn() || passwordStamp > 0 && !ofDirectory;
     }
 
     String passwordHash() {

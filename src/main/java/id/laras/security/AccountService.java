@@ -143,21 +143,43 @@ public class AccountService {
         if (name.equals(by.account()) && !roles.contains(Role.ADMIN)) {
             throw new Refusal("security.account.lastAdmin");
         }
-        var ofHr = roles.contains(Role.UNIT_HR) ? units : Set.<String>of();
         if (roles.contains(Role.UNIT_HR) && units.isEmpty()) {
             throw new Refusal("security.account.noUnit");
         }
-        var known = tree.withBelow(ofHr);
-        Refusal.ifAny(ofHr.stream()
+        checkUnits(roles.contains(Role.UNIT_HR) ? units : Set.of());
+        var wanted = EnumSet.of(Role.STAFF);
+        wanted.addAll(roles);
+        checkDirectory(find(name), wanted);
+    }
+
+    /**
+     * Asked again when something is given that was asked for before: the world may have changed since.
+     *
+     * @throws Refusal when the account is gone, closed or its roles are a directory's, or one of the units is no more
+     */
+    void checkGiving(String name, Set<Role> given, Set<String> units) {
+        var account = find(name);
+        if (account.closed()) {
+            throw new Refusal("security.change.closed", name);
+        }
+        checkUnits(units);
+        var wanted = EnumSet.copyOf(account.roles());
+        wanted.addAll(given);
+        checkDirectory(account, wanted);
+    }
+
+    private void checkUnits(Set<String> units) {
+        var known = tree.withBelow(units);
+        Refusal.ifAny(units.stream()
                 .filter(unit -> !known.contains(unit))
                 .sorted()
                 .map(unit -> new Refusal.Problem("security.account.unknownUnit", unit))
                 .toList());
-        var account = find(name);
-        var wanted = EnumSet.of(Role.STAFF);
-        wanted.addAll(roles);
+    }
+
+    private void checkDirectory(Account account, Set<Role> wanted) {
         if (account.directory() != null && directories.giveRoles() && !wanted.equals(account.roles())) {
-            throw new Refusal("security.account.rolesFromDirectory", name);
+            throw new Refusal("security.account.rolesFromDirectory", account.name());
         }
     }
 
@@ -205,7 +227,8 @@ public class AccountService {
      */
     void handToDirectory(String name, Actor by) {
         checkHanding(name, by);
-        forgetPassword(name);
+        find(name).handToDirectory();
+        codes.endAll(name);
         deeds.record(by.account(), "account.handedToDirectory", null, new AccountChanged(name));
     }
 
@@ -298,6 +321,12 @@ public class AccountService {
 
     /** @param units codes of the units that somebody was made HR of */
     public record Found(Account account, SortedSet<String> units) {}
+
+    /** As {@link Account#isLocal()}; nobody has an account that is none. */
+    @Transactional(readOnly = true)
+    boolean isLocal(String name) {
+        return accounts.findById(name).filter(Account::isLocal).isPresent();
+    }
 
     /** Whether the person has a password of his own; else only a directory lets him in. */
     @Transactional(readOnly = true)

@@ -1,9 +1,8 @@
 package id.laras.security;
 
+import id.laras.rules.CodedMigration;
 import java.sql.SQLException;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,36 +11,19 @@ import org.springframework.stereotype.Component;
  * clock, so the database does not hold deleting. H2 has no triggers in SQL.
  */
 @Component
-class AppendOnlyLogins implements JavaMigration {
+class AppendOnlyLogins extends CodedMigration {
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("297");
-    }
-
-    @Override
-    public String getDescription() {
-        return "append-only logins";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    AppendOnlyLogins() {
+        super("297", "append-only logins");
     }
 
     @Override
     public void migrate(Context context) throws SQLException {
-        var connection = context.getConnection();
-        if ("H2".equals(connection.getMetaData().getDatabaseProductName())) {
+        if (isH2(context)) {
             return;
         }
         // coalesce: what is unknown because something became null must not pass
-        try (var statement = connection.createStatement()) {
+        try (var statement = context.getConnection().createStatement()) {
             statement.execute("create trigger login_entry_no_update before update on login_entry for each row"
                     + " if not coalesce(binary new.id = binary old.id"
                     + " and new.recorded_at <=> old.recorded_at"

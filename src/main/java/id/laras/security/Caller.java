@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,12 +22,16 @@ record Caller(String address, String device) implements Serializable {
     private static final int LINE = 8;
 
     static Caller of(HttpServletRequest request) {
-        var device = Stream.ofNullable(request.getCookies())
+        var device = cookie(request, KnownClients.SECURE_COOKIE).or(() -> cookie(request, KnownClients.COOKIE));
+        return new Caller(request.getRemoteAddr(), device.orElse(null));
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> KnownClients.COOKIE.equals(cookie.getName()))
+                .filter(cookie -> name.equals(cookie.getName()))
                 .map(Cookie::getValue)
                 .findFirst();
-        return new Caller(request.getRemoteAddr(), device.orElse(null));
     }
 
     /** What counts as one place: an IPv4 address, or the line of an IPv6 address. */

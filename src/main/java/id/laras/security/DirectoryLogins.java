@@ -52,14 +52,14 @@ class DirectoryLogins {
                 .map(name -> name.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the directory is not asked for this account, because it has a password of its own. */
+    /** Whether the directory is not asked for this account, as {@link Account#isLocal()}. */
     boolean isLocal(String name) {
-        return service.hasPassword(name);
+        return service.isLocal(name);
     }
 
     /**
-     * Lets the person in with the roles of his groups. An account with a password of its own is never opened: whoever may
-     * choose a name in the directory would choose the administrator's.
+     * Lets the person in with the roles of his groups. An account with a password of its own is never opened, nor one whose
+     * password was taken back: whoever may choose a name in the directory would choose the administrator's.
      *
      * @throws DirectoryRefusal when nobody of that name is known here, or the account is local or shut
      */
@@ -70,7 +70,7 @@ class DirectoryLogins {
         var account = accounts.findById(name)
                 .filter(found -> found.name().equals(name))
                 .orElseGet(() -> create(name, person));
-        if (account.canLogIn()) {
+        if (account.isLocal()) {
             throw new DirectoryRefusal(LOCAL, name, name + " has a password of its own");
         }
         if (account.closed()) {
@@ -84,7 +84,8 @@ class DirectoryLogins {
     }
 
     private Account create(String name, DirectoryPerson person) {
-        if (!settings.createAccounts()) {
+        // on the first day this account is made a moment after the doors open: nobody comes before
+        if (!settings.createAccounts() || name.equals(FirstAdministrator.NAME)) {
             throw new DirectoryRefusal(UNKNOWN, name + " has no account");
         }
         try {

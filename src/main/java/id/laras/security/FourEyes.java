@@ -104,9 +104,11 @@ public class FourEyes {
         given.remove(Role.STAFF);
         var givenUnits = new HashSet<>(ofHr);
         givenUnits.removeAll(keptUnits);
-        return given.isEmpty() && givenUnits.isEmpty()
-                ? Answer.of(Outcome.DONE)
-                : change(Kind.GIVE, name, given, givenUnits, by);
+        if (given.isEmpty() && givenUnits.isEmpty()) {
+            return Answer.of(Outcome.DONE);
+        }
+        service.checkGiving(name, given, givenUnits);
+        return change(Kind.GIVE, name, given, givenUnits, by);
     }
 
     /** What was doubtful may be taken but not given back: it would come back without its doubt. */
@@ -119,7 +121,7 @@ public class FourEyes {
             surely.removeAll(given.roles());
             units.removeAll(given.units());
         });
-        if (!both(surely, Ranks.WATCHING).isEmpty() && !name.equals(by.account())) {
+        if (!surely.isEmpty() && !name.equals(by.account())) {
             check(by);
             stand(Kind.TAKE, name, surely, units, by);
         }

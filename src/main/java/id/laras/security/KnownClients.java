@@ -28,6 +28,9 @@ class KnownClients {
 
     static final String COOKIE = "LARAS-DEVICE";
 
+    /** Behind TLS; of one path only, so not {@link WebSettings#HOST_ONLY}. */
+    static final String SECURE_COOKIE = "__Secure-" + COOKIE;
+
     private static final Duration REMEMBERED = Duration.ofDays(180);
     private static final Duration SEEN_ANEW = Duration.ofDays(1);
     private static final int BYTES = 32;
@@ -74,7 +77,7 @@ class KnownClients {
                 .filter(this::isOurs)
                 .orElseGet(this::newDevice);
         remember(account, device(device));
-        var cookie = ResponseCookie.from(COOKIE, device)
+        var cookie = ResponseCookie.from(web.tls() ? SECURE_COOKIE : COOKIE, device)
                 .path(request.getContextPath() + "/login")
                 .maxAge(REMEMBERED)
                 .httpOnly(true)

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
@@ -38,11 +40,20 @@ final class LdapDoor implements AuthenticationProvider {
 
     private final DirectoryLogins directory;
     private final PasswordGate gate;
-    private final LdapAuthenticationProvider ldap;
+    private final AuthenticationProvider ldap;
 
     LdapDoor(LoginSettings.Ldap settings, DirectoryLogins directory, PasswordGate gate, Clock clock) {
+        this(provider(settings, directory, clock), directory, gate);
+    }
+
+    LdapDoor(AuthenticationProvider ldap, DirectoryLogins directory, PasswordGate gate) {
+        this.ldap = ldap;
         this.directory = directory;
         this.gate = gate;
+    }
+
+    private static LdapAuthenticationProvider provider(
+            LoginSettings.Ldap settings, DirectoryLogins directory, Clock clock) {
         var source = source(settings);
         var bind = new BindAuthenticator(source);
         bind.setUserSearch(new FilterBasedLdapUserSearch(settings.userBase(), settings.userFilter(), source));
@@ -53,8 +64,9 @@ final class LdapDoor implements AuthenticationProvider {
         groups.setRolePrefix("");
         groups.setConvertToUpperCase(false);
         groups.setIgnorePartialResultException(true);
-        this.ldap = new LdapAuthenticationProvider(bind, groups);
+        var ldap = new LdapAuthenticationProvider(bind, groups);
         ldap.setUserDetailsContextMapper(new People(settings, directory, clock));
+        return ldap;
     }
 
     private static DefaultSpringSecurityContextSource source(LoginSettings.Ldap settings) {
@@ -89,12 +101,20 @@ final class LdapDoor implements AuthenticationProvider {
             var place = login.getDetails() instanceof Caller known ? known.place() : "";
             return gate.askDirectory(place, () -> ldap.authenticate(login));
         } catch (InternalAuthenticationServiceException e) {
-            LOG.error("The LDAP directory cannot be asked", e);
+            // no more of it: what a directory says names the entry, and that is somebody's name
+            LOG.error("The LDAP directory cannot be asked: {}", kinds(e));
             throw new DirectoryRefusal(UNREACHABLE, "LDAP is not to be reached", e);
         } catch (IncorrectResultSizeDataAccessException e) {
             LOG.warn("The LDAP directory has more than one entry for an account");
             throw new BadCredentialsException("Not one entry", e);
         }
+    }
+
+    private static String kinds(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .map(one -> one.getClass().getSimpleName())
+                .collect(Collectors.joining(" by "));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.laras.security;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accountAttempts within an hour for one account, from browsers and addresses that it does not know
  * @param addressAttempts within an hour from one address, for accounts that do not know it; an office may share one
  * @param checksAtOnce    passwords that are checked at the same time; half of the processors when it is not said
- * @param logKept         how long the log of logins is kept
+ * @param logKept         how long the log of logins is kept, 90 days at least
  * @param life           how long a session lasts at most, however busy; the idle time is the servlet's
  * @param roles          groups of the directory and the roles they give; empty: roles are given in Laras
  * @param createAccounts whether somebody whom only the directory knows gets an account
@@ -33,7 +34,13 @@ record LoginSettings(
         @DefaultValue Oidc oidc,
         Ldap ldap) {
 
+    /** Days that the log of logins is kept at least; the database holds younger entries too (KeptLogins). */
+    static final int LOG_KEPT_AT_LEAST = 90;
+
     LoginSettings {
+        if (LocalDate.EPOCH.plus(logKept).toEpochDay() < LOG_KEPT_AT_LEAST) {
+            throw new IllegalArgumentException("laras.login.log-kept is at least " + LOG_KEPT_AT_LEAST + " days");
+        }
         checksAtOnce =
                 checksAtOnce == null ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : checksAtOnce;
         if (Math.min(Math.min(attempts, accountAttempts), Math.min(addressAttempts, checksAtOnce)) < 1

@@ -1,8 +1,11 @@
 package id.laras.security;
 
+import id.laras.security.PrivilegedChange.Kind;
 import id.laras.security.PrivilegedChange.State;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import org.springframework.stereotype.Component;
@@ -15,12 +18,14 @@ public class OpenChanges {
 
     private final PrivilegedChanges changes;
     private final Ranks ranks;
+    private final OneTimeCodes codes;
     private final StoodIn names;
     private final Clock clock;
 
-    OpenChanges(PrivilegedChanges changes, Ranks ranks, StoodIn names, Clock clock) {
+    OpenChanges(PrivilegedChanges changes, Ranks ranks, OneTimeCodes codes, StoodIn names, Clock clock) {
         this.changes = changes;
         this.ranks = ranks;
+        this.codes = codes;
         this.names = names;
         this.clock = clock;
     }
@@ -32,6 +37,7 @@ public class OpenChanges {
      * @param askedAt    in the agency's zone
      * @param mayConfirm whether whoever looks may confirm it
      * @param mayRefuse  whether they may refuse it or take it back
+     * @param code       by which the account's password was set lately, told to who may confirm that the account gets a role; else null
      */
     public record View(
             String id,
@@ -46,23 +52,32 @@ public class OpenChanges {
             String askedByName,
             LocalDateTime askedAt,
             boolean mayConfirm,
-            boolean mayRefuse) {}
+            boolean mayRefuse,
+            OneTimeCodes.Told code) {}
 
     /**
-     * Oldest first. What stands is shown to everybody with a role, what waits to administrators and to those who may decide
+     * Newest first. What stands is shown to everybody with a role, what waits to administrators and to those who may decide
      * it; to others nothing.
      */
     public List<View> seenBy(Actor actor) {
         if (actor.roles().stream().allMatch(role -> role == Role.STAFF)) {
             return List.of();
         }
-        return changes.open().stream()
+        var seen = new ArrayList<>(changes.open().stream()
                 .map(change -> view(change, actor))
                 .filter(view -> !view.waiting() || actor.is(Role.ADMIN) || view.mayConfirm())
-                .toList();
+                .toList());
+        Collections.reverse(seen);
+        return seen;
+    }
+
+    /** As {@link Ranks#nobodyIsSecond()}; told to everybody with a role. */
+    public boolean lackSecondPerson(Actor actor) {
+        return actor.roles().stream().anyMatch(role -> role != Role.STAFF) && ranks.nobodyIsSecond();
     }
 
     private View view(PrivilegedChange change, Actor actor) {
+        var mayConfirm = ranks.mayConfirm(change, actor.account());
         return new View(
                 change.id(),
                 change.kind().name(),
@@ -75,7 +90,15 @@ public class OpenChanges {
                 change.askedBy(),
                 names.name(change.askedBy()),
                 LocalDateTime.ofInstant(change.askedAt(), clock.getZone()),
-                ranks.mayConfirm(change, actor.account()),
-                ranks.mayRefuse(change, actor.account()));
+                mayConfirm,
+                ranks.mayRefuse(change, actor.account()),
+                mayConfirm && change.kind() == Kind.GIVE ? codeUsed(change.account()) : null);
+    }
+
+    private OneTimeCodes.Told codeUsed(String account) {
+        return codes.told(account).stream()
+                .filter(code -> code.used() != null)
+                .findFirst()
+                .orElse(null);
     }
 }

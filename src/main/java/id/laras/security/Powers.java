@@ -33,12 +33,20 @@ class Powers {
         return made;
     }
 
-    /** Does what waited. @return the code, when it makes one */
+    /**
+     * Does what waited.
+     *
+     * @return the code, when it makes one
+     * @throws Refusal when it would not be allowed any more if it was asked for now
+     */
     Optional<Made> apply(PrivilegedChange change, Actor by) {
         var name = change.account();
         var asker = new Actor(change.askedBy(), by.roles());
         switch (change.kind()) {
-            case GIVE -> give(change, asker);
+            case GIVE -> {
+                service.checkGiving(name, change.roles(), change.units());
+                give(change, asker);
+            }
             case FIRST_CODE, RESET -> {
                 return Optional.of(code(name, true, by));
             }

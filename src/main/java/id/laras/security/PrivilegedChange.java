@@ -21,7 +21,7 @@ class PrivilegedChange {
     enum Kind {
         /** Gives roles, or units to HR of a unit. */
         GIVE,
-        /** Takes a role whose owners watch over the administrators. */
+        /** Takes a role beyond staff. */
         TAKE,
         /** Makes a code for an account that never had a password. */
         FIRST_CODE,

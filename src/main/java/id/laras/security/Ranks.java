@@ -46,12 +46,34 @@ class Ranks {
         return holdsARole(account) || assessors.stream().anyMatch(these -> these.include(account));
     }
 
-    /** A role that somebody has taken counts until that is confirmed: whoever took it may give it back. */
+    /**
+     * A role that somebody has taken counts until that is confirmed: whoever took it may give it back. One that is asked for
+     * counts too, and one that was given alone and is taken meanwhile: whose password it is must be looked at before it comes.
+     */
     boolean holdsARole(String account) {
         return directory.roles(account).stream().anyMatch(role -> role != Role.STAFF)
-                || changes.standing().stream()
-                        .anyMatch(change ->
-                                change.kind() == Kind.TAKE && change.account().equals(account));
+                || changes.open().stream()
+                        .filter(change -> change.account().equals(account))
+                        .anyMatch(change -> switch (change.kind()) {
+                            case GIVE -> change.state() != State.WITHDRAWN;
+                            case TAKE -> change.state() == State.STANDING;
+                            default -> false;
+                        });
+    }
+
+    /** Whether what the only administrator does alone would stand for ever: fewer than two people are beyond doubt. */
+    boolean nobodyIsSecond() {
+        return database
+                        .sql("select distinct a.name from account a join account_role r on r.account_name = a.name"
+                                + " where r.role in (:watching) and a.closed = false")
+                        .param("watching", WATCHING.stream().map(Role::name).toList())
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .filter(name -> !confirmed(name).isEmpty())
+                        .limit(2)
+                        .count()
+                < 2;
     }
 
     /** What one administrator did alone to give the account something, and nobody has confirmed. */

@@ -37,6 +37,11 @@ public class ReadBody extends HttpServletRequestWrapper {
             }
 
             @Override
+            public int available() {
+                return bytes.available();
+            }
+
+            @Override
             public boolean isFinished() {
                 return bytes.available() == 0;
             }

@@ -141,7 +141,7 @@ class SecurityConfiguration {
                                 (request, response, account) ->
                                         doors.clients().rememberBrowser(account, request, response)))
                         .failureHandler(RefusedLogin.byForm()))
-                .logout(logout -> logout(logout, door))
+                .logout(logout -> logout(logout, door, web))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(web))
                         .csrfTokenRequestHandler(new BrowserCsrfTokens())
                         // has a filter of its own there
@@ -229,13 +229,13 @@ class SecurityConfiguration {
     }
 
     /** One session, one end: logging out of Tasklist logs out of everything, the pages' at the OIDC provider too. */
-    private static void logout(LogoutConfigurer<HttpSecurity> logout, OidcDoor door) {
+    private static void logout(LogoutConfigurer<HttpSecurity> logout, OidcDoor door, WebSettings web) {
         var path = PathPatternRequestMatcher.withDefaults();
         var tasklist = path.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
         var pages = path.matcher(HttpMethod.POST, "/logout");
         logout.logoutRequestMatcher(request -> tasklist.matches(request) || pages.matches(request))
                 // a cookie of a session that is over would call the next visit an expired one
-                .deleteCookies("LARAS-SESSION")
+                .addLogoutHandler((request, response, who) -> SessionCookie.end(request, response, web))
                 .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(), tasklist)
                 .defaultLogoutSuccessHandlerFor(wayOut(door), pages);
     }
@@ -274,14 +274,14 @@ class SecurityConfiguration {
         };
     }
 
-    private static CookieCsrfTokenRepository csrfCookie(WebSettings web) {
+    static CookieCsrfTokenRepository csrfCookie(WebSettings web) {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieName("LARAS-CSRF");
+        tokens.setCookieName(web.cookie("LARAS-CSRF"));
         tokens.setHeaderName("X-Laras-CSRF");
         tokens.setCookieCustomizer(cookie -> {
             cookie.sameSite("Lax");
             if (web.tls()) {
-                cookie.secure(true);
+                cookie.secure(true).path("/");
             }
         });
         return tokens;

@@ -16,4 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record WebSettings(
         @DefaultValue("false") boolean tls,
         @DefaultValue("365d") Duration hsts,
-        @DefaultValue Set<String> hosts) {}
+        @DefaultValue Set<String> hosts) {
+
+    /** Browsers take a cookie with such a name only over https, from this host alone and for all of its paths. */
+    static final String HOST_ONLY = "__Host-";
+
+    /** @param name of a cookie for all paths, as it is on plain http */
+    String cookie(String name) {
+        return tls ? HOST_ONLY + name : name;
+    }
+}

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.PageRequest;
 
 /** Every page as people see it, wide and on a phone; the pictures are left for people to judge. */
 @LarasTest
@@ -97,7 +98,7 @@ class PagesInBrowserTests {
         town.answerTo(people, 4);
         town.answerTo(people, 8);
         var second = accounts.account("ujidua" + people.number(), Role.HR);
-        var waits = waiting.all(new Actor(people.hr(), Set.of(Role.HR))).stream()
+        var waits = waiting.find(new Actor(people.hr(), Set.of(Role.HR)), PageRequest.of(0, 1000)).stream()
                 .filter(WaitingImports.Waiting::own)
                 .findFirst()
                 .orElseThrow();

@@ -19,6 +19,10 @@ class NamelessTextTests {
                 "on \"PUBLIC.T(NAME) VALUES ( /* 1 */ 'Siti Aminah' )\"; SQL|on \"PUBLIC.T(NAME) VALUES (…)\"; SQL",
                 "Incorrect string value: 'Siti' for column|Incorrect string value: '…' for column",
                 "sent to siti.aminah@dinas.contoh.go.id today|sent to (e-mail) today",
+                "Text 'Siti Aminah' could not be parsed at|Text '…' could not be parsed at",
+                "NumberFormatException: For input string: \"Siti\"|NumberFormatException: For input string: \"…\"",
+                "error code 32 at uid=siti,ou=orang,dc=contoh|error code 32 at uid=…,ou=orang,dc=contoh",
+                "filter (CN=Siti Aminah) found|filter (CN=…) found",
                 "Connection@3d2ce69a 1234567890123456789|Connection@3d2ce69a 1234567890123456789"
             })
     void whatNamesAPersonIsTakenOut(String line, String written) {

@@ -131,6 +131,51 @@ class DirectoryLoginsTests {
     }
 
     @Test
+    void anAccountWhosePasswordWasTakenBackIsNotOpenedEither() {
+        people.account(name, Role.HR);
+        transactions.executeWithoutResult(status -> service.forgetPassword(name));
+        assertThatThrownBy(() -> enter(Map.of(), true, name, Set.of()))
+                .isInstanceOfSatisfying(
+                        DirectoryRefusal.class,
+                        refusal -> assertThat(refusal.why()).isEqualTo(DirectoryRefusal.Why.LOCAL));
+        assertThat(new DirectoryLogins(accounts, service, tokens, TestLogins.settings(Map.of(), true), deeds)
+                        .isLocal(name))
+                .isTrue();
+    }
+
+    @Test
+    void whoCameByTheDirectoryOrWasHandedToItGoesBackThereWithoutAPassword() {
+        service.register(name, "Orang", null);
+        enter(Map.of(), false, name, Set.of());
+        transactions.executeWithoutResult(status -> {
+            service.setPassword(name, TestPeople.PASSWORD);
+            service.forgetPassword(name);
+        });
+        enter(Map.of(), false, name, Set.of());
+
+        var handed = new Account(name);
+        handed.setPasswordHash("x");
+        handed.handToDirectory();
+        assertThat(handed.isLocal()).isFalse();
+    }
+
+    @Test
+    void nobodyOfADirectoryIsTheFirstAdministratorBeforeThatOneIs() {
+        transactions.executeWithoutResult(status -> {
+            database.sql("delete from account_role where account_name = 'admin'")
+                    .update();
+            database.sql("update account set name = 'adminlain' where name = 'admin'")
+                    .update();
+            assertThatThrownBy(() -> new DirectoryLogins(
+                                    accounts, service, tokens, TestLogins.settings(MAPPED, true), deeds)
+                            .enter(new DirectoryPerson("uji", "admin", "Orang", null, Set.of())))
+                    .isInstanceOf(DirectoryRefusal.class);
+            assertThat(accounts.existsById("admin")).isFalse();
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
     void withoutADirectoryNobodyIsHandedToIt() {
         people.account(name);
         assertThatThrownBy(() -> service.handToDirectory(name, new Actor("uji-admin", Set.of(Role.ADMIN))))

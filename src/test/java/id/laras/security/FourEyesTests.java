@@ -24,7 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One administrator is not everybody: what gives power needs a second person, and every way around it is shut. */
 @LarasTest
+@ExtendWith(OutputCaptureExtension.class)
 @Tag("database")
 class FourEyesTests {
 
@@ -54,6 +60,9 @@ class FourEyesTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    SecondPersonAtStart atStart;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -487,6 +496,95 @@ class FourEyesTests {
         fourEyes.confirm(withdrawn(first.account()), hr);
     }
 
+    // A role that reads evaluations and watches nobody
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNIT_HR", "PERFORMANCE_TEAM"})
+    void everyRoleThatWasTakenForAMomentGuardsThePassword(Role role) {
+        var victim = person(role).account();
+        fourEyes.setRoles(victim, Set.of(), Set.of(), first);
+        assertThat(fourEyes.makeCode(victim, first).outcome()).isEqualTo(Outcome.WAITING);
+        assertThat(page(hr, "/")).contains(change("TAKE"));
+    }
+
+    @Test
+    void whoseRoleIsAskedForOrDoubtfulAndTakenGetsACodeOnlyByTwo() {
+        give(somebody, first, Role.PERFORMANCE_TEAM);
+        assertThat(fourEyes.makeCode(somebody, first).outcome()).isEqualTo(Outcome.WAITING);
+
+        alone(first);
+        var other = person().account();
+        give(other, first, Role.PERFORMANCE_TEAM);
+        fourEyes.setRoles(other, Set.of(), Set.of(), first);
+        assertThat(fourEyes.makeCode(other, first).outcome()).isEqualTo(Outcome.STANDING);
+    }
+
+    @Test
+    void whoConfirmsARoleSeesThatAnAdministratorsCodeSetThePassword() {
+        var code = fourEyes.makeCode(somebody, first).code().orElseThrow().code();
+        accounts.useCode(somebody, code, "payung ungu di gunung");
+        give(somebody, first, Role.PERFORMANCE_TEAM);
+        assertThat(page(second, "/account/changes")).contains("dengan kode dari Uji " + first.account());
+        assertThat(page(first, "/account/changes"))
+                .contains(onlyChange())
+                .doesNotContain("dengan kode dari Uji " + first.account());
+    }
+
+    // What waited long
+
+    @Test
+    void whatWaitedIsGivenOnlyIfItWouldBeAllowedNow() {
+        give(somebody, first, Role.HR);
+        database.sql("update account set closed = true where name = ?")
+                .param(somebody)
+                .update();
+        refused(() -> fourEyes.confirm(onlyChange(), second), "security.change.closed");
+        refused(() -> give(somebody, first, Role.AUDITOR), "security.change.closed");
+        assertThat(directory.roles(somebody)).containsExactly(Role.STAFF);
+
+        var other = person().account();
+        database.sql(
+                        "insert into privileged_change (id, account, kind, roles, units, state, asked_by, asked_at, version)"
+                                + " values (?, ?, 'GIVE', 'UNIT_HR', 'TIDAKADA', 'WAITING', ?, current_timestamp, 0)")
+                .params(UUID.randomUUID().toString(), other, first.account())
+                .update();
+        refused(() -> fourEyes.confirm(changeOf(other), second), "security.account.unknownUnit");
+        database.sql("update privileged_change set account = 'tidakada' where account = ?")
+                .param(other)
+                .update();
+        refused(() -> fourEyes.confirm(changeOf("tidakada"), second), "security.account.unknown");
+    }
+
+    @Test
+    void theNewestStandsFirst() {
+        give(somebody, first, Role.HR);
+        database.sql("update privileged_change set asked_at = '2020-01-01 00:00:00' where account = ?")
+                .param(somebody)
+                .update();
+        var newer = person().account();
+        give(newer, first, Role.HR);
+        var page = page(second, "/account/changes");
+        assertThat(page.indexOf(changeOf(newer))).isPositive().isLessThan(page.indexOf(changeOf(somebody)));
+    }
+
+    @Test
+    void nobodyWhoCouldConfirmIsSaidAtTheStartAndOnThePages(CapturedOutput log) {
+        var missing = "laras.admin.witnesses";
+        assertThat(page(first, "/")).doesNotContain(missing);
+        nobodyWatchesBut(first);
+        assertThat(page(first, "/")).contains(missing).doesNotContain("??");
+        assertThat(page(first, "/account/changes")).contains(missing);
+        assertThat(page(person(Role.UNIT_HR), "/")).contains(missing);
+        assertThat(page(person(), "/")).doesNotContain(missing);
+        atStart.run(null);
+        assertThat(log.getOut()).contains("Nobody can confirm what the only administrator does");
+
+        give(somebody, first, Role.AUDITOR);
+        assertThat(page(first, "/")).as("nor can their own creature").contains(missing);
+        person(Role.AUDITOR);
+        assertThat(page(first, "/")).doesNotContain(missing);
+    }
+
     // On the pages
 
     @Test
@@ -537,6 +635,18 @@ class FourEyesTests {
                     .param("names", names)
                     .update();
         }
+    }
+
+    private void nobodyWatchesBut(Actor only) {
+        alone(only);
+        var names = database.sql("select distinct a.name from account a join account_role r on r.account_name = a.name"
+                        + " where r.role in ('HR', 'AUDITOR') and a.closed = false")
+                .query(String.class)
+                .list();
+        shutOut.addAll(names);
+        database.sql("update account set closed = true where name in (:names)")
+                .param("names", names)
+                .update();
     }
 
     private String withdrawn(String account) {

@@ -11,7 +11,11 @@ import id.laras.TestPeople;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -146,12 +150,39 @@ class LoginLogTests {
 
     @Test
     void entriesGoWhenTheirTimeIsOver() {
+        for (var days : List.of(370, 300)) {
+            database.sql("insert into login_entry (id, recorded_at, account, address, way, outcome)"
+                            + " values (?, ?, ?, ?, 'FORM', 'WRONG')")
+                    .params(
+                            UUID.randomUUID().toString(),
+                            LocalDateTime.now(ZoneOffset.UTC).minusDays(days),
+                            name,
+                            days + " days")
+                    .update();
+        }
+        ClockUtil.offset(Duration.ofDays(3).toMillis());
         log.record(LoginLog.Way.FORM, LoginLog.Outcome.WRONG, name, "203.0.113.9");
-        ClockUtil.offset(Duration.ofDays(360).toMillis());
+        assertThat(entries(name)).containsExactlyInAnyOrder("FORM WRONG 300 days null", "FORM WRONG 203.0.113.9 null");
+    }
+
+    @Test
+    void nobodyKeepsThemForLessThanAQuarter() {
+        assertThatThrownBy(() -> new LoginSettings(
+                        10, 20, 50, 1, Period.ofDays(89), Duration.ofHours(12), Map.of(), false, null, null))
+                .hasMessageContaining("log-kept");
+        new LoginSettings(10, 20, 50, 1, Period.ofMonths(3), Duration.ofHours(12), Map.of(), false, null, null);
+    }
+
+    @Test
+    void theDatabaseItselfRefusesToDeleteAFreshEntryAndThatKeepsNobodyOut() {
+        assumeTrue(TestDatabase.isMariaDb(), "H2 has no triggers in SQL");
         log.record(LoginLog.Way.FORM, LoginLog.Outcome.WRONG, name, "203.0.113.9");
-        assertThat(entries(name)).hasSize(2);
-        ClockUtil.offset(Duration.ofDays(368).toMillis());
-        log.record(LoginLog.Way.FORM, LoginLog.Outcome.WRONG, name, "203.0.113.9");
+        assertThatThrownBy(() -> database.sql("delete from login_entry where account = ?")
+                        .param(name)
+                        .update())
+                .hasMessageContaining("kept for 90 days");
+        ClockUtil.offset(Duration.ofDays(5000).toMillis());
+        log.record(LoginLog.Way.FORM, LoginLog.Outcome.WRONG, name, "203.0.113.10");
         assertThat(entries(name)).hasSize(2);
     }
 

@@ -16,7 +16,6 @@ import id.laras.security.CurrentActor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -35,12 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/hr/lines")
 class LinePageController {
-
-    /** What was typed into the forms of the list, by the form's name in the page. */
-    private static final String ACTING = "typedActing";
-
-    private static final String ABSENCE = "typedAbsence";
-    private static final List<String> FORMS = List.of(ACTING, ABSENCE);
 
     private final EvaluationService evaluations;
     private final HandOvers handOvers;
@@ -67,6 +60,12 @@ class LinePageController {
         this.clock = clock;
     }
 
+    /** What was typed about somebody who is away. */
+    record Absent(String nip, AbsenceKind kind, LocalDate first, LocalDate last) {}
+
+    /** What was typed about somebody who acts for another. */
+    record Appointed(String official, String acting, ActingKind kind, LocalDate first, LocalDate last) {}
+
     /** Each list has pages of its own, counted from 1. */
     @GetMapping
     String list(
@@ -87,9 +86,6 @@ class LinePageController {
         model.addAttribute("absenceKinds", AbsenceKind.values());
         model.addAttribute("actingKinds", ActingKind.values());
         model.addAttribute("today", LocalDate.now(clock));
-        for (var form : FORMS) {
-            model.addAttribute(form, Map.of());
-        }
     }
 
     /** @param last the last day of the absence; people count days with both ends, the lines without the last */
@@ -99,11 +95,14 @@ class LinePageController {
             @RequestParam(required = false) AbsenceKind kind,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate first,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
-            @RequestParam Map<String, String> typed,
             Model model,
             RedirectAttributes next) {
         return record(
-                () -> lines.leave(strip(nip), kind, first, dayAfter(last), actor.get()), ABSENCE, typed, model, next);
+                () -> lines.leave(strip(nip), kind, first, dayAfter(last), actor.get()),
+                "absent",
+                new Absent(nip, kind, first, last),
+                model,
+                next);
     }
 
     @PostMapping("/actings")
@@ -113,26 +112,24 @@ class LinePageController {
             @RequestParam(required = false) ActingKind kind,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate first,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
-            @RequestParam Map<String, String> typed,
             Model model,
             RedirectAttributes next) {
         return record(
                 () -> lines.appoint(strip(official), strip(acting), kind, first, dayAfter(last), actor.get()),
-                ACTING,
-                typed,
+                "appointed",
+                new Appointed(official, acting, kind, first, last),
                 model,
                 next);
     }
 
-    /** @param typed what stands in the form again after a refusal */
-    private ModelAndView record(
-            Runnable deed, String form, Map<String, String> typed, Model model, RedirectAttributes next) {
+    /** @param typed stands in the form of that name again after a refusal */
+    private ModelAndView record(Runnable deed, String form, Object typed, Model model, RedirectAttributes next) {
         try {
             deed.run();
         } catch (Refusal refusal) {
             fill(model, 1, 1, 1, 1);
-            model.addAttribute(form, typed);
             model.addAttribute("problems", refusal.problems());
+            model.addAttribute(form, typed);
             return new ModelAndView("cycle/lines", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         next.addFlashAttribute("done", true);
@@ -141,7 +138,7 @@ class LinePageController {
 
     @GetMapping("/evaluations/{id}")
     ModelAndView one(@PathVariable String id) {
-        return page(id, List.of(), Map.of(), HttpStatus.OK);
+        return page(id, List.of(), null, HttpStatus.OK);
     }
 
     @PostMapping("/evaluations/{id}/choice")
@@ -149,9 +146,8 @@ class LinePageController {
             @PathVariable String id,
             @RequestParam(required = false) Choice choice,
             @RequestParam(required = false) String reason,
-            @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
-        return change(id, typed, () -> handOvers.choose(EvaluationId.of(id), choice, reason, actor.get()), next);
+        return change(id, reason, () -> handOvers.choose(EvaluationId.of(id), choice, reason, actor.get()), next);
     }
 
     @PostMapping("/evaluations/{id}/end")
@@ -159,9 +155,8 @@ class LinePageController {
             @PathVariable String id,
             @RequestParam(required = false) EndReason kind,
             @RequestParam(required = false) String reason,
-            @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
-        return change(id, typed, () -> handOvers.end(EvaluationId.of(id), kind, reason, actor.get()), next);
+        return change(id, reason, () -> handOvers.end(EvaluationId.of(id), kind, reason, actor.get()), next);
     }
 
     @PostMapping("/evaluations/{id}/period")
@@ -171,36 +166,31 @@ class LinePageController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
             @RequestParam(required = false) EndReason kind,
             @RequestParam(required = false) String reason,
-            @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
         return change(
                 id,
-                typed,
+                reason,
                 () -> shortenings.shorten(EvaluationId.of(id), first, last, kind, reason, actor.get()),
                 next);
     }
 
     @PostMapping("/evaluations/{id}/reopening")
     ModelAndView reopen(
-            @PathVariable String id,
-            @RequestParam(required = false) String reason,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes next) {
-        return change(id, typed, () -> reopenings.reopen(EvaluationId.of(id), reason, actor.get()), next);
+            @PathVariable String id, @RequestParam(required = false) String reason, RedirectAttributes next) {
+        return change(id, reason, () -> reopenings.reopen(EvaluationId.of(id), reason, actor.get()), next);
     }
 
-    private ModelAndView change(String id, Map<String, String> typed, Runnable deed, RedirectAttributes next) {
+    private ModelAndView change(String id, String reason, Runnable deed, RedirectAttributes next) {
         try {
             deed.run();
         } catch (Refusal refusal) {
-            return page(id, refusal.problems(), typed, HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(id, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         next.addFlashAttribute("done", true);
         return new ModelAndView("redirect:/hr/lines/evaluations/" + id);
     }
 
-    /** @param typed what stands in the forms again after a refusal */
-    private ModelAndView page(String id, List<Refusal.Problem> problems, Map<String, String> typed, HttpStatus status) {
+    private ModelAndView page(String id, List<Refusal.Problem> problems, String reason, HttpStatus status) {
         var situation = handOvers
                 .situation(EvaluationId.of(id), actor.get())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -211,7 +201,7 @@ class LinePageController {
         page.addObject("choices", Choice.values());
         page.addObject("endReasons", EndReason.values());
         page.addObject("problems", problems);
-        page.addObject("typed", typed);
+        page.addObject("reason", reason);
         page.addObject("zone", clock.getZone());
         return page;
     }

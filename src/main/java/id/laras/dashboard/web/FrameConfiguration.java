@@ -3,6 +3,7 @@ package id.laras.dashboard.web;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -29,7 +30,7 @@ class FrameConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static LocaleResolver localeResolver() {
+    static LocaleResolver localeResolver(@Value("${laras.web.tls}") boolean tls) {
         var resolver = new CookieLocaleResolver(COOKIE) {
             @Override
             protected Locale parseLocaleValue(String value) {
@@ -40,6 +41,7 @@ class FrameConfiguration implements WebMvcConfigurer {
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookiePath("/");
         resolver.setCookieSameSite("Lax");
+        resolver.setCookieSecure(tls);
         resolver.setRejectInvalidCookies(false);
         return resolver;
     }

@@ -45,6 +45,7 @@ class HomePageController {
         var own = evaluations.findByEmployeeOrderByCycleFirstDayDesc(actor.account());
         model.addAttribute("codes", codes.told(actor.account()));
         model.addAttribute("changes", changes.seenBy(actor));
+        model.addAttribute("lackSecondPerson", changes.lackSecondPerson(actor));
         model.addAttribute("workload", workloads.of(actor));
         model.addAttribute("latest", own.isEmpty() ? null : own.get(0));
         model.addAttribute("people", evaluations.countOfPeople(actor.account()));

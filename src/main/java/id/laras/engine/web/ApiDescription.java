@@ -52,7 +52,7 @@ class ApiDescription {
                 .info(new Info().title("Laras").version("1").description("""
                                 Performance evaluation of civil servants. Machines send a token that somebody made for them \
                                 as Authorization: Bearer laras_…. People use the session of the login page and send the \
-                                value of the cookie LARAS-CSRF as header X-Laras-CSRF with everything but GET. Problems are answered as \
+                                value of the cookie LARAS-CSRF (over https __Host-LARAS-CSRF) as header X-Laras-CSRF with everything but GET. Problems are answered as \
                                 RFC 9457 in Indonesian; the cookie LARAS-LANG=en asks for English. Days are those of the \
                                 agency's zone, instants are UTC. The engine's own API under /engine-rest is described by Camunda.\
                                 """))
@@ -67,7 +67,8 @@ class ApiDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.APIKEY)
                                         .in(SecurityScheme.In.COOKIE)
-                                        .name("LARAS-SESSION"))
+                                        .name("LARAS-SESSION")
+                                        .description("over https __Host-LARAS-SESSION"))
                         .addSchemas("Problem", problem()))
                 .addSecurityItem(new SecurityRequirement().addList("token"))
                 .addSecurityItem(new SecurityRequirement().addList("session"));

@@ -1,6 +1,7 @@
 package id.laras.people.web;
 
 import id.laras.people.WaitingImports;
+import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
@@ -32,13 +33,13 @@ class WaitingPageController {
     }
 
     @GetMapping
-    ModelAndView list() {
-        return list(List.of(), HttpStatus.OK);
+    ModelAndView list(@RequestParam(defaultValue = "1") int page) {
+        return list(page, List.of(), HttpStatus.OK);
     }
 
-    private ModelAndView list(List<Refusal.Problem> problems, HttpStatus status) {
+    private ModelAndView list(int number, List<Refusal.Problem> problems, HttpStatus status) {
         var page = new ModelAndView("people/waiting", status);
-        page.addObject("all", waiting.all(actor.get()));
+        page.addObject("all", Pages.find(number, at -> waiting.find(actor.get(), at)));
         page.addObject("problems", problems);
         page.addObject("zone", clock.getZone());
         return page;
@@ -84,6 +85,6 @@ class WaitingPageController {
     private ModelAndView refused(String id, Refusal refusal) {
         return waiting.find(id, actor.get()).isPresent()
                 ? one(id, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY)
-                : list(refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+                : list(1, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 }

@@ -33,6 +33,7 @@ class ChangePageController {
     @GetMapping
     String list(Model model) {
         model.addAttribute("changes", changes.seenBy(actor.get()));
+        model.addAttribute("lackSecondPerson", changes.lackSecondPerson(actor.get()));
         return "security/changes";
     }
 

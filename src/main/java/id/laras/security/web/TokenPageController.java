@@ -92,9 +92,10 @@ class TokenPageController {
     }
 
     @PostMapping("/admin/tokens/{id}/revoke")
-    String revokeAny(@PathVariable String id, Model model, Locale language) {
+    String revokeAny(
+            @PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model, Locale language) {
         revokeOne(id, model, language);
-        return all(1, model);
+        return all(page, model);
     }
 
     private void revokeOne(String id, Model model, Locale language) {

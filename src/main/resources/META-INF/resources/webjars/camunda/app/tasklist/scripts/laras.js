@@ -24,7 +24,7 @@ function logOut(event) {
   }
   event.preventDefault();
   event.stopImmediatePropagation();
-  const token = /(?:^|;\s*)LARAS-CSRF=([^;]+)/.exec(document.cookie);
+  const token = /(?:^|;\s*)(?:__Host-)?LARAS-CSRF=([^;]+)/.exec(document.cookie);
   // Not a form: the way out may lead to a login provider, where Tasklist's policy lets no form lead.
   fetch(home + 'logout', {
     method: 'POST',

@@ -1,0 +1,46 @@
+package id.laras.cycle.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.TestPeople;
+import id.laras.security.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is refused on the page of reporting lines stands in its form again. */
+@LarasTest
+class LinePageTests {
+
+    @Autowired
+    TestPeople people;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void nothingThatWasTypedIsLost() {
+        var hr = HttpPerson.loggedIn(port, people.account("uji-hr-garis", Role.HR));
+        var absence = hr.form("/hr/lines/absences", "nip=999&kind=LONG_LEAVE&first=2031-02-03&last=2031-03-04");
+        assertThat(absence.statusCode()).isEqualTo(422);
+        assertThat(absence.body())
+                .containsPattern("id=\"nip\"[^>]*value=\"999\"")
+                .containsPattern("value=\"LONG_LEAVE\" selected")
+                .containsPattern("id=\"absence-first\"[^>]*value=\"2031-02-03\"")
+                .containsPattern("id=\"absence-last\"[^>]*value=\"2031-03-04\"")
+                .containsOnlyOnce("<details open")
+                .doesNotContain("??");
+
+        var appointment =
+                hr.form("/hr/lines/actings", "official=888&acting=777&kind=PLH&first=2031-02-03&last=2031-03-04");
+        assertThat(appointment.body())
+                .containsPattern("id=\"official\"[^>]*value=\"888\"")
+                .containsPattern("id=\"acting\"[^>]*value=\"777\"")
+                .containsPattern("value=\"PLH\" selected")
+                .containsPattern("id=\"acting-last\"[^>]*value=\"2031-03-04\"")
+                .doesNotContain("999");
+        assertThat(hr.get("/hr/lines?acting=2").body()).doesNotContain("value=\"2\"", "<details open");
+    }
+}
