@@ -12,7 +12,8 @@ const SAVE_AFTER = 1200;
 const RETRY_AFTER = 10_000;
 
 type Loading = 'WAITING' | 'LOADING' | 'READY' | 'FAILED';
-type Draft = 'NONE' | 'RESTORED' | 'CHANGED' | 'SAVING' | 'SAVED' | 'FAILED';
+/** `GONE`: the task has ended or is somebody else's now, so nothing more can be kept or sent. */
+type Draft = 'NONE' | 'RESTORED' | 'CHANGED' | 'SAVING' | 'SAVED' | 'FAILED' | 'GONE';
 
 /**
  * One human step: loads what the step shows, keeps what is typed as a draft on the server, checks it in the person's
@@ -199,9 +200,9 @@ export abstract class Step<D, S extends object> extends LitElement {
           </div>`
         : nothing}
       ${this.draft === 'RESTORED' ? html`<p class="quiet">${t('draft.restored')}</p>` : nothing}
-      ${problemSummary(this.problems, this.refusals, (field) => this.focusOn(field))}
+      ${problemSummary(this.problems, this.refusals, (field) => this.focusOn(field), this.draft === 'GONE')}
       <fieldset class="body" ?disabled=${this.readOnly}>${this.body(data, this.state)}</fieldset>
-      <p class="draft ${this.draft === 'FAILED' ? 'draft-failed' : ''}" role="status">${this.draftWords()}</p>
+      <p class="draft ${this.draft === 'FAILED' || this.draft === 'GONE' ? 'draft-failed' : ''}" role="status">${this.draftWords()}</p>
     `;
   }
 
@@ -212,6 +213,8 @@ export abstract class Step<D, S extends object> extends LitElement {
         return t('draft.saving');
       case 'SAVED':
         return t('draft.saved', timeOfDay(this.draftAt ?? new Date()));
+      case 'GONE':
+        return t('draft.gone');
       case 'FAILED':
         return t('draft.failed', this.failure?.message ?? '');
       default:
@@ -279,7 +282,7 @@ export abstract class Step<D, S extends object> extends LitElement {
       },
       (error: unknown) => {
         this.failure = error instanceof CallFailed ? error : new CallFailed(t('error.display'), 0);
-        this.settle('FAILED');
+        this.settle(this.failure.status === 404 ? 'GONE' : 'FAILED');
         if (![403, 404, 409].includes(this.failure.status)) {
           this.schedule(RETRY_AFTER);
         }

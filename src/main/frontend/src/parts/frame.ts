@@ -58,12 +58,13 @@ export function problemSummary(
   problems: readonly Problem[],
   refusals: readonly string[],
   focus: (field: string) => void,
+  over = false,
 ): TemplateResult | typeof nothing {
   if (problems.length === 0 && refusals.length === 0) {
     return nothing;
   }
   return html`<div class="notice danger" id="summary" role="alert" tabindex="-1">
-    <h2>${refusals.length > 0 ? t('summary.refused') : t('summary.title', problems.length)}</h2>
+    <h2>${refusals.length > 0 ? t(over ? 'summary.over' : 'summary.refused') : t('summary.title', problems.length)}</h2>
     <ul>
       ${refusals.map((sentence) => html`<li>${sentence}</li>`)}
       ${problems.map(
@@ -81,6 +82,6 @@ export function problemSummary(
         </li>`,
       )}
     </ul>
-    ${refusals.length > 0 ? html`<p>${t('summary.kept')}</p>` : nothing}
+    ${refusals.length > 0 && !over ? html`<p>${t('summary.kept')}</p>` : nothing}
   </div>`;
 }

@@ -2,6 +2,7 @@ package id.laras.cycle;
 
 import id.laras.cycle.OpeningSkip.Reason;
 import id.laras.people.Employee;
+import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
 import id.laras.security.Deeds;
 import jakarta.annotation.PreDestroy;
@@ -20,8 +21,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +45,7 @@ class EvaluationOpening {
     private final ApplicationEventPublisher events;
     private final Deeds deeds;
     private final CycleSettings settings;
+    private final Overtaken races;
     private final Clock clock;
     private final TransactionTemplate transactions;
     private final ThreadPoolExecutor threads;
@@ -61,6 +61,7 @@ class EvaluationOpening {
             ApplicationEventPublisher events,
             Deeds deeds,
             CycleSettings settings,
+            Overtaken races,
             Clock clock,
             PlatformTransactionManager transactionManager) {
         this.plan = plan;
@@ -72,6 +73,7 @@ class EvaluationOpening {
         this.events = events;
         this.deeds = deeds;
         this.settings = settings;
+        this.races = races;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactionManager);
         var count = settings.openingThreads();
@@ -178,11 +180,12 @@ class EvaluationOpening {
                 .forEach(candidate -> leaveOut(cycle, opening, candidate, null));
         try {
             openTogether(cycle, opening, open);
-        } catch (DataIntegrityViolationException | ConcurrencyFailureException elsewhere) {
-            LOG.info("Another server opens the same people in cycle {}; they are opened one by one", cycle.id());
-            open.forEach(candidate -> openAlone(cycle, opening, candidate));
         } catch (RuntimeException failure) {
-            LOG.warn("A batch of {} in cycle {} failed and is opened one by one", open.size(), cycle.id(), failure);
+            if (races.any(failure).isPresent()) {
+                LOG.info("Another server opens the same people in cycle {}; they are opened one by one", cycle.id());
+            } else {
+                LOG.warn("A batch of {} in cycle {} failed and is opened one by one", open.size(), cycle.id(), failure);
+            }
             open.forEach(candidate -> openAlone(cycle, opening, candidate));
         }
     }

@@ -12,8 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,11 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class EngineReadings {
 
-    /** Keys that this server has noted already on a day, so that Tasklist's many calls cost nothing; forgotten daily. */
-    private final Set<String> noted = ConcurrentHashMap.newKeySet();
+    /**
+     * What this server has noted already on a day, so that Tasklist's many calls cost nothing, or is noting: true once it
+     * stands in the trail, false when it could not be written. Forgotten daily.
+     */
+    private final Map<String, CompletableFuture<Boolean>> noted = new ConcurrentHashMap<>();
 
     /** Beyond it the trail itself is asked whether a reading stands there, and a search may stand there twice. */
     private static final int MOST_NOTED = 100_000;
@@ -60,54 +64,91 @@ class EngineReadings {
     }
 
     /**
-     * Whatever was noted today opens no transaction.
+     * Whatever was noted today opens no transaction. What another call of the same person is noting at this moment is waited
+     * for, and noted here when that one fails: nothing is answered that nobody noted.
      *
      * @throws RuntimeException when it could not be written; the next call tries again
      */
     void note(Actor actor, EngineQuestion question) {
         forgetYesterday();
-        var everybodys = readsEverybodys(actor) || question.isOfPage();
-        var claimed = new ArrayList<String>();
-        var unknown = (everybodys ? question.ids() : question.named())
-                .stream().filter(id -> claim(actor, id, claimed)).toList();
-        var asked = everybodys && claim(actor, String.valueOf(question), claimed);
-        if (unknown.isEmpty() && !asked) {
-            return;
+        boolean noted;
+        do {
+            noted = new Attempt(actor).note(question);
+        } while (!noted);
+    }
+
+    /** One call's claim on what nobody has noted yet. */
+    private final class Attempt {
+
+        private final Actor actor;
+        private final CompletableFuture<Boolean> written = new CompletableFuture<>();
+        private final List<String> claimed = new ArrayList<>();
+        private final List<CompletableFuture<Boolean>> others = new ArrayList<>();
+
+        Attempt(Actor actor) {
+            this.actor = actor;
         }
-        try {
-            transaction.executeWithoutResult(status -> write(actor, question, unknown, asked, claimed));
-        } catch (RuntimeException failed) {
-            claimed.forEach(noted::remove);
-            throw failed;
+
+        /** @return false when another call was to write a part of it, and failed */
+        boolean note(EngineQuestion question) {
+            var everybodys = readsEverybodys(actor) || question.isOfPage();
+            var unknown = (everybodys ? question.ids() : question.named())
+                    .stream().filter(this::claim).toList();
+            var asked = everybodys && claim(String.valueOf(question));
+            if (!claimed.isEmpty()) {
+                write(question, unknown, asked);
+            }
+            // after one's own: two who wait for each other with claims of their own would wait for ever
+            return others.stream().allMatch(CompletableFuture::join);
+        }
+
+        private void write(EngineQuestion question, List<String> unknown, boolean asked) {
+            var done = false;
+            try {
+                transaction.executeWithoutResult(status -> EngineReadings.this.write(this, question, unknown, asked));
+                done = true;
+            } finally {
+                if (!done) {
+                    claimed.forEach(key -> noted.remove(key, written));
+                }
+                written.complete(done);
+            }
+        }
+
+        /** One of two calls at once gets it. */
+        boolean claim(String what) {
+            var key = actor.account() + " " + (what.length() > 200 ? digest(what) : what);
+            var first = noted.putIfAbsent(key, written);
+            if (first == null) {
+                return claimed.add(key);
+            }
+            if (first != written) {
+                others.add(first);
+            }
+            return false;
         }
     }
 
-    private void write(
-            Actor actor, EngineQuestion question, List<String> unknown, boolean asked, List<String> claimed) {
+    private void write(Attempt attempt, EngineQuestion question, List<String> unknown, boolean asked) {
+        var account = attempt.actor.account();
         var known = ids.businessKeys(asked ? question.ids() : unknown);
         unknown.stream()
                 .flatMap(id -> known.getOrDefault(id, Optional.empty()).stream())
                 .distinct()
-                .forEach(key -> events.publishEvent(
-                        new ProcessRead(key, actor.account(), ProcessRead.ENGINE, clock.instant())));
+                .forEach(
+                        key -> events.publishEvent(new ProcessRead(key, account, ProcessRead.ENGINE, clock.instant())));
         var oneThing = !question.named().isEmpty() && known.keySet().containsAll(question.named());
         if (asked && !oneThing) {
             // Without the ids: what they stand for is told above, and of a confidential step nobody is told.
             var told = question.without(known.keySet());
-            if (claim(actor, "* " + told, claimed)) {
+            if (attempt.claim("* " + told)) {
                 deeds.record(
-                        actor.account(),
+                        account,
                         question.isOfPage() ? "evaluations.searched" : "engine.searched",
                         null,
                         new Searched(told.path(), told.query(), told.body()));
             }
         }
-    }
-
-    /** One of two calls at once gets it. */
-    private boolean claim(Actor actor, String what, List<String> claimed) {
-        var key = actor.account() + " " + (what.length() > 200 ? digest(what) : what);
-        return noted.add(key) && claimed.add(key);
     }
 
     /** A long question is remembered by its digest: a hundred thousand of them would fill the memory. */

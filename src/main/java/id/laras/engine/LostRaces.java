@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
 import id.laras.rules.UniqueRule;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import org.springframework.dao.ConcurrencyFailureException;
  * Turns what the database answers to the second of two who did the same at the same moment into the refusal that they would
  * have read a moment later.
  */
-final class LostRaces {
+public final class LostRaces implements Overtaken {
 
     private static final String TWICE = "engine.race.twice";
     private static final String SAME_MOMENT = "engine.submission.sameMoment";
@@ -31,7 +32,7 @@ final class LostRaces {
 
     private final List<UniqueRule> rules;
 
-    LostRaces(List<UniqueRule> rules) {
+    public LostRaces(List<UniqueRule> rules) {
         this.rules = rules;
     }
 
@@ -56,13 +57,14 @@ final class LostRaces {
         return Optional.empty();
     }
 
-    /** Of any race that somebody may lose while completing or taking a task. */
-    Optional<Refusal> any(Throwable failure) {
+    /** Of any race that somebody may lose: for a row, for its state or for its lock; empty for every other failure. */
+    @Override
+    public Optional<Refusal> any(Throwable failure) {
         return twice(failure)
                 .or(() -> isSameMoment(failure) ? Optional.of(refusal(SAME_MOMENT, failure)) : Optional.empty());
     }
 
-    static boolean isSameMoment(Throwable failure) {
+    private static boolean isSameMoment(Throwable failure) {
         var cause = failure;
         for (var depth = 0; cause != null && depth < DEEPEST; cause = cause.getCause(), depth++) {
             if (cause instanceof OptimisticLockingException

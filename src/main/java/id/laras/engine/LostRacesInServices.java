@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Around every transaction of ours: the insert is often sent with the commit, where no service can catch it any more. What
- * runs within somebody else's transaction is left to that one.
+ * Around every transaction of ours: what was lost is often known with the commit, where no service can catch it any more.
+ * What runs within somebody else's transaction is left to that one.
  */
 @Configuration
 class LostRacesInServices {
@@ -41,7 +41,7 @@ class LostRacesInServices {
                 return call.proceed();
             } catch (RuntimeException failure) {
                 throw races.getObject()
-                        .twice(failure)
+                        .any(failure)
                         .<RuntimeException>map(refusal -> refusal)
                         .orElse(failure);
             }

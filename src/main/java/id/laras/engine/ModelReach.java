@@ -1,6 +1,7 @@
 package id.laras.engine;
 
 import java.beans.FeatureDescriptor;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -81,6 +83,20 @@ final class ModelReach {
                             "hasVariable",
                             "getVariable"));
 
+    /** Of each bean for models: the names of its own public methods. Asked with every expression. */
+    private static final ClassValue<Set<String>> ANSWERS = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return AnnotatedElementUtils.hasAnnotation(type, ModelBean.class)
+                    ? Arrays.stream(type.getDeclaredMethods())
+                            .filter(own ->
+                                    Modifier.isPublic(own.getModifiers()) && !Modifier.isStatic(own.getModifiers()))
+                            .map(Method::getName)
+                            .collect(Collectors.toUnmodifiableSet())
+                    : Set.of();
+        }
+    };
+
     private ModelReach() {}
 
     /** Whether an expression may call the method of this name on the object. */
@@ -93,12 +109,8 @@ final class ModelReach {
 
     /** The engine calls delegates and listeners by itself; of the other beans for models, their own public methods are open. */
     private static boolean answersModels(Object base, String method) {
-        var type = ClassUtils.getUserClass(base);
-        return AnnotatedElementUtils.hasAnnotation(type, ModelBean.class)
-                && !(base instanceof JavaDelegate || base instanceof ExecutionListener || base instanceof TaskListener)
-                && Arrays.stream(type.getDeclaredMethods())
-                        .filter(own -> Modifier.isPublic(own.getModifiers()) && !Modifier.isStatic(own.getModifiers()))
-                        .anyMatch(own -> own.getName().equals(method));
+        return !(base instanceof JavaDelegate || base instanceof ExecutionListener || base instanceof TaskListener)
+                && ANSWERS.get(ClassUtils.getUserClass(base)).contains(method);
     }
 
     /** Beans by name. They come before variables, so that no variable can pretend to be a bean. */

@@ -12,8 +12,11 @@ import java.util.function.Supplier;
  */
 class NodeClock {
 
-    /** How long one measurement holds. */
+    /** How long one measurement holds, unless the clock jumps. */
     private static final Duration FRESH = Duration.ofSeconds(10);
+
+    /** What a clock that is being adjusted gains or loses meanwhile. */
+    private static final Duration STEADY = Duration.ofSeconds(1);
 
     private final Supplier<Instant> database;
     private final Clock clock;
@@ -22,6 +25,7 @@ class NodeClock {
 
     private Duration distance;
     private long measuredAt;
+    private Instant clockThen;
 
     /**
      * @param database asks the database what time it is
@@ -35,14 +39,20 @@ class NodeClock {
         this.nanos = nanos;
     }
 
-    /** Positive when this node is ahead; at most ten seconds old. */
+    /** Positive when this node is ahead; at most ten seconds old, and not older than a jump of this node's clock. */
     synchronized Duration distance() {
         var now = nanos.getAsLong();
-        if (distance == null || now - measuredAt > FRESH.toNanos()) {
+        var here = clock.instant();
+        if (distance == null || now - measuredAt > FRESH.toNanos() || hasJumped(now - measuredAt, here)) {
             distance = measure();
             measuredAt = now;
+            clockThen = here;
         }
         return distance;
+    }
+
+    private boolean hasJumped(long passedNanos, Instant here) {
+        return Duration.between(clockThen, here).minusNanos(passedNanos).abs().compareTo(STEADY) > 0;
     }
 
     boolean isRight() {

@@ -19,7 +19,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -135,9 +134,6 @@ public class PeopleImports {
             work.stage = Stage.APPLIED;
         } catch (Refusal refusal) {
             work.fail(refusal.problems().get(0));
-        } catch (PessimisticLockingFailureException another) {
-            LOG.info("Another import holds the people");
-            work.fail(new Refusal.Problem("people.import.busy"));
         } catch (RuntimeException failure) {
             LOG.error("An import of {} files failed and was undone", work.fileNames.size(), failure);
             work.fail(new Refusal.Problem("people.import.failed"));

@@ -1,5 +1,6 @@
 package id.laras.people;
 
+import id.laras.rules.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +25,17 @@ class PeopleTables {
         this.jdbc = jdbc;
     }
 
-    /** One import after the other, until the transaction ends. */
+    /**
+     * One import after the other, until the transaction ends.
+     *
+     * @throws Refusal when another takes longer than the database waits
+     */
     void lock() {
-        jdbc.queryForObject("select id from people_lock where id = 1 for update", Integer.class);
+        try {
+            jdbc.queryForObject("select id from people_lock where id = 1 for update", Integer.class);
+        } catch (PessimisticLockingFailureException another) {
+            throw new Refusal("people.import.busy");
+        }
     }
 
     @Transactional(readOnly = true)

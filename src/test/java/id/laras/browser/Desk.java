@@ -58,18 +58,29 @@ public final class Desk implements AutoCloseable {
     }
 
     public Desk(Browser browser, String address, String account, String password, int width) {
-        this.address = address;
-        this.context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("id-ID")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(width, width == PHONE ? 740 : 900));
-        this.page = context.newPage();
-        page.onPageError(faults::add);
+        this(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setLocale("id-ID")
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(width, width == PHONE ? 740 : 900)),
+                address);
         page.navigate(address + "/login");
         page.locator("#username").fill(account);
         page.locator("#password").fill(password);
         page.locator("form button[type=submit]").first().click();
         page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    private Desk(BrowserContext context, String address) {
+        this.address = address;
+        this.context = context;
+        this.page = context.newPage();
+        page.onPageError(faults::add);
+    }
+
+    /** The same person in another tab of the same browser, which closes with this one. */
+    public Desk anotherTab() {
+        return new Desk(context, address);
     }
 
     public Page page() {
@@ -213,6 +224,12 @@ public final class Desk implements AutoCloseable {
     /** Waits until the server keeps what was typed. */
     public Desk draftKept() {
         assertThat(page.locator(".form-pane .draft")).containsText("Draf tersimpan");
+        return this;
+    }
+
+    /** Waits until the form has learned that its task is over. */
+    public Desk draftGone() {
+        assertThat(page.locator(".form-pane .draft")).containsText("tidak terbuka lagi");
         return this;
     }
 

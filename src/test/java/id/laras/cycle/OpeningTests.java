@@ -10,6 +10,7 @@ import id.laras.people.AbsenceKind;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
 import id.laras.people.ReportingLines;
+import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
@@ -79,6 +80,9 @@ class OpeningTests {
 
     @Autowired
     CycleSettings settings;
+
+    @Autowired
+    Overtaken races;
 
     @Autowired
     Clock clock;
@@ -341,6 +345,7 @@ class OpeningTests {
                 events,
                 deeds,
                 settings,
+                races,
                 clock,
                 transactions);
     }

@@ -6,19 +6,30 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.Races;
+import id.laras.people.ImportFiles;
+import id.laras.people.ImportTable;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
+import id.laras.people.PeopleImports;
+import id.laras.people.SourceFile;
+import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
+import id.laras.security.Actor;
 import id.laras.security.Deeds;
+import id.laras.security.Role;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +50,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Tag("database")
 @ExtendWith(OutputCaptureExtension.class)
 class QuietConflictTests {
+
+    private static final int MANY = 60;
+    private static final int BYTES_FOR_EACH = 100;
+
+    /** Of the numbers of these people, who are everybody's in one database. */
+    private static final AtomicInteger FIRST = new AtomicInteger();
 
     @Autowired
     ApplicationContext context;
@@ -101,10 +118,55 @@ class QuietConflictTests {
         assertThat(evaluations.findByCycleIdOrderByEmployeeNip(cycle.id())).hasSize(3);
         assertThat(log).contains("Another server opens the same people");
         assertNobodyIsNamedIn(log);
+        assertNoErrors(log);
+    }
+
+    private static void assertNoErrors(CapturedOutput log) {
         assertThat(linesOfOurs(log))
                 .noneMatch(line -> line.contains("ERROR") || line.contains("WARN"))
                 .noneMatch(line -> line.contains("Duplicate entry") || line.contains("violation"))
                 .noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    /** Issue 7, B7: 5,000 people opened on a second node too were 58 MB, which is 12 kB for each. */
+    @Test
+    void manyPeopleOpenedByTwoServersAtOnceAreFewLines(CapturedOutput log) {
+        var before = log.toString().length();
+        assertThat(bean(PeopleImport.class).run(null, many(), "sdm").errors()).isEmpty();
+        var here = opening(processes, bean(Clock.class)).start(cycle, Set.of(fixture.unit()), "sdm");
+        var there = opening(processes, bean(Clock.class)).start(cycle, Set.of(fixture.unit()), "sdm");
+        CompletableFuture.allOf(here, there).join();
+
+        assertThat(evaluations.nipsIn(cycle.id())).hasSize(3 + MANY);
+        assertThat((log.toString().length() - before) / MANY)
+                .as("bytes of log for each who was opened")
+                .isLessThan(BYTES_FOR_EACH);
+        assertThat(log).doesNotContain("Pegawai Banyak", "199001012016");
+        assertNobodyIsNamedIn(log);
+        assertNoErrors(log);
+    }
+
+    @Test
+    void anImportWithErrorsIsNoErrorAndNamesNobody(CapturedOutput log) throws Exception {
+        var rows = new String(many().content(), StandardCharsets.UTF_8).replace("," + fixture.nip(1) + "\n", ",123\n");
+        var sdm = new Actor("sdm", Set.of(Role.HR));
+        var imports = bean(PeopleImports.class);
+        var files = Map.of(ImportTable.EMPLOYEES, PeopleFixture.file("employees.csv", rows));
+        var id = imports.preview(new ImportFiles(files), sdm);
+        imports.running(id, sdm).orElseThrow().get(60, TimeUnit.SECONDS);
+
+        assertThat(imports.state(id, sdm).orElseThrow().errors()).hasSizeGreaterThan(MANY / 2);
+        assertThat(log).doesNotContain("Pegawai Banyak", "199001012016");
+        assertNoErrors(log);
+    }
+
+    private SourceFile many() {
+        var rows = new StringBuilder("nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip\n");
+        for (var person = 0; person < MANY; person++) {
+            rows.append("199001012016%06d,Pegawai Banyak %d,,Perawat,JF,Terampil,%s,%s%n"
+                    .formatted(FIRST.getAndIncrement(), person, fixture.unit(), fixture.nip(1)));
+        }
+        return PeopleFixture.file("employees.csv", rows.toString().replace("\r", ""));
     }
 
     @Test
@@ -184,6 +246,7 @@ class QuietConflictTests {
                 context,
                 bean(Deeds.class),
                 bean(CycleSettings.class),
+                bean(Overtaken.class),
                 clock,
                 bean(PlatformTransactionManager.class));
     }

@@ -1,42 +1,29 @@
 package id.laras.disturbed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.laras.HttpPerson;
-import id.laras.TestDatabase;
 import id.laras.TestPeople;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
-/**
- * The application on a real MariaDB at the other end of a wire that breaks, in a JVM of its own: what stands still here would
- * stand still for every other test.
- */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@ContextConfiguration(initializers = DatabaseAwayTests.Wired.class)
-@Tag("disturbed")
+/** Nobody waits long for a database that is away, everybody is told, and what comes back is used again. */
+@DisturbedTest
 class DatabaseAwayTests {
 
     /** Three seconds for a connection, and as many again for a slow machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(7);
-
-    private static Wire wire;
 
     @LocalServerPort
     int port;
@@ -50,25 +37,14 @@ class DatabaseAwayTests {
     @Autowired
     HikariDataSource pool;
 
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Clock clock;
+
     HttpPerson person;
     HttpPerson machine;
-
-    static final class Wired implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            var url = TestDatabase.newMariaDbUrl();
-            var port = url.replaceFirst(".*localhost:(\\d+)/.*", "$1");
-            wire = new Wire(Integer.parseInt(port));
-            TestPropertyValues.of(
-                            "spring.datasource.url=" + url.replace("localhost:" + port, "localhost:" + wire.port()),
-                            "spring.datasource.username=root",
-                            "laras.database.silent-for=4s",
-                            "spring.datasource.hikari.maximum-pool-size=3",
-                            "spring.datasource.hikari.minimum-idle=1")
-                    .applyTo(context);
-        }
-    }
 
     @BeforeEach
     void logIn() {
@@ -78,13 +54,13 @@ class DatabaseAwayTests {
 
     @AfterEach
     void mend() {
-        wire.mend();
+        Wired.wire().mend();
         pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     @Test
     void aBrowserIsToldInBothLanguagesAndWhenToComeBack() {
-        wire.cut();
+        Wired.wire().cut();
         for (var path : new String[] {"/", "/evaluations", "/hr/evaluations", "/tidak-ada"}) {
             var page = soon(() -> person.page(path));
             assertThat(page.statusCode()).as(path).isEqualTo(503);
@@ -98,7 +74,7 @@ class DatabaseAwayTests {
 
     @Test
     void aScriptReadsItAsRfc9457() {
-        wire.cut();
+        Wired.wire().cut();
         var ours = soon(() -> person.get("/api/tasks/next?businessKey=x"));
         assertThat(ours.statusCode()).isEqualTo(503);
         assertThat(ours.headers().firstValue("Content-Type")).hasValue("application/problem+json;charset=UTF-8");
@@ -110,7 +86,7 @@ class DatabaseAwayTests {
 
     @Test
     void noPasswordIsCalledWrongThatNobodyCouldCheck() {
-        wire.cut();
+        Wired.wire().cut();
         var stranger = HttpPerson.stranger(port);
         assertThat(stranger.page("/login").statusCode()).isEqualTo(200);
         var answer = soon(() -> stranger.form("/login", "username=terputus&password=" + TestPeople.PASSWORD));
@@ -129,7 +105,7 @@ class DatabaseAwayTests {
 
     @Test
     void filesAndLivenessAskNoDatabase() {
-        wire.silence();
+        Wired.wire().silence();
         for (var file : new String[] {
             "/laras/icon.svg",
             "/favicon.ico",
@@ -147,18 +123,52 @@ class DatabaseAwayTests {
                 .isEqualTo(503);
     }
 
+    /** All that a browser asks for, one after the other: whoever came before has not made the next one wait. */
     @Test
     void aSilentDatabaseIsNotWaitedForEither() {
-        wire.silence();
-        assertThat(soon(() -> person.page("/evaluations")).statusCode()).isEqualTo(503);
+        var stranger = HttpPerson.stranger(port);
+        Wired.wire().silence();
+        for (var path : new String[] {"/", "/evaluations", "/account/password", "/hr/cycles", "/tidak-ada"}) {
+            assertBare(path, soon(() -> person.page(path)));
+        }
+        assertThat(soon(() -> stranger.page("/login")).statusCode()).isEqualTo(200);
+        assertBare("/login", soon(() -> stranger.form("/login", "username=terputus&password=salah")));
+        assertBare("/code", soon(() -> stranger.form("/code", "account=terputus&code=x&password=a&again=a")));
+        for (var path : new String[] {"/engine-rest/task", "/engine-rest/history/task?maxResults=1"}) {
+            var answer = soon(() -> machine.get(path));
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.body()).as(path).contains("gangguan sistem");
+        }
+        assertThat(soon(() -> person.get("/camunda/api/engine/engine/default/task"))
+                        .statusCode())
+                .isEqualTo(503);
+        assertBare("Tasklist", soon(() -> person.page("/camunda/app/tasklist/default/")));
+    }
+
+    private static void assertBare(String what, HttpResponse<String> answer) {
+        var login = answer.headers().firstValue("Location").orElse("");
+        if (!login.endsWith("/login?disturbed")) {
+            assertThat(answer.statusCode()).as(what).isEqualTo(503);
+            assertThat(answer.body()).as(what).contains("gangguan sistem").doesNotContain("Exception", "HTTP Status");
+        }
     }
 
     @Test
-    void whatComesBackIsUsedAgain() {
-        wire.cut();
+    void whatComesBackIsUsedAgainByEverybodyWithoutARestart() {
+        // due when nobody can run it
+        var due = Wired.timer(engine, clock.instant().plusSeconds(5));
+        Wired.wire().silence();
         assertThat(soon(() -> person.page("/evaluations")).statusCode()).isEqualTo(503);
-        wire.mend();
+        Wired.wire().cut();
+        assertThat(soon(() -> person.page("/evaluations")).statusCode()).isEqualTo(503);
+        Wired.wire().mend();
+
         assertThat(person.page("/evaluations").statusCode()).isEqualTo(200);
+        assertThat(machine.get("/engine-rest/task").statusCode()).isEqualTo(200);
+        assertThat(HttpPerson.loggedIn(port, "terputus").page("/").statusCode()).isEqualTo(200);
+        assertThat(HttpPerson.stranger(health).get("/actuator/health/readiness").statusCode())
+                .isEqualTo(200);
+        await().atMost(Wired.LONGEST_IDLE).until(() -> !Wired.isWaiting(engine, due));
     }
 
     private static HttpResponse<String> soon(Supplier<HttpResponse<String>> call) {

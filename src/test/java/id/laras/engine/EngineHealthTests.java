@@ -2,12 +2,9 @@ package id.laras.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,8 +24,9 @@ class EngineHealthTests {
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicReference<Instant> databaseTime = new AtomicReference<>(NOW);
+    private final AtomicReference<Instant> here = new AtomicReference<>(NOW);
     private final NodeClock clock =
-            new NodeClock(databaseTime::get, Clock.fixed(NOW, ZoneOffset.UTC), LIMIT, nanos::get);
+            new NodeClock(databaseTime::get, ((InstantSource) here::get).withZone(ZoneOffset.UTC), LIMIT, nanos::get);
     private final Command<AcquiredJobs> some = context -> new AcquiredJobs(3);
     private final JobAcquisition acquisition = new JobAcquisition(jobs -> some, clock::isRight, nanos::get);
     private long overdue;
@@ -106,12 +104,13 @@ class EngineHealthTests {
         assertThat(EngineHealth.acquisition(acquisition).getStatus()).isEqualTo(Status.UP);
     }
 
-    /** The image, bin/run and operations all start with the arguments that bin/unpack writes. */
     @Test
-    void aProcessWithoutMemoryEnds() throws IOException {
-        assertThat(Files.readString(Path.of("bin/unpack"))).containsPattern("ExitOnOutOfMemoryError.*laras\\.args");
-        assertThat(Files.readString(Path.of("bin/run"))).contains("@$app/laras.args");
-        assertThat(Files.readString(Path.of("Dockerfile"))).contains("@/opt/laras/laras.args");
+    void aClockThatJumpsIsSeenWithTheNextQuestion() {
+        assertThat(acquisition.getCommand(3)).isSameAs(some);
+        here.set(NOW.plus(Duration.ofDays(12)));
+        assertThat(acquisition.getCommand(3)).isNotSameAs(some);
+        here.set(NOW);
+        assertThat(acquisition.getCommand(3)).isSameAs(some);
     }
 
     private Health health(boolean runsJobs) {

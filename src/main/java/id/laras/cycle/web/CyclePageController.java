@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -83,20 +84,31 @@ class CyclePageController {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "1") int page) {
-        return page(id, page, List.of(), HttpStatus.OK);
+        return page(id, page, List.of(), Set.of(), Map.of(), HttpStatus.OK);
     }
 
     @PostMapping("/{id}/opening")
     ModelAndView open(@PathVariable String id, @RequestParam(name = "unit", required = false) List<String> units) {
+        var chosen = units == null ? Set.<String>of() : Set.copyOf(units);
         try {
-            cycles.open(id, units == null ? List.of() : units, actor.get().account());
+            cycles.open(id, chosen, actor.get().account());
             return new ModelAndView("redirect:/hr/cycles/" + id);
         } catch (Refusal refusal) {
-            return page(id, 1, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(id, 1, refusal.problems(), chosen, Map.of(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 
-    private ModelAndView page(String id, int number, List<Refusal.Problem> problems, HttpStatus status) {
+    /**
+     * @param chosen  units that were ticked when the opening was refused
+     * @param entries predicates as they were sent, when they were refused
+     */
+    private ModelAndView page(
+            String id,
+            int number,
+            List<Refusal.Problem> problems,
+            Set<String> chosen,
+            Map<String, String> entries,
+            HttpStatus status) {
         var page = new ModelAndView("cycle/show", status);
         page.addObject("cycle", views.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         page.addObject("branches", views.branches(id));
@@ -108,6 +120,8 @@ class CyclePageController {
                 "skipped",
                 progress == null ? null : Pages.find(number, at -> cycles.skipped(progress.openingId(), at)));
         page.addObject("problems", problems);
+        page.addObject("chosen", chosen);
+        page.addObject("entries", entries);
         page.addObject("zone", clock.getZone());
         return page;
     }
@@ -136,7 +150,7 @@ class CyclePageController {
         try {
             cycles.setUnitPredicates(id, chosen, actor.get().account());
         } catch (Refusal refusal) {
-            return page(id, 1, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(id, 1, refusal.problems(), Set.of(), entries, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         redirect.addFlashAttribute("saved", true);
         return new ModelAndView("redirect:/hr/cycles/" + id + "#predikat");

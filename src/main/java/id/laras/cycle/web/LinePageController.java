@@ -16,7 +16,6 @@ import id.laras.security.CurrentActor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -186,9 +185,6 @@ class LinePageController {
             deed.run();
         } catch (Refusal refusal) {
             return page(id, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
-        } catch (OptimisticLockingFailureException sameMoment) {
-            var again = new Refusal("cycle.handOver.sameMoment");
-            return page(id, again.problems(), reason, HttpStatus.CONFLICT);
         }
         next.addFlashAttribute("done", true);
         return new ModelAndView("redirect:/hr/lines/evaluations/" + id);

@@ -1,8 +1,13 @@
 package id.laras.engine.web;
 
+import id.laras.engine.LostRaces;
 import id.laras.engine.Sentences;
 import id.laras.rules.Refusal;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,13 +20,16 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says what went wrong in our API as RFC 9457 has it, in the reader's language. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(annotations = RestController.class)
 class ApiProblems extends ResponseEntityExceptionHandler {
 
     private final Sentences sentences;
+    private final LostRaces races;
 
-    ApiProblems(Sentences sentences) {
+    ApiProblems(Sentences sentences, LostRaces races) {
         this.sentences = sentences;
+        this.races = races;
     }
 
     /** A broken rule: 422, all sentences in {@code problems}. */
@@ -31,9 +39,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     /** Somebody else was faster with the same thing: said as a broken rule is, because the way out is the same. */
-    @ExceptionHandler
-    ProblemDetail late(ConcurrencyFailureException sameMoment) {
-        return problem(new Refusal("engine.submission.sameMoment"));
+    @ExceptionHandler({
+        ConcurrencyFailureException.class,
+        DataIntegrityViolationException.class,
+        OptimisticLockingException.class
+    })
+    ProblemDetail late(RuntimeException failure) {
+        return problem(races.any(failure).orElseThrow(() -> failure));
     }
 
     private ProblemDetail problem(Refusal refusal) {

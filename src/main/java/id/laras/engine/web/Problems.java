@@ -59,6 +59,7 @@ class Problems extends BasicErrorController {
             case 401 -> "engine.problem.login";
             case 403 -> "engine.problem.forbidden";
             case 404 -> "engine.problem.unknown";
+            case 409 -> "engine.submission.sameMoment";
             case 413 -> "engine.problem.tooLarge";
             default -> status.is5xxServerError() ? "engine.problem.failed" : "engine.problem.unreadable";
         };

@@ -6,7 +6,6 @@ import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,8 +76,6 @@ class WaitingPageController {
             deed.run();
         } catch (Refusal refusal) {
             return refused(id, refusal);
-        } catch (PessimisticLockingFailureException another) {
-            return refused(id, new Refusal("people.import.busy"));
         }
         next.addFlashAttribute("done", done);
         return new ModelAndView("redirect:/hr/people/waiting");

@@ -74,6 +74,9 @@ class AccountPageController {
     /** What was refused, so that nobody types it again. */
     record Tried(String name, Set<Role> roles, String units) {}
 
+    /** A new account that was refused. */
+    record Adding(String name, String displayName) {}
+
     @GetMapping
     String list(
             @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "1") int page, Model model) {
@@ -106,6 +109,7 @@ class AccountPageController {
 
     @PostMapping
     String add(@RequestParam String name, @RequestParam String displayName, RedirectAttributes next, Locale language) {
+        next.addFlashAttribute("adding", new Adding(name, displayName));
         return done(name, next, language, "security.accounts.added", () -> {
             accounts.add(name, displayName, actor.get());
             return Outcome.DONE;
@@ -191,7 +195,7 @@ class AccountPageController {
     private String done(String name, RedirectAttributes next, Locale language, String said, Supplier<Outcome> deed) {
         try {
             var outcome = deed.get();
-            next.getFlashAttributes().remove("tried");
+            next.getFlashAttributes().keySet().removeAll(Set.of("tried", "adding"));
             var key = outcome == Outcome.WAITING ? "security.accounts.waiting" : said;
             var told = messages.getMessage(key, new Object[] {name}, language);
             next.addFlashAttribute(

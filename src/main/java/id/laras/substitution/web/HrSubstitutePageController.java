@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -80,9 +79,6 @@ class HrSubstitutePageController {
             substitutions.end(id, actor.get());
         } catch (Refusal refusal) {
             return page(1, null, null, null, nothing, null, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
-        } catch (OptimisticLockingFailureException sameMoment) {
-            var again = new Refusal("substitution.sameMoment");
-            return page(1, null, null, null, nothing, null, again.problems(), HttpStatus.CONFLICT);
         }
         return done(next, "substitution.done.endedFor");
     }

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -87,9 +86,6 @@ class SubstitutePageController {
             deed.run();
         } catch (Refusal refusal) {
             return page(null, null, nothing, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
-        } catch (OptimisticLockingFailureException sameMoment) {
-            var again = new Refusal("substitution.sameMoment");
-            return page(null, null, nothing, again.problems(), HttpStatus.CONFLICT);
         }
         return done(next, done);
     }

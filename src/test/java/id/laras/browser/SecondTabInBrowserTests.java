@@ -1,0 +1,43 @@
+package id.laras.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
+import id.laras.lifecycle.Answers;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The same task stands open in two tabs of one browser, and is sent from both. */
+@Tag("browser")
+class SecondTabInBrowserTests extends BrowserWalk {
+
+    @Test
+    void theSecondTabReadsThatTheTaskIsSentAlready() {
+        people = town.organisation();
+        town.letIn(people, PASSWORD);
+        scheme = Scheme.QUADRANT;
+        id = town.openForStaf(people, town.cycle(people, scheme));
+        walker.complete(id, "UserTask_DraftTargets", new Answers(scheme).targets());
+        var first = task(people.supervisor(), "UserTask_ApproveTargets");
+        var second = first.anotherTab()
+                .open(walker.task(id, "UserTask_ApproveTargets").getId());
+        first.set("decision", "APPROVE");
+        second.set("decision", "RETURN").set("remark", "Belum memakai ukuran.");
+
+        first.send();
+        assertThat(second.sendRefused()).contains("Tugas ini sudah dikirim");
+        second.draftGone();
+        second.picture("second-tab");
+
+        assertThat(second.page().locator("body").innerText())
+                .contains("Tugas ini sudah dikirim")
+                .doesNotContain("ENGINE-", "OptimisticLocking", "Terkirim")
+                .doesNotContain("kirim lagi", "kami terus mencoba")
+                .doesNotContainIgnoringCase("could not", "exception", "error", "failed", "cannot");
+        assertThat(second.field("remark").locator("textarea").inputValue()).isEqualTo("Belum memakai ukuran.");
+        assertThat(second.faults()).isEmpty();
+        assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.MONITORING);
+    }
+}
