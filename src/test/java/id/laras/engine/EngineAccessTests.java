@@ -60,6 +60,9 @@ class EngineAccessTests {
             "GET /history/user-operation?taskId={id}",
             "POST /task/{id}/claim");
 
+    /** Lists that are open for given processes only. */
+    private static final Pattern VARIABLES = Pattern.compile("GET .*/variable-instance(?:/count)?");
+
     private static final List<String> ENDS = List.of("POST /task/{id}/complete", "POST /task/{id}/submit-form");
 
     @Autowired
@@ -334,7 +337,11 @@ class EngineAccessTests {
                 person,
                 endpoint,
                 root,
-                root + filled(endpoint.substring(endpoint.indexOf(' ') + 1), endpoint, objects),
+                root
+                        + filled(endpoint.substring(endpoint.indexOf(' ') + 1), endpoint, objects)
+                        + (VARIABLES.matcher(endpoint).matches()
+                                ? "?processInstanceIdIn=" + objects.get("process-instance")
+                                : ""),
                 objects);
     }
 

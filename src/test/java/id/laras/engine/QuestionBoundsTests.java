@@ -72,7 +72,7 @@ class QuestionBoundsTests {
     /** The server counts parameters up to a limit and drops the others; the engine reads all and takes the first. */
     @Test
     void noPageHidesBehindManyParameters() throws Exception {
-        var request = new MockHttpServletRequest("GET", "/engine-rest/task");
+        var request = new MockHttpServletRequest("GET", "/engine-rest/filter/a1/list");
         request.setQueryString("a&".repeat(1_000) + "maxResults=99999");
         var engine = new MockFilterChain();
         new QuestionBoundsFilter(mock(), new ObjectMapper()).doFilter(request, new MockHttpServletResponse(), engine);
