@@ -20,8 +20,8 @@ RUN --mount=type=bind,from=build,source=/laras.jar,target=/laras.jar sh /opt/lar
 USER laras
 WORKDIR /var/lib/laras
 ENV LARAS_DATA=/var/lib/laras MANAGEMENT_SERVER_ADDRESS=0.0.0.0 LARAS_JAVA_OPTS="-XX:MaxRAMPercentage=75"
-# 8081 is for probes of the platform; nobody publishes it
-EXPOSE 8080 8081
+# 8081 is for probes of the platform; it is not named, because docker run -P publishes what is
+EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
     CMD curl -fsS "http://localhost:${MANAGEMENT_SERVER_PORT:-8081}/actuator/health/readiness" >/dev/null || exit 1
 # exec, so that the application gets the signal to stop and finishes what it is doing

@@ -75,6 +75,11 @@ public final class HttpPerson {
         return send(request(path).GET());
     }
 
+    /** Asks as a script of this origin can make a browser do. */
+    public HttpResponse<String> from(String origin, String path) {
+        return send(request(path).setHeader("Origin", origin).GET());
+    }
+
     /** As a browser asks for what it will show. */
     public HttpResponse<String> page(String path) {
         return send(request(path).setHeader("Accept", "text/html").GET());

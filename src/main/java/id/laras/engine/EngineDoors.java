@@ -44,6 +44,7 @@ class EngineDoors {
         filter.setOrder(ORDER - 2);
         filter.addUrlPatterns(
                 "/engine-rest/*", "/camunda/api/engine/*", "/camunda/api/cockpit/*", "/camunda/api/tasklist/*");
+        filter.addUrlPatterns(EngineQuestion.PAGES.toArray(String[]::new));
         return filter;
     }
 

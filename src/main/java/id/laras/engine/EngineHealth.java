@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Whether the engine's work gets done: down when timers stand still or this node's clock is wrong. Incidents are counted
@@ -50,8 +51,13 @@ final class EngineHealth implements HealthIndicator {
     public synchronized Health health() {
         var now = nanos.getAsLong();
         if (last == null || now - askedAt > FRESH.toNanos()) {
-            last = ask();
-            askedAt = now;
+            try {
+                last = ask();
+                askedAt = now;
+            } catch (DataAccessException away) {
+                // a failure would be answered in place of everything else that health knows
+                return Health.down().withDetail("database", "away").build();
+            }
         }
         return last;
     }

@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,13 +10,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What somebody asked of Camunda's API, as the engine understood it.
+ * What somebody asked of Camunda's API, as the engine understood it; or of a page of ours that lists evaluations with what
+ * came out.
  *
  * @param path  decoded
  * @param query decoded, or null
  * @param body  or null
  */
 record EngineQuestion(String path, String query, String body) {
+
+    /** Lists of evaluations, each for those with a role. */
+    static final List<String> PAGES = List.of("/audit/evaluations", "/hr/evaluations");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -25,6 +30,10 @@ record EngineQuestion(String path, String query, String body) {
      */
     Set<String> named() {
         return path.contains("/cockpit/") ? Set.of() : ids(path.replaceAll(";[^/]*", ""));
+    }
+
+    boolean isOfPage() {
+        return PAGES.stream().anyMatch(path::endsWith);
     }
 
     /** All ids in it. */

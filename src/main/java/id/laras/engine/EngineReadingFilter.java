@@ -37,13 +37,15 @@ final class EngineReadingFilter extends OncePerRequestFilter {
 
     /**
      * What tells of nobody's process: models, rule tables, deployments, accounts, filters themselves, how the system runs.
-     * All else is noted, what a later release of the engine brings too.
+     * All else is noted, what a later release of the engine brings too; and which models others call, which Cockpit answers
+     * for the processes of one business key and one value of a variable.
      */
-    private static final Pattern ABOUT_NOBODY = Pattern.compile(".*" + API + "(?:/+|/engine"
-            + "|/(?:process-definition|decision-definition|decision-requirements-definition|case-definition|deployment"
-            + "|job-definition|authorization|identity|user|group|tenant|metrics|schema|telemetry|version)(?:/.*)?"
-            + "|/filter(?:/(?:count|create)|/[^/]+)?)?"
-            + "|.*/camunda/api/cockpit/plugin(?:/[^/]+|/[^/]+/static/.*|/base/[^/]+/process-definition(?:/.*)?)?/*");
+    private static final Pattern ABOUT_NOBODY = Pattern.compile(
+            ".*" + API + "(?:/+|/engine"
+                    + "|/(?:process-definition|decision-definition|decision-requirements-definition|case-definition|deployment"
+                    + "|job-definition|authorization|identity|user|group|tenant|metrics|schema|telemetry|version)(?:/.*)?"
+                    + "|/filter(?:/(?:count|create)|/[^/]+)?)?"
+                    + "|.*/camunda/api/cockpit/plugin(?:/[^/]+|/[^/]+/static/.*|/base/[^/]+/process-definition/statistics(?:-count)?)?/*");
 
     /** Deeds on one task; what comes with them is an answer and no question. */
     private static final Pattern DEED_ON_TASK = Pattern.compile(".*" + API + "/task/[0-9a-f-]{36}/.*");
@@ -72,6 +74,12 @@ final class EngineReadingFilter extends OncePerRequestFilter {
             return;
         }
         var who = actor.get();
+        var question = new EngineQuestion(path, query(request), "");
+        if (question.isOfPage()) {
+            readings.note(who, question);
+            chain.doFilter(request, response);
+            return;
+        }
         if (EngineReadings.readsEverybodys(who) && !isDeed(request, path)) {
             var body = request.getInputStream().readNBytes(LONGEST_QUESTION + 1);
             if (body.length > LONGEST_QUESTION) {
@@ -88,7 +96,7 @@ final class EngineReadingFilter extends OncePerRequestFilter {
         } finally {
             // Also when the reader broke off: what had been sent by then was read.
             if (response.getStatus() < 400) {
-                readings.note(who, new EngineQuestion(path, query(request), ""));
+                readings.note(who, question);
             }
         }
     }

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Notes down what somebody read through Camunda's own API, once a day: of which evaluation, when they asked for it by an id
  * or a business key. Which rows a search showed is not known, so for those who may read everybody's the whole question is
- * noted, unless its path named one thing and so could tell of nothing else.
+ * noted, unless its path named one thing and so could tell of nothing else. So are searches on our own pages.
  */
 @Component
 class EngineReadings {
@@ -66,7 +66,7 @@ class EngineReadings {
      */
     void note(Actor actor, EngineQuestion question) {
         forgetYesterday();
-        var everybodys = readsEverybodys(actor);
+        var everybodys = readsEverybodys(actor) || question.isOfPage();
         var claimed = new ArrayList<String>();
         var unknown = (everybodys ? question.ids() : question.named())
                 .stream().filter(id -> claim(actor, id, claimed)).toList();
@@ -96,7 +96,10 @@ class EngineReadings {
             var told = question.without(known.keySet());
             if (claim(actor, "* " + told, claimed)) {
                 deeds.record(
-                        actor.account(), "engine.searched", null, new Searched(told.path(), told.query(), told.body()));
+                        actor.account(),
+                        question.isOfPage() ? "evaluations.searched" : "engine.searched",
+                        null,
+                        new Searched(told.path(), told.query(), told.body()));
             }
         }
     }

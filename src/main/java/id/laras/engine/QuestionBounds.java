@@ -26,13 +26,19 @@ final class QuestionBounds {
     /** Objects of one list: alternatives, conditions on variables, sortings. Each is a join or a subquery. */
     static final int MOST_CONDITIONS = 50;
 
+    /** Conditions on variables in the whole question: a thousand of them held a connection for eleven seconds. */
+    static final int MOST_ON_VARIABLES = 50;
+
     /** Values of the whole question. */
     static final int MOST_IN_ALL = 5_000;
 
-    /** In a body the name, in an address e.g. {@code nrOfInstances_eq_3}; the engine may be asked to ignore case. */
+    /**
+     * In a body the name, in an address e.g. {@code nrOfInstances_eq_3}. The engine may be asked to ignore case, and a
+     * database then takes a dotless i or a long s for an I or an S, as Java's own rule for Unicode does.
+     */
     private static final Pattern COUNTER = Pattern.compile(
             "(?:nrOf(?:Completed|Active)?Instances|loopCounter)\\s*(?:_.*)?$",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -40,11 +46,13 @@ final class QuestionBounds {
     private static final class Level {
 
         private final boolean list;
+        private final boolean ofVariables;
         private int values;
         private int objects;
 
-        Level(boolean list) {
+        Level(boolean list, boolean ofVariables) {
             this.list = list;
+            this.ofVariables = ofVariables;
         }
     }
 
@@ -54,6 +62,7 @@ final class QuestionBounds {
     static Optional<String> broken(byte[] question) {
         var levels = new ArrayDeque<Level>();
         var all = 0;
+        var onVariables = 0;
         try (var parser = JSON.createParser(question)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token.isStructEnd()) {
@@ -70,13 +79,16 @@ final class QuestionBounds {
                 if (around != null && around.list) {
                     around.values++;
                     around.objects += token.isStructStart() ? 1 : 0;
+                    onVariables += around.ofVariables ? 1 : 0;
                 }
                 if (++all > MOST_IN_ALL
+                        || onVariables > MOST_ON_VARIABLES
                         || around != null && (around.values > MOST_VALUES || around.objects > MOST_CONDITIONS)) {
                     return Optional.of("engine.question.tooMany");
                 }
                 if (token.isStructStart()) {
-                    levels.push(new Level(token == JsonToken.START_ARRAY));
+                    var list = token == JsonToken.START_ARRAY;
+                    levels.push(new Level(list, list && holdsConditions(parser.currentName())));
                     if (levels.size() > DEEPEST) {
                         return Optional.of("engine.question.tooDeep");
                     }
@@ -88,6 +100,11 @@ final class QuestionBounds {
         } catch (IOException e) {
             throw new IllegalStateException("Bytes in memory can be read", e);
         }
+    }
+
+    /** Whether a list of that name, in a body or an address, holds conditions on variables: each searches their table anew. */
+    static boolean holdsConditions(String list) {
+        return list != null && (list.endsWith("ariables") || list.endsWith("ariableValues"));
     }
 
     /**

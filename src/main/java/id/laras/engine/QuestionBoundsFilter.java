@@ -61,6 +61,8 @@ final class QuestionBoundsFilter extends OncePerRequestFilter {
         }
         if (namesCounter(request.getQueryString())) {
             broken = Optional.of("engine.question.counter");
+        } else if (conditions(request.getQueryString()) > QuestionBounds.MOST_ON_VARIABLES) {
+            broken = Optional.of("engine.question.tooMany");
         }
         if (broken.isEmpty()) {
             broken = NarrowQuestions.broken(
@@ -82,6 +84,19 @@ final class QuestionBoundsFilter extends OncePerRequestFilter {
                 && Arrays.stream(query.split("[&=]"))
                         .flatMap(part -> Arrays.stream(decoded(part).split(",")))
                         .anyMatch(QuestionBounds::namesCounter);
+    }
+
+    /** How many of them stand on variables. */
+    private static long conditions(String query) {
+        return query == null
+                ? 0
+                : Arrays.stream(query.split("&"))
+                        .map(parameter -> parameter.split("=", 2))
+                        .filter(parameter ->
+                                parameter.length == 2 && QuestionBounds.holdsConditions(decoded(parameter[0])))
+                        .flatMap(
+                                parameter -> Arrays.stream(decoded(parameter[1]).split(",")))
+                        .count();
     }
 
     private static String decoded(String part) {

@@ -75,9 +75,17 @@ class StepCompletion {
         substitutes.forget((TaskEntity) task);
         // whoever is keeping a draft just now is waited for, or finds the task gone
         rows.take(task.getId());
-        if (drafts.forget(task.getId())) {
+        // Of an opinion nothing is told: it may end because its respondent judges by now, and the moment would tell who
+        // that is.
+        if (drafts.forget(task.getId()) && !isConfidential(process, task)) {
             tellOfLostDraft(process, task);
         }
+    }
+
+    private boolean isConfidential(String process, DelegateTask task) {
+        return steps.find(process, task.getTaskDefinitionKey())
+                .filter(HumanStep::confidential)
+                .isPresent();
     }
 
     private void tellOfLostDraft(String process, DelegateTask task) {

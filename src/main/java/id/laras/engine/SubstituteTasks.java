@@ -78,13 +78,15 @@ public class SubstituteTasks {
     /**
      * The person takes the task back from his substitute, who may have it in hand.
      *
-     * @throws Refusal when it is not his, or is completed at the same moment
+     * @throws Refusal when there is none (any more) or it is not theirs, which is not told apart, or when it is completed at
+     *     the same moment
      */
     public void takeBack(String taskId, String person) {
         try {
-            change(Stream.of(taskId), task -> {
-                if (!person.equals(task.getOwner())) {
-                    throw new Refusal("engine.submission.notAssignee");
+            asApplication(() -> {
+                var task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+                if (task == null || !person.equals(task.getOwner())) {
+                    throw new Refusal("engine.problem.notThere");
                 }
                 task.setAssignee(person);
                 task.triggerUpdateEvent();
@@ -96,6 +98,7 @@ public class SubstituteTasks {
                         person,
                         false,
                         clock.instant()));
+                return null;
             });
         } catch (OptimisticLockingException sameMoment) {
             throw new Refusal("engine.submission.sameMoment");

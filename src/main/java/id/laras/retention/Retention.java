@@ -1,6 +1,7 @@
 package id.laras.retention;
 
 import id.laras.rules.Refusal;
+import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.Role;
@@ -47,6 +48,7 @@ public class Retention {
             + " and coalesce(e.confirmed_at, :longAgo) < :lastStepBefore and not " + OPEN_OBJECTION;
 
     private final JdbcClient database;
+    private final AccountDirectory accounts;
     private final ErasedTables tables;
     private final EngineTraces engine;
     private final RetentionSettings settings;
@@ -55,12 +57,14 @@ public class Retention {
 
     Retention(
             JdbcClient database,
+            AccountDirectory accounts,
             ErasedTables tables,
             EngineTraces engine,
             RetentionSettings settings,
             Deeds deeds,
             Clock clock) {
         this.database = database;
+        this.accounts = accounts;
         this.tables = tables;
         this.engine = engine;
         this.settings = settings;
@@ -307,7 +311,8 @@ public class Retention {
      * Orders that somebody who has left is erased: his own evaluations, and himself once nobody else's needs his name.
      *
      * @param confirmation his NIP, typed
-     * @throws Refusal as {@link #eraseCycle}; nobody erases himself
+     * @throws Refusal as {@link #eraseCycle}; nobody erases himself, nor an account with a role: HR would take that role, by an
+     *     import that says that its owner left long ago
      */
     public String erasePerson(String account, String reason, String confirmation, Actor actor) {
         var why = checked(reason, actor);
@@ -317,6 +322,9 @@ public class Retention {
         lock("select nip from employee where account = ? for update", account);
         var person = person(account).filter(DuePerson::isDue).orElseThrow(() -> new Refusal("retention.notDue"));
         confirm(confirmation, person.nip());
+        if (holdsARole(account)) {
+            throw new Refusal("retention.hasRole");
+        }
         return order(Kind.PERSON, account, Pseudonym.NAME, person.evaluations(), why, actor);
     }
 
@@ -453,10 +461,17 @@ public class Retention {
         if (person.needed() > 0) {
             return account;
         }
+        if (holdsARole(account)) {
+            throw new IllegalStateException("The account has got a role meanwhile");
+        }
         var pseudonym = Pseudonym.drawn();
         engine.forgetPerson(account);
         tables.erasePerson(account, person.nip(), person.name(), pseudonym);
         return pseudonym.account();
+    }
+
+    private boolean holdsARole(String account) {
+        return accounts.roles(account).stream().anyMatch(role -> role != Role.STAFF);
     }
 
     private long count(String sql, String name, String value) {

@@ -25,8 +25,9 @@ final class PlainPaths extends OncePerRequestFilter {
     private static final String ENCODED =
             "%(?:2[0-46-9A-Ca-c]|3[AaC-Fc-f]|40|5[BbDdEe]|60|7[B-Db-d]|[89A-Fa-f][0-9A-Fa-f])";
 
+    /** Takes what it has read for good: to go back on a group, Java would keep every sign of the path on its stack. */
     private static final Pattern PLAIN =
-            Pattern.compile("/|(?:/(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~!$&'()*+,=:@-]|" + ENCODED + ")+)+/?");
+            Pattern.compile("/|(?:/(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~!$&'()*+,=:@-]|" + ENCODED + ")++)++/?");
 
     static boolean isPlain(String path) {
         return PLAIN.matcher(path).matches();

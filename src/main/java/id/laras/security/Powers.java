@@ -63,10 +63,11 @@ class Powers {
             }
             case TAKE -> give(change, by);
             case FIRST_CODE, RESET -> {
+                // first, because it waits for whoever uses the code at this moment
+                codes.endAll(name);
                 if (codes.wasUsedSince(name, change.askedAt())) {
                     service.forgetPassword(name);
                 }
-                codes.endAll(name);
             }
             case CLOSE -> service.open(name, by);
             case REOPEN -> service.close(name, by);

@@ -44,11 +44,11 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.cors.CorsUtils;
 
 /**
  * The one door: which login opens which path. Finer questions ("whose evaluation?") are asked by the services.
@@ -97,7 +97,11 @@ class SecurityConfiguration {
     SecurityFilterChain machines(
             HttpSecurity http, Logins logins, ApiTokenService tokens, LoginLog log, WebSettings web) throws Exception {
         return http.securityMatcher(at("/engine-rest/**"))
-                .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
+                .authorizeHttpRequests(paths -> paths.requestMatchers(CorsUtils::isCorsRequest)
+                        // A browser that keeps a password for Basic would send it along with another site's call.
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(basic ->
                         basic.authenticationDetailsSource(Caller::of).authenticationEntryPoint(askForPassword()))
                 .addFilterBefore(new ApiTokenFilter(tokens, log), AuthorizationFilter.class)
@@ -124,7 +128,7 @@ class SecurityConfiguration {
         http.getSharedObject(AuthenticationManagerBuilder.class)
                 .parentAuthenticationManager(null)
                 .authenticationProvider(doors.forPeople());
-        var wanted = pagesOnly();
+        var wanted = pagesOnly(web);
         var door = oidc.getIfAvailable();
         if (door != null) {
             door.open(http, wanted, doors.log());
@@ -284,10 +288,8 @@ class SecurityConfiguration {
     }
 
     /** After the login one comes back to the page one wanted, never to the answer of a script's call. */
-    private static HttpSessionRequestCache pagesOnly() {
-        var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !isCalledByScript(request));
-        return cache;
+    private static WantedPage pagesOnly(WebSettings web) {
+        return new WantedPage(request -> "GET".equals(request.getMethod()) && !isCalledByScript(request), web);
     }
 
     private static RequestMatcher withoutOwnPassword() {

@@ -159,6 +159,7 @@ public class TargetService {
         } catch (DataIntegrityViolationException asked) {
             throw new Refusal("target.revision.open");
         }
+        evaluations.record(id, "target.revisionAsked", actor.account(), null);
         return sides;
     }
 

@@ -163,9 +163,31 @@ class ReadingTests {
         assertThat(readers("engine.read")).containsExactly(people.hr());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HR,/hr/evaluations", "PERFORMANCE_TEAM,/hr/evaluations", "AUDITOR,/audit/evaluations"})
+    void whatSomebodySearchesOnOurOwnListsIsWrittenDownOnceADay(String line) {
+        var role = Role.valueOf(line.split(",")[0]);
+        var path = line.split(",")[1];
+        var account = testPeople.account("pembaca" + people.number(), role);
+        var reader = HttpPerson.loggedIn(port, account);
+        for (var time = 1; time <= 2; time++) {
+            assertThat(reader.get(path + "?name=Budi+Santoso").statusCode()).isEqualTo(200);
+        }
+        assertThat(searches(account, "evaluations.searched"))
+                .containsExactly("{\"path\":\"" + path + "\",\"query\":\"name=Budi Santoso\"}");
+        assertThat(HttpPerson.loggedIn(port, people.staf()).get(path).statusCode())
+                .isEqualTo(403);
+        assertThat(searches(people.staf(), "evaluations.searched")).isEmpty();
+    }
+
     private List<String> searches(String actor) {
-        return database.sql("select answer from trail_entry where what = 'engine.searched' and evaluation_id = 'deeds'"
+        return searches(actor, "engine.searched");
+    }
+
+    private List<String> searches(String actor, String what) {
+        return database.sql("select answer from trail_entry where what = ? and evaluation_id = 'deeds'"
                         + " and actor = ? order by id")
+                .param(what)
                 .param(actor)
                 .query(String.class)
                 .list();

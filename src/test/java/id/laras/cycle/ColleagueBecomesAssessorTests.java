@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.laras.LarasTest;
 import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.feedback.FeedbackService;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -83,6 +86,29 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
 
         assertThat(database.sql("select what from trail_entry where evaluation_id = ? and what like '%eedback%'")
                         .param(id)
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    /** Said at the moment of the hand-over, it would tell that the new assessor was asked. */
+    @Test
+    void norDoesTheTrailTellOfWhatHeHadTyped() {
+        var asked = opinions().stream()
+                .filter(task -> task.getAssignee().equals(people.peer()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(desk.keepDraft(asked.getId(), new Actor(people.peer(), Set.of(Role.STAFF)), "{\"comment\":\"a\"}"))
+                .isTrue();
+        becomesAssessor();
+
+        assertThat(database.sql("select what from trail_entry where evaluation_id = ? and what = 'draft.lost'")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        assertThat(database.sql("select account from task_draft where task_id = ?")
+                        .param(asked.getId())
                         .query(String.class)
                         .list())
                 .isEmpty();

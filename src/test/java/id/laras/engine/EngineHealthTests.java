@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /** When health is down, and when a node keeps its hands off the jobs. */
 class EngineHealthTests {
@@ -72,6 +74,25 @@ class EngineHealthTests {
         databaseTime.set(NOW.minus(Duration.ofDays(12)));
         assertThat(health(false).getStatus()).isEqualTo(Status.UP);
         assertThat(EngineHealth.acquisition(null).getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayItIsDownAndFailsNot() {
+        var away = new AtomicBoolean(true);
+        var health = new EngineHealth(
+                () -> true,
+                () -> {
+                    if (away.get()) {
+                        throw new CannotGetJdbcConnectionException("away");
+                    }
+                    return 0;
+                },
+                () -> 7,
+                clock,
+                nanos::get);
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        away.set(false);
+        assertThat(health.health().getStatus()).as("asked anew at once").isEqualTo(Status.UP);
     }
 
     @Test

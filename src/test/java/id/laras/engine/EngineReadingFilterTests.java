@@ -149,7 +149,8 @@ class EngineReadingFilterTests {
                 "/engine-rest/user/count",
                 "/engine-rest/version",
                 "/camunda/api/engine/engine/default/authorization/check",
-                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics"
+                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics-count"
             })
     void whatTellsOfNobodyIsNotNoted(String path) throws Exception {
         ask(path, (request, response) -> {});
@@ -167,6 +168,8 @@ class EngineReadingFilterTests {
                 "/engine-rest/optimize/variable-update",
                 "/engine-rest/something-new",
                 "/camunda/api/cockpit/plugin/base/default/process-instance",
+                // asks by business key and variables where somebody's evaluation stands
+                "/camunda/api/cockpit/plugin/base/default/process-definition/" + TASK + "/called-process-definitions",
                 "/camunda/api/tasklist/plugin/new/default/search"
             })
     void whateverElseAnswersIsNoted(String path) throws Exception {

@@ -2,6 +2,8 @@ package id.laras.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.spi.LoggingEvent;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +23,20 @@ class NamelessTextTests {
             })
     void whatNamesAPersonIsTakenOut(String line, String written) {
         assertThat(NamelessText.of(line)).isEqualTo(written);
+    }
+
+    @Test
+    void whatACallerWroteIsNoLineOfItsOwn() {
+        assertThat(written("id.laras.security.RefusedLogin", "failed: x\r\n2026-01-01 INFO admin was let in"))
+                .isEqualTo("failed: x\\r\\n2026-01-01 INFO admin was let in");
+        assertThat(written("org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter", "one\ntwo"))
+                .isEqualTo("one\ntwo");
+    }
+
+    private static String written(String logger, String message) {
+        var event = new LoggingEvent();
+        event.setLoggerName(logger);
+        event.setMessage(message);
+        return new MaskedMessage().convert(event);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,31 @@ class QuestionBoundsTests {
     void manyListsTogetherAreBoundedToo() {
         assertThat(broken("{\"orQueries\":" + list("{\"assigneeIn\":" + list("\"a\"", 900) + "}", 6) + "}"))
                 .isEqualTo(TOO_MANY);
+    }
+
+    /** Each of them searches the table of variables anew, for each row. */
+    @Test
+    void conditionsOnVariablesAreCountedTogether() {
+        var some = "{\"processVariables\":" + list("{\"name\":\"a\"}", 10) + "}";
+        assertThat(broken("{\"orQueries\":" + list(some, 5) + "}")).isEmpty();
+        assertThat(broken("{\"orQueries\":" + list(some, 6) + "}")).isEqualTo(TOO_MANY);
+        assertThat(broken("{\"variables\":{\"answer\":{\"value\":{\"results\":"
+                        + list("{\"indicators\":" + list("{}", 9) + "}", 9) + "}}}}"))
+                .as("an answer asks nothing")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"variables", "processVariables", "taskVariables", "variableValues", "process%56ariables"})
+    void soAreThoseInAnAddress(String parameter) throws Exception {
+        for (var many : List.of(50, 51)) {
+            var request = new MockHttpServletRequest("GET", "/engine-rest/task");
+            request.setQueryString("x=1&" + parameter + "=" + "a_eq_1,".repeat(many - 1) + "a_eq_1");
+            var engine = new MockFilterChain();
+            new QuestionBoundsFilter(mock(), new ObjectMapper())
+                    .doFilter(request, new MockHttpServletResponse(), engine);
+            assertThat(engine.getRequest() != null).as(many + " of them").isEqualTo(many == 50);
+        }
     }
 
     @Test
@@ -86,7 +112,10 @@ class QuestionBoundsTests {
                 "{\"processVariables\":[{\"name\":\"nrOfCompletedInstances\",\"operator\":\"eq\",\"value\":2}]}",
                 "{\"orQueries\":[{\"processVariables\":[{\"name\":\"NROFactiveInstances\"}]}]}",
                 "{\"sorting\":[{\"parameters\":{\"variable\":\"nrOf\\u0049nstances\",\"type\":\"Integer\"}}]}",
-                "{\"taskVariables\":[{\"name\":\"loopCounter\"}]}"
+                "{\"taskVariables\":[{\"name\":\"loopCounter\"}]}",
+                // databases make an S and an I of these where case does not count
+                "{\"variableNamesIgnoreCase\":true,\"processVariables\":[{\"name\":\"nrOfIn\u017ftances\"}]}",
+                "{\"variableNamesIgnoreCase\":true,\"processVariables\":[{\"name\":\"nrOf\u0131nstances\"}]}"
             })
     void noBodyAsksForCounters(String question) {
         assertThat(broken(question)).contains("engine.question.counter");
@@ -97,7 +126,8 @@ class QuestionBoundsTests {
             strings = {
                 "processVariables=nrOfCompletedInstances_eq_2",
                 "name=a&processVariables=a_eq_1%2CnrOf%49nstances_gt_1",
-                "processVariables=a_eq_1,nrofactiveinstances_eq_1&x=%zz"
+                "processVariables=a_eq_1,nrofactiveinstances_eq_1&x=%zz",
+                "variableNamesIgnoreCase=true&processVariables=nrOfCompletedIn%C5%BFtances_eq_1"
             })
     void noAddressAsksForCounters(String query) throws Exception {
         var request = new MockHttpServletRequest("GET", "/engine-rest/task");

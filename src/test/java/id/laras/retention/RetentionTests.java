@@ -215,7 +215,9 @@ class RetentionTests {
         reader.get("/engine-rest/history/task?taskAssignee=" + people.staf());
         reader.get("/engine-rest/history/task?taskNameLike=%25" + name.replace(' ', '+'));
         reader.post("/engine-rest/history/task", "{\"taskAssignee\":\"" + people.staf() + "\"}");
+        HttpPerson.loggedIn(port, people.hr()).get("/hr/evaluations?name=" + name.replace(' ', '+'));
         assertThat(deedsOf("engine.searched").toString()).contains(people.staf(), name);
+        assertThat(deedsOf("evaluations.searched").toString()).contains(name);
         lines.leave(people.nip(3), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         yearsLater(7);
         assertThat(retention.people(Pageable.unpaged()))
@@ -237,6 +239,17 @@ class RetentionTests {
         assertThat(retention.people(Pageable.unpaged()))
                 .extracting(Retention.Kept::id)
                 .doesNotContain(people.staf());
+    }
+
+    /** HR could take a watcher's role by an import that gives their account to somebody who left long ago. */
+    @Test
+    void anAccountWithARoleIsNotErased() {
+        live();
+        lines.leave(people.nip(3), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
+        database.update("insert into account_role (account_name, role) values (?, 'AUDITOR')", people.staf());
+        yearsLater(7);
+        assertThatThrownBy(() -> retention.erasePerson(people.staf(), "Masa simpan habis", people.nip(3), hr()))
+                .hasMessage("retention.hasRole");
     }
 
     /** The note of the unit's meeting is about everybody in it and goes with the cycle. */

@@ -106,10 +106,9 @@ class DoorTests {
 
     @Test
     void theSessionGetsANewNumberAtLogin() {
-        var person = HttpPerson.stranger(port);
-        person.get("/hr/incidents");
+        var person = HttpPerson.loggedIn(port, "uji-pegawai");
         var before = person.cookie("LARAS-SESSION");
-        person.get("/login");
+        assertThat(before).isPresent();
         person.form("/login", "username=uji-pegawai&password=" + TestPeople.PASSWORD);
         assertThat(person.cookie("LARAS-SESSION")).isPresent().isNotEqualTo(before);
     }
@@ -174,6 +173,16 @@ class DoorTests {
         assertThat(person.post("/camunda/api/engine/engine/default/task/" + probe.taskId() + "/complete", "{}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** Whoever typed their password into the browser's own window would send it along. */
+    @Test
+    void engineRestTakesNothingFromAnotherSite() {
+        var machine = HttpPerson.machine(port, "uji-pegawai");
+        assertThat(machine.from("https://lain.example", "/engine-rest/task").statusCode())
+                .isEqualTo(403);
+        assertThat(machine.from("http://localhost:" + port, "/engine-rest/task").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -14,7 +14,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One administrator is not everybody: what gives power needs a second person, and every way around it is shut. */
 @LarasTest
@@ -48,6 +54,9 @@ class FourEyesTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @LocalServerPort
     int port;
@@ -353,6 +362,38 @@ class FourEyesTests {
         assertThat(accounts.hasPassword(hr.account()))
                 .as("taken back: nobody comes in by that password")
                 .isFalse();
+    }
+
+    /** Else whoever made the code would be rid of the doubt and keep the password. */
+    @Test
+    void aCodeThatIsUsedWhileItIsTakenBackLeavesNoPassword() throws Exception {
+        alone(first);
+        var code = fourEyes.makeCode(hr.account(), first).code().orElseThrow().code();
+        var reset = change("RESET");
+        var pool = Executors.newSingleThreadExecutor();
+        try {
+            var takingBack = new TransactionTemplate(transactions).execute(uncommitted -> {
+                accounts.useCode(hr.account(), code, "payung ungu di gunung");
+                var running = pool.submit(() -> fourEyes.refuse(reset, first));
+                overtakes(running);
+                return running;
+            });
+            takingBack.get(20, TimeUnit.SECONDS);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(accounts.hasPassword(hr.account())).isFalse();
+    }
+
+    /** Gives it the time to be over before the transaction around this is, if it can. */
+    private static void overtakes(Future<?> running) {
+        try {
+            running.get(300, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException waiting) {
+            // as it should
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     // What one did alone and takes back oneself

@@ -61,12 +61,12 @@ class HostTests {
         people.account("uji-host");
         var first = call("GET", "/evaluations?a=b", "", "");
         assertThat(location(first)).contains("/login");
-        var session = cookie(first, "LARAS-SESSION");
-        var csrf = cookie(call("GET", "/login", "Cookie: LARAS-SESSION=" + session + "\r\n", ""), "LARAS-CSRF");
+        var wanted = cookie(first, "REDIRECT_URI");
+        var csrf = cookie(call("GET", "/login", "Cookie: REDIRECT_URI=" + wanted + "\r\n", ""), "LARAS-CSRF");
         var answer = call(
                 "POST",
                 "/login",
-                "Cookie: LARAS-SESSION=" + session + "; LARAS-CSRF=" + csrf + "\r\nX-Laras-CSRF: " + csrf
+                "Cookie: REDIRECT_URI=" + wanted + "; LARAS-CSRF=" + csrf + "\r\nX-Laras-CSRF: " + csrf
                         + "\r\nContent-Type: application/x-www-form-urlencoded\r\n",
                 "username=uji-host&password=" + TestPeople.PASSWORD);
         assertThat(location(answer))
@@ -79,6 +79,17 @@ class HostTests {
                     .isEmpty();
         }
         assertThat(location(call("POST", "/logout", inside, ""))).hasValue("/login?logout");
+    }
+
+    /** What a stranger leaves behind would be kept for an hour, and they need no login to ask for much. */
+    @Test
+    void nothingIsKeptForAStranger() throws IOException {
+        for (var path : List.of("/", "/evaluations", "/hr/incidents", "/camunda/app/tasklist", "/login", "/code")) {
+            assertThat(call("GET", path, "", "")).as(path).doesNotContain("LARAS-SESSION");
+        }
+        assertThat(call("GET", "/evaluations?" + "a".repeat(5_000), "", ""))
+                .contains("/login")
+                .doesNotContain("LARAS-SESSION", "REDIRECT_URI");
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package id.laras.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,5 +56,15 @@ class PlainPathsTests {
             })
     void everyOtherSpellingIsRefused(String path) {
         assertThat(PlainPaths.isPlain(path)).isFalse();
+    }
+
+    /** Whoever writes the longest path that the server reads must not fill the stack, and the log with it. */
+    @Test
+    void aLongPathIsReadAsAShortOne() {
+        for (var piece : List.of("a", "/a", "%C3%A4")) {
+            var path = "/" + "a" + piece.repeat(8_000 / piece.length());
+            assertThat(PlainPaths.isPlain(path)).as(piece).isTrue();
+            assertThat(PlainPaths.isPlain(path + "//")).as(piece).isFalse();
+        }
     }
 }

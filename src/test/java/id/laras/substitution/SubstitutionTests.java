@@ -38,6 +38,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -327,13 +328,28 @@ class SubstitutionTests {
                 .satisfies(form -> assertThat(form.holder()).startsWith("Ratna Dewi"));
         assertThatThrownBy(() -> walker.complete(task(task), people.supervisor(), answers.approval()))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> persons.takeBack(task, people.head())).isInstanceOf(Refusal.class);
+        assertThat(refusedTo(people.head(), task))
+                .as("what is not there and what is not yours is one answer")
+                .isEqualTo(refusedTo(people.head(), UUID.randomUUID().toString()));
 
         persons.takeBack(task, people.supervisor());
         assertThatThrownBy(() -> walker.complete(task(task), standIn, answers.approval()))
                 .isInstanceOf(RuntimeException.class);
         walker.complete(task(task), people.supervisor(), answers.approval());
         assertThat(stage()).isEqualTo(Stage.MONITORING);
+    }
+
+    @Test
+    void whatTheSubstituteHasSentIsNotSaidToBeTakenBack() {
+        var task = sharedApproval();
+        claim(task);
+        walker.complete(task(task), standIn, answers.approval());
+
+        assertThat(refusedTo(people.supervisor(), task)).containsExactly("engine.problem.notThere");
+    }
+
+    private List<String> refusedTo(String person, String task) {
+        return refused(() -> persons.takeBack(task, person));
     }
 
     @Test

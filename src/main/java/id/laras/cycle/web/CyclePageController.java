@@ -9,6 +9,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -129,7 +130,7 @@ class CyclePageController {
         for (var unit : views.units(id)) {
             var predicate = entries.get("predicate-" + unit.code());
             if (predicate != null && !predicate.isEmpty()) {
-                chosen.put(unit.code(), OrganisationPredicate.valueOf(predicate));
+                chosen.put(unit.code(), oneOf(predicate));
             }
         }
         try {
@@ -139,6 +140,13 @@ class CyclePageController {
         }
         redirect.addFlashAttribute("saved", true);
         return new ModelAndView("redirect:/hr/cycles/" + id + "#predikat");
+    }
+
+    private static OrganisationPredicate oneOf(String predicate) {
+        return Arrays.stream(OrganisationPredicate.values())
+                .filter(known -> known.name().equals(predicate))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     /** @param running false when it has ended or was interrupted: the page has more to say then */

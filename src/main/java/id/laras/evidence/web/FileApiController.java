@@ -38,7 +38,13 @@ class FileApiController {
     @PostMapping(path = "/api/evaluations/{evaluationId}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     UploadedFile upload(@PathVariable String evaluationId, @RequestParam("file") MultipartFile file)
             throws IOException {
-        return files.store(actor.get(), EvaluationId.of(evaluationId), file.getOriginalFilename(), file.getBytes())
+        // No more than tells that it is too large: the server takes apart what imports need, and anybody may send it
+        // here.
+        byte[] content;
+        try (var stream = file.getInputStream()) {
+            content = stream.readNBytes(FileService.LARGEST + 1);
+        }
+        return files.store(actor.get(), EvaluationId.of(evaluationId), file.getOriginalFilename(), content)
                 .orElseThrow(FileApiController::notFound);
     }
 

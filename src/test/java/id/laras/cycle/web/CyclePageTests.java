@@ -90,6 +90,11 @@ class CyclePageTests {
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
         assertThat(unitPredicates.find(id, fixture.unit())).contains(OrganisationPredicate.GOOD);
+        web.perform(post(page + "/predicates")
+                        .param("predicate-" + fixture.unit(), "SEMPURNA")
+                        .with(hr())
+                        .with(csrf()))
+                .andExpect(status().isBadRequest());
         web.perform(get("/hr/cycles").with(hr()))
                 .andExpect(content().string(containsString(name)))
                 .andExpect(content().string(not(containsString("??"))));

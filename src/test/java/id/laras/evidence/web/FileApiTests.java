@@ -26,9 +26,11 @@ import id.laras.evidence.FileService;
 import id.laras.evidence.Uploads;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.AccountService;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,36 @@ class FileApiTests {
         upload(id, person("staff"), "a.pdf", Arrays.copyOf(Uploads.PDF, FileService.LARGEST + 1))
                 .andExpect(status().is4xxClientError())
                 .andExpect(content().string(containsString("5 MB")));
+    }
+
+    /** The server takes apart what imports need, 48 MB; a few dozen of these at once would fill its memory. */
+    @Test
+    void ofAFileThatIsTooLargeNoMoreIsReadThanTellsIt() throws Exception {
+        var read = new AtomicLong();
+        var huge = new MockMultipartFile("file", "a.pdf", "application/pdf", Uploads.PDF) {
+            @Override
+            public byte[] getBytes() {
+                throw new IllegalStateException("All of it is in memory");
+            }
+
+            @Override
+            public InputStream getInputStream() {
+                return new InputStream() {
+                    @Override
+                    public int read() {
+                        read.incrementAndGet();
+                        return 'x';
+                    }
+                };
+            }
+        };
+        web.perform(multipart("/api/evaluations/" + id + "/files")
+                        .file(huge)
+                        .with(person("staff"))
+                        .with(csrf()))
+                .andExpect(status().is4xxClientError())
+                .andExpect(content().string(containsString("5 MB")));
+        assertThat(read).hasValue(FileService.LARGEST + 1L);
     }
 
     /** Over the wire, where the server itself cuts the upload off. */

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** PermenPANRB 6/2022: targets may be revised during the year, as a new approved version; the old one stays readable. */
 @LarasTest
@@ -61,6 +62,9 @@ class RevisionTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private TestTeam team;
     private EvaluationId id;
@@ -93,6 +97,17 @@ class RevisionTests {
         assertThat(after.results().get(0).id())
                 .isEqualTo(before.results().get(0).id());
         assertThat(targets.versions(id)).containsExactly(before, after);
+    }
+
+    @Test
+    void askingForARevisionStandsInTheTrailAndARefusedAskingDoesNot() {
+        requests.request(id, team.actor("officer"));
+        assertRefused("target.revision.open", team, "staff");
+        assertThat(jdbc.queryForList(
+                        "select actor from trail_entry where evaluation_id = ? and what = 'target.revisionAsked'",
+                        String.class,
+                        id.value()))
+                .containsExactly(team.account("officer"));
     }
 
     @Test
