@@ -63,6 +63,9 @@ class EngineAccessTests {
     /** Lists that are open for given processes only. */
     private static final Pattern VARIABLES = Pattern.compile("GET .*/variable-instance(?:/count)?");
 
+    /** A list that is open to staff for given people only. */
+    private static final Pattern TASKS = Pattern.compile("GET /task(?:/count)?");
+
     private static final List<String> ENDS = List.of("POST /task/{id}/complete", "POST /task/{id}/submit-form");
 
     @Autowired
@@ -332,6 +335,13 @@ class EngineAccessTests {
                 .toList();
     }
 
+    /** What a list must be asked with. */
+    private String condition(Person person, String endpoint, Map<String, String> objects) {
+        return VARIABLES.matcher(endpoint).matches()
+                ? "?processInstanceIdIn=" + objects.get("process-instance")
+                : TASKS.matcher(endpoint).matches() ? "?assignee=" + scene.people.get(person) : "";
+    }
+
     private HttpResponse<String> knock(Person person, String endpoint, String root, Map<String, String> objects) {
         return send(
                 person,
@@ -339,9 +349,7 @@ class EngineAccessTests {
                 root,
                 root
                         + filled(endpoint.substring(endpoint.indexOf(' ') + 1), endpoint, objects)
-                        + (VARIABLES.matcher(endpoint).matches()
-                                ? "?processInstanceIdIn=" + objects.get("process-instance")
-                                : ""),
+                        + condition(person, endpoint, objects),
                 objects);
     }
 

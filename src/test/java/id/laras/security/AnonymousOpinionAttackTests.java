@@ -187,8 +187,12 @@ class AnonymousOpinionAttackTests {
             asked.forEach((path, body) -> {
                 var answer = person.post(root + path, body);
                 // in another spelling or by another verb nothing is there, and all would be silent
-                assertThat(answer.statusCode()).as(reader + " " + path).isEqualTo(200);
                 assertSilent(reader, answer);
+                if (!reader.startsWith("uji-") && answer.statusCode() == 404) {
+                    // who has no Cockpit
+                    return;
+                }
+                assertThat(answer.statusCode()).as(reader + " " + path).isEqualTo(200);
                 assertThat(answer.body()).as(reader + " " + path).isIn("[]", "{\"count\":0}");
             });
         }
