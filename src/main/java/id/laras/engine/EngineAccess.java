@@ -22,9 +22,11 @@ final class EngineAccess {
     /** The roots of the one API: for machines, and for the web applications. */
     static final List<String> ROOTS = List.of("/engine-rest", "/camunda/api/engine/engine/default");
 
-    /** {@code {id}} is an object that the caller must be able to see, any other variable is part of it. */
-    private static final List<String> API = List.of(
-            // Tasklist, and machines that complete tasks
+    /**
+     * What everybody has: Tasklist, and machines that complete tasks. {@code {id}} is an object that the caller must be
+     * able to see, any other variable is part of it.
+     */
+    private static final List<String> TASKS = List.of(
             "GET /filter",
             "OPTIONS /filter",
             "GET /filter/count",
@@ -53,17 +55,27 @@ final class EngineAccess {
             // the history of one's open task; without a task it would be everybody's, to the millisecond
             "GET /history/user-operation?taskId={id}",
             "GET /history/user-operation/count?taskId={id}",
+            // the models: the diagram of a task, and what could be started from Tasklist
+            "GET /process-definition",
+            "GET /process-definition/count",
+            "GET /process-definition/{id}",
+            "GET /process-definition/{id}/xml",
+            "GET /process-definition/{id}/static-called-process-definitions",
+            // the name beside one's login
+            "GET /user/{id}/profile",
+            "GET /group/{id}");
+
+    /**
+     * What Cockpit and Admin call, which nobody else opens. Most of it searches tables that grow, and the engine carries a
+     * search out also for who may read none of its rows (docs/adr/0084).
+     */
+    private static final List<String> OVERSIGHT = List.of(
             // what operators and administrators did, for the auditor
             "GET /history/user-operation?category=Operator",
             "GET /history/user-operation?category=Admin",
-            // Cockpit
-            "GET /process-definition",
-            "GET /process-definition/count",
+            // counts of everybody's running instances: the engine asks only who may read the model, which is everybody
             "GET /process-definition/statistics",
-            "GET /process-definition/{id}",
-            "GET /process-definition/{id}/xml",
             "GET /process-definition/{id}/statistics",
-            "GET /process-definition/{id}/static-called-process-definitions",
             "GET /process-instance",
             "POST /process-instance",
             "GET /process-instance/count",
@@ -121,11 +133,9 @@ final class EngineAccess {
             // Admin
             "GET /user",
             "GET /user/count",
-            "GET /user/{id}/profile",
             "GET /group",
             "POST /group",
             "GET /group/count",
-            "GET /group/{id}",
             "GET /authorization",
             "GET /authorization/count",
             "GET /tenant",
@@ -141,7 +151,9 @@ final class EngineAccess {
             "GET /camunda/api/cockpit/plugin/cockpitPlugins/static/app/plugin.css",
             "GET /camunda/api/cockpit/plugin/cockpitPlugins/static/app/plugin.js",
             "GET /camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.css",
-            "GET /camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js",
+            "GET /camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js");
+
+    private static final List<String> COCKPIT = List.of(
             "GET /camunda/api/cockpit/plugin/base/default/process-definition/statistics",
             "GET /camunda/api/cockpit/plugin/base/default/process-definition/statistics-count",
             "POST /camunda/api/cockpit/plugin/base/default/process-definition/{id}/called-process-definitions",
@@ -151,19 +163,24 @@ final class EngineAccess {
             "POST /camunda/api/cockpit/plugin/base/default/incident/",
             "POST /camunda/api/cockpit/plugin/base/default/incident/count");
 
-    private static final List<Line> LINES = Stream.concat(
-                    WEBAPPS.stream(),
-                    ROOTS.stream().flatMap(root -> API.stream().map(line -> line.replace(" ", " " + root))))
-            .map(Line::of)
+    private static final List<Line> LINES = Stream.of(
+                    lines(WEBAPPS.stream(), false),
+                    lines(COCKPIT.stream(), true),
+                    // first, because its statistics are no process definition's id
+                    lines(atBothRoots(OVERSIGHT), true),
+                    lines(atBothRoots(TASKS), false))
+            .flatMap(lines -> lines)
             .toList();
 
-    /**
-     * Counts of everybody's running instances. The engine asks only who may read the model, and that is everybody: these
-     * are for oversight (docs/adr/0063).
-     */
-    private static final Pattern COUNTING = Pattern.compile(".*/process-definition/(?:\\{id}/)?statistics(?:-count)?");
-
     private EngineAccess() {}
+
+    private static Stream<String> atBothRoots(List<String> api) {
+        return ROOTS.stream().flatMap(root -> api.stream().map(line -> line.replace(" ", " " + root)));
+    }
+
+    private static Stream<Line> lines(Stream<String> texts, boolean forOversight) {
+        return texts.map(text -> Line.of(text, forOversight));
+    }
 
     /** All lines, each with its whole path, e.g. {@code GET /engine-rest/task/{id}}. */
     static List<String> lines() {
@@ -175,7 +192,13 @@ final class EngineAccess {
      *
      * @param forOversight whether it is there for oversight only, see {@link EngineGate}
      */
-    record Call(EngineObject about, String id, boolean forOversight) {}
+    record Call(EngineObject about, String id, boolean forOversight) {
+
+        /** Whether it looks through a table for what the caller may see. */
+        boolean isSearch() {
+            return about == null || about == EngineObject.FILTER;
+        }
+    }
 
     /**
      * @param path  as it came, without decoding anything, below the application's own root
@@ -195,12 +218,22 @@ final class EngineAccess {
     }
 
     /** One open endpoint; where a parameter stands in the line, the question must have exactly this value of it, once. */
-    private record Line(String text, String verb, Pattern path, EngineObject about, String parameter, String value) {
+    private record Line(
+            String text,
+            String verb,
+            Pattern path,
+            EngineObject about,
+            String parameter,
+            String value,
+            boolean forOversight) {
 
-        /** What ids, keys and accounts are made of; browsers encode the colon and the at sign, and nothing else is. */
+        /**
+         * What ids, keys and accounts are made of: an account has letters and digits only (AccountService). Browsers encode
+         * the colon and the at sign, and nothing else is encoded.
+         */
         private static final String VARIABLE = "((?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~:@-]|%3A|%40)+)";
 
-        static Line of(String text) {
+        static Line of(String text, boolean forOversight) {
             var parts = text.split("[ ?=]");
             var path = Stream.of(parts[1].split("(?=[{])|(?<=})"))
                     .map(part -> part.startsWith("{") ? VARIABLE : Pattern.quote(part))
@@ -210,7 +243,7 @@ final class EngineAccess {
             var about = asked
                     ? "{id}".equals(value) ? EngineObject.TASK : null
                     : parts[1].contains("{id}") ? EngineObject.in(parts[1]) : null;
-            return new Line(text, parts[0], Pattern.compile(path), about, asked ? parts[2] : null, value);
+            return new Line(text, parts[0], Pattern.compile(path), about, asked ? parts[2] : null, value, forOversight);
         }
 
         Optional<Call> match(String verb, String path, Question query) {
@@ -219,17 +252,13 @@ final class EngineAccess {
                 return Optional.empty();
             }
             if (parameter == null) {
-                return Optional.of(new Call(about, about == null ? null : decoded(found), isCounting()));
+                return Optional.of(new Call(about, about == null ? null : decoded(found), forOversight));
             }
             var values = query.values(parameter);
             if (values == null || values.length != 1 || about == null && !values[0].equals(value)) {
                 return Optional.empty();
             }
-            return Optional.of(new Call(about, about == null ? null : values[0], isCounting()));
-        }
-
-        private boolean isCounting() {
-            return COUNTING.matcher(text).matches();
+            return Optional.of(new Call(about, about == null ? null : values[0], forOversight));
         }
 
         private static String decoded(Matcher found) {

@@ -5,6 +5,7 @@ import id.laras.security.CurrentActor;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
@@ -51,7 +52,8 @@ class EngineDoors {
     @Bean
     FilterRegistrationBean<EngineGate> engineGate(
             ProcessEngine engine, TaskRows rows, Sentences sentences, ObjectMapper json) {
-        var gate = new FilterRegistrationBean<>(new EngineGate(engine, rows, sentences, json));
+        var turns = new SearchTurns(Duration.ofSeconds(10));
+        var gate = new FilterRegistrationBean<>(new EngineGate(engine, rows, sentences, json, turns));
         gate.setOrder(ORDER - 3);
         gate.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         return gate;

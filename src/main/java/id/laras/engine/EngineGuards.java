@@ -61,6 +61,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setCustomJobHandlers(List.of(cleanups.handler()));
         configuration.setFormService(new GuardedFormService(tasks, accounts));
         configuration.setResourceAuthorizationProvider(new OwnTaskGrants());
+        configuration.setCustomSessionFactories(List.of(PastVariableGrants.factory()));
         configuration.setIdentityProviderSessionFactory(new AccountIdentitySessions(directory));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 List.of(new ClosedCommands(submissions), new UntoldCounters()));

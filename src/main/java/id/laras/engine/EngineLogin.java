@@ -2,7 +2,9 @@ package id.laras.engine;
 
 import id.laras.security.Role;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -11,7 +13,18 @@ import org.springframework.security.core.Authentication;
 /** The groups of the engine that a login brings: those of the login, as a token may have fewer than its owner. */
 final class EngineLogin {
 
+    /** Who opens Cockpit or Admin. */
+    private static final Set<Role> OVERSIGHT = EnumSet.of(Role.HR, Role.AUDITOR, Role.ADMIN);
+
     private EngineLogin() {}
+
+    /** @param login null for a stranger */
+    static boolean oversees(Authentication login) {
+        return login != null
+                && login.getAuthorities().stream()
+                        .anyMatch(authority ->
+                                OVERSIGHT.stream().anyMatch(role -> role.name().equals(authority.getAuthority())));
+    }
 
     static List<String> groups(Authentication login, ProcessEngine engine) {
         var roles = Arrays.stream(Role.values())

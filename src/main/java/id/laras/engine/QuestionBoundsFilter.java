@@ -20,10 +20,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Holds both doors of the engine's API to {@link QuestionBounds}, and lets nobody ask for everything: who names no
+ * Holds both doors of the engine's API to {@link QuestionBounds} and {@link NarrowQuestions}, and lets nobody ask for everything: who names no
  * {@code maxResults} gets one page.
  */
 final class QuestionBoundsFilter extends OncePerRequestFilter {
@@ -43,11 +44,12 @@ final class QuestionBoundsFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var asked = request;
         var broken = Optional.<String>empty();
+        var body = new byte[0];
         if (Objects.toString(request.getContentType(), "")
                 .toLowerCase(Locale.ROOT)
                 .contains("json")) {
             // at most 1 MB: larger ones have been refused
-            var body = request.getInputStream().readAllBytes();
+            body = request.getInputStream().readAllBytes();
             broken = QuestionBounds.broken(body);
             asked = new ReadBody(request, body);
         }
@@ -61,6 +63,13 @@ final class QuestionBoundsFilter extends OncePerRequestFilter {
             broken = Optional.of("engine.question.counter");
         } else if (conditions(request.getQueryString()) > QuestionBounds.MOST_ON_VARIABLES) {
             broken = Optional.of("engine.question.tooMany");
+        }
+        if (broken.isEmpty()) {
+            broken = NarrowQuestions.broken(
+                    request.getRequestURI().substring(request.getContextPath().length()),
+                    EngineLogin.oversees(SecurityContextHolder.getContext().getAuthentication()),
+                    "GET".equals(request.getMethod()) ? request::getParameter : null,
+                    body);
         }
         if (broken.isPresent()) {
             refuse(response, broken.get());

@@ -200,7 +200,7 @@ public class LoginLog {
         return database
                 .sql("select recorded_at, account, address, way, outcome, token from login_entry"
                         + (account.isEmpty() ? "" : " where account = :account")
-                        + " order by recorded_at desc, id limit :most offset :first")
+                        + " order by recorded_at desc, id desc limit :most offset :first")
                 .param("account", account)
                 .param("most", most)
                 .param("first", first)

@@ -209,12 +209,17 @@ class ReadingTests {
         var account = role.equals("hr") ? people.hr() : testPeople.account("inspektur" + people.number(), Role.AUDITOR);
         var reader = HttpPerson.machine(port, account);
         var nobodys = "00000000-0000-0000-0000-000000000000";
-        assertThat(reader.get("/engine-rest/history/variable-instance?maxResults=500&x=" + nobodys)
+        assertThat(reader.get("/engine-rest/history/process-instance?maxResults=500&x=" + nobodys)
                         .body())
-                .contains("processInstanceId");
+                .contains("processDefinitionId");
         assertThat(searches(account))
-                .containsExactly("{\"path\":\"/engine-rest/history/variable-instance\",\"query\":\"maxResults=500&x="
+                .containsExactly("{\"path\":\"/engine-rest/history/process-instance\",\"query\":\"maxResults=500&x="
                         + nobodys + "\"}");
+        // refused, and noted all the same
+        assertThat(reader.get("/engine-rest/history/variable-instance?maxResults=500&x=" + nobodys)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(searches(account)).hasSize(2);
         // an id of an evaluation beside the question narrows nothing: both are told
         reader.get("/engine-rest/history/task?maxResults=500&x="
                 + walker.task(id, "UserTask_DraftTargets").getProcessInstanceId());
@@ -263,7 +268,8 @@ class ReadingTests {
                 "POST /history/process-instance",
                 "POST /history/process-instance/count",
                 "GET /history/activity-instance",
-                "POST /history/variable-instance?deserializeValues=false",
+                "GET /history/variable-instance?deserializeValues=false&processInstanceId=tidak-ada",
+                "POST /history/variable-instance {\"processInstanceId\":\"tidak-ada\"}",
                 "GET /history/decision-instance",
                 "GET /history/decision-instance/count",
                 "GET /history/user-operation?category=Operator",
@@ -271,7 +277,7 @@ class ReadingTests {
                 "POST /task",
                 "POST /task/count",
                 "GET /process-instance",
-                "POST /variable-instance",
+                "POST /variable-instance {\"processInstanceIdIn\":[\"tidak-ada\"]}",
                 "GET /job",
                 "POST /job",
                 "POST /filter/{filter}/list",
@@ -286,7 +292,9 @@ class ReadingTests {
         var verb = endpoint.split(" ")[0];
         var filter = engine.getFilterService().createFilterQuery().list().get(0).getId();
         var instance = walker.task(id, "UserTask_DraftTargets").getProcessInstanceId();
-        var path = endpoint.split(" ")[1].replace("{filter}", filter).replace("{instance}", instance);
+        var parts = endpoint.split(" ", 3);
+        var body = parts.length > 2 ? parts[2] : "{}";
+        var path = parts[1].replace("{filter}", filter).replace("{instance}", instance);
         var machine = HttpPerson.machine(port, people.hr());
         var browser = HttpPerson.loggedIn(port, people.hr());
         var doors = path.startsWith("/cockpit")
@@ -295,7 +303,7 @@ class ReadingTests {
         for (var door : doors) {
             var person = door.startsWith("/camunda") ? browser : machine;
             var before = searches(people.hr()).size();
-            var answer = verb.equals("GET") ? person.get(door) : person.post(door, "{}");
+            var answer = verb.equals("GET") ? person.get(door) : person.post(door, body);
             assertThat(answer.statusCode()).as(door + " " + answer.body()).isLessThan(300);
             assertThat(searches(people.hr())).as(door).hasSize(before + 1);
         }

@@ -60,6 +60,12 @@ class EngineAccessTests {
             "GET /history/user-operation?taskId={id}",
             "POST /task/{id}/claim");
 
+    /** Lists that are open for given processes only. */
+    private static final Pattern VARIABLES = Pattern.compile("GET .*/variable-instance(?:/count)?");
+
+    /** A list that is open to staff for given people only. */
+    private static final Pattern TASKS = Pattern.compile("GET /task(?:/count)?");
+
     private static final List<String> ENDS = List.of("POST /task/{id}/complete", "POST /task/{id}/submit-form");
 
     @Autowired
@@ -329,12 +335,21 @@ class EngineAccessTests {
                 .toList();
     }
 
+    /** What a list must be asked with. */
+    private String condition(Person person, String endpoint, Map<String, String> objects) {
+        return VARIABLES.matcher(endpoint).matches()
+                ? "?processInstanceIdIn=" + objects.get("process-instance")
+                : TASKS.matcher(endpoint).matches() ? "?assignee=" + scene.people.get(person) : "";
+    }
+
     private HttpResponse<String> knock(Person person, String endpoint, String root, Map<String, String> objects) {
         return send(
                 person,
                 endpoint,
                 root,
-                root + filled(endpoint.substring(endpoint.indexOf(' ') + 1), endpoint, objects),
+                root
+                        + filled(endpoint.substring(endpoint.indexOf(' ') + 1), endpoint, objects)
+                        + condition(person, endpoint, objects),
                 objects);
     }
 

@@ -8,14 +8,21 @@ import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.LarasTest;
+import id.laras.security.AccountService;
+import id.laras.security.Actor;
 import id.laras.security.Role;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -28,7 +35,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class EngineGateTests {
 
     private final Sentences sentences = mock();
-    private final EngineGate gate = new EngineGate(null, null, sentences, new ObjectMapper());
+    private final EngineGate gate =
+            new EngineGate(null, null, sentences, new ObjectMapper(), new SearchTurns(Duration.ofMillis(1)));
+
+    @Autowired
+    AccountService accounts;
 
     @Test
     void everyOpenLineIsAnEndpointOfCamundas() {
@@ -87,7 +98,7 @@ class EngineGateTests {
         assertThat(EngineAccess.find("GET", log, question("taskId", "a1")))
                 .hasValue(new EngineAccess.Call(EngineObject.TASK, "a1", false));
         assertThat(EngineAccess.find("GET", log, question("category", "Operator")))
-                .hasValue(new EngineAccess.Call(null, null, false));
+                .hasValue(new EngineAccess.Call(null, null, true));
         assertThat(EngineAccess.find("GET", log, question("category", "TaskWorker")))
                 .isEmpty();
         assertThat(EngineAccess.find("GET", log, question("taskId", "a1", "a2")))
@@ -107,36 +118,106 @@ class EngineGateTests {
         }
     }
 
-    /** Everybody reads the models, so the engine would count everybody's running instances for everybody. */
+    /** The engine searches for who may read nothing of it too, and counts everybody's instances for everybody. */
     @Test
-    void countsOfEverybodysProcessesAreForOversightAlone() throws Exception {
-        var counts = List.of(
+    void whatCockpitAndAdminAskIsForOversightAlone() throws Exception {
+        var searches = List.of(
                 "/engine-rest/process-definition/statistics",
                 "/camunda/api/engine/engine/default/process-definition/statistics",
                 "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
-                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics-count");
+                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics-count",
+                "/engine-rest/history/variable-instance",
+                "/engine-rest/history/variable-instance/count",
+                "/engine-rest/history/task",
+                "/engine-rest/history/process-instance",
+                "/engine-rest/history/activity-instance",
+                "/engine-rest/history/decision-instance",
+                "/engine-rest/variable-instance",
+                "/engine-rest/process-instance/count",
+                "/engine-rest/job",
+                "/engine-rest/deployment",
+                "/engine-rest/user",
+                "/engine-rest/authorization",
+                "/camunda/api/engine/engine/default/history/task/count",
+                "/camunda/api/engine/engine/default/authorization");
         try {
-            for (var path : counts) {
+            for (var path : searches) {
                 SecurityContextHolder.clearContext();
                 assertClosed("GET", path);
                 for (var role : Role.values()) {
-                    SecurityContextHolder.getContext()
-                            .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                                    "ani", null, AuthorityUtils.createAuthorityList(role.name())));
+                    as(role);
                     if (Set.of(Role.HR, Role.AUDITOR, Role.ADMIN).contains(role)) {
-                        var engine = new MockFilterChain();
-                        gate.doFilter(new MockHttpServletRequest("GET", path), new MockHttpServletResponse(), engine);
-                        assertThat(engine.getRequest()).as("%s %s", role, path).isNotNull();
+                        assertOpen("GET", path);
                     } else {
                         assertClosed("GET", path);
                     }
                 }
+            }
+            as(Role.STAFF);
+            for (var path : List.of("/task", "/task/count", "/filter", "/process-definition")) {
+                assertOpen("GET", "/engine-rest" + path);
             }
         } finally {
             SecurityContextHolder.clearContext();
         }
         assertThat(EngineAccess.find("GET", "/engine-rest/process-definition/a1/statistics", name -> null))
                 .hasValue(new EngineAccess.Call(EngineObject.PROCESS_DEFINITION, "a1", true));
+    }
+
+    private static void as(Role role) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        "ani", null, AuthorityUtils.createAuthorityList(role.name())));
+    }
+
+    private void assertOpen(String verb, String path) throws Exception {
+        var engine = new MockFilterChain();
+        gate.doFilter(new MockHttpServletRequest(verb, path), new MockHttpServletResponse(), engine);
+        assertThat(engine.getRequest()).as("%s %s", verb, path).isNotNull();
+    }
+
+    @Test
+    void whoAsksTooMuchAtOnceIsToldToWait() throws Exception {
+        as(Role.HR);
+        when(sentences.of(any(String.class))).thenReturn("Tunggu");
+        var most = new AtomicInteger();
+        var refused = new MockHttpServletResponse();
+        try {
+            ask(most, SearchTurns.AT_ONCE, refused);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(most).hasValue(SearchTurns.AT_ONCE);
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getContentAsString()).contains("TooManyRequests", "Tunggu");
+    }
+
+    /** Each search asks the next from within, so that all of them run at once. */
+    private void ask(AtomicInteger running, int more, MockHttpServletResponse response) throws Exception {
+        gate.doFilter(new MockHttpServletRequest("GET", "/engine-rest/task"), response, (asked, answered) -> {
+            running.incrementAndGet();
+            try {
+                ask(running, more - 1, response);
+            } catch (IOException | ServletException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new ServletException(e);
+            }
+        });
+    }
+
+    /** No other sign can stand in an account's name, so none is missing here. */
+    @Test
+    void everyNameThatAnAccountMayHaveIsTaken() {
+        for (var name : List.of("ab", "198001012005011001", "a".repeat(64), "Siti-Aminah")) {
+            assertThat(EngineAccess.find("GET", "/engine-rest/user/" + name + "/profile", any -> null))
+                    .hasValue(new EngineAccess.Call(EngineObject.USER, name, false));
+        }
+        for (var name : List.of("o'brien", "a+b", "a b", "a@b", "a.b", "a:b", "\u00e9va")) {
+            assertThatThrownBy(() -> accounts.add(name, "Orang", new Actor("uji-admin", Set.of(Role.ADMIN))))
+                    .as(name)
+                    .hasMessage("security.account.badName");
+        }
     }
 
     @Test

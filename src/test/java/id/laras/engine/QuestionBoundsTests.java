@@ -58,7 +58,7 @@ class QuestionBoundsTests {
     @ValueSource(strings = {"variables", "processVariables", "taskVariables", "variableValues", "process%56ariables"})
     void soAreThoseInAnAddress(String parameter) throws Exception {
         for (var many : List.of(50, 51)) {
-            var request = new MockHttpServletRequest("GET", "/engine-rest/task");
+            var request = new MockHttpServletRequest("GET", "/engine-rest/filter/a1/list");
             request.setQueryString("x=1&" + parameter + "=" + "a_eq_1,".repeat(many - 1) + "a_eq_1");
             var engine = new MockFilterChain();
             new QuestionBoundsFilter(mock(), new ObjectMapper())
@@ -98,7 +98,7 @@ class QuestionBoundsTests {
     /** The server counts parameters up to a limit and drops the others; the engine reads all and takes the first. */
     @Test
     void noPageHidesBehindManyParameters() throws Exception {
-        var request = new MockHttpServletRequest("GET", "/engine-rest/task");
+        var request = new MockHttpServletRequest("GET", "/engine-rest/filter/a1/list");
         request.setQueryString("a&".repeat(1_000) + "maxResults=99999");
         var engine = new MockFilterChain();
         new QuestionBoundsFilter(mock(), new ObjectMapper()).doFilter(request, new MockHttpServletResponse(), engine);

@@ -12,26 +12,38 @@ import id.laras.TestPeople;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
+import id.laras.cycle.HandOvers;
 import id.laras.cycle.Scheme;
+import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.followup.FollowUpService;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
+import id.laras.people.AbsenceKind;
+import id.laras.people.ReportingLines;
+import id.laras.retention.Retention;
+import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.target.TargetService;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -58,7 +70,12 @@ class PlanTests {
             entry("from evaluation e1_0 group by e1_0.cycle_id", "how many evaluations each cycle has"),
             entry("where e2_0.unit_code<>e1_0.unit_code", "compares the unit of everybody who runs"),
             entry("left join reporting_line rl1_0", "compares the superior of everybody who runs"),
-            entry("rl1_0.supervisor_nip from reporting_line rl1_0", "the lines of a day are as many as people"));
+            entry("rl1_0.supervisor_nip from reporting_line rl1_0", "the lines of a day are as many as people"),
+            entry("from reporting_line rl1_0 where rl1_0.until_day is null", "likewise, for an import"),
+            entry("supervisor_nip, account, ended_on from employee", "an import compares everybody (ADR 10)"),
+            entry("select nip, supervisor_nip from employee", "likewise, for circles of superiors"),
+            entry("from calibration k where exists", "meetings that name who may be erased, likewise"),
+            entry("from supervisor_change sc1_0 join evaluation", "HR's choices about what runs are few"));
 
     private static final String WITHOUT_ITS_INDEX =
             "select * from ACT_RU_TASK ignore index (ix_act_ru_task_parent) where PARENT_TASK_ID_ = 'x'";
@@ -88,6 +105,19 @@ class PlanTests {
     FollowUpService followUps;
 
     @Autowired
+    HandOvers handOvers;
+
+    @Autowired
+    ReportingLines lines;
+
+    @Autowired
+    Retention retention;
+
+    @Autowired
+    @Qualifier("engineHealthIndicator")
+    HealthIndicator health;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -114,7 +144,12 @@ class PlanTests {
         var asked = new Recorder(database).during(() -> {
             live(own, cycle);
             read(own, cycle);
+            search(own);
             jobs();
+            health.health();
+            handOver();
+            importPeople(own);
+            erase(own, cycle);
         });
 
         var schema = database.sql("select database()").query(String.class).single();
@@ -170,7 +205,17 @@ class PlanTests {
         walker.runJobs(id);
         walker.complete(id, "UserTask_ConfirmResult", answers.confirmation());
         walker.runJobs(id);
-        walker.complete(id, "UserTask_PlanDevelopment", answers.trainingPlan());
+        var until = LocalDate.now(clock).plusMonths(3).toString();
+        var development = new HashMap<String, Object>(answers.trainingPlan());
+        development.put("coaching", Map.of("kind", "GUIDANCE", "topic", "Jadwal", "until", until));
+        development.put("reward", true);
+        walker.complete(id, "UserTask_PlanDevelopment", development);
+        walker.complete(
+                id,
+                "UserTask_HoldCoaching",
+                Map.of("heldOn", LocalDate.now(clock).toString(), "notes", "Dibahas.", "agreements", "Tiap pekan."));
+        walker.complete(id, "UserTask_NominateReward", answers.nomination());
+        walker.claimAndComplete(id, "UserTask_DecideReward", own.hr(), answers.grant());
         var training =
                 followUps.find(EvaluationId.of(id)).orElseThrow().trainings().get(0);
         walker.complete(
@@ -231,7 +276,13 @@ class PlanTests {
         tasklist(hr, own.hr());
         var auditor = HttpPerson.loggedIn(port, "uji-auditor");
         read(auditor, "/audit/evaluations?text=budi", "/audit/evaluations/" + other, "/audit/deeds");
-        read(HttpPerson.loggedIn(port, "uji-admin"), "/admin/accounts?search=staf", "/admin/tokens");
+        read(
+                HttpPerson.loggedIn(port, "uji-admin"),
+                "/admin/accounts?search=staf",
+                "/admin/tokens",
+                "/admin/logins",
+                "/admin/logins?account=" + own.staf(),
+                "/account/changes");
     }
 
     private static void read(HttpPerson person, String... paths) {
@@ -249,6 +300,86 @@ class PlanTests {
         for (var task : person.json(api + "task?assignee=" + account)) {
             read(person, "/api/tasks/" + task.get("id").asText());
         }
+    }
+
+    /** What everybody may ask of the engine, and what oversight asks about one process or person. */
+    private void search(Town.Organisation own) {
+        for (var account : List.of(own.staf(), own.supervisor())) {
+            read(
+                    HttpPerson.machine(port, account),
+                    "/engine-rest/task?assignee=" + account,
+                    "/engine-rest/task/count?assignee=" + account,
+                    "/engine-rest/task?sortBy=dueDate&sortOrder=asc&candidateUser=" + account,
+                    "/engine-rest/task?nameLike=%25sasaran%25&candidateGroup=pegawai",
+                    "/engine-rest/task?processInstanceBusinessKey=" + own.number(),
+                    "/engine-rest/task?processVariables=employee_eq_" + own.staf() + "&assignee=" + account);
+        }
+        var process = engine.getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .variableName("employee")
+                .variableValueEquals("employee", own.staf())
+                .listPage(0, 1)
+                .get(0)
+                .getProcessInstanceId();
+        for (var account : List.of(own.hr(), "uji-auditor")) {
+            var person = HttpPerson.machine(port, account);
+            read(
+                    person,
+                    "/engine-rest/history/variable-instance?processInstanceId=" + process,
+                    "/engine-rest/history/variable-instance/count?processInstanceIdIn=" + process + ",x",
+                    "/engine-rest/variable-instance?processInstanceIdIn=" + process,
+                    "/engine-rest/history/activity-instance?processInstanceId=" + process,
+                    "/engine-rest/history/task?processInstanceId=" + process,
+                    "/engine-rest/history/task?taskAssignee=" + own.staf(),
+                    "/engine-rest/history/process-instance?processInstanceIds=" + process,
+                    "/engine-rest/job?processInstanceId=" + process);
+        }
+    }
+
+    private void handOver() {
+        var own = town.organisation();
+        town.letIn(own, TestPeople.PASSWORD);
+        var moved = town.openForStaf(own, town.cycle(own, Scheme.QUADRANT));
+        walker.complete(moved, "UserTask_DraftTargets", answers.targets());
+        town.answerTo(own, 4);
+        handOvers.choose(EvaluationId.of(moved), Choice.MOVE, "Mutasi jabatan", actor(own.hr(), Role.HR));
+        walker.runJobs(moved);
+        lines.leave(own.nip(4), AbsenceKind.LONG_LEAVE, today(), today().plusDays(20), actor(own.hr(), Role.HR));
+        read(HttpPerson.loggedIn(port, own.hr()), "/hr/lines/evaluations/" + moved);
+    }
+
+    /** One row is taken at once; the other, which would make HR a superior, waits for a second person. */
+    private void importPeople(Town.Organisation own) {
+        var hr = HttpPerson.loggedIn(port, own.hr());
+        var units = "kode,nama,induk\nX%d,Unit baru,H%d\n".formatted(own.number(), own.number());
+        var preview = HttpPerson.parse(
+                hr.multipart("/api/hr/imports", "units", "unit.csv", units).body());
+        var applied = "/api/hr/imports/" + preview.path("id").asText();
+        hr.post(applied + "/apply", "{}");
+        read(hr, applied, "/hr/people/waiting");
+        town.answerTo(own, 5);
+        read(HttpPerson.loggedIn(port, "uji-admin"), "/hr/people/waiting");
+    }
+
+    private void erase(Town.Organisation own, Cycle cycle) {
+        lines.leave(own.nip(3), AbsenceKind.RETIRED, today(), null, actor(own.hr(), Role.HR));
+        try {
+            ClockUtil.offset(Duration.ofDays(366L * 7).toMillis());
+            var hr = HttpPerson.loggedIn(port, own.hr());
+            read(hr, "/hr/retention", "/hr/retention/cycles/" + cycle.id(), "/hr/retention/people/" + own.staf());
+            walker.runJobs(
+                    retention.eraseCycle(cycle.id(), "Masa simpan habis", cycle.name(), actor(own.hr(), Role.HR)));
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Actor actor(String account, Role role) {
+        return new Actor(account, Set.of(Role.STAFF, role));
     }
 
     /** As the job executor looks for work, without taking it. */
