@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +41,9 @@ final class RequestBodies extends OncePerRequestFilter {
                     path -> PathPatternRequestMatcher.withDefaults().matcher(path))
             .toList());
 
+    /** Nobody sends a body with these, unless the request says of what type or how. */
+    private static final Set<String> READINGS = Set.of("GET", "HEAD", "TRACE");
+
     private final BareAnswers answers;
 
     RequestBodies(BareAnswers answers) {
@@ -50,8 +54,12 @@ final class RequestBodies extends OncePerRequestFilter {
         return isMultipart(request) && UPLOAD.matches(request);
     }
 
+    /** By its length alone: how a body comes without one differs between the versions of HTTP. A mere reading has none. */
     static boolean isDeclared(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+        return request.getContentLengthLong() >= 0
+                || READINGS.contains(request.getMethod())
+                        && request.getContentType() == null
+                        && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
     }
 
     @Override
