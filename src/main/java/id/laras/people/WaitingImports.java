@@ -7,8 +7,10 @@ import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.security.SecondPerson;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
@@ -28,6 +30,7 @@ public class WaitingImports {
     private final ImportPlanner planner;
     private final PeopleImport people;
     private final Accounts accounts;
+    private final Employees employees;
     private final SecondPerson secondPerson;
 
     WaitingImports(
@@ -35,11 +38,13 @@ public class WaitingImports {
             ImportPlanner planner,
             PeopleImport people,
             Accounts accounts,
+            Employees employees,
             SecondPerson secondPerson) {
         this.rows = rows;
         this.planner = planner;
         this.people = people;
         this.accounts = accounts;
+        this.employees = employees;
         this.secondPerson = secondPerson;
     }
 
@@ -51,7 +56,7 @@ public class WaitingImports {
 
     /**
      * @param fingerprint of the people for whom the changes are told
-     * @param changes     what agreeing would do today
+     * @param changes     what agreeing would do today, first what names whoever imported
      * @param problems    why it cannot be agreed to, by whoever it is or by the reader; empty when it can
      * @param mayRefuse   whether the reader may let it go
      */
@@ -102,14 +107,26 @@ public class WaitingImports {
                                 .distinct()
                                 .toList());
         return plan.waiting().isEmpty()
-                ? new Details(waiting, plan.fingerprint(), plan.changes(), problems, mayRefuse)
+                ? new Details(
+                        waiting,
+                        plan.fingerprint(),
+                        namedFirst(plan.changes().stream(), kept.askedBy()),
+                        problems,
+                        mayRefuse)
                 : new Details(
                         waiting,
                         plan.fingerprint(),
-                        Stream.concat(plan.changes().stream(), plan.waiting().stream())
-                                .toList(),
+                        namedFirst(Stream.concat(plan.changes().stream(), plan.waiting().stream()), kept.askedBy()),
                         List.of(noSecond.orElseGet(() -> new Refusal.Problem("people.waiting.favoursYou"))),
                         mayRefuse);
+    }
+
+    /** Who looks is to see first what it is about, not after a thousand rows that wait along. */
+    private List<ImportChange> namedFirst(Stream<ImportChange> changes, String askedBy) {
+        var nip = employees.findByAccount(askedBy).map(Employee::nip).orElse("");
+        Predicate<ImportChange> names =
+                change -> change.key().equals(nip) || change.values().containsValue(nip);
+        return changes.sorted(Comparator.comparing(names::test).reversed()).toList();
     }
 
     private static Waiting waiting(WaitingRows.Head head, String askedBy, Actor actor) {

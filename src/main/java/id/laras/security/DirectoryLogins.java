@@ -58,7 +58,7 @@ class DirectoryLogins {
     }
 
     /**
-     * Lets the person in with the roles of his groups. An account with a password of its own is never opened, nor one whose
+     * Lets the person in with the roles of their groups. An account with a password of its own is never opened, nor one whose
      * password was taken back: whoever may choose a name in the directory would choose the administrator's.
      *
      * @throws DirectoryRefusal when nobody of that name is known here, or the account is local or shut

@@ -148,9 +148,8 @@ public class FourEyes {
     /** Who closed it may open it again while nobody has confirmed that; else a role comes back only by a second person. */
     public Answer open(String name, Actor by) {
         lock();
-        var closing = changes.standing().stream()
-                .filter(change ->
-                        change.kind() == Kind.CLOSE && change.account().equals(name))
+        var closing = changes.standing(name).stream()
+                .filter(change -> change.kind() == Kind.CLOSE)
                 .filter(change -> ranks.mayRefuse(change, by.account()))
                 .findFirst();
         if (closing.isPresent()) {
@@ -200,10 +199,7 @@ public class FourEyes {
         if (String.join(" ", units).length() > MOST_UNITS) {
             throw new Refusal("security.change.manyUnits", MOST_UNITS);
         }
-        if (changes.open().stream()
-                .anyMatch(open -> open.state() == State.WAITING
-                        && open.kind() == kind
-                        && open.account().equals(name))) {
+        if (changes.open(name).stream().anyMatch(open -> open.state() == State.WAITING && open.kind() == kind)) {
             throw new Refusal("security.change.twice", name);
         }
         if (ranks.othersThan(by.account()).isEmpty()) {

@@ -57,13 +57,11 @@ class Ranks {
      */
     boolean holdsARole(String account) {
         return directory.roles(account).stream().anyMatch(role -> role != Role.STAFF)
-                || changes.open().stream()
-                        .filter(change -> change.account().equals(account))
-                        .anyMatch(change -> switch (change.kind()) {
-                            case GIVE -> change.state() != State.WITHDRAWN;
-                            case TAKE -> change.state() == State.STANDING;
-                            default -> false;
-                        });
+                || changes.open(account).stream().anyMatch(change -> switch (change.kind()) {
+                    case GIVE -> change.state() != State.WITHDRAWN;
+                    case TAKE -> change.state() == State.STANDING;
+                    default -> false;
+                });
     }
 
     /** Whether what the only administrator does alone would stand for ever: fewer than two people are beyond doubt. */
@@ -83,8 +81,8 @@ class Ranks {
 
     /** What one administrator did alone to give the account something, and nobody has confirmed. */
     List<PrivilegedChange> doubtful(String account, Kind kind) {
-        return changes.standing().stream()
-                .filter(change -> change.kind() == kind && change.account().equals(account))
+        return changes.standing(account).stream()
+                .filter(change -> change.kind() == kind)
                 .toList();
     }
 
@@ -172,18 +170,16 @@ class Ranks {
         roles.addAll(directory.roles(account));
         roles.retainAll(WATCHING);
         var vouchedFor = settings.witnesses().contains(account);
-        for (var change : changes.standing()) {
-            if (change.account().equals(account)) {
-                switch (change.kind()) {
-                    case GIVE ->
-                        roles.removeIf(role -> !vouchedFor && change.roles().contains(role));
-                    case FIRST_CODE, RESET -> {
-                        var first = change.kind() == Kind.FIRST_CODE && vouchedFor;
-                        roles.removeIf(role -> !first && codes.wasUsedSince(account, change.askedAt()));
-                    }
-                    case REOPEN -> roles.clear();
-                    case TAKE, CLOSE, HAND -> {}
+        for (var change : changes.standing(account)) {
+            switch (change.kind()) {
+                case GIVE ->
+                    roles.removeIf(role -> !vouchedFor && change.roles().contains(role));
+                case FIRST_CODE, RESET -> {
+                    var first = change.kind() == Kind.FIRST_CODE && vouchedFor;
+                    roles.removeIf(role -> !first && codes.wasUsedSince(account, change.askedAt()));
                 }
+                case REOPEN -> roles.clear();
+                case TAKE, CLOSE, HAND -> {}
             }
         }
         return roles;

@@ -15,6 +15,7 @@ import id.laras.lifecycle.Town;
 import id.laras.people.AbsenceKind;
 import id.laras.people.ActingKind;
 import id.laras.people.Employees;
+import id.laras.people.ImportChange;
 import id.laras.people.ImportFiles;
 import id.laras.people.ImportTable;
 import id.laras.people.PeopleFixture;
@@ -229,10 +230,15 @@ class ImportAttackTests {
     void whoWaitsTakesAlongWhatCannotBeWithoutThem() {
         var nip = "19800101200501%03d9".formatted(n);
         var below = "19800101200502%03d9".formatted(n);
-        var report = run(employees(nip + ",Baru,,Analis,JA,,H" + n + "," + people.nip(8) + ",baru" + n + "\n" + below
-                + ",Di bawahnya,,Analis,JA,,H" + n + "," + nip + ",bawahbaru" + n + "\n"));
+        var report = run(employees(below + ",Di bawahnya,,Analis,JA,,H" + n + "," + nip + ",bawahbaru" + n + "\n" + nip
+                + ",Baru,,Analis,JA,,H" + n + "," + people.nip(8) + ",baru" + n + "\n"));
 
         assertThat(report).isEqualTo(2);
+        var admin = new Actor(testPeople.account("pengelola" + n, Role.ADMIN), Set.of(Role.STAFF, Role.ADMIN));
+        assertThat(waiting.find(waitingOf(people.hr()), admin).orElseThrow().changes())
+                .as("the second person sees first what names whoever imported")
+                .extracting(ImportChange::key)
+                .containsExactly(nip, below);
         assertThat(employees.existsById(below)).isFalse();
     }
 

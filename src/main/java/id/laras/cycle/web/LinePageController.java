@@ -97,7 +97,7 @@ class LinePageController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
             Model model,
             RedirectAttributes next) {
-        return record(
+        return enter(
                 () -> lines.leave(strip(nip), kind, first, dayAfter(last), actor.get()),
                 "absent",
                 new Absent(nip, kind, first, last),
@@ -114,7 +114,7 @@ class LinePageController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
             Model model,
             RedirectAttributes next) {
-        return record(
+        return enter(
                 () -> lines.appoint(strip(official), strip(acting), kind, first, dayAfter(last), actor.get()),
                 "appointed",
                 new Appointed(official, acting, kind, first, last),
@@ -123,7 +123,7 @@ class LinePageController {
     }
 
     /** @param typed stands in the form of that name again after a refusal */
-    private ModelAndView record(Runnable deed, String form, Object typed, Model model, RedirectAttributes next) {
+    private ModelAndView enter(Runnable deed, String form, Object typed, Model model, RedirectAttributes next) {
         try {
             deed.run();
         } catch (Refusal refusal) {

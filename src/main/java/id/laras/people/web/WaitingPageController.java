@@ -46,15 +46,16 @@ class WaitingPageController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView one(@PathVariable String id) {
-        return one(id, List.of(), HttpStatus.OK);
+    ModelAndView one(@PathVariable String id, @RequestParam(defaultValue = "1") int page) {
+        return one(id, page, List.of(), HttpStatus.OK);
     }
 
-    private ModelAndView one(String id, List<Refusal.Problem> problems, HttpStatus status) {
+    private ModelAndView one(String id, int number, List<Refusal.Problem> problems, HttpStatus status) {
         var page = new ModelAndView("people/waiting-one", status);
-        page.addObject(
-                "details",
-                waiting.find(id, actor.get()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        var details =
+                waiting.find(id, actor.get()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        page.addObject("details", details);
+        page.addObject("changes", Pages.find(number, at -> Pages.cut(details.changes(), at)));
         page.addObject("problems", problems);
         return page;
     }
@@ -84,7 +85,7 @@ class WaitingPageController {
     /** Where it is gone meanwhile, the list says so. */
     private ModelAndView refused(String id, Refusal refusal) {
         return waiting.find(id, actor.get()).isPresent()
-                ? one(id, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY)
+                ? one(id, 1, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY)
                 : list(1, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 }
