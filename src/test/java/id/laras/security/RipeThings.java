@@ -104,7 +104,7 @@ class RipeThings {
     }
 
     /**
-     * One thing for each endpoint but for the task of a substitute.
+     * One thing for each endpoint but for the task of a substitute and for a preview.
      *
      * @param hr     who imports, one of the town's own
      * @param person whose superior HR would become, as a number of the town: another one in each call
@@ -151,11 +151,10 @@ class RipeThings {
         things.put(
                 "POST /hr/retention/cycles/{id}",
                 new Ripe(kept, new Body.Form("confirmation=" + old.name().replace(' ', '+') + REASON)));
-        putPreview(things, town, hr);
         return things;
     }
 
-    /** Of which there is one for each person: a later one takes its place. */
+    /** There is one for each person: a later one takes its place. It is for the people of this moment, so it comes last. */
     void putPreview(Map<String, Ripe> things, Town.Organisation town, HttpPerson hr) {
         var nothing = new Body.Form("");
         var n = NUMBER.incrementAndGet();

@@ -209,6 +209,7 @@ class SpellingsTests {
         var last = ripeThings.of(organisation, walker, owner, 6);
         ripeThings.putClaimed(last, organisation, walker);
         town.answerTo(organisation, 4);
+        ripeThings.putPreview(last, organisation, owner);
         var ripe = new LinkedHashMap<>(last);
         ripe.replaceAll((endpoint, thing) -> thing.today(callers.get(Person.ADMIN)));
         assertThat(last.keySet()).isEqualTo(RipeThings.MAY.keySet());
@@ -243,8 +244,8 @@ class SpellingsTests {
             may.forEach(person -> assertDone(
                     callers.get(person), endpoint, round.next().get(endpoint).today(callers.get(Person.ADMIN))));
             if (endpoint.contains("/imports/")) {
-                ripeThings.putPreview(last, organisation, owner);
                 assertDone(owner, endpoint, last.get(endpoint));
+                ripeThings.putPreview(last, organisation, owner);
             }
         });
     }
