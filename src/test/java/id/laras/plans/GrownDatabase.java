@@ -22,8 +22,9 @@ final class GrownDatabase {
     private static final long COPIED = 400;
 
     /**
-     * Tables that do not grow with people and years: rules, definitions, units, settings and orders of HR; and what of the
-     * engine is not used (cases, tenants, its own users, external tasks, batches). All others grow.
+     * Tables that do not grow with people and years: rules, definitions, units, settings, orders of HR and imports that
+     * wait for a second person, whose answer deletes them; and what of the engine is not used (cases, tenants, its own
+     * users, external tasks, batches). All others grow.
      */
     private static final Set<String> SMALL = Set.of(
             "act_ge_property",
@@ -63,6 +64,7 @@ final class GrownDatabase {
             "job_position_competency",
             "stand_in_official",
             "erasure",
+            "waiting_import",
             "people_lock",
             "flyway_schema_history",
             "trail_entry_seq");

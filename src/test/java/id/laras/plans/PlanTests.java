@@ -47,6 +47,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * Every statement of a whole lifecycle, of the pages and of the engine's own search for jobs, as MariaDB would carry it out
@@ -74,8 +75,16 @@ class PlanTests {
             entry("from reporting_line rl1_0 where rl1_0.until_day is null", "likewise, for an import"),
             entry("supervisor_nip, account, ended_on from employee", "an import compares everybody (ADR 10)"),
             entry("select nip, supervisor_nip from employee", "likewise, for circles of superiors"),
-            entry("from calibration k where exists", "meetings that name who may be erased, likewise"),
-            entry("from supervisor_change sc1_0 join evaluation", "HR's choices about what runs are few"));
+            entry(
+                    "from calibration k where exists",
+                    "whether meetings need the name of one who left: HR asks it for one person, a few times a year"),
+            entry(
+                    "from supervisor_change sc1_0 join evaluation",
+                    "a row for each superior that HR changed by hand: some hundred a year, and only HR's list reads them all"),
+            entry(
+                    "te1_0.evaluation_id=? order by te1_0.recorded_at desc,te1_0.id desc limit",
+                    "deeds of all people, the newest first: HR and auditors page through them, by the index of their place"),
+            entry("select d.id from trail_entry d join", "likewise, once for each cycle that is erased"));
 
     private static final String WITHOUT_ITS_INDEX =
             "select * from ACT_RU_TASK ignore index (ix_act_ru_task_parent) where PARENT_TASK_ID_ = 'x'";
@@ -146,7 +155,7 @@ class PlanTests {
             read(own, cycle);
             search(own);
             jobs();
-            health.health();
+            health();
             handOver();
             importPeople(own);
             erase(own, cycle);
@@ -157,7 +166,11 @@ class PlanTests {
             var grown = new GrownDatabase(connection, schema);
             try {
                 assertThat(grown.believed()).isGreaterThan(GrownDatabase.EVALUATIONS / 2);
-                assertThat(asked).hasSizeGreaterThan(200);
+                assertThat(asked)
+                        .hasSizeGreaterThan(200)
+                        .as("what health asks")
+                        .anyMatch(statement -> statement.contains("coalesce(DUEDATE_, CREATE_TIME_)"))
+                        .anyMatch(statement -> statement.contains("ID_ = ROOT_CAUSE_INCIDENT_ID_"));
                 assertThat(faults(List.of(WITHOUT_ITS_INDEX), grown))
                         .as("what a missing index looks like")
                         .isNotEmpty();
@@ -351,14 +364,32 @@ class PlanTests {
     /** One row is taken at once; the other, which would make HR a superior, waits for a second person. */
     private void importPeople(Town.Organisation own) {
         var hr = HttpPerson.loggedIn(port, own.hr());
-        var units = "kode,nama,induk\nX%d,Unit baru,H%d\n".formatted(own.number(), own.number());
-        var preview = HttpPerson.parse(
-                hr.multipart("/api/hr/imports", "units", "unit.csv", units).body());
+        var employees = "nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip,akun\n"
+                + employee(own, 6, "bawahan", 2)
+                + employee(own, 7, "bawahanlain", 8);
+        var preview = HttpPerson.parse(hr.multipart("/api/hr/imports", "employees", "pegawai.csv", employees)
+                .body());
         var applied = "/api/hr/imports/" + preview.path("id").asText();
-        hr.post(applied + "/apply", "{}");
+        var answer = HttpPerson.parse(hr.post(applied + "/apply", "{}").body());
+        assertThat(answer.path("stage").asText()).isEqualTo("APPLIED");
+        assertThat(answer.path("changes"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("key").asText()).isEqualTo(own.nip(6)));
+        assertThat(answer.path("waiting"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("key").asText()).isEqualTo(own.nip(7)));
         read(hr, applied, "/hr/people/waiting");
+        var id = database.sql("select id from waiting_import where asked_by = ?")
+                .param(own.hr())
+                .query(String.class)
+                .single();
         town.answerTo(own, 5);
-        read(HttpPerson.loggedIn(port, "uji-admin"), "/hr/people/waiting");
+        read(HttpPerson.loggedIn(port, "uji-admin"), "/hr/people/waiting", "/hr/people/waiting/" + id);
+    }
+
+    private static String employee(Town.Organisation own, int person, String account, int superior) {
+        return "%s,Orang %d,,Sanitarian,JF,Pemula,H%d,%s,%s%d\n"
+                .formatted(own.nip(person), person, own.number(), own.nip(superior), account, own.number());
     }
 
     private void erase(Town.Organisation own, Cycle cycle) {
@@ -380,6 +411,12 @@ class PlanTests {
 
     private static Actor actor(String account, Role role) {
         return new Actor(account, Set.of(Role.STAFF, role));
+    }
+
+    /** Asks the database, and not what it said to another test a moment ago. */
+    private void health() {
+        ReflectionTestUtils.setField(health, "last", null);
+        assertThat(health.health().getDetails()).containsKey("overdueJobs");
     }
 
     /** As the job executor looks for work, without taking it. */
