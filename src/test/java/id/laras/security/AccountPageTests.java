@@ -91,7 +91,9 @@ class AccountPageTests {
         assertThat(person.get("/evaluations").headers().firstValue("Location").orElse(""))
                 .endsWith("/login?expired");
         assertThatThrownBy(() -> HttpPerson.loggedIn(port, name)).hasMessageContaining("cannot log in");
-        assertThat(HttpPerson.machine(port, name).get("/engine-rest/task").statusCode())
+        assertThat(HttpPerson.machine(port, name)
+                        .get("/engine-rest/task?assignee=x")
+                        .statusCode())
                 .isEqualTo(401);
 
         admin.form("/admin/accounts/" + name + "/open", "");
