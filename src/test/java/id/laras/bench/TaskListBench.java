@@ -195,8 +195,6 @@ public final class TaskListBench {
         for (var round = -1; round < Math.max(1, size.calls() / persons.size()); round++) {
             for (var person : persons) {
                 var counts = round >= 0;
-                // No list of ours asks so, and it is slow: a fifth of the calls shows how slow.
-                var everything = round % 5 == 0;
                 work.add(() -> {
                     filters.forEach(filter -> time(
                             counts,
@@ -214,14 +212,6 @@ public final class TaskListBench {
                             person,
                             one -> one.get(TASKLIST + "filter?resourceType=Task&itemCount=true"));
                     time(counts, "start page", who, person, one -> one.page("/"));
-                    if (everything) {
-                        time(
-                                counts,
-                                "every task one may read",
-                                who,
-                                person,
-                                one -> one.post(TASKLIST + "task?firstResult=0&maxResults=15", PAGE));
-                    }
                     return null;
                 });
             }

@@ -7,8 +7,12 @@ import id.laras.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,7 +26,7 @@ class StartTests {
     private static final int TRIES = 4;
 
     @Test
-    void twoServersStartAtOnceOnAnEmptyDatabase() throws SQLException {
+    void twoServersStartAtOnceOnAnEmptyDatabase() throws SQLException, InterruptedException {
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var url = TestDatabase.newLatinMariaDbUrl();
             var together = new CyclicBarrier(2);
@@ -46,16 +50,23 @@ class StartTests {
         }
     }
 
-    /** An engine is known by its name in the whole JVM, so each has one of its own. */
+    /**
+     * An engine is known by its name in the whole JVM, so each has one of its own. They have one logging system too, which two
+     * cannot set up at once: the second begins when the first waits for it, with all else still to do.
+     */
     private static CompletableFuture<ConfigurableApplicationContext> started(
-            String url, String engine, CyclicBarrier together) {
+            String url, String engine, CyclicBarrier together) throws InterruptedException {
         var started = new CompletableFuture<ConfigurableApplicationContext>();
+        var logging = new CountDownLatch(1);
         new Thread(
                         () -> {
                             try {
-                                together.await();
                                 started.complete(new SpringApplicationBuilder(LarasApplication.class)
                                         .profiles("test")
+                                        .initializers(context -> {
+                                            logging.countDown();
+                                            meet(together);
+                                        })
                                         .run(
                                                 "--server.port=0",
                                                 "--camunda.bpm.process-engine-name=" + engine,
@@ -63,11 +74,21 @@ class StartTests {
                                                 "--spring.datasource.username=root"));
                             } catch (Exception | Error e) {
                                 started.completeExceptionally(e);
+                                logging.countDown();
                             }
                         },
                         engine)
                 .start();
+        logging.await();
         return started;
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new IllegalStateException("The other server does not come", alone);
+        }
     }
 
     private static void assertNothingIsThereTwice(JdbcClient database) {
