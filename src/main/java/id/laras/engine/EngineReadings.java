@@ -99,7 +99,12 @@ class EngineReadings {
                 write(question, unknown, asked);
             }
             // after one's own: two who wait for each other with claims of their own would wait for ever
-            return others.stream().allMatch(CompletableFuture::join);
+            var noted = others.stream().allMatch(CompletableFuture::join);
+            if (!noted && asked) {
+                // the next attempt claims the question again, and with it what the other did not write
+                EngineReadings.this.noted.remove(key(String.valueOf(question)), written);
+            }
+            return noted;
         }
 
         private void write(EngineQuestion question, List<String> unknown, boolean asked) {
@@ -115,12 +120,15 @@ class EngineReadings {
             }
         }
 
+        private String key(String what) {
+            return actor.account() + " " + (what.length() > 200 ? digest(what) : what);
+        }
+
         /** One of two calls at once gets it. */
         boolean claim(String what) {
-            var key = actor.account() + " " + (what.length() > 200 ? digest(what) : what);
-            var first = noted.putIfAbsent(key, written);
+            var first = noted.putIfAbsent(key(what), written);
             if (first == null) {
-                return claimed.add(key);
+                return claimed.add(key(what));
             }
             if (first != written) {
                 others.add(first);

@@ -178,7 +178,12 @@ public class AccountService {
     }
 
     private void checkDirectory(Account account, Set<Role> wanted) {
-        if (account.directory() != null && directories.giveRoles() && !wanted.equals(account.roles())) {
+        // Whom the directory no longer lets in gets no other groups from it: their roles go by hand, and then they may
+        // be erased.
+        if (!account.closed()
+                && account.directory() != null
+                && directories.giveRoles()
+                && !wanted.equals(account.roles())) {
             throw new Refusal("security.account.rolesFromDirectory", account.name());
         }
     }

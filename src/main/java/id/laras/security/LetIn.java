@@ -44,6 +44,6 @@ final class LetIn extends SavedRequestAwareAuthenticationSuccessHandler {
     static String path(String address) {
         var scheme = address.indexOf("://");
         var start = scheme < 0 ? 0 : address.indexOf('/', scheme + 3);
-        return start < 0 ? "/" : address.substring(start).replaceFirst("^/+", "/");
+        return start < 0 ? "/" : address.substring(start).replaceFirst("^[/\\\\\\s]+", "/");
     }
 }

@@ -163,9 +163,8 @@ public class LoginLog {
     private void sweep() {
         var today = LocalDate.now(clock);
         if (!today.equals(swept.getAndSet(today))) {
-            var oldest = today.minus(settings.logKept())
-                    .atStartOfDay(clock.getZone())
-                    .toInstant();
+            var oldest =
+                    settings.logKeptSince(today).atStartOfDay(clock.getZone()).toInstant();
             try {
                 database.sql("delete from login_entry where recorded_at < ?")
                         .param(utc(oldest))

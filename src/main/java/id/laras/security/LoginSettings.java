@@ -50,6 +50,13 @@ record LoginSettings(
         }
     }
 
+    /** The first day that the log of logins still holds: months are shorter than the least in some years. */
+    LocalDate logKeptSince(LocalDate today) {
+        var since = today.minus(logKept);
+        var latest = today.minusDays(LOG_KEPT_AT_LEAST);
+        return since.isBefore(latest) ? since : latest;
+    }
+
     /** @param accountClaim names the account; it must never pass from one person to another, as an NIP */
     record Oidc(
             @DefaultValue("preferred_username") String accountClaim,

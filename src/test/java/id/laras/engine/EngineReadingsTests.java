@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -15,7 +16,9 @@ import id.laras.security.Deeds;
 import id.laras.security.Role;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,32 @@ class EngineReadingsTests {
 
         second.join();
         verify(deeds, times(1)).record(eq("ani"), eq("engine.searched"), eq(null), any());
+    }
+
+    /** Without its ids the other question is the same, and stands in the trail once. */
+    @Test
+    void whoTrustedTheNoteOfAnotherQuestionThatFailsNotesTheirs() throws InterruptedException {
+        var one = UUID.randomUUID().toString();
+        var other = UUID.randomUUID().toString();
+        when(ids.businessKeys(anyCollection()))
+                .thenReturn(Map.of(one, Optional.of("evaluation"), other, Optional.of("evaluation")));
+        second = new Thread(() -> readings.note(ANI, about(other)), "second");
+        doAnswer(first -> {
+                    secondAsks();
+                    throw new IllegalStateException("no database");
+                })
+                .doNothing()
+                .when(deeds)
+                .record(any(), any(), any(), any());
+
+        assertThatThrownBy(() -> readings.note(ANI, about(one))).hasMessage("no database");
+
+        second.join();
+        verify(deeds, times(2)).record(eq("ani"), eq("engine.searched"), eq(null), any());
+    }
+
+    private static EngineQuestion about(String id) {
+        return new EngineQuestion("/engine-rest/history/task", "processInstanceId=" + id, "");
     }
 
     @Test

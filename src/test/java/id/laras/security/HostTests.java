@@ -98,7 +98,8 @@ class HostTests {
         "https://evil.example,/",
         "http://evil.example//other.example/x,/other.example/x",
         "/evaluations,/evaluations",
-        "//other.example/x,/other.example/x"
+        "//other.example/x,/other.example/x",
+        "https://laras.example/\\\\other.example,/other.example"
     })
     void ofTheWantedPageOnlyThePathIsKept(String address, String path) {
         assertThat(LetIn.path(address)).isEqualTo(path);
