@@ -311,7 +311,7 @@ public class Retention {
      * Orders that somebody who has left is erased: his own evaluations, and himself once nobody else's needs his name.
      *
      * @param confirmation his NIP, typed
-     * @throws Refusal as {@link #eraseCycle}; nobody erases himself, nor an account with a role: HR would take that role, by an
+     * @throws Refusal as {@link #eraseCycle}; nobody erases themselves, nor an account with a role: HR would take that role, by an
      *     import that says that its owner left long ago
      */
     public String erasePerson(String account, String reason, String confirmation, Actor actor) {
