@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -29,11 +30,19 @@ final class HumanStepGuard extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE,
                 open -> completion.complete(
-                        process, open, Context.getCommandContext().getAuthenticatedUserId()));
+                        process, open, Context.getCommandContext().getAuthenticatedUserId(), endsByTimer(activity)));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, gone -> completion.abandon(process, gone));
         if (task.getNameExpression() != null) {
             task.setNameExpression(new NameOfWhom(task.getNameExpression()));
         }
+    }
+
+    /** Boundary events are read after their task: this can be asked only once the model runs. */
+    private static boolean endsByTimer(ActivityImpl activity) {
+        // Where several are asked, the timer stands at all of them together.
+        var scope = activity.isMultiInstance() ? activity.getFlowScope() : activity;
+        return TimerDeclarationImpl.getDeclarationsForScope(scope).values().stream()
+                .anyMatch(TimerDeclarationImpl::isInterruptingTimer);
     }
 
     /**

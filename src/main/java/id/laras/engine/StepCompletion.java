@@ -25,6 +25,7 @@ class StepCompletion {
     private final SubstituteTasks substitutes;
     private final StoodIn stoodIn;
     private final ApplicationEventPublisher events;
+    private final WholeDays days;
     private final Clock clock;
 
     StepCompletion(
@@ -35,6 +36,7 @@ class StepCompletion {
             SubstituteTasks substitutes,
             StoodIn stoodIn,
             ApplicationEventPublisher events,
+            WholeDays days,
             Clock clock) {
         this.steps = steps;
         this.json = json;
@@ -43,11 +45,15 @@ class StepCompletion {
         this.substitutes = substitutes;
         this.stoodIn = stoodIn;
         this.events = events;
+        this.days = days;
         this.clock = clock;
     }
 
-    /** @param caller account on whose behalf the engine is called; only the assignee completes */
-    void complete(String process, DelegateTask task, String caller) {
+    /**
+     * @param caller account on whose behalf the engine is called; only the assignee completes
+     * @param ends   whether a timer ends the task with its day: then nothing is taken after it, though the timer be late
+     */
+    void complete(String process, DelegateTask task, String caller, boolean ends) {
         if (task.getAssignee() == null) {
             throw new Refusal("engine.submission.claimFirst");
         }
@@ -56,6 +62,9 @@ class StepCompletion {
         }
         if (!substitutes.mayAct((TaskEntity) task, caller)) {
             throw new Refusal("engine.submission.notSubstitute");
+        }
+        if (ends && task.getDueDate() != null && days.isOver(task.getDueDate())) {
+            throw new Refusal("engine.submission.over");
         }
         if (!rows.take(task.getId())) {
             throw rows.ended(task.getId(), caller).orElseGet(() -> new Refusal("engine.submission.sameMoment"));

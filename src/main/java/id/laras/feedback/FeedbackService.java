@@ -10,6 +10,8 @@ import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,7 @@ public class FeedbackService {
     private final RespondentChoice choice;
     private final FeedbackSettings settings;
     private final ObjectMapper json;
+    private final Clock clock;
 
     FeedbackService(
             FeedbackInvitations invitations,
@@ -45,7 +48,8 @@ public class FeedbackService {
             Employees employees,
             RespondentChoice choice,
             FeedbackSettings settings,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Clock clock) {
         this.invitations = invitations;
         this.answers = answers;
         this.evaluations = evaluations;
@@ -53,6 +57,7 @@ public class FeedbackService {
         this.choice = choice;
         this.settings = settings;
         this.json = json;
+        this.clock = clock;
     }
 
     /** Ids of the invitations, which name nobody; whoever is asked is fixed with the first call. */
@@ -137,7 +142,8 @@ public class FeedbackService {
     /**
      * Keeps an opinion, without its author.
      *
-     * @throws Refusal when the respondent rates himself, was not asked or has answered, or the opinion breaks a rule
+     * @throws Refusal when the respondent rates themselves, was not asked or has answered, the closing day is over, or the
+     *     opinion breaks a rule
      */
     public void give(EvaluationId id, String respondent, Opinion opinion) {
         var evaluation = evaluations.get(id);
@@ -147,6 +153,10 @@ public class FeedbackService {
         var invitation = invitation(id, respondent);
         if (invitation.isAnswered()) {
             throw new Refusal("feedback.twice");
+        }
+        // Its timer may be late; an opinion that came after that day would stand out (docs/adr/0083).
+        if (LocalDate.now(clock).isAfter(evaluation.schedule().feedbackCloses())) {
+            throw new Refusal("feedback.closed");
         }
         var scheme = evaluation.cycle().scheme();
         var problems = new ArrayList<Problem>(ValueRatings.problems(scheme, opinion.behaviour()));
