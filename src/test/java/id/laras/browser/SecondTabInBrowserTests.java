@@ -54,6 +54,8 @@ class SecondTabInBrowserTests extends BrowserWalk {
                 .containsText(due.format(DateTimeFormatter.ofPattern("d MMM uuuu", words)));
         var shown = desk.page().locator("[am-time-ago='task.due']");
         assertThat(shown).not().hasCount(0);
+        assertThat(desk.page().locator("#footer-timezone"))
+                .hasText("Tanggal dan jam menurut zona waktu instansi: Asia/Jakarta");
         for (var each : shown.all()) {
             assertThat(each).hasText(due.format(DateTimeFormatter.ofPattern("d MMMM uuuu", words)));
         }

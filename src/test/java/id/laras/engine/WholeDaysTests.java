@@ -53,6 +53,14 @@ class WholeDaysTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"Asia/Jakarta, +07:00", "Asia/Makassar, +08:00", "Asia/Jayapura, +09:00"})
+    void aDayIsGivenToTheModelsWithTheAgencysOffset(ZoneId zone, String offset) {
+        var days = new WholeDays(Clock.fixed(Instant.EPOCH, zone));
+        assertThat(days.beginOf(LocalDate.of(2026, 12, 1))).isEqualTo("2026-12-01T00:00:00" + offset);
+        assertThat(days.endOf(LocalDate.of(2026, 12, 1))).isEqualTo("2026-12-01T23:59:59" + offset);
+    }
+
     @Test
     void theEngineAsksForTasksAndTimersAlike() {
         var now = Instant.parse("2026-01-05T05:00:00Z");

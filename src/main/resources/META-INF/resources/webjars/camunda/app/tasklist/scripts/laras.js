@@ -18,11 +18,12 @@ const words =
 
 /** A moment as the clocks of the agency show it: Tasklist would show the day that it is where the browser is. */
 function agencyTime(moment) {
-  // The engine's answers leave the colon out, which not every browser reads.
-  const date = moment ? new Date(String(moment).replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) : null;
-  if (!date || Number.isNaN(date.getTime())) {
+  // Only what the engine says: a day that is chosen from a calendar has no offset.
+  if (typeof moment !== 'string' || !/T.*(Z|[+-]\d\d:?\d\d)$/.test(moment)) {
     return moment;
   }
+  // The engine's answers leave the colon out, which not every browser reads.
+  const date = new Date(moment.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   const parts = new Intl.DateTimeFormat('en', {
     timeZone: document.documentElement.dataset.zone,
     hourCycle: 'h23',
@@ -43,6 +44,19 @@ function showAgencyDays() {
     '$provide',
     ($provide) => {
       $provide.decorator('camDateFilter', ['$delegate', (show) => (moment, how) => show(agencyTime(moment), how)]);
+      $provide.decorator('dateFilter', [
+        '$delegate',
+        (show) => (moment, ...how) => show(agencyTime(moment), ...how),
+      ]);
+      $provide.decorator('camWidgetFooterDirective', [
+        '$delegate',
+        (directives) => {
+          directives[0].compile = () => (scope) => {
+            scope.timezoneName = document.documentElement.dataset.zone;
+          };
+          return directives;
+        },
+      ]);
       $provide.decorator('amTimeAgoDirective', [
         '$delegate',
         '$filter',
