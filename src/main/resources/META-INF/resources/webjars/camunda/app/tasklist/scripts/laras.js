@@ -18,12 +18,11 @@ const words =
 
 /** A moment as the clocks of the agency show it: Tasklist would show the day that it is where the browser is. */
 function agencyTime(moment) {
-  // Only what the engine says: a day that is chosen from a calendar has no offset.
-  if (typeof moment !== 'string' || !/T.*(Z|[+-]\d\d:?\d\d)$/.test(moment)) {
+  // The engine's answers leave the colon out, which not every browser reads; Tasklist turns some into its own local time.
+  const date = moment ? new Date(String(moment).replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) : null;
+  if (!date || Number.isNaN(date.getTime())) {
     return moment;
   }
-  // The engine's answers leave the colon out, which not every browser reads.
-  const date = new Date(moment.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   const parts = new Intl.DateTimeFormat('en', {
     timeZone: document.documentElement.dataset.zone,
     hourCycle: 'h23',
@@ -44,9 +43,12 @@ function showAgencyDays() {
     '$provide',
     ($provide) => {
       $provide.decorator('camDateFilter', ['$delegate', (show) => (moment, how) => show(agencyTime(moment), how)]);
+      // Calendars ask it for the names of their own days, which are no moments; the engine's moments have an offset.
       $provide.decorator('dateFilter', [
         '$delegate',
-        (show) => (moment, ...how) => show(agencyTime(moment), ...how),
+        (show) =>
+          (moment, ...how) =>
+            show(/T.*(Z|[+-]\d\d:?\d\d)$/.test(moment) ? agencyTime(moment) : moment, ...how),
       ]);
       $provide.decorator('camWidgetFooterDirective', [
         '$delegate',
