@@ -33,6 +33,9 @@ public final class LostRaces implements Overtaken {
     /** MariaDB: waited too long for a row, chosen to end a deadlock, row changed since it was read; H2: the same three. */
     private static final Set<Integer> ROW_HELD = Set.of(1205, 1213, 1020, 50200, 40001, 90131);
 
+    /** Of both: what a row hangs on was removed meanwhile, as when a timer ends a step that somebody completes. */
+    private static final Set<Integer> ROW_GONE = Set.of(1451, 1452, 23503, 23506);
+
     private static final int DEEPEST = 30;
 
     private final List<UniqueRule> rules;
@@ -77,7 +80,10 @@ public final class LostRaces implements Overtaken {
 
     /** Whether the same may succeed a moment later, as far as the database and the engine can tell. */
     boolean isCollision(Throwable failure) {
-        return isBusy(failure) || isStale(failure) || twice(failure).isPresent();
+        return isBusy(failure)
+                || isStale(failure)
+                || twice(failure).isPresent()
+                || among(failure, cause -> cause instanceof SQLException said && ROW_GONE.contains(said.getErrorCode()));
     }
 
     /**

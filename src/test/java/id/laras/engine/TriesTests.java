@@ -43,6 +43,14 @@ class TriesTests {
         assertThat(Tries.of(failing(said, 1), LostRaces::isBusy)).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1451, 1452, 23503, 23506})
+    void whatItHungOnMayBeGoneMeanwhile(int code) {
+        var said = new IllegalStateException(new SQLException("foreign key", "23000", code));
+        assertThat(Tries.of(failing(said, 1), races::isCollision)).isEqualTo(2);
+        assertThat(races.any(said)).as("no word of it where nobody tries again").isEmpty();
+    }
+
     @Test
     void itEndsHoweverOftenItCollides() {
         var race = new OptimisticLockingException("ENGINE-03005");

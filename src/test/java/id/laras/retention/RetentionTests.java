@@ -35,6 +35,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.sql.Timestamp;
+import java.util.ResourceBundle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -296,6 +298,32 @@ class RetentionTests {
                 .isInstanceOf(Refusal.class)
                 .hasMessage("retention.notDue");
         assertThat(tablesWith(planted)).contains("target_plan", "feedback_answer");
+    }
+
+    /** Whatever the trail can tell of an evaluation; only a reading lets its period run on. */
+    @Test
+    void everyEventButAReadingIsAStepInAnEvaluation() {
+        live();
+        yearsLater(7);
+        assertThat(retention.cycle(cycle.id()).orElseThrow().due()).isOne();
+        var events = ResourceBundle.getBundle("messages/audit").keySet().stream()
+                .filter(key -> key.startsWith("audit.event."))
+                .map(key -> key.substring("audit.event.".length()))
+                .toList();
+        assertThat(events).contains("evaluation.handedOver", "evaluation.read").containsAll(Retention.READINGS);
+        for (var event : events) {
+            database.update(
+                    "insert into trail_entry (id, evaluation_id, recorded_at, kind, what, confidential)"
+                            + " values (-1, ?, ?, 'EVENT', ?, false)",
+                    id,
+                    Timestamp.from(clock.instant().minus(Duration.ofDays(365))),
+                    event);
+            var reading = event.endsWith(".read") || event.endsWith("searched");
+            assertThat(retention.cycle(cycle.id()).orElseThrow().due())
+                    .as(event)
+                    .isEqualTo(reading ? 1 : 0);
+            database.update("delete from trail_entry where id = -1");
+        }
     }
 
     private void assertRefused() {
