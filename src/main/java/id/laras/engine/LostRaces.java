@@ -83,7 +83,8 @@ public final class LostRaces implements Overtaken {
         return isBusy(failure)
                 || isStale(failure)
                 || twice(failure).isPresent()
-                || among(failure, cause -> cause instanceof SQLException said && ROW_GONE.contains(said.getErrorCode()));
+                || among(
+                        failure, cause -> cause instanceof SQLException said && ROW_GONE.contains(said.getErrorCode()));
     }
 
     /**

@@ -208,7 +208,8 @@ public class FeedbackService {
         var given = answers.findByEvaluationId(id.value()).stream()
                 .map(answer -> new Digest.Anonymous(answer.id(), read(answer.ratings()), answer.remark()))
                 .toList();
-        return Digest.of(asked.size(), settings.minimumRespondents() + answeredJudges, settings.required(), scale(id), given);
+        return Digest.of(
+                asked.size(), settings.minimumRespondents() + answeredJudges, settings.required(), scale(id), given);
     }
 
     private List<ValueRating> read(String stored) {

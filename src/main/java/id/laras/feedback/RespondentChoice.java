@@ -39,7 +39,12 @@ final class RespondentChoice {
         var wanted = Math.max(settings.peers(), settings.minimumRespondents() - chosen.size());
         take(peers, settings.peers() == 0 ? 0 : wanted, Relation.PEER, never, chosen);
         var missing = settings.minimumRespondents() - chosen.size();
-        take(subordinates, settings.subordinates() == 0 ? 0 : Math.max(0, missing), Relation.SUBORDINATE, never, chosen);
+        take(
+                subordinates,
+                settings.subordinates() == 0 ? 0 : Math.max(0, missing),
+                Relation.SUBORDINATE,
+                never,
+                chosen);
         return chosen.size() < settings.minimumRespondents() ? Map.of() : chosen;
     }
 

@@ -34,9 +34,7 @@ public class Namesakes {
                 .list();
         return others.stream().findFirst().map(any -> {
             var near = others.stream().filter(Other::sameUnit).toList();
-            return near.isEmpty()
-                    ? unitName
-                    : near.stream().noneMatch(Other::samePosition) ? any.ownPosition() : nip;
+            return near.isEmpty() ? unitName : near.stream().noneMatch(Other::samePosition) ? any.ownPosition() : nip;
         });
     }
 

@@ -19,7 +19,9 @@ class MoveRulesTests {
 
     private final Map<String, UnitTable.Row> rows = Map.of(
             "ani", new UnitTable.Row("ani", "Ani", "198001012005012001", "Analis", false, null, Predicate.GOOD, false),
-            "budi", new UnitTable.Row("budi", "Budi", "198001012005011001", "Analis", false, null, Predicate.GOOD, true));
+            "budi",
+                    new UnitTable.Row(
+                            "budi", "Budi", "198001012005011001", "Analis", false, null, Predicate.GOOD, true));
 
     @Test
     void aMoveWithAReasonIsAccepted() {

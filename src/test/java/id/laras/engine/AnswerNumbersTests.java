@@ -35,9 +35,10 @@ class AnswerNumbersTests {
         for (var written : new String[] {"\"" + number + "\"", number}) {
             assertThatThrownBy(() -> read(written))
                     .as(written)
-                    .isInstanceOfSatisfying(AnswerNumbers.Absurd.class, absurd -> assertThat(
-                                    absurd.getPath().get(0).getFieldName())
-                            .isEqualTo("value"));
+                    .isInstanceOfSatisfying(
+                            AnswerNumbers.Absurd.class,
+                            absurd -> assertThat(absurd.getPath().get(0).getFieldName())
+                                    .isEqualTo("value"));
         }
     }
 

@@ -29,7 +29,9 @@ class LostRacesInServicesTests {
     @Test
     void whatSomebodyHasChangedIsRefusedAtOnce() {
         keeping.failure = new OptimisticLockingFailureException("stale");
-        assertThatThrownBy(() -> service.keep(1)).isInstanceOf(Refusal.class).hasMessage("engine.submission.sameMoment");
+        assertThatThrownBy(() -> service.keep(1))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("engine.submission.sameMoment");
         assertThat(keeping.tried).isOne();
     }
 
@@ -51,8 +53,7 @@ class LostRacesInServicesTests {
         beans.addBean("races", new LostRaces(List.of()));
         var proxy = new ProxyFactory(service);
         proxy.setProxyTargetClass(true);
-        proxy.addAdvisor(
-                LostRacesInServices.lostRacesAroundTransactions(beans.getBeanProvider(LostRaces.class)));
+        proxy.addAdvisor(LostRacesInServices.lostRacesAroundTransactions(beans.getBeanProvider(LostRaces.class)));
         return (Keeping) proxy.getProxy();
     }
 

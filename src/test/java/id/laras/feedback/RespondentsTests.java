@@ -87,9 +87,10 @@ class RespondentsTests {
                 .findByAccount(TestTeam.open(application, Scheme.QUADRANT).account("staff"))
                 .orElseThrow()
                 .unitCode();
-        List.of("peer1", "sub1").forEach(person -> database.sql("update employee set unit_code = ? where account = ?")
-                .params(elsewhere, team.account(person))
-                .update());
+        List.of("peer1", "sub1")
+                .forEach(person -> database.sql("update employee set unit_code = ? where account = ?")
+                        .params(elsewhere, team.account(person))
+                        .update());
         assertAsked();
     }
 

@@ -107,8 +107,7 @@ public class Walker {
 
     /** Lets the closing day of the opinions come, once all are in; where nobody could be asked, nothing waits for it. */
     public void closeFeedback(String businessKey) {
-        var closing = engine
-                .getManagementService()
+        var closing = engine.getManagementService()
                 .createJobQuery()
                 .timers()
                 .activityId("TimerCatch_FeedbackCloses")
