@@ -73,7 +73,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 List.of(new ClosedCommands(submissions), new UntoldCounters()));
         configuration.setCustomPostCommandInterceptorsTxRequired(List.of(new RefusalsAreNoErrors()));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new RefusalsAreNoErrors()));
-        var guards = new ArrayList<BpmnParseListener>(List.of(new HumanStepGuard(completion)));
+        var guards = new ArrayList<BpmnParseListener>(
+                List.of(new HumanStepGuard(completion, context.getBeanProvider(TaskSubjects.class))));
         if (configuration.getCustomPreBPMNParseListeners() != null) {
             guards.addAll(configuration.getCustomPreBPMNParseListeners());
         }

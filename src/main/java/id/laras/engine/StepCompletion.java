@@ -20,6 +20,7 @@ class StepCompletion {
 
     private final HumanSteps steps;
     private final ObjectMapper json;
+    private final ObjectMapper answers;
     private final TaskDrafts drafts;
     private final TaskRows rows;
     private final SubstituteTasks substitutes;
@@ -40,6 +41,7 @@ class StepCompletion {
             Clock clock) {
         this.steps = steps;
         this.json = json;
+        this.answers = AnswerNumbers.reader(json);
         this.drafts = drafts;
         this.rows = rows;
         this.substitutes = substitutes;
@@ -144,7 +146,7 @@ class StepCompletion {
         }
         try {
             Refusal.ifAny(AnswerLimits.problems(json.readTree(text)));
-            A answer = json.readerFor(type)
+            A answer = answers.readerFor(type)
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readValue(text);
@@ -152,6 +154,8 @@ class StepCompletion {
                 throw new Refusal("engine.submission.missing");
             }
             return answer;
+        } catch (AnswerNumbers.Absurd e) {
+            throw new Refusal("engine.submission.number", where(e));
         } catch (JsonMappingException e) {
             throw new Refusal("engine.submission.unreadable", where(e));
         } catch (JsonProcessingException e) {

@@ -8,8 +8,10 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
+import id.laras.people.ReportingLines;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
+import id.laras.security.UnitTree;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ public class FeedbackService {
     private final FeedbackAnswers answers;
     private final EvaluationService evaluations;
     private final Employees employees;
+    private final ReportingLines lines;
+    private final UnitTree tree;
     private final RespondentChoice choice;
     private final FeedbackSettings settings;
     private final ObjectMapper json;
@@ -46,6 +50,8 @@ public class FeedbackService {
             FeedbackAnswers answers,
             EvaluationService evaluations,
             Employees employees,
+            ReportingLines lines,
+            UnitTree tree,
             RespondentChoice choice,
             FeedbackSettings settings,
             ObjectMapper json,
@@ -54,6 +60,8 @@ public class FeedbackService {
         this.answers = answers;
         this.evaluations = evaluations;
         this.employees = employees;
+        this.lines = lines;
+        this.tree = tree;
         this.choice = choice;
         this.settings = settings;
         this.json = json;
@@ -92,21 +100,31 @@ public class FeedbackService {
         return chosen.keySet().stream().sorted().toList();
     }
 
+    /**
+     * Among those who serve today in the unit of the person rated. Peers answer to the same office, whoever holds it: under
+     * an acting head the colleagues of that head's own unit are none. A head's unit has the units below it.
+     */
     private Map<String, Relation> choose(Evaluation evaluation) {
-        var nip = evaluation.employeeNip();
-        var peers = employees
-                .findByAccount(evaluation.supervisor())
-                .map(supervisor -> colleagues(supervisor.nip()))
-                .orElse(List.<String>of());
+        var person = employees.findById(evaluation.employeeNip()).orElse(null);
+        if (person == null) {
+            return Map.of();
+        }
+        var peers = employees.findByUnitCodeInOrderByNip(List.of(person.unitCode())).stream()
+                .filter(other -> Objects.equals(other.supervisorNip(), person.supervisorNip()))
+                .toList();
+        var led = tree.withBelow(List.of(person.unitCode()));
+        var subordinates = employees.findBySupervisorNipOrderByNip(person.nip()).stream()
+                .filter(other -> led.contains(other.unitCode()))
+                .toList();
         var never = new HashSet<String>();
         never.add(evaluation.employee());
         never.add(evaluation.supervisor());
         never.add(evaluation.superior());
-        return choice.choose(peers, colleagues(nip), never);
+        return choice.choose(serving(peers), serving(subordinates), never);
     }
 
-    private List<String> colleagues(String supervisorNip) {
-        return employees.findBySupervisorNipOrderByNip(supervisorNip).stream()
+    private List<String> serving(List<Employee> people) {
+        return lines.serving(people, LocalDate.now(clock)).stream()
                 .map(Employee::account)
                 .toList();
     }
@@ -195,7 +213,8 @@ public class FeedbackService {
         var given = answers.findByEvaluationId(id.value()).stream()
                 .map(answer -> new Digest.Anonymous(answer.id(), read(answer.ratings()), answer.remark()))
                 .toList();
-        return Digest.of(asked.size(), settings.minimumRespondents() + answeredJudges, scale(id), given);
+        return Digest.of(
+                asked.size(), settings.minimumRespondents() + answeredJudges, settings.required(), scale(id), given);
     }
 
     private List<ValueRating> read(String stored) {

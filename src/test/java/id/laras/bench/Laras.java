@@ -146,7 +146,7 @@ final class Laras implements Contender {
         walker.tasks(key).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
                 .forEach(task -> walker.complete(task, task.getAssignee(), ANSWERS.feedback("MEETS", "100")));
-        walker.ring(key, "TimerCatch_FeedbackCloses");
+        walker.closeFeedback(key);
         walker.complete(key, "UserTask_RateEmployee", ANSWERS.rating(plan, "MEETS", "100"));
         walker.runJobs(key);
         walker.complete(key, "UserTask_ReviewResult", ANSWERS.acceptance());

@@ -1,11 +1,9 @@
 package id.laras.substitution.process;
 
 import id.laras.engine.WholeDays;
-import id.laras.rules.Refusal;
 import id.laras.substitution.SubstitutionProcesses;
 import java.time.LocalDate;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -36,12 +34,8 @@ class CamundaSubstitutionProcesses implements SubstitutionProcesses {
 
     @Override
     public void end(String id) {
-        try {
-            runtime.createMessageCorrelation(SubstitutionProcess.Messages.ENDED)
-                    .processInstanceBusinessKey(id)
-                    .correlateAll();
-        } catch (OptimisticLockingException sameMoment) {
-            throw new Refusal("substitution.sameMoment");
-        }
+        runtime.createMessageCorrelation(SubstitutionProcess.Messages.ENDED)
+                .processInstanceBusinessKey(id)
+                .correlateAll();
     }
 }
