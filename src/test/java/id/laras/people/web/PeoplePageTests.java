@@ -86,6 +86,34 @@ class PeoplePageTests {
     }
 
     @Test
+    void whatThePreviewAsksIsAppliedOnlyOnceItIsConfirmedAndThePreviewStays() throws Exception {
+        var preview = uploaded(part("units", fixture.units()), part("employees", sameEmailTwice()));
+        web.perform(get(preview).with(hr()))
+                .andExpect(content().string(containsString("Surel bersama@kota.go.id juga ada di baris")))
+                .andExpect(content().string(containsString("name=\"confirmed\"")))
+                .andExpect(content().string(not(containsString("??"))));
+        web.perform(get(preview + "/errors.csv").with(hr()))
+                .andExpect(content().string(containsString("employees.csv;2;email;Surel bersama@kota.go.id")));
+
+        web.perform(post(preview + "/apply").with(hr()).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Ada 2 hal yang ditanyakan")))
+                .andExpect(content().string(containsString("Surel bersama@kota.go.id juga ada di baris")));
+        web.perform(post(preview + "/apply")
+                        .param("confirmed", "true")
+                        .with(hr())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private SourceFile sameEmailTwice() {
+        var text = new String(fixture.employees().content(), UTF_8)
+                .replace("Sri Wahyuni,", "Sri Wahyuni,bersama@kota.go.id")
+                .replace("Hendra Wijaya,", "Hendra Wijaya,Bersama@kota.go.id");
+        return PeopleFixture.file("employees.csv", text);
+    }
+
+    @Test
     void aPreviewIsForWhomeverUploadedItAlone() throws Exception {
         var preview = uploaded(part("units", fixture.units()));
         var other = user("sdm2").authorities(new SimpleGrantedAuthority("HR"));
