@@ -41,6 +41,7 @@ final class ImportDoubts {
         pointOutZeros(ImportTable.POSITIONS, asked.positions());
         asked.positions().forEach(row -> pointOutActing(row.row(), "nama", row.name()));
         asked.employees().forEach(row -> pointOutActing(row.row(), "jabatan", row.position()));
+        asked.employees().forEach(this::askAboutLostSuperior);
         var people = new People(asked.employees());
         asked.employees().forEach(people::ask);
     }
@@ -58,6 +59,15 @@ final class ImportDoubts {
                         .findFirst()
                         .ifPresent(other -> ask(row.row(), "kode", "people.notice.zeros", row.key(), other));
             }
+        }
+    }
+
+    /** Whoever has no superior is not evaluated. */
+    private void askAboutLostSuperior(EmployeeRow employee) {
+        var before = known.of(ImportTable.EMPLOYEES).get(employee.nip());
+        var superior = before == null ? null : before.get("atasan_nip");
+        if (superior != null && employee.supervisorNip() == null) {
+            ask(employee.row(), "atasan_nip", "people.notice.noSuperior", superior);
         }
     }
 

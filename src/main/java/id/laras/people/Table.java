@@ -84,7 +84,8 @@ final class Table {
     }
 
     int likeness(Row row) {
-        return headings.likeness(row.cells());
+        var cells = row.cells();
+        return headings.likeness(cells.subList(0, Math.min(ImportLimits.COLUMNS, cells.size())));
     }
 
     boolean isComplete(Row row) {

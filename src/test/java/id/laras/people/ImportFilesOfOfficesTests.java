@@ -389,6 +389,19 @@ class ImportFilesOfOfficesTests {
     }
 
     @Test
+    void aSuperiorWhoDisappearsIsAskedAbout() {
+        var row = sound().replace(NEW, KNOWN);
+        assertThat(employees(UTF_8, row.replace(CHIEF, "")).asked())
+                .singleElement()
+                .asString()
+                .contains(CHIEF);
+        assertThat(employees(UTF_8, row).asked()).isEmpty();
+        assertThat(employees(UTF_8, sound().replace(CHIEF, "")).asked())
+                .as("new at the top")
+                .isEmpty();
+    }
+
+    @Test
     void anActingAppointmentInThePlaceOfAPositionIsPointedOut() {
         assertThat(employees("19-plt-prefix.csv").said())
                 .singleElement()

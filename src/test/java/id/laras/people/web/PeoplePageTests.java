@@ -63,6 +63,21 @@ class PeoplePageTests {
                 .andExpect(content().string(not(containsString("??"))));
     }
 
+    /** Last days, acting officials of units and positions, and other sheets count since (OpeningTests, ActingOfOneDayTests). */
+    @Test
+    void theHelpClaimsNothingThatIsNoLongerTrue() throws Exception {
+        for (var language : List.of("id", "en")) {
+            web.perform(get("/hr/people").param("lang", language).with(hr()))
+                    .andExpect(content().string(not(containsString("lembar pertama"))))
+                    .andExpect(content().string(not(containsString("first sheet"))))
+                    .andExpect(content().string(not(containsString("dicatat dahulu"))))
+                    .andExpect(content().string(not(containsString("isimpan dahulu"))))
+                    .andExpect(content().string(not(containsString("or later"))))
+                    .andExpect(content().string(not(containsString("siklus yang dibuka sesudahnya"))))
+                    .andExpect(content().string(not(containsString("cycles opened afterwards"))));
+        }
+    }
+
     @Test
     void aRefusedImportListsFileRowColumnAndReasonOnThePageAndAsCsv() throws Exception {
         var preview = uploaded(part("employees", fixture.employees()));
