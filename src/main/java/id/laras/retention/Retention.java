@@ -1,5 +1,6 @@
 package id.laras.retention;
 
+import id.laras.rules.Nip;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
@@ -359,8 +360,9 @@ public class Retention {
         return reason.strip();
     }
 
+    /** A NIP is compared as digits, a name as text. */
     private static void confirm(String typed, String expected) {
-        if (typed == null || !typed.strip().equals(expected)) {
+        if (typed == null || !Nip.of(typed).equals(Nip.of(expected))) {
             throw new Refusal("retention.confirmation", expected);
         }
     }

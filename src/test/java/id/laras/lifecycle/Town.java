@@ -7,6 +7,7 @@ import id.laras.cycle.CycleService;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
+import id.laras.people.Nips;
 import id.laras.people.PeopleImport;
 import id.laras.people.SourceFile;
 import id.laras.security.AccountService;
@@ -97,7 +98,7 @@ public class Town {
     }
 
     private static String nip(int n, int i) {
-        return "19800101200501%03d%d".formatted(n, i);
+        return Nips.of(2005, n * 10L + i);
     }
 
     private static SourceFile file(String name, String content) {
