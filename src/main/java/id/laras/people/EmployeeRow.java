@@ -39,6 +39,10 @@ record EmployeeRow(
                 row.day("berakhir"));
     }
 
+    boolean isOutside() {
+        return PositionKind.LUAR_ASN.name().equals(positionKind);
+    }
+
     @Override
     public String key() {
         return nip;

@@ -119,11 +119,14 @@ final class ImportRules {
         checkNips(rows);
         checkLines(rows);
         checkAccounts(rows);
+        new OutsideRules(known, errors).check(rows);
         for (var employee : rows) {
             var row = employee.row();
             required(row, "nama", employee.name(), NAME_LENGTH);
             required(row, "jabatan", employee.position(), NAME_LENGTH);
-            required(row, "unit", employee.unitCode(), CODE_LENGTH);
+            if (!employee.isOutside()) {
+                required(row, "unit", employee.unitCode(), CODE_LENGTH);
+            }
             if (employee.unitCode() != null && !unitCodes.contains(employee.unitCode())) {
                 error(row, "unit", "people.unit.unknown", employee.unitCode());
             }
@@ -155,7 +158,7 @@ final class ImportRules {
         Map<String, Integer> seen = new HashMap<>();
         for (var employee : rows) {
             var nip = employee.nip();
-            if (nip == null || !NIP.matcher(nip).matches()) {
+            if (!employee.isOutside() && (nip == null || !NIP.matcher(nip).matches())) {
                 error(employee.row(), "nip", "people.nip.invalid", nip == null ? "" : nip);
                 continue;
             }

@@ -110,9 +110,9 @@ public class Town {
                 today.plusMonths(12)));
     }
 
-    /** Opens the cycle for the unit in which only staf works, and returns the evaluation's id. */
+    /** Opens the cycle for the unit in which only staf works, whatever else staf is evaluated in; returns the evaluation's id. */
     public String openForStaf(Organisation town, Cycle cycle) {
-        cycles.open(cycle.id(), Set.of("B" + town.number()), town.hr()).join();
+        cycles.open(cycle.id(), Set.of("B" + town.number()), true, town.hr()).join();
         return evaluations
                 .findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "B" + town.number())
                 .get(0)
