@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -104,15 +103,14 @@ class OpeningPlan {
     /**
      * One employee of a cycle.
      *
-     * @throws Refusal when nobody could be their assessor, their service has ended, or they are evaluated elsewhere for some of
-     *     the same days
+     * @throws Refusal when nobody could be their assessor, or their service has ended; HR wants this one person, whatever else they
+     *     are evaluated in
      */
     Candidate of(Cycle cycle, Employee employee) {
         var unit = units.findById(employee.unitCode()).orElseThrow();
-        var elsewhere = elsewhere(sameOf(cycle), Set.of(unit.code()));
-        var draft = draft(cycle, 1, List.of(employee), Map.of(unit.code(), unit.name()), elsewhere);
+        var draft = draft(cycle, 1, List.of(employee), Map.of(unit.code(), unit.name()), Map.of());
         draft.leftOut().stream().findFirst().ifPresent(out -> {
-            throw new Refusal("cycle.skip." + out.reason(), Objects.toString(out.otherCycle(), ""));
+            throw new Refusal("cycle.skip." + out.reason());
         });
         return draft.candidates().get(0);
     }

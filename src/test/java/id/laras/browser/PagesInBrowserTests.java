@@ -116,7 +116,8 @@ class PagesInBrowserTests {
                         "/hr/lines/evaluations/" + id,
                         "/hr/cycles",
                         "/hr/cycles/" + cycle.id(),
-                        "/hr/cycles/" + cycle.id() + "/change?targetsDue=" + LocalDate.now().plusDays(3),
+                        "/hr/cycles/" + cycle.id() + "/change?targetsDue="
+                                + LocalDate.now().plusDays(3),
                         "/hr/evaluations",
                         "/hr/incidents",
                         "/account/tokens",

@@ -150,11 +150,17 @@ class CycleMendingTests extends HandOverScene {
         var wish = wish().targetsDue(cycle.targetsDue().plusDays(3)).of();
         mend(wish);
 
-        assertThat(answers(id, "evaluation.rescheduled")).singleElement().asString().contains(
-                REASON, "targetsDue", wish.targetsDue().toString());
-        assertThat(trail("evaluation.rescheduled")).extracting(entry -> entry.get("actor")).containsExactly(people.hr());
-        assertThat(answers(cycle.id(), "cycle.mended")).singleElement().asString().contains(
-                REASON, cycle.name(), wish.targetsDue().toString());
+        assertThat(answers(id, "evaluation.rescheduled"))
+                .singleElement()
+                .asString()
+                .contains(REASON, "targetsDue", wish.targetsDue().toString());
+        assertThat(trail("evaluation.rescheduled"))
+                .extracting(entry -> entry.get("actor"))
+                .containsExactly(people.hr());
+        assertThat(answers(cycle.id(), "cycle.mended"))
+                .singleElement()
+                .asString()
+                .contains(REASON, cycle.name(), wish.targetsDue().toString());
         assertThat(mending.changes(cycle.id(), Pageable.unpaged()))
                 .singleElement()
                 .satisfies(change -> assertThat(change.reason()).isEqualTo(REASON));

@@ -106,8 +106,10 @@ class OutsideSuperiorTests extends HandOverScene {
         assertThat(substitutions.search("Ratih " + people.number(), hr()))
                 .singleElement()
                 .satisfies(found -> assertThat(found.unitName()).isEqualTo("–"))
-                .satisfies(found ->
-                        assertThat(substitutions.find(found.reference(), hr()).orElseThrow().nip())
-                                .isEqualTo(mayor));
+                .satisfies(found -> assertThat(substitutions
+                                .find(found.reference(), hr())
+                                .orElseThrow()
+                                .nip())
+                        .isEqualTo(mayor));
     }
 }
