@@ -77,6 +77,14 @@ public class CalibrationService implements UnitMeetings {
         return Optional.of(calibrations.save(calibration).id());
     }
 
+    /** Ids of the meetings of a cycle. */
+    @Transactional(readOnly = true)
+    public List<String> of(String cycleId) {
+        return calibrations.findByCycleIdOrderByUnitName(cycleId).stream()
+                .map(Calibration::id)
+                .toList();
+    }
+
     /**
      * An evaluation comes to its unit's meeting, or passes by when that is over.
      *

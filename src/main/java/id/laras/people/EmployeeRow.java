@@ -38,6 +38,10 @@ record EmployeeRow(
                 row.day("berakhir"));
     }
 
+    boolean isOutside() {
+        return PositionKind.LUAR_ASN.name().equals(positionKind);
+    }
+
     @Override
     public String key() {
         return nip;

@@ -129,11 +129,14 @@ final class ImportRules {
         checkNips(rows);
         checkLines(rows);
         checkAccounts(rows);
+        new OutsideRules(known, errors).check(rows);
         for (var employee : rows) {
             var row = employee.row();
             required(row, "nama", employee.name(), NAME_LENGTH);
             required(row, "jabatan", employee.position(), NAME_LENGTH);
-            required(row, "unit", employee.unitCode(), CODE_LENGTH);
+            if (!employee.isOutside()) {
+                required(row, "unit", employee.unitCode(), CODE_LENGTH);
+            }
             if (employee.unitCode() != null && !unitCodes.contains(employee.unitCode())) {
                 errors.add(LostZeros.unknown(row, "unit", employee.unitCode(), unitCodes));
             }
@@ -166,11 +169,15 @@ final class ImportRules {
         Map<String, Integer> seen = new HashMap<>();
         for (var employee : rows) {
             var nip = employee.nip();
-            if (nip == null) {
+            if (employee.isOutside()) {
+                // OutsideRules says what their code may be.
+                if (nip == null) {
+                    continue;
+                }
+            } else if (nip == null) {
                 error(employee.row(), "nip", "people.cell.missing", "nip");
                 continue;
-            }
-            if (!knownSupervisors.containsKey(nip) && isNoNip(employee.row(), "nip", nip)) {
+            } else if (!knownSupervisors.containsKey(nip) && isNoNip(employee.row(), "nip", nip)) {
                 continue;
             }
             var first = seen.putIfAbsent(nip, employee.row().number());
@@ -239,7 +246,7 @@ final class ImportRules {
                 }
                 continue;
             }
-            account = account == null && nip != null && Nip.isNip(nip) ? nip : account;
+            account = account == null && nip != null && (employee.isOutside() || Nip.isNip(nip)) ? nip : account;
             if (account == null) {
                 continue;
             }

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -336,10 +337,15 @@ public class SubstitutionService {
         var found = actor.is(Role.HR)
                 ? employees.search(wanted, Limit.of(FOUND))
                 : employees.searchByName(wanted, Limit.of(FOUND));
-        var names = units.findAllById(found.stream().map(Employee::unitCode).collect(Collectors.toSet())).stream()
+        var names = units
+                .findAllById(found.stream()
+                        .map(Employee::unitCode)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
                 .collect(Collectors.toMap(Unit::code, Unit::name));
         return found.stream()
-                .map(employee -> found(employee, names.get(employee.unitCode()), actor))
+                .map(employee -> found(employee, names.getOrDefault(employee.unitCode(), "–"), actor))
                 .toList();
     }
 
@@ -350,7 +356,10 @@ public class SubstitutionService {
                 .findByAccount(account(reference, actor))
                 .map(employee -> found(
                         employee,
-                        units.findById(employee.unitCode()).map(Unit::name).orElse(employee.unitCode()),
+                        Optional.ofNullable(employee.unitCode())
+                                .flatMap(units::findById)
+                                .map(Unit::name)
+                                .orElse("–"),
                         actor));
     }
 

@@ -109,7 +109,7 @@ final class Laras implements Contender {
             throw new IllegalArgumentException("The big unit has " + largest + " people");
         }
         var cycle = cycle();
-        bean(CycleService.class).open(cycle.id(), Set.of("BESAR"), "sdm").join();
+        bean(CycleService.class).open(cycle.id(), Set.of("BESAR"), true, "sdm").join();
         return bean(CycleService.class).progress(cycle.id()).orElseThrow().opened();
     }
 
@@ -120,7 +120,7 @@ final class Laras implements Contender {
         for (var i = 0; i < count; i++) {
             units.add("U" + i);
         }
-        bean(CycleService.class).open(cycle.id(), units, "sdm").join();
+        bean(CycleService.class).open(cycle.id(), units, true, "sdm").join();
         List<String> keys = new ArrayList<>();
         for (var unit : units) {
             keys.add(bean(Evaluations.class)

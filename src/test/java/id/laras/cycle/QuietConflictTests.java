@@ -31,7 +31,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,10 +93,8 @@ class QuietConflictTests {
 
     @Test
     void aSecondServerThatOpensTheSamePeopleWritesOneLine(CapturedOutput log) {
-        var other = new AtomicReference<Runnable>(() -> opening(processes, bean(Clock.class))
-                .start(cycle, Set.of(fixture.unit()), "sdm")
-                .join());
-        // the other server comes when this one has planned and written nothing yet
+        // the other server comes when this one has planned and written no evaluation yet: it asks first under its lock
+        var asked = new AtomicInteger();
         var clock = new Clock() {
             @Override
             public ZoneId getZone() {
@@ -111,14 +108,18 @@ class QuietConflictTests {
 
             @Override
             public Instant instant() {
-                var comes = other.getAndSet(null);
-                if (comes != null) {
-                    CompletableFuture.runAsync(comes).join();
+                if (asked.incrementAndGet() == 2) {
+                    CompletableFuture.runAsync(() -> opening(processes, bean(Clock.class))
+                                    .start(cycle.id(), Set.of(fixture.unit()), false, "sdm")
+                                    .join())
+                            .join();
                 }
                 return bean(Clock.class).instant();
             }
         };
-        opening(processes, clock).start(cycle, Set.of(fixture.unit()), "sdm").join();
+        opening(processes, clock)
+                .start(cycle.id(), Set.of(fixture.unit()), false, "sdm")
+                .join();
 
         assertThat(evaluations.findByCycleIdOrderByEmployeeNip(cycle.id())).hasSize(3);
         assertThat(log).contains("Another server opens the same people");
@@ -138,8 +139,8 @@ class QuietConflictTests {
     void manyPeopleOpenedByTwoServersAtOnceAreFewLines(CapturedOutput log) {
         var before = log.toString().length();
         assertThat(bean(PeopleImport.class).run(null, many(), "sdm").errors()).isEmpty();
-        var here = opening(processes, bean(Clock.class)).start(cycle, Set.of(fixture.unit()), "sdm");
-        var there = opening(processes, bean(Clock.class)).start(cycle, Set.of(fixture.unit()), "sdm");
+        var here = opening(processes, bean(Clock.class)).start(cycle.id(), Set.of(fixture.unit()), false, "sdm");
+        var there = opening(processes, bean(Clock.class)).start(cycle.id(), Set.of(fixture.unit()), false, "sdm");
         CompletableFuture.allOf(here, there).join();
 
         assertThat(evaluations.nipsIn(cycle.id())).hasSize(3 + MANY);
@@ -181,7 +182,7 @@ class QuietConflictTests {
                     throw new IllegalStateException("Broken on purpose for " + evaluation.employeeNip());
                 },
                 bean(Clock.class));
-        failing.start(cycle, Set.of(fixture.unit()), "sdm").join();
+        failing.start(cycle.id(), Set.of(fixture.unit()), false, "sdm").join();
 
         assertThat(log).contains("ERROR", "Broken on purpose for (NIP)", fixture.unit());
         assertNobodyIsNamedIn(log);

@@ -122,11 +122,12 @@ public class Town {
     }
 
     /**
-     * Opens the cycle for the unit in which only staf works, and returns the evaluation's id. The colleagues are moved there
+     * Opens the cycle for the unit in which only staf works, whatever else staf is evaluated in, and
+     * returns the evaluation's id. The colleagues are moved there
      * afterwards, so that they may be asked about staf and have no evaluations of their own.
      */
     public String openForStaf(Organisation town, Cycle cycle) {
-        cycles.open(cycle.id(), Set.of("B" + town.number()), town.hr()).join();
+        cycles.open(cycle.id(), Set.of("B" + town.number()), true, town.hr()).join();
         database.sql("update employee set unit_code = ? where nip in (?, ?, ?, ?, ?)")
                 .params("B" + town.number(), town.nip(4), town.nip(5), town.nip(6), town.nip(7), town.nip(9))
                 .update();

@@ -70,6 +70,29 @@ class ImportRulesTests {
     }
 
     @Test
+    void aSuperiorOutsideOfTheServiceHasACodeAndNoUnit() {
+        var mayor = "WALIKOTA,Hj. Ratih,,Wali Kota,LUAR_ASN,,,GUBERNUR,\nGUBERNUR,Andi,,Gubernur,LUAR_ASN,,,,\n";
+
+        assertThat(check(HEADER + mayor + HEAD + ",Sri,,Kepala,JPT,,DINKES,WALIKOTA,\n" + staff(HEAD)))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyWithoutANipIsMoreThanASuperiorOutsideOfTheService() {
+        assertThat(check(HEADER + head() + "WALIKOTA,Ratih,,Wali Kota,JPT,,DINKES,,\n"
+                        + "123456789012345678,Ratih,,Wali Kota,LUAR_ASN,,,,\n"
+                        + "BUPATI,Ratih,,Bupati,LUAR_ASN,,DINKES," + HEAD
+                        + ",\nbupati,Ratih,,Bupati,LUAR_ASN,,,,akun\n"))
+                .extracting(ImportError::row, ImportError::column, ImportRulesTests::key)
+                .containsExactly(
+                        tuple(3, "nip", "people.nip.invalid"),
+                        tuple(4, "nip", "people.outside.code"),
+                        tuple(5, "unit", "people.outside.unit"),
+                        tuple(5, "atasan_nip", "people.outside.superior"),
+                        tuple(6, "nip", "people.code.spelling"));
+    }
+
+    @Test
     void nobodySupervisesHimself() {
         assertThat(keys(HEADER + staff(STAFF))).containsExactly("people.supervisor.self");
     }

@@ -283,6 +283,8 @@ class PlanTests {
                 hr,
                 "/hr/cycles",
                 "/hr/cycles/" + cycle.id(),
+                "/hr/cycles/" + cycle.id() + "/change?targetsDue="
+                        + cycle.targetsDue().plusDays(1),
                 "/hr/people",
                 "/hr/substitutes",
                 "/hr/substitutes?search=bu");

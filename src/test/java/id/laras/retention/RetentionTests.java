@@ -12,9 +12,11 @@ import id.laras.TestDatabase;
 import id.laras.TestPeople;
 import id.laras.audit.TimelineService;
 import id.laras.cycle.Cycle;
+import id.laras.cycle.CycleMending;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.HandOvers;
+import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.engine.TaskDesk;
@@ -96,6 +98,9 @@ class RetentionTests {
 
     @Autowired
     HandOvers handOvers;
+
+    @Autowired
+    CycleMending mending;
 
     @Autowired
     ReportingLines lines;
@@ -185,6 +190,7 @@ class RetentionTests {
                         "coaching",
                         "reward",
                         "supervisor_change",
+                        "cycle_change",
                         "trail_entry",
                         "act_hi_comment");
         assertThat(database.queryForList(
@@ -261,7 +267,7 @@ class RetentionTests {
 
     /** The note of the unit's meeting is about everybody in it and goes with the cycle. */
     private Set<String> wordsOfTheMeeting(String word) {
-        return word.equals(planted) ? Set.of("calibration", "trail_entry") : Set.of();
+        return word.equals(planted) ? Set.of("calibration", "cycle_change", "trail_entry") : Set.of();
     }
 
     @Test
@@ -442,6 +448,9 @@ class RetentionTests {
                 "trail_entry.answer",
                 "task_draft.content",
                 "calibration.note",
+                // names nobody; goes with the cycle
+                "cycle_change.fields",
+                "cycle_change.reason",
                 // of no evaluation: goes with the person
                 "substitution.reason",
                 // goes when it is decided, or with the person
@@ -466,6 +475,22 @@ class RetentionTests {
         assertThat(unknown).isEmpty();
     }
 
+    private NewCycle later() {
+        var now = mending.asItIs(cycle.id());
+        return new NewCycle(
+                now.name(),
+                now.kind(),
+                now.scheme(),
+                now.firstDay(),
+                now.lastDay(),
+                now.targetsDue().plusDays(1),
+                now.checkInMonths(),
+                now.assessmentOpens(),
+                now.feedbackCloses(),
+                now.assessmentDue(),
+                now.calibrationDue());
+    }
+
     /** Through everything that can be written about a person, with the planted word in each free text. */
     private void live() {
         var draft = walker.task(id, "UserTask_DraftTargets");
@@ -476,6 +501,7 @@ class RetentionTests {
         engine.getRuntimeService()
                 .setVariable(draft.getExecutionId(), "sisa", planted.getBytes(StandardCharsets.UTF_8));
         desk.keepDraft(draft.getId(), staf(), "{\"note\":\"" + planted + "\"}");
+        mending.mend(cycle.id(), later(), "Libur " + planted, "", people.hr()).join();
         files.store(
                 staf(),
                 EvaluationId.of(id),

@@ -150,13 +150,22 @@ class CamundaRunningEvaluations implements RunningEvaluations {
 
     /** Between the rating and its score: the score must be what the assessor knew that it would be. */
     private void refuseWhenRated(ProcessInstance run) {
-        if (runtime.createExecutionQuery()
+        if (waitsForScore(run)) {
+            throw new Refusal("cycle.shorten.late");
+        }
+    }
+
+    @Override
+    public boolean isBeingScored(EvaluationId evaluation) {
+        return runs(evaluation).stream().anyMatch(this::waitsForScore);
+    }
+
+    private boolean waitsForScore(ProcessInstance run) {
+        return runtime.createExecutionQuery()
                         .processInstanceId(run.getId())
                         .activityId(SCORING)
                         .count()
-                > 0) {
-            throw new Refusal("cycle.shorten.late");
-        }
+                > 0;
     }
 
     /** Name of the variable by which the model sets the timer, or an empty text. */
