@@ -8,6 +8,8 @@ import id.laras.cycle.Scheme;
 import id.laras.cycle.UnitOpened;
 import id.laras.engine.HumanStep;
 import id.laras.engine.StepContext;
+import id.laras.security.AccountService;
+import id.laras.security.Role;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,11 @@ public final class ClosingScene {
         for (int i = 1; i <= employees; i++) {
             evaluations.add(evaluation(i));
         }
+        var accounts = context.getBean(AccountService.class);
+        inTransaction(() -> {
+            accounts.register("sdm", "Tim SDM", null);
+            accounts.grant("sdm", Role.HR);
+        });
         inTransaction(() -> context.publishEvent(
                 new UnitOpened(cycleId, unitCode, "Bidang Uji", OffsetDateTime.parse("2099-01-15T00:00:00+07:00"))));
     }

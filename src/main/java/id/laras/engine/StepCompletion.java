@@ -23,6 +23,7 @@ class StepCompletion {
     private final TaskDrafts drafts;
     private final TaskRows rows;
     private final SubstituteTasks substitutes;
+    private final TaskRights rights;
     private final StoodIn stoodIn;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,6 +34,7 @@ class StepCompletion {
             TaskDrafts drafts,
             TaskRows rows,
             SubstituteTasks substitutes,
+            TaskRights rights,
             StoodIn stoodIn,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -41,6 +43,7 @@ class StepCompletion {
         this.drafts = drafts;
         this.rows = rows;
         this.substitutes = substitutes;
+        this.rights = rights;
         this.stoodIn = stoodIn;
         this.events = events;
         this.clock = clock;
@@ -57,6 +60,7 @@ class StepCompletion {
         if (!substitutes.mayAct((TaskEntity) task, caller)) {
             throw new Refusal("engine.submission.notSubstitute");
         }
+        rights.check((TaskEntity) task, caller);
         if (!rows.take(task.getId())) {
             throw rows.ended(task.getId(), caller).orElseGet(() -> new Refusal("engine.submission.sameMoment"));
         }

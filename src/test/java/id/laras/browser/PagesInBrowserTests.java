@@ -115,6 +115,7 @@ class PagesInBrowserTests {
                         "/hr/cycles",
                         "/hr/cycles/" + cycle.id(),
                         "/hr/evaluations",
+                        "/hr/tasks",
                         "/hr/incidents",
                         "/account/tokens",
                         "/account/substitutes",

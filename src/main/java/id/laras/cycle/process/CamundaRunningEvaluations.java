@@ -5,6 +5,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.RunningEvaluations;
 import id.laras.cycle.process.EvaluationProcess.Variables;
 import id.laras.engine.SubstituteTasks;
+import id.laras.engine.TaskRights;
 import id.laras.rules.Refusal;
 import id.laras.security.Role;
 import java.time.LocalDate;
@@ -60,6 +61,7 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     private final ManagementService jobs;
     private final EngineDates dates;
     private final SubstituteTasks substitutes;
+    private final TaskRights rights;
 
     CamundaRunningEvaluations(
             @Lazy RuntimeService runtime,
@@ -68,7 +70,8 @@ class CamundaRunningEvaluations implements RunningEvaluations {
             @Lazy AuthorizationService authorizations,
             @Lazy ManagementService jobs,
             EngineDates dates,
-            SubstituteTasks substitutes) {
+            SubstituteTasks substitutes,
+            TaskRights rights) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.models = models;
@@ -76,6 +79,7 @@ class CamundaRunningEvaluations implements RunningEvaluations {
         this.jobs = jobs;
         this.dates = dates;
         this.substitutes = substitutes;
+        this.rights = rights;
     }
 
     @Override
@@ -91,6 +95,16 @@ class CamundaRunningEvaluations implements RunningEvaluations {
             }
             substitutes.settleAll(evaluation.id().value());
         });
+    }
+
+    @Override
+    public boolean mayDecide(EvaluationId evaluation, String account) {
+        return rights.mayDecide(account, "Objection", "UserTask_DecideObjection", evaluation.value());
+    }
+
+    @Override
+    public boolean mayRate(EvaluationId evaluation, String account) {
+        return rights.mayDecide(account, "Assessment", "UserTask_RateEmployee", evaluation.value());
     }
 
     @Override
