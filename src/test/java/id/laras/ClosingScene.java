@@ -59,7 +59,7 @@ public final class ClosingScene {
         }
         var accounts = context.getBean(AccountService.class);
         inTransaction(() -> {
-            accounts.register("sdm", "Tim SDM", null);
+            accounts.register("sdm", null, null);
             accounts.grant("sdm", Role.HR);
         });
         inTransaction(() -> context.publishEvent(
