@@ -59,7 +59,7 @@ public final class ClosingScene {
         }
         var accounts = context.getBean(AccountService.class);
         inTransaction(() -> {
-            accounts.register("sdm", null, null);
+            accounts.register("sdm", "sdm", null);
             accounts.grant("sdm", Role.HR);
         });
         inTransaction(() -> context.publishEvent(
