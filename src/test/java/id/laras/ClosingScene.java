@@ -8,6 +8,8 @@ import id.laras.cycle.Scheme;
 import id.laras.cycle.UnitOpened;
 import id.laras.engine.HumanStep;
 import id.laras.engine.StepContext;
+import id.laras.security.AccountService;
+import id.laras.security.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,6 +58,11 @@ public final class ClosingScene {
         for (int i = 1; i <= employees; i++) {
             evaluations.add(evaluation(i));
         }
+        var accounts = context.getBean(AccountService.class);
+        inTransaction(() -> {
+            accounts.register("sdm", "sdm", null);
+            accounts.grant("sdm", Role.HR);
+        });
         inTransaction(() ->
                 context.publishEvent(new UnitOpened(cycleId, unitCode, "Bidang Uji", LocalDate.parse("2099-01-15"))));
     }

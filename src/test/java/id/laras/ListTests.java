@@ -67,6 +67,7 @@ class ListTests {
                 "delete from absence where id like :mark",
                 "delete from employee where nip like :mark",
                 "delete from opening_skip where id like :mark",
+                "delete from ACT_RU_TASK where ID_ like :mark",
                 "delete from ACT_RU_INCIDENT where ID_ like :mark",
                 "delete from waiting_import where id like :mark",
                 "delete from api_token where id like :mark",
@@ -151,6 +152,23 @@ class ListTests {
                                     + " where BUSINESS_KEY_ = '" + id + "' and ID_ = ROOT_PROC_INST_ID_"));
             clear();
         }
+    }
+
+    @Test
+    void tasksThatNobodyCanDo() {
+        database.sql("update employee set ended_on = date '2001-01-01' where account = ?")
+                .param(own.staf())
+                .update();
+        holds(
+                own.hr(),
+                "/hr/tasks",
+                "page",
+                () -> rows(
+                        "insert into ACT_RU_TASK (ID_, REV_, NAME_, PROC_INST_ID_, EXECUTION_ID_, PROC_DEF_ID_, TASK_DEF_KEY_,"
+                                + " ASSIGNEE_, SUSPENSION_STATE_) select concat(:mark, :n), 1, 'Massal', PROC_INST_ID_, EXECUTION_ID_,"
+                                + " PROC_DEF_ID_, TASK_DEF_KEY_, ASSIGNEE_, 1 from ACT_RU_TASK where ASSIGNEE_ = '"
+                                + own.staf()
+                                + "' and ID_ not like concat(:mark, '%')"));
     }
 
     @Test

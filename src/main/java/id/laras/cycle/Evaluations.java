@@ -120,6 +120,12 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
                     """)
     Page<UnitMove> unitMoves(boolean everywhere, Collection<String> units, Pageable page);
 
+    /** How many evaluations of the unit the person rates or was to rate before somebody else. */
+    @Query("select count(e) from Evaluation e where e.cycle.id = :cycleId and e.unitCode = :unitCode"
+            + " and (e.supervisor = :account or exists (select 1 from SupervisorChange c"
+            + " where c.evaluationId = e.id and c.former = :account))")
+    long countJudgedBy(String cycleId, String unitCode, String account);
+
     boolean existsByCycleIdAndEmployeeNipAndStandingTrue(String cycleId, String nip);
 
     boolean existsByCycleIdAndEmployeeNip(String cycleId, String nip);

@@ -15,6 +15,12 @@ public interface RunningEvaluations {
      */
     void handOver(Evaluation evaluation, String former, boolean share);
 
+    /** Whether somebody can decide on an objection in it: in service, with an open account and no conflict of interest. */
+    boolean mayDecide(EvaluationId evaluation, String account);
+
+    /** As {@link #mayDecide}, for rating the employee. */
+    boolean mayRate(EvaluationId evaluation, String account);
+
     /**
      * Asks a former assessor for his hand-over note; nothing of the evaluation waits for it.
      *

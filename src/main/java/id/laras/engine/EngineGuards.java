@@ -20,6 +20,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final Submissions submissions;
     private final StepCompletion completion;
     private final SubstituteTasks substitutes;
+    private final TaskRights rights;
     private final TaskClaims claims;
     private final HistoryCleanups cleanups;
     private final TaskComments comments;
@@ -32,6 +33,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             Submissions submissions,
             StepCompletion completion,
             SubstituteTasks substitutes,
+            TaskRights rights,
             TaskClaims claims,
             HistoryCleanups cleanups,
             TaskComments comments,
@@ -42,6 +44,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         this.submissions = submissions;
         this.completion = completion;
         this.substitutes = substitutes;
+        this.rights = rights;
         this.claims = claims;
         this.cleanups = cleanups;
         this.comments = comments;
@@ -58,7 +61,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setBpmnParseFactory(new NoCodeInModels());
         configuration.setDmnEngineConfiguration(tables());
-        var tasks = new GuardedTaskService(submissions, substitutes, claims, comments, accounts);
+        var tasks = new GuardedTaskService(submissions, substitutes, rights, claims, comments, accounts);
         configuration.setTaskService(tasks);
         configuration.setBusinessCalendarManager(days.calendars());
         configuration.setHistoryService(cleanups.service());

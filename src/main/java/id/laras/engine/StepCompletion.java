@@ -24,6 +24,7 @@ class StepCompletion {
     private final TaskDrafts drafts;
     private final TaskRows rows;
     private final SubstituteTasks substitutes;
+    private final TaskRights rights;
     private final StoodIn stoodIn;
     private final ApplicationEventPublisher events;
     private final WholeDays days;
@@ -35,6 +36,7 @@ class StepCompletion {
             TaskDrafts drafts,
             TaskRows rows,
             SubstituteTasks substitutes,
+            TaskRights rights,
             StoodIn stoodIn,
             ApplicationEventPublisher events,
             WholeDays days,
@@ -45,6 +47,7 @@ class StepCompletion {
         this.drafts = drafts;
         this.rows = rows;
         this.substitutes = substitutes;
+        this.rights = rights;
         this.stoodIn = stoodIn;
         this.events = events;
         this.days = days;
@@ -65,6 +68,7 @@ class StepCompletion {
         if (!substitutes.mayAct((TaskEntity) task, caller)) {
             throw new Refusal("engine.submission.notSubstitute");
         }
+        rights.check((TaskEntity) task, caller);
         if (ends && task.getDueDate() != null && days.isOver(task.getDueDate())) {
             throw new Refusal("engine.submission.over");
         }

@@ -37,6 +37,7 @@ public class TaskDesk {
     private final TaskDrafts drafts;
     private final TaskRows rows;
     private final SubstituteTasks substitutes;
+    private final TaskRights rights;
     private final TaskComments comments;
     private final StoodIn stoodIn;
     private final AccountDirectory directory;
@@ -53,6 +54,7 @@ public class TaskDesk {
             TaskDrafts drafts,
             TaskRows rows,
             SubstituteTasks substitutes,
+            TaskRights rights,
             TaskComments comments,
             StoodIn stoodIn,
             AccountDirectory directory,
@@ -67,6 +69,7 @@ public class TaskDesk {
         this.drafts = drafts;
         this.rows = rows;
         this.substitutes = substitutes;
+        this.rights = rights;
         this.comments = comments;
         this.stoodIn = stoodIn;
         this.directory = directory;
@@ -76,9 +79,15 @@ public class TaskDesk {
         this.clock = clock;
     }
 
-    /** Empty when there is no such task, or none that the actor may know of. */
+    /**
+     * Empty when there is no such task, or none that the actor may know of.
+     *
+     * @throws Refusal when the actor has a conflict of interest
+     */
     public Optional<OpenTask> open(String taskId, Actor actor) {
-        return find(taskId).filter(task -> mayOpen(task, actor)).map(task -> show(task, actor));
+        var found = find(taskId).filter(task -> mayOpen(task, actor));
+        found.ifPresent(task -> rights.check(task, actor.account()));
+        return found.map(task -> show(task, actor));
     }
 
     /**
@@ -89,7 +98,7 @@ public class TaskDesk {
      */
     public boolean keepDraft(String taskId, Actor actor, String draft) {
         var own = find(taskId).filter(task -> isAssignee(task, actor) && substitutes.mayAct(task, actor.account()));
-        if (own.isEmpty()) {
+        if (own.isEmpty() || !rights.isEntitled(own.get(), actor.account())) {
             return false;
         }
         if (draft.getBytes(StandardCharsets.UTF_8).length > LONGEST_DRAFT) {
@@ -116,8 +125,9 @@ public class TaskDesk {
                 .taskAssignee(actor.account())
                 .orderByDueDate()
                 .asc()
-                .listPage(0, 1)
+                .list()
                 .stream()
+                .filter(task -> rights.isEntitled(task, actor.account()))
                 .findFirst()
                 .map(task -> new NextTask(task.getId(), task.getName()));
     }
@@ -167,7 +177,8 @@ public class TaskDesk {
         return (isAssignee(task, actor)
                         || isOwner(task, actor)
                         || task.getAssignee() == null && isCandidate(task, actor))
-                && substitutes.mayAct(task, actor.account());
+                && substitutes.mayAct(task, actor.account())
+                && rights.isEntitled(task, actor.account());
     }
 
     /** His own task, which he shares with a substitute. */

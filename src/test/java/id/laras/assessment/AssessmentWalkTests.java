@@ -240,7 +240,7 @@ class AssessmentWalkTests extends Walk {
         reassign(task(run, Elements.RATE_EMPLOYEE), staff());
         assertThatThrownBy(() -> answer(staff(), task(run, Elements.RATE_EMPLOYEE), numeric("120")))
                 .isInstanceOf(StepRefused.class)
-                .hasMessageContaining("Tidak seorang pun menilai dirinya sendiri.");
+                .hasMessageContaining("Penilaian ini tentang Anda sendiri");
         assertThat(task(run, Elements.RATE_EMPLOYEE)).isNotNull();
     }
 

@@ -119,6 +119,7 @@ class PagesInBrowserTests {
                         "/hr/cycles/" + cycle.id() + "/change?targetsDue="
                                 + LocalDate.now().plusDays(3),
                         "/hr/evaluations",
+                        "/hr/tasks",
                         "/hr/incidents",
                         "/account/tokens",
                         "/account/substitutes",

@@ -132,7 +132,7 @@ class FollowUpLifecycleTests {
         plan(Map.of("reward", true));
         scene.answer(id, ClosingScene.SUPERVISOR, Map.of("kind", "CERTIFICATE", "citation", "Layanan tercepat"));
         assertThatThrownBy(() -> scene.answer(id, scene.employee(1), Map.of("granted", true)))
-                .hasMessageContaining("diri sendiri");
+                .hasMessageContaining("tentang Anda sendiri");
     }
 
     private Instant endOf(LocalDate day) {

@@ -298,7 +298,7 @@ class ObjectionWalkTests extends Walk {
         reassign(task(run, Elements.DECIDE_OBJECTION), officer());
         assertThatThrownBy(() -> answer(officer(), task(run, Elements.DECIDE_OBJECTION), upheld()))
                 .isInstanceOf(StepRefused.class)
-                .hasMessageContaining("tidak dapat memutuskan keberatan atasnya (PP 30/2019 pasal 59)");
+                .hasMessageContaining("Anda menilai atau ikut menilai dalam penilaian ini");
         assertThat(task(run, Elements.DECIDE_OBJECTION)).isNotNull();
     }
 

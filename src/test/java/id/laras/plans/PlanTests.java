@@ -278,7 +278,14 @@ class PlanTests {
         }
         var hr = HttpPerson.loggedIn(port, own.hr());
         read(hr, "/", "/hr/evaluations?cycle=" + cycle.id(), "/hr/evaluations?cycle=" + cycle.id() + "&name=budi");
-        read(hr, "/hr/lines", "/hr/lines?page=2", "/hr/lines/evaluations/" + other, "/hr/incidents", "/hr/retention");
+        read(
+                hr,
+                "/hr/lines",
+                "/hr/lines?page=2",
+                "/hr/lines/evaluations/" + other,
+                "/hr/incidents",
+                "/hr/tasks",
+                "/hr/retention");
         read(
                 hr,
                 "/hr/cycles",

@@ -175,6 +175,8 @@ class AccessTests {
         may.put("POST /hr/retention/cycles/{id}", Set.of());
         may.put("GET /hr/retention/people/{account}", Set.of());
         may.put("POST /hr/retention/people/{account}", Set.of());
+        may.put("GET /hr/tasks", ANY_HR);
+        may.put("POST /hr/tasks/{taskId}", ANY_HR);
         may.put("GET /hr/incidents", ANY_HR);
         may.put("POST /hr/incidents/{incidentId}/retry", ANY_HR);
         may.put("GET /audit/evaluations", HR_AND_AUDITOR);

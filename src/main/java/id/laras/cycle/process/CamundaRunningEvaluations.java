@@ -5,6 +5,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.RunningEvaluations;
 import id.laras.cycle.process.EvaluationProcess.Variables;
 import id.laras.engine.SubstituteTasks;
+import id.laras.engine.TaskRights;
 import id.laras.engine.WholeDays;
 import id.laras.rules.Refusal;
 import id.laras.security.Role;
@@ -60,6 +61,7 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     private final EngineDates dates;
     private final WholeDays wholeDays;
     private final SubstituteTasks substitutes;
+    private final TaskRights rights;
 
     CamundaRunningEvaluations(
             @Lazy RuntimeService runtime,
@@ -69,7 +71,8 @@ class CamundaRunningEvaluations implements RunningEvaluations {
             @Lazy ManagementService jobs,
             EngineDates dates,
             WholeDays wholeDays,
-            SubstituteTasks substitutes) {
+            SubstituteTasks substitutes,
+            TaskRights rights) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.models = models;
@@ -78,6 +81,7 @@ class CamundaRunningEvaluations implements RunningEvaluations {
         this.dates = dates;
         this.wholeDays = wholeDays;
         this.substitutes = substitutes;
+        this.rights = rights;
     }
 
     @Override
@@ -93,6 +97,16 @@ class CamundaRunningEvaluations implements RunningEvaluations {
             }
             substitutes.settleAll(evaluation.id().value());
         });
+    }
+
+    @Override
+    public boolean mayDecide(EvaluationId evaluation, String account) {
+        return rights.mayDecide(account, "Objection", "UserTask_DecideObjection", evaluation.value());
+    }
+
+    @Override
+    public boolean mayRate(EvaluationId evaluation, String account) {
+        return rights.mayDecide(account, "Assessment", "UserTask_RateEmployee", evaluation.value());
     }
 
     @Override
