@@ -406,6 +406,7 @@ class RetentionTests {
                 // redacted by a rule of its own; forgotten with its task
                 "trail_entry.answer",
                 "task_draft.content",
+                "task_draft.beside",
                 "calibration.note",
                 // of no evaluation: goes with the person
                 "substitution.reason",
@@ -440,7 +441,7 @@ class RetentionTests {
                         .createComment(draft.getId(), draft.getProcessInstanceId(), "Catatan 👍 " + planted));
         engine.getRuntimeService()
                 .setVariable(draft.getExecutionId(), "sisa", planted.getBytes(StandardCharsets.UTF_8));
-        desk.keepDraft(draft.getId(), staf(), "{\"note\":\"" + planted + "\"}");
+        desk.keepDraft(draft.getId(), staf(), "{\"note\":\"" + planted + "\"}", 0, false);
         files.store(
                 staf(),
                 EvaluationId.of(id),

@@ -4,13 +4,24 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** What the frame around every page says: who is logged in, and which page this is. Costs nothing where no page is drawn. */
+/**
+ * What the frame around every page says: who is logged in, which page this is, and which form the server has taken, so that the
+ * browser forgets what it kept of it (typed.js). Costs nothing where no page is drawn.
+ */
 @Component
 class Frame implements HandlerInterceptor {
+
+    /** Names the form that the browser sends. */
+    private static final String FORM = "_sent";
 
     private final Accounts accounts;
 
@@ -21,18 +32,52 @@ class Frame implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView modelAndView) {
-        if (modelAndView == null || isRedirect(modelAndView)) {
+        if (modelAndView == null) {
             return;
+        }
+        var next = RequestContextUtils.getOutputFlashMap(request);
+        if (isTaken(request, response, modelAndView, next)) {
+            var form = request.getParameter(FORM);
+            if (isRedirect(modelAndView)) {
+                next.put("sent", form);
+            } else {
+                modelAndView.addObject("sent", form);
+            }
+        }
+        if (isRedirect(modelAndView)) {
+            return;
+        }
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            modelAndView.addObject("posted", "true");
         }
         modelAndView.addObject(
                 "currentPath",
                 request.getRequestURI().substring(request.getContextPath().length()));
         var login = request.getUserPrincipal();
         if (login != null) {
+            modelAndView.addObject("viewer", login.getName());
             modelAndView.addObject(
                     "viewerName",
                     accounts.findById(login.getName()).map(Account::displayName).orElse(login.getName()));
         }
+    }
+
+    /** A page that refuses says so by its {@code problems}, or by its status. */
+    private static boolean isTaken(
+            HttpServletRequest request, HttpServletResponse response, ModelAndView page, Map<String, Object> next) {
+        return request.getParameter(FORM) != null
+                && HttpMethod.POST.matches(request.getMethod())
+                && response.getStatus() < 400
+                && (page.getStatus() == null || !page.getStatus().isError())
+                && !hasProblems(page.getModel())
+                && !hasProblems(next);
+    }
+
+    private static boolean hasProblems(Map<String, Object> told) {
+        return told != null
+                && Stream.of("problems", "problem")
+                        .map(told::get)
+                        .anyMatch(found -> found != null && !(found instanceof Collection<?> all && all.isEmpty()));
     }
 
     private static boolean isRedirect(ModelAndView page) {

@@ -41,7 +41,7 @@ export default {
     fallbackLocale: language,
   },
   // Relative to Tasklist's own folder: the elements of the forms, and what makes the frame ours.
-  customScripts: ['../../../../../laras/elements.js', 'scripts/laras.js'],
+  customScripts: ['../../../../../laras/session.js', '../../../../../laras/elements.js', 'scripts/laras.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
