@@ -85,10 +85,6 @@ function hand(form: CamForm, name: string, type: string, value: unknown): void {
 
 /** What the engine's REST API says, as sentences; technical prefixes tell nobody anything. */
 function sentences(error: unknown): string[] {
-  // Camunda's client marks so what never reached the server, with an English guess at the cause.
-  if (typeof error === 'object' && error !== null && ('crossDomain' in error || 'timeout' in error)) {
-    return [t('error.unsent')];
-  }
   const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
   const lines = message
     .split('\n')

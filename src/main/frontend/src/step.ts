@@ -218,7 +218,9 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
       ${problemSummary(this.problems, this.refusals, (field) => this.focusOn(field), this.draft.status === 'GONE')}
       ${this.draft.other ? twoTexts(this.errorFor('choice'), () => this.swap(), () => this.choose()) : nothing}
       <fieldset class="body" ?disabled=${this.readOnly || this.sending}>${this.body(data, this.state)}</fieldset>
-      <p class="draft ${['FAILED', 'GONE'].includes(this.draft.status) ? 'draft-failed' : ''}" role="status">${this.draftWords()}</p>
+      <p class="draft ${['FAILED', 'GONE'].includes(this.draft.status) ? 'draft-failed' : ''}" role="status">
+        ${this.draftWords()} ${this.draft.other ? html`<strong>${t('choice.hint')}</strong>` : nothing}
+      </p>
     `;
   }
 

@@ -9,8 +9,11 @@ const forget = (which) => keys().filter(which).forEach((key) => sessionStorage.r
 /** @param id says which form of the account it is */
 export const keyOf = (account, id) => `${PREFIX}${encodeURIComponent(account)}:${id}`;
 
+/** The name that was typed at the login: until somebody is in. */
+export const NAME = 'laras.name';
+
 /** Nobody reads what another typed. */
-export const forgetOthers = (account) => forget((key) => key.startsWith(PREFIX) && !key.startsWith(keyOf(account, '')));
+export const forgetOthers = (account) => forget((key) => key === NAME || (key.startsWith(PREFIX) && !key.startsWith(keyOf(account, ''))));
 
 /** Whoever logs out leaves nothing behind. */
 export const forgetAll = () => forget((key) => key.startsWith(PREFIX));

@@ -1,6 +1,6 @@
 // In Tasklist, Cockpit and Admin: when the session is over, what stands on the page stays, and one logs in with the login of Laras and
 // comes back. The engine's own login knows no account of ours (the server refuses it), so it is never shown.
-import { forgetAll, forgetOthers } from './kept.js';
+import { forgetAll, forgetOthers, keyOf } from './kept.js';
 
 const RETURN = 'laras.return';
 const appRoot = document.querySelector('base[app-root]').getAttribute('app-root');
@@ -10,14 +10,18 @@ const words = /(?:^|;\s*)LARAS-LANG=en\b/.test(document.cookie)
       title: 'Your session has ended',
       text: 'What you typed is kept in this window. Log in again; then you come back to this page.',
       button: 'Log in again',
+      lost: 'The server cannot be reached, so nothing was sent. Check your connection, then try again.',
     }
   : {
       title: 'Sesi Anda telah berakhir',
       text: 'Yang Anda ketik tersimpan di jendela ini. Masuk lagi; setelah itu Anda kembali ke halaman ini.',
       button: 'Masuk lagi',
+      lost: 'Server tidak terjangkau, jadi belum terkirim. Periksa sambungan internet Anda, lalu coba lagi.',
     };
 let account = null;
 let dialog = null;
+/** The box of a comment that was looked at already. */
+let filled = null;
 
 const look = new CSSStyleSheet();
 look.replaceSync(`
@@ -29,13 +33,39 @@ look.replaceSync(`
 `);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, look];
 
-/** Every call of the engine's applications goes through here before they hear of its answer: they would show their own login. */
+/**
+ * Every call of the engine's applications goes through here before they hear of its answer: they would show their own login. And what
+ * never reached the server gets an answer here: Camunda's client fails without one, and the form would wait for ever.
+ */
 window.XMLHttpRequest = class extends XMLHttpRequest {
+  #aborted = false;
+
   constructor() {
     super();
     for (const type of ['readystatechange', 'load', 'loadend']) {
       this.addEventListener(type, hear);
     }
+  }
+
+  abort() {
+    this.#aborted = true;
+    super.abort();
+  }
+
+  get #isLost() {
+    return super.readyState === XMLHttpRequest.DONE && super.status === 0 && !this.#aborted;
+  }
+
+  get status() {
+    return this.#isLost ? 503 : super.status;
+  }
+
+  get responseText() {
+    return this.#isLost ? JSON.stringify({ message: words.lost }) : super.responseText;
+  }
+
+  getResponseHeader(name) {
+    return this.#isLost ? 'application/json' : super.getResponseHeader(name);
   }
 };
 
@@ -52,6 +82,8 @@ function hear(event) {
     event.stopImmediatePropagation();
     forgetAll();
     location.assign(appRoot.replace(/\/camunda$/, '') + '/');
+  } else if (event.type === 'load' && call.status === 200 && call.responseURL.endsWith('/comment/create')) {
+    sessionStorage.removeItem(commentKey());
   } else if (event.type === 'load' && call.status === 200 && call.responseURL.endsWith(whoAmI)) {
     meet((call.responseType === 'json' ? call.response : JSON.parse(call.responseText)).userId);
   }
@@ -65,6 +97,27 @@ function meet(person) {
   sessionStorage.removeItem(RETURN);
   if (left?.account === person && left.app === location.pathname) {
     location.hash = left.hash;
+  }
+}
+
+/** Of the task that stands open. */
+const commentKey = () => keyOf(account, `comment ${/[?&]task=([^&]*)/.exec(location.hash)?.[1]}`);
+const commentBox = () => document.getElementById('comment-form-message');
+
+/** A comment on a task has no draft on the server: until it is taken it stays in this window, too. */
+function keepComment(event) {
+  if (account && event.target === commentBox()) {
+    sessionStorage.setItem(commentKey(), JSON.stringify({ text: event.target.value }));
+  }
+}
+
+function giveCommentBack() {
+  const box = commentBox();
+  const kept = account && box && box !== filled && sessionStorage.getItem(commentKey());
+  filled = box;
+  if (kept) {
+    box.value = JSON.parse(kept).text;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }
 
@@ -116,6 +169,8 @@ async function leaveEnginesLogin() {
   }
 }
 
+document.addEventListener('input', keepComment);
+new MutationObserver(giveCommentBack).observe(document.body, { childList: true, subtree: true });
 window.addEventListener('laras:session-ended', askToLogIn);
 window.addEventListener('hashchange', leaveEnginesLogin);
 // Angular changes the address without telling: it replaces the state of the history.

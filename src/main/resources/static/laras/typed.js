@@ -76,7 +76,9 @@ function giveBack(form) {
       notice.remove();
     });
     notice.append(' ', drop);
+    return notice;
   }
+  return null;
 }
 
 function tell(form, sentence, role = 'alert') {
@@ -179,8 +181,9 @@ standOnThePageOfTheForm();
 if (account) {
   forgetOthers(account);
   forgetWhatWasTaken();
-  for (const form of document.querySelectorAll('form[method=post]')) {
-    giveBack(form);
+  const forms = [...document.querySelectorAll('form[method=post]')];
+  forms.map(giveBack).find((notice) => notice)?.scrollIntoView({ block: 'center' });
+  for (const form of forms) {
     form.addEventListener('input', () => keep(form));
     form.addEventListener('change', () => keep(form));
     form.addEventListener('submit', send);

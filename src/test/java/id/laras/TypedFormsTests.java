@@ -22,7 +22,7 @@ class TypedFormsTests {
     private static final Pattern TAG =
             Pattern.compile("<(/?)(form|input|select|option|textarea)\\b((?:[^>\"]|\"[^\"]*\")*)>", Pattern.DOTALL);
 
-    /** Before the login nobody is known for whom the browser could keep anything; the server shows the name again. */
+    /** Before the login nobody is known for whom the browser could keep anything; outside.js keeps the name. */
     private static final Set<String> OUTSIDE = Set.of("security/login.html", "security/code.html");
 
     static Stream<String> templates() throws IOException {
@@ -61,7 +61,21 @@ class TypedFormsTests {
 
     @Test
     void theFrameKeepsWhatIsTypedForWhoeverIsLoggedIn() {
+        assertThat(read("security/outside.html")).contains("@{/laras/outside.js}");
+        assertThat(OUTSIDE).allMatch(template -> read(template).contains("~{security/outside :: page("));
         assertThat(read("layout.html")).contains("@{/laras/typed.js}", "data-account=${viewer}", "data-sent=${sent}");
+    }
+
+    /** By this name the frame knows a refusal, after which the browser must not forget what was typed. */
+    @Test
+    void aPageThatRefusesSaysSoByItsProblems() throws IOException {
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            var refusing = sources.filter(file -> file.toString().endsWith("Controller.java"))
+                    .map(TypedFormsTests::text)
+                    .filter(text -> text.contains("@Controller\n") && text.contains("catch (Refusal"))
+                    .toList();
+            assertThat(refusing).isNotEmpty().allMatch(text -> text.matches("(?s).*\"problems?\".*"));
+        }
     }
 
     @Test
@@ -128,8 +142,12 @@ class TypedFormsTests {
     }
 
     private static String read(String template) {
+        return text(TEMPLATES.resolve(template));
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(TEMPLATES.resolve(template));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

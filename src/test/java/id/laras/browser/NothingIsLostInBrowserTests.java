@@ -48,6 +48,10 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         assertThat(remark(second)).hasValue("pertama lagi");
         second.page().close();
 
+        form.commenting().click();
+        var comment = form.page().locator("#comment-form-message");
+        comment.fill("komentar yang belum dikirim");
+        form.page().keyboard().press("Escape");
         endSession(form);
         remark(form).fill("sesudah sesi berakhir");
         var page = form.page();
@@ -63,12 +67,17 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         form.press("Pakai isian yang tampil").draftKept();
         assertThat(choice).hasCount(0);
 
+        form.commenting().click();
+        assertThat(comment).hasValue("komentar yang belum dikirim");
+        page.keyboard().press("Escape");
+
         page.context().setOffline(true);
         assertThat(form.sendRefused()).contains("belum terkirim").doesNotContain("terminated");
         assertThat(remark(form)).hasValue("sesudah sesi berakhir");
         page.context().setOffline(false);
         form.send();
-        assertThat((Integer) page.evaluate("sessionStorage.length")).isZero();
+        // but the comment, which was not sent
+        assertThat((Integer) page.evaluate("sessionStorage.length")).isEqualTo(1);
         assertThat(form.faults()).isEmpty();
     }
 
@@ -123,6 +132,13 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
 
             endSession(desk);
             press(form);
+            page.locator("#username").fill(people.hr());
+            page.locator("#password").fill("salah ketik");
+            page.locator("form button[type=submit]").first().click();
+            assertThat(page.locator(".notice.danger")).isVisible();
+            speak(page, "EN");
+            assertThat(page.locator("#username")).hasValue(people.hr());
+            speak(page, "ID");
             logIn(page, people.hr());
             assertThat(nip).hasValue("123");
             page.context().setOffline(true);
