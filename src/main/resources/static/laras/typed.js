@@ -170,11 +170,10 @@ function standOnThePageOfTheForm() {
 
 /** The server names what it has taken: only then it goes. */
 function forgetWhatWasTaken() {
-  if (words.sent) {
-    Object.keys(sessionStorage)
-      .filter((each) => each.startsWith(keyOf(account, '')) && JSON.parse(sessionStorage.getItem(each)).sent === words.sent)
-      .forEach((each) => sessionStorage.removeItem(each));
-  }
+  const taken = (words.sent ?? '').split(' ');
+  Object.keys(sessionStorage)
+    .filter((each) => each.startsWith(keyOf(account, '')) && taken.includes(JSON.parse(sessionStorage.getItem(each)).sent))
+    .forEach((each) => sessionStorage.removeItem(each));
 }
 
 standOnThePageOfTheForm();

@@ -4,8 +4,13 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -23,6 +28,12 @@ class Frame implements HandlerInterceptor {
     /** Names the form that the browser sends. */
     private static final String FORM = "_sent";
 
+    /** Every page tells the last ones: somebody may go on before the first page has told its script. */
+    private static final String TAKEN = "laras.taken";
+
+    private static final int TOLD = 10;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+
     private final Accounts accounts;
 
     Frame(Accounts accounts) {
@@ -35,14 +46,8 @@ class Frame implements HandlerInterceptor {
         if (modelAndView == null) {
             return;
         }
-        var next = RequestContextUtils.getOutputFlashMap(request);
-        if (isTaken(request, response, modelAndView, next)) {
-            var form = request.getParameter(FORM);
-            if (isRedirect(modelAndView)) {
-                next.put("sent", form);
-            } else {
-                modelAndView.addObject("sent", form);
-            }
+        if (isTaken(request, response, modelAndView)) {
+            remember(request.getParameter(FORM), request.getSession());
         }
         if (isRedirect(modelAndView)) {
             return;
@@ -56,6 +61,7 @@ class Frame implements HandlerInterceptor {
         var login = request.getUserPrincipal();
         if (login != null) {
             modelAndView.addObject("viewer", login.getName());
+            modelAndView.addObject("sent", taken(request.getSession(false)).collect(Collectors.joining(" ")));
             modelAndView.addObject(
                     "viewerName",
                     accounts.findById(login.getName()).map(Account::displayName).orElse(login.getName()));
@@ -63,14 +69,25 @@ class Frame implements HandlerInterceptor {
     }
 
     /** A page that refuses says so by its {@code problems}, or by its status. */
-    private static boolean isTaken(
-            HttpServletRequest request, HttpServletResponse response, ModelAndView page, Map<String, Object> next) {
-        return request.getParameter(FORM) != null
+    private static boolean isTaken(HttpServletRequest request, HttpServletResponse response, ModelAndView page) {
+        return NAME.matcher(Objects.toString(request.getParameter(FORM), "")).matches()
+                && request.getUserPrincipal() != null
                 && HttpMethod.POST.matches(request.getMethod())
                 && response.getStatus() < 400
                 && (page.getStatus() == null || !page.getStatus().isError())
                 && !hasProblems(page.getModel())
-                && !hasProblems(next);
+                && !hasProblems(RequestContextUtils.getOutputFlashMap(request));
+    }
+
+    private static void remember(String form, HttpSession session) {
+        session.setAttribute(
+                TAKEN, Stream.concat(Stream.of(form), taken(session)).limit(TOLD).toList());
+    }
+
+    private static Stream<String> taken(HttpSession session) {
+        return session != null && session.getAttribute(TAKEN) instanceof List<?> forms
+                ? forms.stream().map(String.class::cast)
+                : Stream.of();
     }
 
     private static boolean hasProblems(Map<String, Object> told) {
