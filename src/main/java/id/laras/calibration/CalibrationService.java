@@ -152,7 +152,7 @@ public class CalibrationService implements UnitMeetings {
             if (joined.contains(evaluation.id().value())) {
                 rows.add(row(evaluation, evaluation.leads(unit)));
             } else if (evaluation.stage() != Stage.CANCELLED) {
-                notReady.add(evaluation.employeeName());
+                notReady.add("%s (%s)".formatted(evaluation.employeeName(), evaluation.employeeNip()));
             }
         }
         return new UnitTable(
@@ -171,6 +171,7 @@ public class CalibrationService implements UnitMeetings {
         return new UnitTable.Row(
                 evaluation.id().value(),
                 evaluation.employeeName(),
+                evaluation.employeeNip(),
                 evaluation.position(),
                 head,
                 score.total(),

@@ -156,8 +156,7 @@ class EvaluationOpening {
 
     private void openUnit(Cycle cycle, String code, String name) {
         openedUnits.saveAndFlush(new OpenedUnit(cycle.id(), code, name, clock.instant()));
-        var due = cycle.calibrationDue().atStartOfDay(clock.getZone()).toOffsetDateTime();
-        events.publishEvent(new UnitOpened(cycle.id(), code, name, due));
+        events.publishEvent(new UnitOpened(cycle.id(), code, name, cycle.calibrationDue()));
     }
 
     private CompletableFuture<Void> openAll(

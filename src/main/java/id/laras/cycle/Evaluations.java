@@ -82,7 +82,7 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
      * those of one or the other, and count unless {@code everywhere}.
      */
     @Query(value = """
-                    select new id.laras.cycle.UnitMove(e.id, e.employeeName, e.cycle.name, e.unitCode, e.unitName, u.code, u.name)
+                    select new id.laras.cycle.UnitMove(e.id, e.employeeName, e.employeeNip, e.cycle.name, e.unitCode, e.unitName, u.code, u.name)
                     from Evaluation e join Employee p on p.nip = e.employeeNip join Unit u on u.code = p.unitCode
                     where p.unitCode <> e.unitCode
                       and e.stage not in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED)

@@ -5,6 +5,7 @@ import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
 import id.laras.people.Unit;
 import id.laras.people.Units;
+import id.laras.rules.Nip;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Account;
@@ -328,7 +329,7 @@ public class SubstitutionService {
      */
     @Transactional(readOnly = true)
     public List<Found> search(String words, Actor actor) {
-        var wanted = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
+        var wanted = words == null ? "" : Nip.searched(words).toLowerCase(Locale.ROOT);
         if (wanted.length() < SHORTEST_SEARCH) {
             return List.of();
         }

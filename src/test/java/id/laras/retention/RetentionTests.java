@@ -32,12 +32,14 @@ import id.laras.target.TargetService;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -52,6 +54,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is erased is nowhere any more; what the audit needs is still there; what may not be erased never is. */
 @LarasTest
@@ -122,6 +126,9 @@ class RetentionTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @LocalServerPort
     int port;
@@ -296,6 +303,34 @@ class RetentionTests {
                 .isInstanceOf(Refusal.class)
                 .hasMessage("retention.notDue");
         assertThat(tablesWith(planted)).contains("target_plan", "feedback_answer");
+    }
+
+    /** Whatever the trail can tell of an evaluation; only a reading lets its period run on. */
+    @Test
+    void everyEventButAReadingIsAStepInAnEvaluation() {
+        live();
+        yearsLater(7);
+        assertThat(retention.cycle(cycle.id()).orElseThrow().due()).isOne();
+        var events = ResourceBundle.getBundle("messages/audit").keySet().stream()
+                .filter(key -> key.startsWith("audit.event."))
+                .map(key -> key.substring("audit.event.".length()))
+                .toList();
+        assertThat(events).contains("evaluation.handedOver", "evaluation.read").containsAll(Retention.READINGS);
+        for (var event : events) {
+            var reading = event.endsWith(".read") || event.endsWith("searched");
+            new TransactionTemplate(transactions).executeWithoutResult(undone -> {
+                database.update(
+                        "insert into trail_entry (id, evaluation_id, recorded_at, kind, what, confidential)"
+                                + " values (-1, ?, ?, 'EVENT', ?, false)",
+                        id,
+                        Timestamp.from(clock.instant().minus(Duration.ofDays(365))),
+                        event);
+                assertThat(retention.cycle(cycle.id()).orElseThrow().due())
+                        .as(event)
+                        .isEqualTo(reading ? 1 : 0);
+                undone.setRollbackOnly();
+            });
+        }
     }
 
     private void assertRefused() {

@@ -96,6 +96,7 @@ class AccessTests {
         var may = new LinkedHashMap<String, Set<Person>>();
         may.put("GET /", KNOWN);
         may.put("GET /login", ALL);
+        may.put("GET /laras/zone.js", ALL);
         may.put("* /error", ALL);
         may.put("GET /account/password", KNOWN);
         may.put("POST /account/password", KNOWN);

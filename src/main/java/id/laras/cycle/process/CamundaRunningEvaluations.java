@@ -5,11 +5,10 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.RunningEvaluations;
 import id.laras.cycle.process.EvaluationProcess.Variables;
 import id.laras.engine.SubstituteTasks;
+import id.laras.engine.WholeDays;
 import id.laras.rules.Refusal;
 import id.laras.security.Role;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +58,7 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     private final AuthorizationService authorizations;
     private final ManagementService jobs;
     private final EngineDates dates;
+    private final WholeDays wholeDays;
     private final SubstituteTasks substitutes;
 
     CamundaRunningEvaluations(
@@ -68,6 +68,7 @@ class CamundaRunningEvaluations implements RunningEvaluations {
             @Lazy AuthorizationService authorizations,
             @Lazy ManagementService jobs,
             EngineDates dates,
+            WholeDays wholeDays,
             SubstituteTasks substitutes) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -75,6 +76,7 @@ class CamundaRunningEvaluations implements RunningEvaluations {
         this.authorizations = authorizations;
         this.jobs = jobs;
         this.dates = dates;
+        this.wholeDays = wholeDays;
         this.substitutes = substitutes;
     }
 
@@ -98,7 +100,7 @@ class CamundaRunningEvaluations implements RunningEvaluations {
         runtime.createProcessInstanceByKey(HandOverProcess.KEY)
                 .businessKey(evaluation.id().value())
                 .setVariable(HandOverProcess.Variables.FORMER, former)
-                .setVariable(HandOverProcess.Variables.DUE, dates.endOf(until))
+                .setVariable(HandOverProcess.Variables.DUE, wholeDays.endOf(until))
                 .setVariable(HandOverProcess.Variables.EMPLOYEE_NAME, evaluation.employeeName())
                 .setVariable(HandOverProcess.CHANGE, change)
                 .execute();
@@ -132,14 +134,14 @@ class CamundaRunningEvaluations implements RunningEvaluations {
                         .forEach(timer -> {
                             var day = days.get(timerVariable(timer));
                             if (day != null) {
-                                jobs.setJobDuedate(timer.getId(), date(day));
+                                jobs.setJobDuedate(timer.getId(), wholeDays.timer(day));
                             }
                         });
             }
             for (var task : open(evaluation.id())) {
                 var day = days.get(variable(element(task).getCamundaDueDate()));
                 if (day != null) {
-                    task.setDueDate(date(day));
+                    task.setDueDate(wholeDays.due(day));
                     tasks.saveTask(task);
                 }
             }
@@ -171,10 +173,6 @@ class CamundaRunningEvaluations implements RunningEvaluations {
                 .map(date -> variable(date.getTextContent()))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Date date(String day) {
-        return Date.from(OffsetDateTime.parse(day).toInstant());
     }
 
     @Override
