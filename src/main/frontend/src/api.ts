@@ -16,11 +16,24 @@ export function loadTask<D>(taskId: string): Promise<TaskView<D>> {
   return call<TaskView<D>>('GET', `/api/tasks/${encodeURIComponent(taskId)}`);
 }
 
-/** Keeps what was typed so far; with `leaving` the request survives the page. */
-export function saveDraft(taskId: string, draft: unknown, leaving = false): Promise<void> {
+/** What became of a draft: `other` is what the person typed in another window, `beside` whether this one stands beside it. */
+export interface DraftKept {
+  version: number;
+  beside: boolean;
+  other: unknown;
+}
+
+/**
+ * Keeps what was typed so far; with `leaving` the request survives the page.
+ *
+ * @param seen version of the draft that the text builds upon
+ * @param chosen whether the person has seen the other text and wants this one
+ */
+export function saveDraft(taskId: string, draft: unknown, seen: number, chosen: boolean, leaving: boolean): Promise<DraftKept> {
   const body = JSON.stringify(draft);
+  const path = `/api/tasks/${encodeURIComponent(taskId)}/draft?version=${seen}&chosen=${chosen}`;
   // Browsers refuse kept-alive bodies over 64 KB; then an ordinary request has the better chance.
-  return call<void>('PUT', `/api/tasks/${encodeURIComponent(taskId)}/draft`, body, leaving && body.length < 60_000);
+  return call('PUT', path, body, leaving && body.length < 60_000);
 }
 
 /** The same person's next task of the same evaluation, or null. */
@@ -68,6 +81,10 @@ async function call<R>(method: string, path: string, body?: BodyInit, keepalive 
     });
   } catch {
     throw new CallFailed(t('error.offline'), 0);
+  }
+  if (response.status === 401) {
+    // session.js asks to log in again, over the form
+    window.dispatchEvent(new Event('laras:session-ended'));
   }
   if (!response.ok) {
     throw new CallFailed(await sentence(response), response.status);

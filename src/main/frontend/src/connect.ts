@@ -34,23 +34,39 @@ export function connect(form: CamForm): void {
   element.onAction = (label) => nameButton(root, label);
   hideSaveButton(root);
 
+  let held = false;
+  const hold = () => (held = form.submitPrevented = true);
   form.on('submit', () => {
-    const answer = element.submit();
-    if (answer === null) {
-      form.submitPrevented = true;
+    if (element.sending) {
+      // pressed twice: the first answer counts
+      hold();
       return;
     }
-    if (form.variableManager.variable('answer')) {
-      form.variableManager.destroyVariable('answer');
+    if (element.saving) {
+      hold();
+      void element.saving.then(() => sendButton(root)?.click());
+      return;
     }
-    form.variableManager.createVariable({ name: 'answer', type: 'Json', value: answer });
+    const answer = element.submit();
+    if (answer === null) {
+      hold();
+      return;
+    }
+    hand(form, 'answer', 'Json', answer);
+    hand(form, 'draftVersion', 'Long', element.draftVersion);
   });
+  // What was held back is told to have failed at once, also while an earlier answer is still on its way.
   form.on('submit-failed', (_, args) => {
-    if (!form.submitPrevented) {
+    if (held) {
+      held = false;
+    } else {
       element.refused(sentences(args[0]));
     }
   });
-  form.on('submit-success', () => void showSent(element.businessKey));
+  form.on('submit-success', () => {
+    element.accepted();
+    void showSent(element.businessKey);
+  });
   // Tasklist would keep answers in the browser's storage; ours are kept on the server.
   form.on('store', () => {
     form.storePrevented = true;
@@ -58,6 +74,13 @@ export function connect(form: CamForm): void {
 
   reloadWhenClaimed(root, element);
   void element.load();
+}
+
+function hand(form: CamForm, name: string, type: string, value: unknown): void {
+  if (form.variableManager.variable(name)) {
+    form.variableManager.destroyVariable(name);
+  }
+  form.variableManager.createVariable({ name, type, value });
 }
 
 /** What the engine's REST API says, as sentences; technical prefixes tell nobody anything. */
@@ -70,9 +93,13 @@ function sentences(error: unknown): string[] {
   return lines.length > 0 ? lines : [t('error.refused')];
 }
 
+function sendButton(root: HTMLElement): HTMLElement | null {
+  return root.closest('.form-pane')?.querySelector<HTMLElement>('.form-actions .btn-primary') ?? null;
+}
+
 /** Tasklist's own button says "complete" for everything; here it says what will happen. */
 function nameButton(root: HTMLElement, label: string): void {
-  const button = root.closest('.form-pane')?.querySelector('.form-actions .btn-primary');
+  const button = sendButton(root);
   if (button && button.textContent?.trim() !== label) {
     button.textContent = label;
   }

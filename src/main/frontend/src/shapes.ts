@@ -73,7 +73,12 @@ export interface TaskView<D> {
   commentable: boolean;
   subject: Subject | null;
   data: D;
+  /** Of the reader. */
+  account: string;
   draft: unknown;
+  draftVersion: number;
+  /** What the reader typed in another window without having seen the draft. */
+  otherDraft: unknown;
 }
 
 export interface Indicator {

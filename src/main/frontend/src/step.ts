@@ -1,19 +1,15 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
-import { CallFailed, loadTask, saveDraft } from './api';
+import { CallFailed, loadTask } from './api';
+import { DraftKeeper, type Draftable } from './draft-keeper';
 import { day, timeOfDay } from './format';
 import { language, t } from './i18n';
-import { failed, problemSummary, skeleton, subjectHeader } from './parts/frame';
+import { failed, problemSummary, twoTexts, skeleton, subjectHeader } from './parts/frame';
 import { Problems, type Problem } from './problems';
 import type { TaskView } from './shapes';
 import elementsCss from '../styles/elements.css';
 import tokensCss from '../styles/tokens.css';
 
-const SAVE_AFTER = 1200;
-const RETRY_AFTER = 10_000;
-
 type Loading = 'WAITING' | 'LOADING' | 'READY' | 'FAILED';
-/** `GONE`: the task has ended or is somebody else's now, so nothing more can be kept or sent. */
-type Draft = 'NONE' | 'RESTORED' | 'CHANGED' | 'SAVING' | 'SAVED' | 'FAILED' | 'GONE';
 
 /**
  * One human step: loads what the step shows, keeps what is typed as a draft on the server, checks it in the person's
@@ -22,19 +18,16 @@ type Draft = 'NONE' | 'RESTORED' | 'CHANGED' | 'SAVING' | 'SAVED' | 'FAILED' | '
  * @typeParam D what the server shows (`data` in docs/lifecycle.md)
  * @typeParam S what the person has typed so far, plain JSON: it is the draft
  */
-export abstract class Step<D, S extends object> extends LitElement {
+export abstract class Step<D, S extends object> extends LitElement implements Draftable<S> {
   static override styles = [unsafeCSS(tokensCss), unsafeCSS(elementsCss)];
 
   protected view!: TaskView<D>;
   protected state!: S;
   private loading: Loading = 'WAITING';
   private failure: CallFailed | null = null;
-  private draft: Draft = 'NONE';
-  private draftAt: Date | null = null;
-  private timer: number | undefined;
+  private readonly draft = new DraftKeeper<S>(this);
   private problems: Problem[] = [];
   private refusals: string[] = [];
-  private sent = false;
   private uploads = 0;
   private turns = 0;
   /** Called after each rendering with the words for the button that sends the form. */
@@ -89,7 +82,7 @@ export abstract class Step<D, S extends object> extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('pagehide', this.leave);
     document.removeEventListener('visibilitychange', this.leave);
-    this.keep(true);
+    this.draft.keep(true);
   }
 
   /** Loads the task, also again after it was claimed; what was typed stays, and only the last answer asked for counts. */
@@ -106,14 +99,19 @@ export abstract class Step<D, S extends object> extends LitElement {
       }
       const typed = this.readOnly ? null : this.state;
       this.view = view;
-      this.state = typed ?? this.restored() ?? this.start(this.view.data);
+      this.state = typed ?? (this.readOnly ? null : this.draft.open(view)) ?? this.start(this.view.data);
       this.loading = 'READY';
     } catch (error) {
       if (turn !== this.turns) {
         return;
       }
       this.failure = error instanceof CallFailed ? error : new CallFailed(t('error.display'), 0);
-      this.loading = 'FAILED';
+      // What was typed stays to be read and copied, whatever became of its task.
+      if (this.loading !== 'READY') {
+        this.loading = 'FAILED';
+      } else if (this.failure.status === 404) {
+        this.draft.gone();
+      }
       if (!(error instanceof CallFailed)) {
         console.error(error);
       }
@@ -125,8 +123,7 @@ export abstract class Step<D, S extends object> extends LitElement {
   change(change: (state: S) => void): void {
     change(this.state);
     if (!this.readOnly) {
-      this.draft = 'CHANGED';
-      this.schedule(SAVE_AFTER);
+      this.draft.changed();
     }
     if (this.problems.length > 0) {
       const still = this.foundProblems().map((problem) => problem.field);
@@ -157,17 +154,35 @@ export abstract class Step<D, S extends object> extends LitElement {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#summary')?.focus());
       return null;
     }
-    window.clearTimeout(this.timer);
-    this.sent = true;
+    this.draft.paused = true;
     return this.answer(this.view.data, this.state);
   }
 
-  /** The server has refused the answer: says why, in the form, and keeps on keeping the draft. */
+  /** Whether the answer is on its way. */
+  get sending(): boolean {
+    return this.draft.paused;
+  }
+
+  /** The save of the draft that is on its way, or null: the answer waits for it, to know whether there is another text. */
+  get saving(): Promise<void> | null {
+    return this.draft.saving;
+  }
+
+  /** Which version of the draft the person has seen. */
+  get draftVersion(): number {
+    return this.draft.version;
+  }
+
+  /** The server has taken the answer. */
+  accepted(): void {
+    this.draft.done();
+  }
+
+  /** The server has refused the answer, or was not reached: says why, in the form, and keeps on keeping the draft. */
   refused(sentences: string[]): void {
-    this.sent = false;
+    this.draft.paused = false;
     this.refusals = sentences;
-    this.draft = 'CHANGED';
-    this.schedule(0);
+    this.draft.changed(0);
     this.requestUpdate();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#summary')?.focus());
   }
@@ -210,24 +225,27 @@ export abstract class Step<D, S extends object> extends LitElement {
             <strong>${t('claim.title')}</strong> ${holder ? t('behalf.held', holder) : t('claim.how')}
           </div>`
         : nothing}
-      ${this.draft === 'RESTORED' ? html`<p class="quiet">${t('draft.restored')}</p>` : nothing}
-      ${problemSummary(this.problems, this.refusals, (field) => this.focusOn(field), this.draft === 'GONE')}
-      <fieldset class="body" ?disabled=${this.readOnly}>${this.body(data, this.state)}</fieldset>
-      <p class="draft ${this.draft === 'FAILED' || this.draft === 'GONE' ? 'draft-failed' : ''}" role="status">${this.draftWords()}</p>
+      ${this.draft.restored ? html`<p class="quiet">${t('draft.restored')}</p>` : nothing}
+      ${problemSummary(this.problems, this.refusals, (field) => this.focusOn(field), this.draft.status === 'GONE')}
+      ${this.draft.other ? twoTexts(this.errorFor('choice'), () => this.swap(), () => this.choose()) : nothing}
+      <fieldset class="body" ?disabled=${this.readOnly || this.sending}>${this.body(data, this.state)}</fieldset>
+      <p class="draft ${['FAILED', 'GONE'].includes(this.draft.status) ? 'draft-failed' : ''}" role="status">
+        ${this.draftWords()} ${this.draft.other ? html`<strong>${t('choice.hint')}</strong>` : nothing}
+      </p>
     `;
   }
 
   private draftWords(): string {
-    switch (this.draft) {
+    switch (this.draft.status) {
       case 'CHANGED':
       case 'SAVING':
         return t('draft.saving');
       case 'SAVED':
-        return t('draft.saved', timeOfDay(this.draftAt ?? new Date()));
+        return t('draft.saved', timeOfDay(this.draft.savedAt ?? new Date()));
       case 'GONE':
         return t('draft.gone');
       case 'FAILED':
-        return t('draft.failed', this.failure?.message ?? '');
+        return t(this.draft.failure?.status === 401 ? 'draft.ended' : 'draft.failed', this.draft.failure?.message ?? '');
       default:
         return this.readOnly ? '' : t('draft.kept');
     }
@@ -237,6 +255,7 @@ export abstract class Step<D, S extends object> extends LitElement {
     const problems = new Problems();
     this.check(this.view.data, this.state, problems);
     problems.when(this.uploads > 0, 'summary', t('evidence.wait'));
+    problems.when(this.draft.other !== null, 'choice', t('choice.first'));
     return problems.found;
   }
 
@@ -249,10 +268,13 @@ export abstract class Step<D, S extends object> extends LitElement {
     control?.focus({ preventScroll: true });
   }
 
+  typed(): S {
+    return this.state;
+  }
+
   /** The draft, when it still fits the form: an update of the application may have given it other parts. */
-  private restored(): S | null {
-    const draft = this.view.draft;
-    if (this.readOnly || typeof draft !== 'object' || draft === null) {
+  fitting(draft: unknown): S | null {
+    if (typeof draft !== 'object' || draft === null) {
       return null;
     }
     const start = this.start(this.view.data);
@@ -260,52 +282,27 @@ export abstract class Step<D, S extends object> extends LitElement {
       const kept = (draft as Record<string, unknown>)[key];
       return kept !== undefined && typeof kept === typeof start[key] && Array.isArray(kept) === Array.isArray(start[key]);
     });
-    if (!fits) {
-      return null;
-    }
-    this.draft = 'RESTORED';
-    return draft as S;
+    return fits ? (draft as S) : null;
+  }
+
+  private swap(): void {
+    this.state = this.draft.swap();
+    this.problems = [];
+    this.requestUpdate();
+  }
+
+  private choose(): void {
+    this.draft.choose();
+    this.problems = [];
+    this.refusals = [];
+    this.requestUpdate();
   }
 
   private readonly leave = (event: Event): void => {
-    if (event.type === 'pagehide' || document.visibilityState === 'hidden') {
-      this.keep(true);
+    if (event.type === 'pagehide') {
+      this.draft.leave();
+    } else if (document.visibilityState === 'hidden') {
+      this.draft.keep(true);
     }
   };
-
-  private schedule(after: number): void {
-    window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.keep(false), after);
-  }
-
-  /** Saves what has changed; when that fails it is tried again until it works. */
-  private keep(leaving: boolean): void {
-    if (this.loading !== 'READY' || this.readOnly || this.sent || !['CHANGED', 'FAILED'].includes(this.draft)) {
-      return;
-    }
-    window.clearTimeout(this.timer);
-    this.draft = 'SAVING';
-    this.requestUpdate();
-    saveDraft(this.taskId, this.state, leaving).then(
-      () => {
-        this.draftAt = new Date();
-        this.settle('SAVED');
-      },
-      (error: unknown) => {
-        this.failure = error instanceof CallFailed ? error : new CallFailed(t('error.display'), 0);
-        this.settle(this.failure.status === 404 ? 'GONE' : 'FAILED');
-        if (![403, 404, 409].includes(this.failure.status)) {
-          this.schedule(RETRY_AFTER);
-        }
-      },
-    );
-  }
-
-  /** What was typed while the draft was on its way has not been saved yet. */
-  private settle(draft: Draft): void {
-    if (this.draft === 'SAVING') {
-      this.draft = draft;
-      this.requestUpdate();
-    }
-  }
 }

@@ -85,3 +85,16 @@ export function problemSummary(
     ${refusals.length > 0 && !over ? html`<p>${t('summary.kept')}</p>` : nothing}
   </div>`;
 }
+
+/** The person typed into two windows: both texts are kept, and they say which one counts. */
+export function twoTexts(error: string | undefined, swap: () => void, choose: () => void): TemplateResult {
+  return html`<div class="notice warning" role="alert" data-field="choice">
+    <h2>${t('choice.title')}</h2>
+    <p>${t('choice.how')}</p>
+    ${error ? html`<p class="error">${error}</p>` : nothing}
+    <p>
+      <button type="button" class="button" @click=${swap}>${t('choice.swap')}</button>
+      <button type="button" class="button" @click=${choose}>${t('choice.take')}</button>
+    </p>
+  </div>`;
+}

@@ -15,7 +15,10 @@ import java.time.Instant;
  * @param commentable whether the reader may comment on it now: they hold it, and the step is not confidential
  * @param subject  whom it is about, see {@link StepSubjects}
  * @param data     see {@link HumanStep#view}
+ * @param account  of the reader: what their browser keeps until the server has it is theirs alone
  * @param draft    JSON that the person kept before, or null
+ * @param draftVersion of it, 0 for none
+ * @param otherDraft JSON that they typed in another window without having seen the draft, or null; they choose
  */
 public record OpenTask(
         String taskId,
@@ -30,4 +33,7 @@ public record OpenTask(
         boolean commentable,
         Object subject,
         Object data,
-        @JsonRawValue @Schema(implementation = Object.class) String draft) {}
+        String account,
+        @JsonRawValue @Schema(implementation = Object.class) String draft,
+        long draftVersion,
+        @JsonRawValue @Schema(implementation = Object.class) String otherDraft) {}

@@ -75,6 +75,11 @@ class StepCompletion {
         if (!rows.take(task.getId())) {
             throw rows.ended(task.getId(), caller).orElseGet(() -> new Refusal("engine.submission.sameMoment"));
         }
+        // Only our forms say which version they saw: a machine has no other window.
+        if (task.getVariable(Submissions.DRAFT_VERSION) instanceof Long seen
+                && drafts.hasUnseen(task.getId(), caller, seen)) {
+            throw new Refusal("engine.submission.otherWindow");
+        }
         var step = steps.find(process, task.getTaskDefinitionKey())
                 .orElseThrow(() -> new Refusal("engine.submission.noStep", process, task.getTaskDefinitionKey()));
         answer(step, process, task, caller);

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.StringValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
@@ -22,11 +23,17 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What a person may hand in with a task: one JSON {@code answer}, and no other variable. */
+/**
+ * What a person may hand in with a task: one JSON {@code answer}, and which version of their draft they saw before, so that no
+ * text of another window is lost unseen. No other variable.
+ */
 @Component
 class Submissions {
 
     static final String ANSWER = "answer";
+    static final String DRAFT_VERSION = "draftVersion";
+
+    private static final Set<String> OPEN = Set.of(ANSWER, DRAFT_VERSION);
 
     private final ObjectMapper json;
     private final Sentences sentences;
@@ -50,21 +57,24 @@ class Submissions {
     }
 
     /**
-     * The variables to complete with: the answer alone, as text and transient, so that the steps behind may read it in
-     * this transaction and no table of the engine ever holds it.
+     * The variables to complete with, the answer as text, and transient, so that the steps behind may read them in this
+     * transaction and no table of the engine ever holds them.
      */
     VariableMap accepted(Map<String, ?> submitted) {
         var accepted = Variables.createVariables();
         if (submitted == null) {
             return accepted;
         }
-        if (!Set.of(ANSWER).containsAll(submitted.keySet())) {
+        if (!OPEN.containsAll(submitted.keySet())) {
             var others = new TreeSet<>(submitted.keySet());
-            others.remove(ANSWER);
+            others.removeAll(OPEN);
             throw new Refusal("engine.submission.variables", String.join(", ", others));
         }
         if (submitted.containsKey(ANSWER)) {
-            accepted.putValueTyped(ANSWER, Variables.stringValue(text(typed(submitted)), true));
+            accepted.putValueTyped(ANSWER, Variables.stringValue(text(typed(submitted, ANSWER)), true));
+        }
+        if (submitted.containsKey(DRAFT_VERSION)) {
+            accepted.putValueTyped(DRAFT_VERSION, Variables.longValue(version(typed(submitted, DRAFT_VERSION)), true));
         }
         return accepted;
     }
@@ -103,8 +113,16 @@ class Submissions {
         });
     }
 
-    private static Object typed(Map<String, ?> submitted) {
-        return submitted instanceof VariableMap map ? map.getValueTyped(ANSWER) : submitted.get(ANSWER);
+    private static Object typed(Map<String, ?> submitted, String name) {
+        return submitted instanceof VariableMap map ? map.getValueTyped(name) : submitted.get(name);
+    }
+
+    private static Long version(Object value) {
+        var number = value instanceof PrimitiveValue<?> typed ? typed.getValue() : value;
+        if (number instanceof Integer || number instanceof Long) {
+            return ((Number) number).longValue();
+        }
+        throw new Refusal("engine.submission.unreadable", " (" + DRAFT_VERSION + ")");
     }
 
     /** Never deserialises a Java object: only JSON and text come in, in whatever way the caller wraps them. */

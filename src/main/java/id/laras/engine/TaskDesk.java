@@ -93,13 +93,15 @@ public class TaskDesk {
     /**
      * Keeps what has been typed so far.
      *
-     * @return false when there is no such task, or the actor is not its assignee
+     * @param seen   version of the draft that the text builds upon, 0 for none
+     * @param chosen whether the person has seen both texts, of two windows, and wants this one
+     * @return empty when there is no such task, or the actor is not its assignee
      * @throws Refusal when the draft is no JSON or longer than 256 KB
      */
-    public boolean keepDraft(String taskId, Actor actor, String draft) {
+    public Optional<DraftKept> keepDraft(String taskId, Actor actor, String draft, long seen, boolean chosen) {
         var own = find(taskId).filter(task -> isAssignee(task, actor) && substitutes.mayAct(task, actor.account()));
         if (own.isEmpty() || !rights.isEntitled(own.get(), actor.account())) {
-            return false;
+            return Optional.empty();
         }
         if (draft.getBytes(StandardCharsets.UTF_8).length > LONGEST_DRAFT) {
             throw new Refusal("engine.draft.tooLong", LONGEST_DRAFT / 1024);
@@ -110,10 +112,9 @@ public class TaskDesk {
             throw new Refusal("engine.draft.unreadable");
         }
         if (!rows.take(taskId)) {
-            return false;
+            return Optional.empty();
         }
-        drafts.keep(taskId, actor.account(), draft);
-        return true;
+        return Optional.of(drafts.keep(taskId, actor.account(), draft, seen, chosen));
     }
 
     /** The actor's most urgent task of that evaluation or calibration. */
@@ -157,6 +158,7 @@ public class TaskDesk {
             var how = confidential ? ProcessRead.CONFIDENTIAL_FORM : ProcessRead.FORM;
             events.publishEvent(new ProcessRead(businessKey, actor.account(), how, clock.instant()));
         }
+        var draft = drafts.find(task.getId(), actor.account());
         return new OpenTask(
                 task.getId(),
                 process,
@@ -170,7 +172,10 @@ public class TaskDesk {
                 isAssignee(task, actor) && comments.areOpen(process, task.getTaskDefinitionKey()),
                 subjects.getIfAvailable(() -> (key, reader) -> null).subject(businessKey, actor.account()),
                 data,
-                drafts.find(task.getId(), actor.account()).orElse(null));
+                actor.account(),
+                draft.map(TaskDrafts.Kept::content).orElse(null),
+                draft.map(TaskDrafts.Kept::version).orElse(0L),
+                draft.map(TaskDrafts.Kept::beside).orElse(null));
     }
 
     private boolean mayOpen(Task task, Actor actor) {

@@ -2,12 +2,16 @@ package id.laras.engine;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What somebody has typed into a form and not handed in yet; one per task and person, gone with the task. */
+/**
+ * What somebody has typed into a form and not handed in yet; one per task and person, gone with the task. A text that builds
+ * upon an older version than the kept one was typed without seeing it, in another window: it is kept beside it, until the
+ * person chooses. Whoever keeps a draft holds the task's row ({@link TaskRows#take}), so that versions follow each other.
+ */
 @Component
 class TaskDrafts {
 
@@ -19,23 +23,49 @@ class TaskDrafts {
         this.clock = clock;
     }
 
-    Optional<String> find(String taskId, String account) {
-        return database.sql("select content from task_draft where task_id = ? and account = ?")
+    /**
+     * @param version counted from 1, one more with each save
+     * @param beside  what was typed in another window without having seen this one, or null
+     */
+    record Kept(String content, long version, String beside) {}
+
+    Optional<Kept> find(String taskId, String account) {
+        return database.sql("select content, version, beside from task_draft where task_id = ? and account = ?")
                 .params(taskId, account)
-                .query(String.class)
+                .query((row, number) -> new Kept(row.getString(1), row.getLong(2), row.getString(3)))
                 .optional();
     }
 
-    void keep(String taskId, String account, String content) {
-        if (update(taskId, account, content) == 0) {
-            try {
-                database.sql("insert into task_draft (content, saved_at, task_id, account) values (?, ?, ?, ?)")
-                        .params(content, now(), taskId, account)
-                        .update();
-            } catch (DuplicateKeyException e) {
-                update(taskId, account, content);
-            }
+    /**
+     * @param seen   version that the text builds upon, 0 for none
+     * @param chosen whether the person has seen both texts and wants this one
+     */
+    DraftKept keep(String taskId, String account, String content, long seen, boolean chosen) {
+        var kept = find(taskId, account).orElse(null);
+        if (kept == null) {
+            database.sql("insert into task_draft (task_id, account, content, version, saved_at) values (?, ?, ?, 1, ?)")
+                    .params(taskId, account, content, now())
+                    .update();
+            return new DraftKept(1, false, null);
         }
+        if (kept.version() != seen && kept.content().equals(content)) {
+            // the same text again, whose answer did not arrive
+            return new DraftKept(kept.version(), false, kept.beside());
+        }
+        if (kept.version() != seen) {
+            write(taskId, account, kept.content(), kept.version(), content);
+            return new DraftKept(kept.version(), true, kept.content());
+        }
+        var beside = chosen ? null : kept.beside();
+        write(taskId, account, content, seen + 1, beside);
+        return new DraftKept(seen + 1, false, beside);
+    }
+
+    /** Whether the person has another text of this task than the one that builds upon this version. */
+    boolean hasUnseen(String taskId, String account, long seen) {
+        return find(taskId, account)
+                .filter(kept -> kept.version() != seen || kept.beside() != null)
+                .isPresent();
     }
 
     /** Whether somebody else than this account has typed into the task's form. */
@@ -55,9 +85,10 @@ class TaskDrafts {
                 > 0;
     }
 
-    private int update(String taskId, String account, String content) {
-        return database.sql("update task_draft set content = ?, saved_at = ? where task_id = ? and account = ?")
-                .params(content, now(), taskId, account)
+    private void write(String taskId, String account, String content, long version, String beside) {
+        database.sql("update task_draft set content = ?, version = ?, beside = ?, saved_at = ?"
+                        + " where task_id = ? and account = ?")
+                .params(Arrays.asList(content, version, beside, now(), taskId, account))
                 .update();
     }
 

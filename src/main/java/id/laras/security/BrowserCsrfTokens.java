@@ -9,8 +9,9 @@ import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /**
- * Pages carry the masked token in a hidden field; scripts send the cookie's value in the header. The cookie is written
- * with the first answer, so that a form inside Tasklist can call our API at once.
+ * Pages carry the masked token in a hidden field; scripts send the cookie's value in the header, or put it into the field when
+ * the person logged in again after the page was drawn (typed.js). The cookie is written with the first answer, so that a form
+ * inside Tasklist can call our API at once.
  */
 final class BrowserCsrfTokens implements CsrfTokenRequestHandler {
 
@@ -25,7 +26,10 @@ final class BrowserCsrfTokens implements CsrfTokenRequestHandler {
 
     @Override
     public String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
-        var handler = request.getHeader(token.getHeaderName()) == null ? masked : plain;
-        return handler.resolveCsrfTokenValue(request, token);
+        if (request.getHeader(token.getHeaderName()) != null) {
+            return plain.resolveCsrfTokenValue(request, token);
+        }
+        var unmasked = masked.resolveCsrfTokenValue(request, token);
+        return unmasked == null ? plain.resolveCsrfTokenValue(request, token) : unmasked;
     }
 }

@@ -138,7 +138,11 @@ class AssessmentWalkTests extends Walk {
     void thatTheTimeRanOutAndThatADraftWasLostStandsInTheTrailWithoutItsWords() {
         assessing(Scheme.QUADRANT);
         desk.keepDraft(
-                task(run, Elements.ASSESS_SELF).getId(), new Actor(staff(), Set.of(Role.STAFF)), "{\"note\":\"x\"}");
+                task(run, Elements.ASSESS_SELF).getId(),
+                new Actor(staff(), Set.of(Role.STAFF)),
+                "{\"note\":\"x\"}",
+                0,
+                false);
         execute(run, Elements.ASSESSMENT_DUE);
         assertThat(jdbc.queryForList(
                         "select what, actor, answer from trail_entry where evaluation_id = ? and what in"

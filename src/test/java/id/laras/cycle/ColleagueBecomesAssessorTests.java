@@ -101,8 +101,9 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
                 .filter(task -> task.getAssignee().equals(people.peer()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(desk.keepDraft(asked.getId(), new Actor(people.peer(), Set.of(Role.STAFF)), "{\"comment\":\"a\"}"))
-                .isTrue();
+        assertThat(desk.keepDraft(
+                        asked.getId(), new Actor(people.peer(), Set.of(Role.STAFF)), "{\"comment\":\"a\"}", 0, false))
+                .isPresent();
         becomesAssessor();
 
         assertThat(database.sql("select what from trail_entry where evaluation_id = ? and what = 'draft.lost'")

@@ -274,7 +274,7 @@ class HeldUpTasksTests extends HandOverScene {
                 .update();
 
         assertThat(desk.open(task, hr())).isEmpty();
-        assertThat(desk.keepDraft(task, hr(), "{}")).isFalse();
+        assertThat(desk.keepDraft(task, hr(), "{}", 0, false)).isEmpty();
         assertThatThrownBy(() ->
                         walker.as(people.hr(), () -> engine.getTaskService().createComment(task, null, "Masih saya")))
                 .hasMessageContaining("Hanya pemegang tugas");

@@ -117,8 +117,10 @@ class SubmissionRaceTests {
     @Test
     void aDraftThatComesWhileItsTaskIsBeingCompletedIsNotKept() throws Exception {
         var kept = whileUncommitted(
-                transactions, () -> complete(probe), () -> desk.keepDraft(probe.taskId(), EMPLOYEE, "{\"a\":1}"));
-        assertThat(kept).isFalse();
+                transactions,
+                () -> complete(probe),
+                () -> desk.keepDraft(probe.taskId(), EMPLOYEE, "{\"a\":1}", 0, false));
+        assertThat(kept).isEmpty();
         assertThat(drafts(probe)).isZero();
     }
 
@@ -130,15 +132,17 @@ class SubmissionRaceTests {
                     probes.cancel(probe);
                     return null;
                 },
-                () -> desk.keepDraft(probe.taskId(), EMPLOYEE, "{\"a\":1}"));
-        assertThat(kept).isFalse();
+                () -> desk.keepDraft(probe.taskId(), EMPLOYEE, "{\"a\":1}", 0, false));
+        assertThat(kept).isEmpty();
         assertThat(drafts(probe)).isZero();
     }
 
     @Test
     void aCompletionWaitsForTheDraftAndTakesItAlong() throws Exception {
         whileUncommitted(
-                transactions, () -> desk.keepDraft(probe.taskId(), EMPLOYEE, "{\"a\":1}"), () -> complete(probe));
+                transactions,
+                () -> desk.keepDraft(probe.taskId(), EMPLOYEE, "{\"a\":1}", 0, false),
+                () -> complete(probe));
         assertThat(drafts(probe)).isZero();
         assertThat(probes.task(probe.businessKey()).getTaskDefinitionKey()).isEqualTo("UserTask_Boss");
     }

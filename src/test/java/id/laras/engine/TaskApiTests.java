@@ -2,6 +2,7 @@ package id.laras.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.engine.probe.ProbeDelegate;
@@ -15,6 +16,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.domain.Pageable;
@@ -107,10 +110,8 @@ class TaskApiTests {
     void aDraftIsKeptOnTheServerAndGoneWithTheAnswer() {
         var person = HttpPerson.loggedIn(port, "uji-pegawai");
         var path = "/api/tasks/" + probe.taskId();
-        assertThat(person.put(path + "/draft", "{\"text\":\"setengah 👍\"}").statusCode())
-                .isEqualTo(204);
-        assertThat(person.put(path + "/draft", "{\"text\":\"hampir 👍\"}").statusCode())
-                .isEqualTo(204);
+        assertThat(kept(person, 0, "setengah 👍").path("version").asLong()).isEqualTo(1);
+        assertThat(kept(person, 1, "hampir 👍").path("version").asLong()).isEqualTo(2);
         assertThat(HttpPerson.loggedIn(port, "uji-pegawai")
                         .json(path)
                         .path("draft")
@@ -120,6 +121,54 @@ class TaskApiTests {
 
         complete("uji-pegawai");
         assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void aTextOfAnotherWindowIsKeptBesideTheDraftUntilOneOfThemIsChosen() {
+        var person = HttpPerson.loggedIn(port, "uji-pegawai");
+        var path = "/api/tasks/" + probe.taskId();
+        kept(person, 0, "pertama");
+        // the same text again, whose answer did not arrive, is no other
+        assertThat(kept(person, 0, "pertama").path("beside").asBoolean()).isFalse();
+
+        var second = kept(person, 0, "kedua");
+        assertThat(second.path("beside").asBoolean()).isTrue();
+        assertThat(second.path("other").path("text").asText()).isEqualTo("pertama");
+        assertThat(kept(person, 0, "kedua lagi").path("beside").asBoolean()).isTrue();
+        var first = kept(person, 1, "pertama lagi");
+        assertThat(first.path("beside").asBoolean()).isFalse();
+        assertThat(first.path("other").path("text").asText()).isEqualTo("kedua lagi");
+        var opened = person.json(path);
+        assertThat(opened.path("draft").path("text").asText()).isEqualTo("pertama lagi");
+        assertThat(opened.path("draftVersion").asLong()).isEqualTo(2);
+        assertThat(opened.path("otherDraft").path("text").asText()).isEqualTo("kedua lagi");
+
+        var chosen = HttpPerson.parse(person.put(path + "/draft?version=2&chosen=true", "{\"text\":\"kedua lagi\"}")
+                .body());
+        assertThat(chosen.path("version").asLong()).isEqualTo(3);
+        assertThat(chosen.path("other").isNull()).isTrue();
+        assertThat(kept(person, 2, "pertama terus").path("other").path("text").asText())
+                .isEqualTo("kedua lagi");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2})
+    void anAnswerThatDoesNotKnowTheTextOfAnotherWindowIsRefused(long seen) {
+        var person = HttpPerson.loggedIn(port, "uji-pegawai");
+        kept(person, 0, "pertama");
+        kept(person, 1, "kedua");
+        var answer = person.post(
+                "/camunda/api/engine/engine/default/task/" + probe.taskId() + "/submit-form",
+                "{\"variables\":{\"answer\":{\"type\":\"Json\",\"value\":\""
+                        + Probes.ANSWER.replace("\"", "\\\"")
+                        + "\"},\"draftVersion\":{\"type\":\"Long\",\"value\":" + seen + "}}}");
+        if (seen == 2) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        } else {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("jendela lain");
+            assertThat(drafts()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -193,6 +242,13 @@ class TaskApiTests {
     private void complete(String account) {
         var task = probes.task(probe.businessKey()).getId();
         onBehalf.of(account, () -> tasks.complete(task, Map.of("answer", Probes.ANSWER)));
+    }
+
+    private JsonNode kept(HttpPerson person, long version, String text) {
+        var answer =
+                person.put("/api/tasks/" + probe.taskId() + "/draft?version=" + version, "{\"text\":\"" + text + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return HttpPerson.parse(answer.body());
     }
 
     private long drafts() {

@@ -4,13 +4,35 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** What the frame around every page says: who is logged in, and which page this is. Costs nothing where no page is drawn. */
+/**
+ * What the frame around every page says: who is logged in, which page this is, and which form the server has taken, so that the
+ * browser forgets what it kept of it (typed.js). Costs nothing where no page is drawn.
+ */
 @Component
 class Frame implements HandlerInterceptor {
+
+    /** Names the form that the browser sends. */
+    private static final String FORM = "_sent";
+
+    /** Every page tells the last ones: somebody may go on before the first page has told its script. */
+    private static final String TAKEN = "laras.taken";
+
+    private static final int TOLD = 10;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final Accounts accounts;
 
@@ -21,18 +43,58 @@ class Frame implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView modelAndView) {
-        if (modelAndView == null || isRedirect(modelAndView)) {
+        if (modelAndView == null) {
             return;
+        }
+        if (isTaken(request, response, modelAndView)) {
+            remember(request.getParameter(FORM), request.getSession());
+        }
+        if (isRedirect(modelAndView)) {
+            return;
+        }
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            modelAndView.addObject("posted", "true");
         }
         modelAndView.addObject(
                 "currentPath",
                 request.getRequestURI().substring(request.getContextPath().length()));
         var login = request.getUserPrincipal();
         if (login != null) {
+            modelAndView.addObject("viewer", login.getName());
+            modelAndView.addObject("sent", taken(request.getSession(false)).collect(Collectors.joining(" ")));
             modelAndView.addObject(
                     "viewerName",
                     accounts.findById(login.getName()).map(Account::displayName).orElse(login.getName()));
         }
+    }
+
+    /** A page that refuses says so by its {@code problems}, or by its status. */
+    private static boolean isTaken(HttpServletRequest request, HttpServletResponse response, ModelAndView page) {
+        return NAME.matcher(Objects.toString(request.getParameter(FORM), "")).matches()
+                && request.getUserPrincipal() != null
+                && HttpMethod.POST.matches(request.getMethod())
+                && response.getStatus() < 400
+                && (page.getStatus() == null || !page.getStatus().isError())
+                && !hasProblems(page.getModel())
+                && !hasProblems(RequestContextUtils.getOutputFlashMap(request));
+    }
+
+    private static void remember(String form, HttpSession session) {
+        session.setAttribute(
+                TAKEN, Stream.concat(Stream.of(form), taken(session)).limit(TOLD).toList());
+    }
+
+    private static Stream<String> taken(HttpSession session) {
+        return session != null && session.getAttribute(TAKEN) instanceof List<?> forms
+                ? forms.stream().map(String.class::cast)
+                : Stream.of();
+    }
+
+    private static boolean hasProblems(Map<String, Object> told) {
+        return told != null
+                && Stream.of("problems", "problem")
+                        .map(told::get)
+                        .anyMatch(found -> found != null && !(found instanceof Collection<?> all && all.isEmpty()));
     }
 
     private static boolean isRedirect(ModelAndView page) {

@@ -1,10 +1,12 @@
 package id.laras.engine.web;
 
+import id.laras.engine.DraftKept;
 import id.laras.engine.OpenTask;
 import id.laras.engine.TaskDesk;
 import id.laras.engine.TaskDesk.NextTask;
 import id.laras.security.CurrentActor;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.HttpStatus;
@@ -37,14 +39,22 @@ class TaskApiController {
         return desk.open(taskId, actor.get()).orElseThrow(TaskApiController::unknown);
     }
 
-    @Operation(operationId = "keepDraft", summary = "Keeps what the assignee has typed so far, at most 256 KB of JSON")
-    @ApiResponse(responseCode = "204", description = "Kept")
+    @Operation(
+            operationId = "keepDraft",
+            summary =
+                    "Keeps what the assignee has typed so far, at most 256 KB of JSON; beside the kept draft when that is"
+                            + " another version than the one the text builds upon")
     @PutMapping("/{taskId}/draft")
-    ResponseEntity<Void> keepDraft(@PathVariable String taskId, @RequestBody String draft) {
-        if (!desk.keepDraft(taskId, actor.get(), draft)) {
-            throw unknown();
-        }
-        return ResponseEntity.noContent().build();
+    DraftKept keepDraft(
+            @PathVariable String taskId,
+            @Parameter(description = "The draft's version that this text builds upon; 0 when there was none")
+                    @RequestParam(defaultValue = "0")
+                    long version,
+            @Parameter(description = "Whether the person has seen both texts and wants this one")
+                    @RequestParam(defaultValue = "false")
+                    boolean chosen,
+            @RequestBody String draft) {
+        return desk.keepDraft(taskId, actor.get(), draft, version, chosen).orElseThrow(TaskApiController::unknown);
     }
 
     @Operation(

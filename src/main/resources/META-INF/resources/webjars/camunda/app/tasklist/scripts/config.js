@@ -56,8 +56,8 @@ export default {
     availableLocales: [language],
     fallbackLocale: language,
   },
-  // Relative to Tasklist's own folder: the elements of the forms, and what makes the frame ours, and reachable.
-  customScripts: ['../../../../../laras/elements.js', 'scripts/laras.js', 'scripts/reachable.js'],
+  // Relative to Tasklist's own folder: the login, the elements of the forms, and what makes the frame ours, and reachable.
+  customScripts: ['../../../../../laras/session.js', '../../../../../laras/elements.js', 'scripts/laras.js', 'scripts/reachable.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },

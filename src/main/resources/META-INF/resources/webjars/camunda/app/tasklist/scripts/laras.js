@@ -1,4 +1,6 @@
 // Makes the frame of Tasklist ours: one logout, a way home, on a phone one thing at a time, shared lists in English too.
+import { forgetAll } from '../../../../laras/kept.js';
+
 const appRoot = new URL('../../../..', import.meta.url).pathname.replace(/\/$/, '');
 const home = appRoot.replace(/\/camunda$/, '') + '/';
 const words =
@@ -82,6 +84,7 @@ function logOut(event) {
   }
   event.preventDefault();
   event.stopImmediatePropagation();
+  forgetAll();
   const token = /(?:^|;\s*)(?:__Host-)?LARAS-CSRF=([^;]+)/.exec(document.cookie);
   // Not a form: the way out may lead to a login provider, where Tasklist's policy lets no form lead.
   fetch(home + 'logout', {

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { DraftKeeper, type Draftable } from '../src/draft-keeper';
+import type { TaskView } from '../src/shapes';
+
+/* Two windows, a slow network and an ended session: the keeper as a form uses it, against a server that answers when it is told to. */
+
+interface Text {
+  text: string;
+}
+
+const shelf = new Map<string, string>();
+let calls: Array<{ url: string; body: string; answer: (status: number, body: unknown) => Promise<void> }> = [];
+
+Object.assign(globalThis, {
+  window: globalThis,
+  document: { cookie: '', querySelector: () => null },
+  sessionStorage: {
+    get length() {
+      return shelf.size;
+    },
+    key: (index: number) => [...shelf.keys()][index] ?? null,
+    getItem: (key: string) => shelf.get(key) ?? null,
+    setItem: (key: string, value: string) => void shelf.set(key, value),
+    removeItem: (key: string) => void shelf.delete(key),
+  },
+  fetch: (url: string, options: { body: string }) =>
+    new Promise((resolve, reject) => {
+      calls.push({
+        url,
+        body: options.body,
+        answer: async (status, body) => {
+          if (status === 0) {
+            reject(new TypeError('offline'));
+          } else {
+            resolve(new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } }));
+          }
+          await settled();
+        },
+      });
+    }),
+});
+globalThis.dispatchEvent ??= () => true;
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+class Form implements Draftable<Text> {
+  readonly taskId = 'task';
+  readOnly = false;
+  state: Text = { text: '' };
+  readonly draft = new DraftKeeper<Text>(this);
+
+  typed(): Text {
+    return this.state;
+  }
+
+  fitting(draft: unknown): Text | null {
+    return (draft as Text | null | undefined) ?? null;
+  }
+
+  requestUpdate(): void {}
+
+  open(view: Partial<TaskView<unknown>>): this {
+    this.state = this.draft.open({ account: 'staf', taskId: 'task', draftVersion: 0, ...view } as TaskView<unknown>) ?? this.state;
+    return this;
+  }
+
+  type(text: string): this {
+    this.state = { text };
+    this.draft.changed(60_000);
+    return this;
+  }
+
+  save(): this {
+    this.draft.keep();
+    return this;
+  }
+}
+
+beforeEach(() => {
+  shelf.clear();
+  calls = [];
+});
+
+test('oneSaveFollowsTheOtherAndWhatWasTypedMeanwhileIsSavedNext', async () => {
+  const form = new Form().open({}).type('a').save();
+  form.type('ab').save();
+  assert.equal(calls.length, 1);
+  await calls[0]!.answer(200, { version: 1, beside: false, other: null });
+  assert.equal(form.draft.status, 'CHANGED');
+  form.save();
+  assert.match(calls[1]!.url, /version=1&/);
+  assert.deepEqual(JSON.parse(calls[1]!.body), { text: 'ab' });
+  await calls[1]!.answer(200, { version: 2, beside: false, other: null });
+  assert.equal(form.draft.status, 'SAVED');
+  assert.equal(shelf.size, 0);
+});
+
+test('whatTheServerHasNotGotStaysInThisWindowForThisAccountAlone', async () => {
+  const form = new Form().open({}).type('sesi berakhir').save();
+  await calls[0]!.answer(401, {});
+  assert.equal(form.draft.status, 'FAILED');
+  const again = new Form().open({});
+  assert.equal(again.state.text, 'sesi berakhir');
+  again.draft.done();
+  form.type('sesi berakhir');
+  const another = new Form().open({ account: 'rekan' });
+  assert.equal(another.state.text, '');
+  assert.equal(shelf.size, 0);
+  form.draft.done();
+});
+
+test('ofTwoWindowsBothTextsAreKeptAndTheChosenOneCounts', async () => {
+  const form = new Form().open({ draft: { text: 'dulu' }, draftVersion: 3 }).type('kedua').save();
+  await calls[0]!.answer(200, { version: 4, beside: true, other: { text: 'pertama' } });
+  form.state = form.draft.swap();
+  assert.equal(form.state.text, 'pertama');
+  assert.equal(form.draft.version, 4);
+  form.state = form.draft.swap();
+  assert.equal(form.state.text, 'kedua');
+  assert.equal(form.draft.version, 0);
+  form.draft.choose();
+  form.save();
+  assert.match(calls[1]!.url, /version=4&chosen=true/);
+  assert.deepEqual(JSON.parse(calls[1]!.body), { text: 'kedua' });
+  await calls[1]!.answer(200, { version: 5, beside: false, other: null });
+  assert.equal(form.draft.other, null);
+  assert.equal(form.draft.version, 5);
+});
+
+test('whoeverLeavesDuringASlowSaveLosesNothing', async () => {
+  const form = new Form().open({}).type('a').save().type('ab');
+  form.draft.leave();
+  assert.deepEqual(
+    calls.map((call) => JSON.parse(call.body)),
+    [{ text: 'a' }, { text: 'ab' }],
+  );
+  form.draft.done();
+});
+
+test('whatWasTypedBeforeTheTaskWasReleasedIsThereWhenItIsClaimedAgain', () => {
+  const form = new Form().open({}).type('a');
+  form.readOnly = true;
+  form.save();
+  assert.equal(calls.length, 0);
+  const again = new Form().open({ draft: { text: '' }, draftVersion: 0 });
+  assert.equal(again.state.text, 'a');
+  form.draft.done();
+  again.draft.done();
+});
+
+test('whileTheAnswerIsOnItsWayNoDraftIsSavedAndAfterItNothingIsLeft', async () => {
+  const form = new Form().open({}).type('a');
+  form.draft.paused = true;
+  form.save();
+  assert.equal(calls.length, 0);
+  assert.equal(shelf.size, 1);
+  form.draft.done();
+  assert.equal(shelf.size, 0);
+});

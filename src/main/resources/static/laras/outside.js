@@ -1,0 +1,7 @@
+// Before the login: the name that was typed stands there again after a refusal or in the other language. Passwords and codes are typed anew.
+import { NAME } from './kept.js';
+
+for (const field of document.querySelectorAll('form[method=post] input[autocomplete=username]')) {
+  field.value ||= sessionStorage.getItem(NAME) ?? '';
+  field.addEventListener('input', () => sessionStorage.setItem(NAME, field.value));
+}
