@@ -1,9 +1,10 @@
 package id.laras.audit;
 
 import id.laras.cycle.Evaluation;
-import java.util.List;
-import java.util.Locale;
-import org.springframework.data.domain.Limit;
+import id.laras.cycle.Stage;
+import id.laras.rules.NamePattern;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,9 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EvaluationSearch {
 
-    /** More rows than this nobody reads: he searches again. */
-    public static final int LIMIT = 50;
-
     private final SearchedEvaluations evaluations;
 
     EvaluationSearch(SearchedEvaluations evaluations) {
@@ -22,18 +20,15 @@ public class EvaluationSearch {
     }
 
     /**
-     * @param text    part of a name, or the beginning of a NIP; empty for everybody
-     * @param cycleId a cycle, or empty for all
-     * @return at most {@link #LIMIT} rows, by name, the latest cycle first
+     * Null leaves a criterion out.
+     *
+     * @param text part of a name, or the beginning of a NIP
      */
-    public List<Found> find(String text, String cycleId) {
-        var wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-        var literal = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    public Page<Found> find(String text, String cycleId, Stage stage, Pageable page) {
+        var name = NamePattern.of(text);
         return evaluations
-                .search("%" + literal + "%", literal + "%", cycleId == null ? "" : cycleId, Limit.of(LIMIT))
-                .stream()
-                .map(Found::of)
-                .toList();
+                .search(name, name == null ? null : name.substring(1), cycleId, stage, page)
+                .map(Found::of);
     }
 
     /** One row of the search. */

@@ -1,5 +1,6 @@
 /**
- * What every phase says when an answer breaks a rule, in words that the doors translate; and how long a list may be. Depends
+ * What every phase says when an answer breaks a rule, in words that the doors translate; and what a list
+ * is: by its address, as a page, as a file. Depends
  * on nothing.
  */
 @ApplicationModule(allowedDependencies = {})

@@ -320,7 +320,7 @@ class DeedTests {
 
     /** This test's own, newest first. */
     private List<Timeline.Entry> deeds() {
-        return timelines.deeds(PageRequest.of(0, 100), INDONESIAN).getContent().stream()
+        return timelines.deeds(null, null, PageRequest.of(0, 100), INDONESIAN).getContent().stream()
                 .filter(entry -> List.of(hr, "Uji " + hr).contains(entry.actor()))
                 .toList();
     }

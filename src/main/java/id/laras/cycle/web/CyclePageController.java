@@ -4,7 +4,7 @@ import id.laras.cycle.CycleKind;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
-import id.laras.rules.Pages;
+import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
@@ -118,7 +118,10 @@ class CyclePageController {
         page.addObject("progress", progress);
         page.addObject(
                 "skipped",
-                progress == null ? null : Pages.find(number, at -> cycles.skipped(progress.openingId(), at)));
+                progress == null
+                        ? null
+                        : ListQuery.at("/hr/cycles/" + id, number)
+                                .find(at -> cycles.skipped(progress.openingId(), at)));
         page.addObject("problems", problems);
         page.addObject("chosen", chosen);
         page.addObject("entries", entries);

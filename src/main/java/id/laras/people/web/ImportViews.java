@@ -7,6 +7,7 @@ import id.laras.people.ImportLimits;
 import id.laras.people.ImportState;
 import id.laras.people.ImportTable;
 import id.laras.people.SourceFile;
+import id.laras.rules.Csv;
 import id.laras.rules.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -114,10 +115,10 @@ class ImportViews {
                     said("people.errors.reason", locale));
             for (var error : state.errors()) {
                 csv.printRecord(
-                        harmless(error.file()),
+                        Csv.harmless(error.file()),
                         error.row() == 0 ? "" : String.valueOf(error.row()),
-                        harmless(error.column()),
-                        harmless(reason(error, locale)));
+                        Csv.harmless(error.column()),
+                        Csv.harmless(reason(error, locale)));
             }
             if (state.errorCount() > state.errors().size()) {
                 csv.printRecord(
@@ -139,10 +140,6 @@ class ImportViews {
 
     private String said(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
-    }
-
-    private static String harmless(String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     static ResponseEntity<byte[]> download(String name, MediaType type, byte[] content) {

@@ -1,14 +1,14 @@
-package id.laras.dashboard.web;
+package id.laras.rules;
 
 import java.util.Locale;
 
 /** What people type is text, not a pattern. */
-final class NamePattern {
+public final class NamePattern {
 
     private NamePattern() {}
 
     /** A lower-case pattern for {@code like … escape '!'}; null when nothing is asked for. */
-    static String of(String name) {
+    public static String of(String name) {
         return name == null || name.isBlank()
                 ? null
                 : "%"
