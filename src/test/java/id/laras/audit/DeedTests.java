@@ -33,6 +33,7 @@ import id.laras.security.FourEyes;
 import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,9 @@ import org.springframework.transaction.IllegalTransactionStateException;
 class DeedTests {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     ApplicationContext context;
@@ -269,6 +273,27 @@ class DeedTests {
     void aDeedWithoutATransactionIsRefused() {
         assertThatThrownBy(() -> deeds.record(hr, "people.imported", null, Map.of()))
                 .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void theRecordIsReadByDayAndTakenAsAFile() throws Exception {
+        openedCycle();
+        var today = LocalDate.now(clock);
+        assertThat(timelines.deeds(today, today, PageRequest.of(0, 1), INDONESIAN)).isNotEmpty();
+        assertThat(timelines.deeds(today.plusDays(1), null, PageRequest.of(0, 1), INDONESIAN))
+                .isEmpty();
+        assertThat(timelines.deeds(null, today.minusYears(20), PageRequest.of(0, 1), INDONESIAN))
+                .isEmpty();
+        var file = web.perform(get("/audit/deeds")
+                        .param("from", today.toString())
+                        .param("export", "csv")
+                        .with(as(hr, Role.HR)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(file).startsWith("\uFEFF").contains("Membuka siklus untuk unit");
+        assertThat(deed("Mengunduh daftar sebagai berkas").raw()).contains("/audit/deeds", "from=" + today);
     }
 
     @Test
