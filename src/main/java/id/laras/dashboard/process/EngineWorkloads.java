@@ -3,6 +3,7 @@ package id.laras.dashboard.process;
 import id.laras.dashboard.Workload;
 import id.laras.dashboard.Workloads;
 import id.laras.engine.Incidents;
+import id.laras.engine.SharedFilters;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.time.Clock;
@@ -20,11 +21,13 @@ class EngineWorkloads implements Workloads {
 
     private final TaskService tasks;
     private final Incidents incidents;
+    private final SharedFilters lists;
     private final Clock clock;
 
-    EngineWorkloads(TaskService tasks, Incidents incidents, Clock clock) {
+    EngineWorkloads(TaskService tasks, Incidents incidents, SharedFilters lists, Clock clock) {
         this.tasks = tasks;
         this.incidents = incidents;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -41,7 +44,8 @@ class EngineWorkloads implements Workloads {
                 .taskCandidateUser(actor.account())
                 .active()
                 .count();
-        return new Workload(open, overdue, group, next, incidents(actor));
+        var groupList = group == 0 ? null : lists.groupTasks().orElse(null);
+        return new Workload(open, overdue, group, groupList, next, incidents(actor));
     }
 
     private long incidents(Actor actor) {
