@@ -235,7 +235,9 @@ class ListTests {
         evaluations(own.supervisor());
         late("2002-03-04");
         assertThat(page.get(path).body()).contains("Terlambat (230)", "Rakyat 2", "late=2#terlambat");
-        assertThat(page.get(path + "&late-order=employee&late=23").body()).contains("Rakyat 439").doesNotContain("Rakyat 429<");
+        assertThat(page.get(path + "&late-order=employee&late=23").body())
+                .contains("Rakyat 439")
+                .doesNotContain("Rakyat 429<");
         assertThat(page.get(path + "&late-order=employee&late-down=true").body())
                 .contains("Rakyat 439");
         assertThat(page.get(path + "&name=rakyat+43").body()).contains("Terlambat (10)");
