@@ -62,6 +62,8 @@ class ListTests {
     @AfterEach
     void clear() {
         for (var statement : List.of(
+                "delete from ACT_RU_TASK where ID_ like :mark",
+                "delete from ACT_RU_EXECUTION where ID_ like :mark",
                 "delete from evaluation where id like :mark",
                 "delete from cycle where id like :mark",
                 "delete from absence where id like :mark",
@@ -237,6 +239,124 @@ class ListTests {
                 () -> evaluations(own.supervisor()));
     }
 
+    /** It was cut at 200 over all cycles before those of one were looked at. */
+    @Test
+    void everybodyWhoIsLateInTheCycleAmongAsManyInAnother() {
+        until = 210;
+        database.sql("insert into cycle (id, name, scheme, first_day, last_day, targets_due, check_in_months,"
+                        + " assessment_opens, feedback_closes, assessment_due, calibration_due, version)"
+                        + " select :other, :other, scheme, first_day, last_day, targets_due, check_in_months,"
+                        + " assessment_opens, feedback_closes, assessment_due, calibration_due, 0 from cycle"
+                        + " where id = :cycle")
+                .param("other", mark() + "other")
+                .param("cycle", cycle.id())
+                .update();
+        evaluationsOf(mark() + "other", own.supervisor());
+        late("2001-02-03");
+        var before = until;
+        var path = "/hr/evaluations?cycle=" + cycle.id();
+        var page = HttpPerson.loggedIn(port, own.hr());
+        assertThat(page.get(path).body()).doesNotContain("id=\"terlambat\"");
+
+        from = before;
+        until = before + 230;
+        evaluations(own.supervisor());
+        late("2002-03-04");
+        assertThat(page.get(path).body()).contains("Terlambat (230)", "Rakyat 2", "late=2#terlambat");
+        assertThat(page.get(path + "&late-order=employee&late=23").body())
+                .contains("Rakyat 439")
+                .doesNotContain("Rakyat 429<");
+        assertThat(page.get(path + "&late-order=employee&late-down=true").body())
+                .contains("Rakyat 439");
+        assertThat(page.get(path + "&name=rakyat+43").body()).contains("Terlambat (10)");
+        assertThat(page.get(path + "&stage=OBJECTION").body()).doesNotContain("id=\"terlambat\"");
+        assertThat(page.get(path + "&unit=anders").body()).doesNotContain("id=\"terlambat\"");
+        assertThat(page.get(path + "&unit=B" + own.number()).body()).contains("Terlambat (230)");
+
+        var file = page.get(path + "&late=3&export=late");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment; filename=\"terlambat-");
+        assertThat(file.body().lines()).hasSize(231).last().asString().contains("Rakyat 439", "2002-03-04");
+        assertThat(exported(own.hr())).endsWith("\"rows\":230}").contains("/hr/evaluations", "late=3");
+    }
+
+    @Test
+    void lateStepsInPages() {
+        holds(own.hr(), "/hr/evaluations?cycle=" + cycle.id(), "late", () -> {
+            evaluations("lain");
+            late("2001-02-03");
+        });
+    }
+
+    @Test
+    void evaluationsThatSomebodySearches() {
+        var auditor = people.account("uji-auditor", Role.AUDITOR);
+        holds(own.hr(), "/hr/evaluations?cycle=" + cycle.id(), "page", () -> evaluations("lain"));
+        clear();
+        var path = "/audit/evaluations?text=Rakyat&cycle=" + cycle.id();
+        var page = holds(auditor, path, "page", () -> evaluations("lain"));
+        assertThat(page.get(path + "&order=employee&down=true").body())
+                .containsSubsequence("Rakyat 099", "Rakyat 051")
+                .doesNotContain("Rakyat 049");
+        assertThat(page.get(path + "&lang=en").body())
+                .as("another language asks the same")
+                .contains("?text=Rakyat&amp;cycle=" + cycle.id() + "&amp;lang=id\"");
+        var file = page.get(path + "&export=csv").body();
+        assertThat(file.lines()).hasSize(101);
+        assertThat(exported(auditor)).endsWith("\"rows\":100}").contains("text=Rakyat");
+        assertThat(page.get("/audit/evaluations?text=Rakyat&page=2").body()).contains("rel=\"prev\"");
+    }
+
+    @Test
+    void aFileOfOnesPeopleHoldsThemAllAndNoNip() {
+        until = MANY;
+        evaluations(own.supervisor());
+        var file = HttpPerson.loggedIn(port, own.supervisor())
+                .get("/evaluations?export=csv")
+                .body();
+        assertThat(file).contains("Rakyat 000", "Rakyat 099").doesNotContain("NIP");
+        assertThat(exported(own.supervisor())).contains("\"path\":\"/evaluations\"");
+    }
+
+    @Test
+    void aFileOfAccountsIsNotedAndNarrowed() {
+        until = MANY;
+        accounts();
+        var admin = HttpPerson.loggedIn(port, people.account("uji-admin", Role.ADMIN));
+        var path = "/admin/accounts?search=" + mark();
+        assertThat(admin.get(path + "&export=csv").body().lines()).hasSize(MANY + 1);
+        assertThat(exported("uji-admin")).contains("search=" + mark()).endsWith("\"rows\":100}");
+        assertThat(admin.get(path + "&role=AUDITOR").body()).contains("Tidak ada");
+        assertThat(admin.get(path + "&state=CLOSED").body()).contains("Tidak ada");
+        assertThat(admin.get(path + "&role=UNIT_HR&state=OPEN").body()).contains("seluruhnya 100");
+        assertThat(HttpPerson.loggedIn(port, own.staf())
+                        .get(path + "&export=csv")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    /** The details of the last file that somebody took. */
+    private String exported(String account) {
+        return database.sql("select answer from trail_entry where what = 'list.exported' and actor = ? and"
+                        + " evaluation_id = 'deeds' order by recorded_at desc, id desc limit 1")
+                .param(account)
+                .query(String.class)
+                .single();
+    }
+
+    private void late(String day) {
+        rows("insert into ACT_RU_EXECUTION (ID_, REV_, ROOT_PROC_INST_ID_, PROC_INST_ID_, BUSINESS_KEY_, PROC_DEF_ID_,"
+                + " IS_ACTIVE_, IS_CONCURRENT_, IS_SCOPE_, IS_EVENT_SCOPE_, SUSPENSION_STATE_, CACHED_ENT_STATE_,"
+                + " SEQUENCE_COUNTER_) select concat(:mark, :n), 1, concat(:mark, :n), concat(:mark, :n),"
+                + " concat(:mark, :n), PROC_DEF_ID_, IS_ACTIVE_, IS_CONCURRENT_, IS_SCOPE_, IS_EVENT_SCOPE_,"
+                + " SUSPENSION_STATE_, CACHED_ENT_STATE_, SEQUENCE_COUNTER_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = '"
+                + id + "' and ID_ = ROOT_PROC_INST_ID_");
+        rows("insert into ACT_RU_TASK (ID_, REV_, EXECUTION_ID_, PROC_INST_ID_, PROC_DEF_ID_, NAME_, TASK_DEF_KEY_,"
+                + " ASSIGNEE_, PRIORITY_, CREATE_TIME_, DUE_DATE_, SUSPENSION_STATE_) select ID_, 1, ID_, ID_,"
+                + " PROC_DEF_ID_, 'Uji', 'UserTask_RateEmployee', '" + own.supervisor() + "', 50, current_timestamp,"
+                + " timestamp '" + day + " 10:00:00', 1 from ACT_RU_EXECUTION where ID_ = concat(:mark, :n)");
+    }
+
     /** They are cards and no rows of a table. */
     @Test
     void importsThatWaitForASecondPerson() {
@@ -265,8 +385,12 @@ class ListTests {
     }
 
     private void evaluations(String supervisor) {
+        evaluationsOf(cycle.id(), supervisor);
+    }
+
+    private void evaluationsOf(String cycle, String supervisor) {
         rows("insert into evaluation (id, cycle_id, employee_nip, employee, employee_name, position, unit_code,"
-                + " unit_name, supervisor, supervisor_name, stage, version) values (concat(:mark, :n), '" + cycle.id()
+                + " unit_name, supervisor, supervisor_name, stage, version) values (concat(:mark, :n), '" + cycle
                 + "', :n, concat('r', :n), concat('Rakyat ', :n), 'Analis', 'B" + own.number() + "', 'Bidang', '"
                 + supervisor + "', 'Penilai', 'MONITORING', 0)");
     }

@@ -44,6 +44,11 @@ class ClosingDays {
         return evaluation.schedule().feedbackCloses();
     }
 
+    /** Of a day that somebody may have asked for. */
+    Instant beginning(LocalDate day, Instant otherwise) {
+        return day == null ? otherwise : beginning(day);
+    }
+
     private Instant beginning(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toInstant();
     }

@@ -6,7 +6,6 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.StoodIn;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -58,31 +58,24 @@ class EntryReader {
         var known = new HashMap<>(namesOfEvaluations(entries));
         known.putAll(namesOfClaimedTasks(entries, locale));
         known.putAll(names);
-        return withoutAnOrderOfOpinions(entries, closing).stream()
+        return withoutAnOrderOfOpinions(entries).stream()
                 .map(entry -> read(entry, closing, isHidden(entry, opinions), people, known, locale))
                 .toList();
     }
 
     /**
-     * In the order in which they came they would tell of each other: what they say orders them instead, and together they
-     * stand where their day begins.
+     * In the order in which they came they would tell of each other: what they say orders them instead. So does the database
+     * ({@link Trail#find}), but by the beginning of long answers only.
      */
-    private static List<TrailEntry> withoutAnOrderOfOpinions(List<TrailEntry> entries, Instant closing) {
+    private static List<TrailEntry> withoutAnOrderOfOpinions(List<TrailEntry> entries) {
         var opinions = entries.stream()
                 .filter(TrailEntry::confidential)
                 .sorted(Comparator.comparing(TrailEntry::what)
                         .thenComparing(entry -> Objects.toString(entry.answer(), "")))
+                .iterator();
+        return entries.stream()
+                .map(entry -> entry.confidential() ? opinions.next() : entry)
                 .toList();
-        if (opinions.isEmpty()) {
-            return entries;
-        }
-        var others = entries.stream().filter(entry -> !entry.confidential()).toList();
-        var earlier = (int) others.stream()
-                .takeWhile(entry -> entry.recordedAt().isBefore(closing))
-                .count();
-        var ordered = new ArrayList<>(others);
-        ordered.addAll(earlier, opinions);
-        return ordered;
     }
 
     /** An event of the feedback room may name who was asked, so it is for nobody. */
@@ -110,11 +103,25 @@ class EntryReader {
 
     /** What happened, in words. */
     String label(TrailEntry entry, Locale locale) {
-        var prefix = entry.kind() == TrailKind.EVENT ? "audit.event." : "audit.step.";
-        var label = messages.getMessage(prefix + entry.what(), null, entry.what(), locale);
+        var label = label(entry.kind(), entry.what(), locale);
         return entry.kind() == TrailKind.COMMENT
                 ? messages.getMessage("audit.comment", new Object[] {label}, locale)
                 : label;
+    }
+
+    private String label(TrailKind kind, String what, Locale locale) {
+        return messages.getMessage(
+                (kind == TrailKind.EVENT ? "audit.event." : "audit.step.") + what, null, what, locale);
+    }
+
+    /** Those of these events and steps that the reader knows by a label with these words. */
+    List<String> labelled(Collection<String> whats, String words, Locale locale) {
+        var sought = words.toLowerCase(locale);
+        return whats.stream()
+                .filter(what -> Stream.of(TrailKind.EVENT, TrailKind.STEP)
+                        .map(kind -> label(kind, what, locale).toLowerCase(locale))
+                        .anyMatch(label -> label.contains(sought)))
+                .toList();
     }
 
     private String actor(TrailEntry entry, Map<String, String> people, Locale locale) {

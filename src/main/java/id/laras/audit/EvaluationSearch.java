@@ -1,10 +1,11 @@
 package id.laras.audit;
 
 import id.laras.cycle.Evaluation;
+import id.laras.cycle.Stage;
+import id.laras.rules.NamePattern;
 import id.laras.rules.Nip;
-import java.util.List;
-import java.util.Locale;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EvaluationSearch {
 
-    /** More rows than this nobody reads: he searches again. */
-    public static final int LIMIT = 50;
-
     private final SearchedEvaluations evaluations;
 
     EvaluationSearch(SearchedEvaluations evaluations) {
@@ -23,18 +21,15 @@ public class EvaluationSearch {
     }
 
     /**
-     * @param text    part of a name, or the beginning of a NIP; empty for everybody
-     * @param cycleId a cycle, or empty for all
-     * @return at most {@link #LIMIT} rows, by name, the latest cycle first
+     * Null leaves a criterion out.
+     *
+     * @param text part of a name, or the beginning of a NIP
      */
-    public List<Found> find(String text, String cycleId) {
-        var wanted = text == null ? "" : Nip.searched(text).toLowerCase(Locale.ROOT);
-        var literal = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    public Page<Found> find(String text, String cycleId, Stage stage, Pageable page) {
+        var name = NamePattern.of(Nip.searched(text));
         return evaluations
-                .search("%" + literal + "%", literal + "%", cycleId == null ? "" : cycleId, Limit.of(LIMIT))
-                .stream()
-                .map(Found::of)
-                .toList();
+                .search(name, name == null ? null : name.substring(1), cycleId, stage, page)
+                .map(Found::of);
     }
 
     /** One row of the search. */

@@ -13,6 +13,7 @@ import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Stage;
+import id.laras.rules.NamePattern;
 import id.laras.security.Actor;
 import id.laras.security.DeedPart;
 import id.laras.security.Role;
@@ -21,6 +22,7 @@ import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.SliceImpl;
@@ -43,6 +47,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class TimelineService {
 
     static final String READ = "audit.read";
+
+    /** As late as a column of the database can say. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     /** The steps from which versions of targets and scores come. */
     private static final String[] JUDGING = {
@@ -99,15 +106,27 @@ public class TimelineService {
      *
      * @return empty when there is no such evaluation, or none that this person may know of
      */
-    public Optional<Timeline> timeline(Actor actor, EvaluationId id, Locale locale) {
+    public Optional<Part> timeline(Actor actor, EvaluationId id, TrailQuery sought, Pageable page, Locale locale) {
         if (!actor.is(Role.HR) && !actor.is(Role.AUDITOR)) {
             return Optional.empty();
         }
         return evaluations.findById(id.value()).filter(it -> shown(it, actor)).map(evaluation -> {
             recorder.record(id, READ, actor.account(), null);
-            return read(evaluation, actor, locale);
+            return read(evaluation, actor, sought, page, locale);
         });
     }
+
+    /** The whole timeline. */
+    public Optional<Timeline> timeline(Actor actor, EvaluationId id, Locale locale) {
+        return timeline(actor, id, TrailQuery.ALL, Pageable.unpaged(), locale).map(Part::timeline);
+    }
+
+    /**
+     * A page of a timeline.
+     *
+     * @param entries those that the timeline holds, and how many there are
+     */
+    public record Part(Timeline timeline, Page<Timeline.Entry> entries) {}
 
     /**
      * Everything that happened to a person's own evaluations, with who looked at them (UU 27/2022 art. 32). What others
@@ -119,7 +138,9 @@ public class TimelineService {
                         evaluation.id().value(),
                         evaluation.cycle().name(),
                         shown(evaluation, actor)
-                                ? read(evaluation, actor, locale).withoutOpinions()
+                                ? read(evaluation, actor, TrailQuery.ALL, Pageable.unpaged(), locale)
+                                        .timeline()
+                                        .withoutOpinions()
                                 : null))
                 .toList();
     }
@@ -172,7 +193,8 @@ public class TimelineService {
      *
      * @return empty when there is no such meeting, or none that this person may know of
      */
-    public Optional<MeetingTrail> meeting(Actor actor, String calibrationId, Locale locale) {
+    public Optional<MeetingTrail> meeting(
+            Actor actor, String calibrationId, TrailQuery sought, Pageable page, Locale locale) {
         if (!actor.is(Role.HR) && !actor.is(Role.AUDITOR)) {
             return Optional.empty();
         }
@@ -183,14 +205,19 @@ public class TimelineService {
                     meeting.unitName(),
                     cycles.findById(meeting.cycleId()).orElseThrow().name(),
                     meeting.state().name(),
-                    entries.read(trail.findByEvaluationIdOrderByRecordedAtAscIdAsc(calibrationId), locale));
+                    found(calibrationId, NEVER, true, sought, page, locale, it -> entries.read(it, locale)));
         });
     }
 
-    /** What HR did outside of any single evaluation, newest first. */
+    /**
+     * What HR did outside of any single evaluation, newest first.
+     *
+     * @param first day in the agency's zone, or null
+     * @param last  day, or null
+     */
     @Transactional(readOnly = true)
-    public Slice<Timeline.Entry> deeds(Pageable page, Locale locale) {
-        var found = trail.findByEvaluationIdOrderByRecordedAtDescIdDesc(TrailEntry.DEEDS, page);
+    public Slice<Timeline.Entry> deeds(LocalDate first, LocalDate last, Pageable page, Locale locale) {
+        var found = trail.newest(TrailEntry.DEEDS, from(first), until(last), page);
         return new SliceImpl<>(entries.read(found.getContent(), locale), page, found.hasNext());
     }
 
@@ -214,18 +241,55 @@ public class TimelineService {
                 || evaluation.reached().compareTo(Stage.OBJECTION) >= 0;
     }
 
-    private Timeline read(Evaluation evaluation, Actor actor, Locale locale) {
+    private Instant from(LocalDate day) {
+        return days.beginning(day, Instant.EPOCH);
+    }
+
+    private Instant until(LocalDate day) {
+        return days.beginning(day == null ? null : day.plusDays(1), NEVER.plusSeconds(1));
+    }
+
+    private Page<Timeline.Entry> found(
+            String subject,
+            Instant closing,
+            boolean told,
+            TrailQuery sought,
+            Pageable page,
+            Locale locale,
+            Function<List<TrailEntry>, List<Timeline.Entry>> read) {
+        var found = trail.find(
+                subject,
+                closing,
+                told,
+                sought.kind(),
+                from(sought.from()),
+                until(sought.until()),
+                NamePattern.of(sought.text()),
+                sought.text() == null
+                        ? List.of()
+                        : entries.labelled(trail.labels(subject, told), sought.text(), locale),
+                sought.newest(),
+                page);
+        return new PageImpl<>(read.apply(found.getContent()), found.getPageable(), found.getTotalElements());
+    }
+
+    private Part read(Evaluation evaluation, Actor actor, TrailQuery sought, Pageable page, Locale locale) {
         var id = evaluation.id();
-        var told = days.isOver(evaluation);
-        var entries = trail.findByEvaluationIdOrderByRecordedAtAscIdAsc(id.value()).stream()
-                .filter(entry -> told || !entry.confidential())
-                .toList();
         var plans = targets.versions(id);
         var scores = assessments.versions(id);
-        var people = this.entries.namesOfPeople(peopleOf(plans, scores));
+        var people = entries.namesOfPeople(peopleOf(plans, scores));
         var names = namesOfRows(plans);
         var opinions = actor.is(Role.AUDITOR) && !actor.account().equals(evaluation.employee());
-        return new Timeline(
+        var closing = days.of(evaluation);
+        var found = found(
+                id.value(),
+                closing,
+                days.isOver(evaluation),
+                sought,
+                page,
+                locale,
+                it -> entries.read(it, closing, opinions, names, locale));
+        var timeline = new Timeline(
                 id.value(),
                 evaluation.employeeName(),
                 evaluation.employeeNip(),
@@ -235,9 +299,10 @@ public class TimelineService {
                 meetings.meeting(evaluation.cycle().id(), evaluation.unitCode())
                         .map(Meeting::id)
                         .orElse(null),
-                this.entries.read(entries, days.of(evaluation), opinions, names, locale),
+                found.getContent(),
                 versions("audit.version.plan", named(id, plans, people, locale), names, locale),
                 versions("audit.version.score", scores(id, scores, people, locale), names, locale));
+        return new Part(timeline, found);
     }
 
     private List<Timeline.Version> versions(String key, List<?> values, Map<String, String> names, Locale locale) {

@@ -3,8 +3,10 @@ package id.laras.audit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The trail: things are appended and read. It offers nothing else on purpose. */
@@ -12,8 +14,70 @@ interface Trail extends Repository<TrailEntry, Long> {
 
     TrailEntry save(TrailEntry entry);
 
-    /** Oldest first. By time before number: two servers take their numbers from different blocks. */
-    List<TrailEntry> findByEvaluationIdOrderByRecordedAtAscIdAsc(String evaluationId);
+    /**
+     * What happened, by time before number: two servers take their numbers from different blocks. What is confidential
+     * stands where its day begins, ordered by what it says: in the order in which it came it would tell of each other. What
+     * is sought in it is its label only, as neither who wrote it nor what may be found out by searching.
+     *
+     * @param closing when everything confidential counts as having come
+     * @param told    whether the reader may know already that there is anything confidential
+     * @param kind    null for all
+     * @param text    a lower-case pattern for {@code like … escape '!'}; null for all
+     * @param labels  events and steps whose label in the reader's language is sought too
+     * @param newest  first, instead of the oldest
+     */
+    @Query(value = """
+                    select e from TrailEntry e
+                    where e.evaluationId = :subject
+                      and (:told = true or e.confidential = false)
+                      and (:kind is null or e.kind = :kind)
+                      and case when e.confidential = true then :closing else e.recordedAt end >= :from
+                      and case when e.confidential = true then :closing else e.recordedAt end < :until
+                      and (:text is null or e.what in :labels
+                        or e.confidential = false and (lower(e.answer) like :text escape '!'
+                          or exists (select 1 from Account a
+                            where a.name = e.actor and lower(a.displayName) like :text escape '!')
+                          or exists (select 1 from Account a
+                            where a.name = e.onBehalfOf and lower(a.displayName) like :text escape '!')))
+                    order by
+                      case when :newest = true then
+                        case when e.confidential = true then :closing else e.recordedAt end end desc,
+                      case when e.confidential = true then :closing else e.recordedAt end,
+                      case when e.confidential = true then 0 else 1 end,
+                      case when e.confidential = true then e.what else '' end,
+                      case when e.confidential = true then e.answer else '' end,
+                      case when :newest = true then e.id end desc,
+                      e.id
+                    """, countQuery = """
+                    select count(e) from TrailEntry e
+                    where e.evaluationId = :subject
+                      and (:told = true or e.confidential = false)
+                      and (:kind is null or e.kind = :kind)
+                      and case when e.confidential = true then :closing else e.recordedAt end >= :from
+                      and case when e.confidential = true then :closing else e.recordedAt end < :until
+                      and (:text is null or e.what in :labels
+                        or e.confidential = false and (lower(e.answer) like :text escape '!'
+                          or exists (select 1 from Account a
+                            where a.name = e.actor and lower(a.displayName) like :text escape '!')
+                          or exists (select 1 from Account a
+                            where a.name = e.onBehalfOf and lower(a.displayName) like :text escape '!')))
+                    """)
+    Page<TrailEntry> find(
+            String subject,
+            Instant closing,
+            boolean told,
+            TrailKind kind,
+            Instant from,
+            Instant until,
+            String text,
+            Collection<String> labels,
+            boolean newest,
+            Pageable page);
+
+    /** What there is of this evaluation at all. */
+    @Query(
+            "select distinct e.what from TrailEntry e where e.evaluationId = :subject and (:told = true or e.confidential = false)")
+    List<String> labels(String subject, boolean told);
 
     boolean existsByEvaluationIdAndWhatAndActorAndRecordedAtGreaterThanEqual(
             String evaluationId, String what, String actor, Instant since);
@@ -24,5 +88,11 @@ interface Trail extends Repository<TrailEntry, Long> {
     /** What one server wrote in one transaction, in its order. */
     Slice<TrailEntry> findByEvaluationIdOrderByIdAsc(String evaluationId, Pageable page);
 
-    Slice<TrailEntry> findByEvaluationIdOrderByRecordedAtDescIdDesc(String evaluationId, Pageable page);
+    /** The newest first; nobody counts them. */
+    @Query("""
+            select e from TrailEntry e
+            where e.evaluationId = :subject and e.recordedAt >= :from and e.recordedAt < :until
+            order by e.recordedAt desc, e.id desc
+            """)
+    Slice<TrailEntry> newest(String subject, Instant from, Instant until, Pageable page);
 }

@@ -1,5 +1,6 @@
 package id.laras.dashboard;
 
+import id.laras.cycle.Cycle;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Stage;
 import java.util.Collection;
@@ -20,21 +21,29 @@ public interface EvaluationsAtAGlance extends Repository<Evaluation, String> {
     @EntityGraph(attributePaths = "cycle")
     List<Evaluation> findByEmployeeOrderByCycleFirstDayDesc(String employee);
 
-    /** What the account judges or decides on, the latest cycle first; {@code name} is a lower-case pattern, null for everybody. */
+    /** What the account judges or decides on; {@code name} is a lower-case pattern; null leaves a criterion out. */
     @Query(value = """
-                    select e from Evaluation e join fetch e.cycle c
+                    select e from Evaluation e join fetch e.cycle
                     where (e.supervisor = :account or e.superior = :account)
+                      and (:cycle is null or e.cycle.id = :cycle)
+                      and (:stage is null or e.stage = :stage)
                       and (:name is null or lower(e.employeeName) like :name escape '!')
-                    order by c.firstDay desc, e.employeeName, e.id
                     """, countQuery = """
                     select count(e) from Evaluation e
                     where (e.supervisor = :account or e.superior = :account)
+                      and (:cycle is null or e.cycle.id = :cycle)
+                      and (:stage is null or e.stage = :stage)
                       and (:name is null or lower(e.employeeName) like :name escape '!')
                     """)
-    Page<Evaluation> ofPeople(String account, String name, Pageable page);
+    Page<Evaluation> ofPeople(String account, String cycle, Stage stage, String name, Pageable page);
 
-    @EntityGraph(attributePaths = "cycle")
-    List<Evaluation> findByCycleIdAndIdInOrderByEmployeeName(String cycle, Collection<String> ids);
+    /** The cycles in which the account judges or decides on anybody, the latest first. */
+    @Query("""
+            select distinct c from Evaluation e join e.cycle c
+            where e.supervisor = :account or e.superior = :account
+            order by c.firstDay desc, c.name
+            """)
+    List<Cycle> cyclesOfPeople(String account);
 
     /** How many evaluations the account has to judge or to decide on, those that are over left out. */
     @Query("""
@@ -52,14 +61,6 @@ public interface EvaluationsAtAGlance extends Repository<Evaluation, String> {
             order by e.unitName, e.unitCode
             """)
     List<StageCount> countByUnitAndStage(String cycle);
-
-    /** Ids of what runs in the cycle in these units. */
-    @Query("""
-            select e.id from Evaluation e
-            where e.cycle.id = :cycle and e.unitCode in :units
-              and e.stage not in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED)
-            """)
-    List<String> running(String cycle, Collection<String> units);
 
     /** The evaluations of the cycle; {@code units} counts unless {@code everywhere}; null leaves a criterion out, {@code name} is a lower-case pattern. */
     @Query(value = """

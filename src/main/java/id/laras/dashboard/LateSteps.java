@@ -1,8 +1,10 @@
 package id.laras.dashboard;
 
+import id.laras.cycle.Stage;
+import id.laras.security.Reach;
 import java.time.ZonedDateTime;
-import java.util.Collection;
-import java.util.List;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 
 /**
  * Steps that are a person's deed by law, so that no timer may take them, and whose day is over: nobody but the person
@@ -10,19 +12,31 @@ import java.util.List;
  */
 public interface LateSteps {
 
+    /** @param page sorted by {@code due}, {@code employee}, {@code unit} or {@code person} */
+    Page<LateStep> of(Sought evaluations, Pageable page);
+
     /**
-     * The longest overdue first, at most 200.
+     * Which evaluations count; null leaves a criterion out.
      *
-     * @param evaluations ids of those to look at; null for all
+     * @param within whose data the reader may see
+     * @param name   a lower-case pattern for {@code like … escape '!'}
      */
-    List<LateStep> of(Collection<String> evaluations);
+    record Sought(String cycle, Reach within, String unit, Stage stage, String name) {}
 
     /**
      * One of them.
      *
-     * @param task    id of the user task in the model
-     * @param account whose it is, null when it waits for a group
-     * @param due     in the agency's zone
+     * @param task   id of the user task in the model
+     * @param person name of whose it is, null when it waits for a group
+     * @param due    in the agency's zone
      */
-    record LateStep(String evaluationId, String task, String account, ZonedDateTime due) {}
+    record LateStep(
+            String evaluationId,
+            String employeeName,
+            String employeeNip,
+            String unitCode,
+            String unitName,
+            String task,
+            String person,
+            ZonedDateTime due) {}
 }

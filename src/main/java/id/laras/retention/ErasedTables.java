@@ -195,7 +195,7 @@ class ErasedTables {
                 "update trail_entry set answer = :redacted where (evaluation_id = 'deeds' or evaluation_id like 'parts-%')"
                         + " and answer <> :redacted and"
                         + " (answer like :inDeeds escape '!' or answer like :nipInDeeds escape '!'"
-                        + " or what in ('engine.searched', 'evaluations.searched') and answer like :inQuestions escape '!'"
+                        + " or what in ('engine.searched', 'evaluations.searched', 'list.exported') and answer like :inQuestions escape '!'"
                         + " or answer like :nameInDeeds escape '!')")) {
             database.update(sql, words);
         }

@@ -6,6 +6,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 
 /** How much of a list one answer holds, whatever is asked for. */
 public final class Pages {
@@ -42,6 +43,15 @@ public final class Pages {
         return found.hasContent() || found.getNumber() == 0
                 ? found
                 : find.apply(at(Math.max(1, found.getTotalPages()), size));
+    }
+
+    /** As {@link #find}, of a list that perhaps nobody counts: beyond its end is its beginning then. */
+    static <T> Slice<T> slice(int number, int size, Function<PageRequest, ? extends Slice<T>> find) {
+        var found = find.apply(at(number, size));
+        if (found.hasContent() || found.getNumber() == 0) {
+            return found;
+        }
+        return find.apply(at(found instanceof Page<T> page ? Math.max(1, page.getTotalPages()) : 1, size));
     }
 
     /** A page of what had to be found in memory. */

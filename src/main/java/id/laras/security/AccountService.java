@@ -1,5 +1,6 @@
 package id.laras.security;
 
+import id.laras.rules.NamePattern;
 import id.laras.rules.PlainText;
 import id.laras.rules.Refusal;
 import java.time.Instant;
@@ -319,10 +320,14 @@ public class AccountService {
         codes.endAll(account.name());
     }
 
-    /** Accounts whose name or display name contains the text, by name. */
+    /**
+     * Null leaves a criterion out.
+     *
+     * @param text part of a name or display name
+     */
     @Transactional(readOnly = true)
-    public Page<Found> search(String text, Pageable page) {
-        return accounts.findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(text, text, page)
+    public Page<Found> search(String text, Role role, Boolean closed, Pageable page) {
+        return accounts.search(NamePattern.of(text), role, closed, page)
                 .map(account -> new Found(account, new TreeSet<>(account.units())));
     }
 

@@ -11,8 +11,14 @@ import org.springframework.data.jpa.repository.Query;
 /** All accounts. */
 public interface Accounts extends JpaRepository<Account, String> {
 
-    Page<Account> findByNameContainingIgnoreCaseOrDisplayNameContainingIgnoreCaseOrderByName(
-            String name, String displayName, Pageable page);
+    /** {@code text} is a lower-case pattern for {@code like … escape '!'}; null leaves a criterion out. */
+    @Query("""
+            select a from Account a
+            where (:text is null or lower(a.name) like :text escape '!' or lower(a.displayName) like :text escape '!')
+              and (:role is null or :role member of a.roles)
+              and (:closed is null or a.closed = :closed)
+            """)
+    Page<Account> search(String text, Role role, Boolean closed, Pageable page);
 
     /** Names that are written like this, in capitals or without. */
     @Query("select a.name from Account a where a.name in :spellings")

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class LoginLog {
-
-    /** How many entries a page shows. */
-    public static final int PAGE = 100;
 
     /** How a person or machine came. */
     public enum Way {
@@ -179,28 +180,48 @@ public class LoginLog {
     }
 
     /**
-     * The newest first, at most {@link #PAGE} and one more, which tells that there are older ones.
+     * What somebody wants to read; null leaves a criterion out.
      *
-     * @param account only this one's, or empty for everybody's
-     * @param page    from 0
+     * @param account of exactly this name
+     * @param from    the first day, in the agency's zone
+     * @param until   the last day
      */
+    public record Sought(String account, LocalDate from, LocalDate until) {}
+
+    /** The newest first. Nobody counts them: there may be millions. */
     @Transactional
-    public List<Entry> read(String account, int page, Actor by) {
-        deeds.record(by.account(), "logins.read", null, new LoginsRead(account.isEmpty() ? null : account));
-        return find(account, PAGE + 1, page * PAGE);
+    public Slice<Entry> read(Sought sought, Pageable page, Actor by) {
+        deeds.record(by.account(), "logins.read", null, new LoginsRead(sought.account()));
+        var found = find(sought, page.getPageSize() + 1, page.getOffset());
+        var more = found.size() > page.getPageSize();
+        return new SliceImpl<>(more ? found.subList(0, page.getPageSize()) : found, page, more);
     }
 
     /** One's own, the newest first; no deed, as with everything that is one's own. */
     public List<Entry> own(Actor by, int most) {
-        return find(by.account(), most, 0);
+        return find(new Sought(by.account(), null, null), most, 0);
     }
 
-    private List<Entry> find(String account, int most, int first) {
+    private List<Entry> find(Sought sought, int most, long first) {
+        var wanted = new ArrayList<String>();
+        if (sought.account() != null) {
+            wanted.add("account = :account");
+        }
+        if (sought.from() != null) {
+            wanted.add("recorded_at >= :from");
+        }
+        if (sought.until() != null) {
+            wanted.add("recorded_at < :until");
+        }
         return database
                 .sql("select recorded_at, account, address, way, outcome, token from login_entry"
-                        + (account.isEmpty() ? "" : " where account = :account")
+                        + (wanted.isEmpty() ? "" : " where " + String.join(" and ", wanted))
                         + " order by recorded_at desc, id desc limit :most offset :first")
-                .param("account", account)
+                .param("account", sought.account())
+                .param("from", sought.from() == null ? null : beginning(sought.from()))
+                .param(
+                        "until",
+                        sought.until() == null ? null : beginning(sought.until().plusDays(1)))
                 .param("most", most)
                 .param("first", first)
                 .query(Row.class)
@@ -214,6 +235,10 @@ public class LoginLog {
                         row.outcome(),
                         row.token()))
                 .toList();
+    }
+
+    private LocalDateTime beginning(LocalDate day) {
+        return utc(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
     private static LocalDateTime utc(Instant at) {

@@ -33,6 +33,7 @@ import id.laras.security.Deeds;
 import id.laras.security.FourEyes;
 import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,9 @@ import org.springframework.transaction.IllegalTransactionStateException;
 class DeedTests {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     ApplicationContext context;
@@ -280,6 +284,27 @@ class DeedTests {
     }
 
     @Test
+    void theRecordIsReadByDayAndTakenAsAFile() throws Exception {
+        openedCycle();
+        var today = LocalDate.now(clock);
+        assertThat(timelines.deeds(today, today, PageRequest.of(0, 1), INDONESIAN)).isNotEmpty();
+        assertThat(timelines.deeds(today.plusDays(1), null, PageRequest.of(0, 1), INDONESIAN))
+                .isEmpty();
+        assertThat(timelines.deeds(null, today.minusYears(20), PageRequest.of(0, 1), INDONESIAN))
+                .isEmpty();
+        var file = web.perform(get("/audit/deeds")
+                        .param("from", today.toString())
+                        .param("export", "csv")
+                        .with(as(hr, Role.HR)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(file).startsWith("\uFEFF").contains("Membuka siklus untuk unit");
+        assertThat(deed("Mengunduh daftar sebagai berkas").raw()).contains("/audit/deeds", "from=" + today);
+    }
+
+    @Test
     void hrAndAuditorsReadTheRecordAndNobodyElse() throws Exception {
         openedCycle();
         for (var role : List.of(Role.HR, Role.AUDITOR)) {
@@ -328,7 +353,7 @@ class DeedTests {
 
     /** This test's own, newest first. */
     private List<Timeline.Entry> deeds() {
-        return timelines.deeds(PageRequest.of(0, 100), INDONESIAN).getContent().stream()
+        return timelines.deeds(null, null, PageRequest.of(0, 100), INDONESIAN).getContent().stream()
                 .filter(entry -> List.of(hr, "Uji " + hr).contains(entry.actor()))
                 .toList();
     }

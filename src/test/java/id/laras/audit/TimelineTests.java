@@ -21,6 +21,8 @@ import id.laras.cycle.Stage;
 import id.laras.engine.StepCompleted;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -249,6 +253,96 @@ class TimelineTests {
     }
 
     @Test
+    void aLongTimelineIsReadInPagesAndNarrowed() throws Exception {
+        scene.inTransaction(() -> {
+            for (int i = 0; i < 120; i++) {
+                recorder.record(id, "test." + i, "sdm", null);
+            }
+        });
+        var path = "/audit/evaluations/" + id;
+        assertThat(page(path)).contains("Halaman 1 dari 3", "test.0<").doesNotContain("test.60<");
+        assertThat(page(path + "?page=3")).contains("test.119<", "rel=\"prev\"").doesNotContain("test.60<");
+        assertThat(page(path + "?down=true"))
+                .containsSubsequence("test.119<", "test.100<")
+                .doesNotContain("test.0<");
+        assertThat(page(path + "?text=TEST.11"))
+                .contains("test.11<", "test.119<")
+                .doesNotContain("test.12<");
+        assertThat(page(path + "?kind=STEP"))
+                .contains("Memberi umpan balik rekan")
+                .doesNotContain("test.0<");
+        assertThat(page(path + "?until=2020-01-01")).contains("Tidak ada yang cocok");
+        assertThat(page(path + "?from=" + yesterday().plusDays(1)))
+                .contains("test.0<")
+                .doesNotContain("Memberi umpan balik rekan");
+        var file = page(path + "?text=test.11&export=csv");
+        assertThat(file.lines().filter(line -> line.contains("test.11"))).hasSize(11);
+        assertThat(trail(id.value())).contains("list.exported");
+    }
+
+    /** What a search finds tells what is in it. */
+    @Test
+    void nobodyFindsOutBySearchingWhoGaveAnOpinionOrWhat() throws Exception {
+        jdbc.update("insert into account (name, display_name, version) values ('rekan', 'Ratih Rekan', 0)");
+        try {
+            scene.inTransaction(() -> recorder.record(id, "test.known", "rekan", null));
+            for (var role : List.of(Role.HR, Role.AUDITOR)) {
+                for (var words : List.of("ratih", "menjawab")) {
+                    assertThat(page("/audit/evaluations/" + id + "?text=" + words, role))
+                            .doesNotContain("Memberi umpan balik rekan");
+                }
+                assertThat(page("/audit/evaluations/" + id + "?text=ratih", role))
+                        .contains("test.known");
+                assertThat(page("/audit/evaluations/" + id + "?text=umpan%20balik", role))
+                        .contains("Memberi umpan balik rekan")
+                        .doesNotContain("Ratih");
+            }
+            assertThat(page("/audit/evaluations/" + id + "?export=csv", Role.HR))
+                    .doesNotContain(OPINION);
+            assertThat(page("/audit/evaluations/" + id + "?export=csv", Role.AUDITOR))
+                    .contains(OPINION);
+        } finally {
+            jdbc.update("delete from account where name = 'rekan'");
+        }
+    }
+
+    @Test
+    void opinionsStandInNoOrderOfTheirOwnOnWhateverPage() {
+        var answers = List.of("{\"a\":\"3\"}", "{\"a\":\"1\"}", "{\"a\":\"2\"}");
+        scene.inTransaction(() -> answers.forEach(answer -> context.publishEvent(new StepCompleted(
+                id.value(), "Assessment", "UserTask_GiveFeedback", "t", "rekan", null, Instant.EPOCH, answer, true))));
+        for (var newest : List.of(false, true)) {
+            var read = IntStream.range(0, 4)
+                    .mapToObj(number -> timelines
+                            .timeline(
+                                    AUDITOR,
+                                    id,
+                                    new TrailQuery("umpan balik rekan", null, null, null, newest),
+                                    PageRequest.of(number, 1),
+                                    INDONESIAN)
+                            .orElseThrow()
+                            .timeline()
+                            .entries()
+                            .get(0)
+                            .raw())
+                    .toList();
+            assertThat(read).isSorted().containsAll(answers);
+        }
+    }
+
+    private String page(String path) throws Exception {
+        return page(path, Role.AUDITOR);
+    }
+
+    private String page(String path, Role role) throws Exception {
+        return mvc.perform(get(URI.create(path)).with(login("pembaca", role)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void staffReadNoTimeline() {
         assertThat(timelines.timeline(new Actor(scene.employee(1), Set.of(Role.STAFF)), id, INDONESIAN))
                 .isEmpty();
@@ -276,11 +370,14 @@ class TimelineTests {
 
     @Test
     void theSearchTakesPartOfANameOrTheBeginningOfANipAndNoWildcards() {
-        assertThat(search.find("gawai 1", scene.cycleId())).hasSize(1);
-        assertThat(search.find("199001012015", scene.cycleId())).hasSize(1);
-        assertThat(search.find("2015", scene.cycleId())).isEmpty();
-        assertThat(search.find("%", scene.cycleId())).isEmpty();
-        assertThat(search.find("", scene.cycleId())).hasSize(1);
+        assertThat(search.find("gawai 1", scene.cycleId(), null, Pageable.unpaged()))
+                .hasSize(1);
+        assertThat(search.find("199001012015", scene.cycleId(), null, Pageable.unpaged()))
+                .hasSize(1);
+        assertThat(search.find("2015", scene.cycleId(), null, Pageable.unpaged()))
+                .isEmpty();
+        assertThat(search.find("%", scene.cycleId(), null, Pageable.unpaged())).isEmpty();
+        assertThat(search.find("", scene.cycleId(), null, Pageable.unpaged())).hasSize(1);
     }
 
     @Test

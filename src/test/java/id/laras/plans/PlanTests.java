@@ -66,7 +66,7 @@ class PlanTests {
             entry("coalesce(p.ended_on, (select max(", "who may be erased: HR asks it a few times a year"),
             entry("from cycle c where c.last_day < ? and exists", "cycles that may be erased, likewise"),
             entry("lower(e1_0.name) like replace(concat", "a part of a name has no index; at most twenty are found"),
-            entry("lower(e1_0.employee_name) like ? escape ? or", "likewise, at most fifty"),
+            entry("lower(e1_0.employee_name) like ? escape ? or", "likewise, whoever oversees searches among all"),
             entry("from employee e1_0 group by e1_0.unit_code", "how many people each unit has"),
             entry("from evaluation e1_0 group by e1_0.cycle_id", "how many evaluations each cycle has"),
             entry("where e2_0.unit_code<>e1_0.unit_code", "compares the unit of everybody who runs"),
@@ -82,7 +82,7 @@ class PlanTests {
                     "from supervisor_change sc1_0 join evaluation",
                     "a row for each superior that HR changed by hand: some hundred a year, and only HR's list reads them all"),
             entry(
-                    "te1_0.evaluation_id=? order by te1_0.recorded_at desc,te1_0.id desc limit",
+                    "te1_0.recorded_at<? order by te1_0.recorded_at desc,te1_0.id desc limit",
                     "deeds of all people, the newest first: the index by time ends with the page, which EXPLAIN does not count"),
             entry("select d.id from trail_entry d join", "likewise, once for each cycle that is erased"));
 
@@ -270,14 +270,18 @@ class PlanTests {
                     person,
                     "/",
                     "/evaluations",
-                    "/evaluations?name=budi",
+                    "/evaluations?name=budi&order=employee&cycle=" + cycle.id(),
                     "/evaluations/" + other,
                     "/account/substitutes");
             read(person, "/account/substitutes?search=budi", "/account/tokens", "/account/data");
             tasklist(person, account);
         }
         var hr = HttpPerson.loggedIn(port, own.hr());
-        read(hr, "/", "/hr/evaluations?cycle=" + cycle.id(), "/hr/evaluations?cycle=" + cycle.id() + "&name=budi");
+        read(
+                hr,
+                "/",
+                "/hr/evaluations?cycle=" + cycle.id(),
+                "/hr/evaluations?cycle=" + cycle.id() + "&name=budi&late-order=person");
         read(
                 hr,
                 "/hr/lines",
@@ -298,6 +302,11 @@ class PlanTests {
         tasklist(hr, own.hr());
         var auditor = HttpPerson.loggedIn(port, "uji-auditor");
         read(auditor, "/audit/evaluations?text=budi", "/audit/evaluations/" + other, "/audit/deeds");
+        read(
+                auditor,
+                "/audit/evaluations/" + other + "?text=budi&down=true",
+                "/audit/evaluations?text=budi&order=cycle&export=csv",
+                "/admin/logins?account=" + own.staf() + "&from=2026-01-01");
         read(
                 HttpPerson.loggedIn(port, "uji-admin"),
                 "/admin/accounts?search=staf",

@@ -228,9 +228,12 @@ class RetentionTests {
         reader.get("/engine-rest/history/task?taskAssignee=" + people.staf());
         reader.get("/engine-rest/history/task?taskNameLike=%25" + name.replace(' ', '+'));
         reader.post("/engine-rest/history/task", "{\"taskAssignee\":\"" + people.staf() + "\"}");
-        HttpPerson.loggedIn(port, people.hr()).get("/hr/evaluations?name=" + name.replace(' ', '+'));
+        var hr = HttpPerson.loggedIn(port, people.hr());
+        hr.get("/hr/evaluations?name=" + name.replace(' ', '+'));
+        hr.get("/audit/evaluations?export=csv&text=" + people.staf());
         assertThat(deedsOf("engine.searched").toString()).contains(people.staf(), name);
         assertThat(deedsOf("evaluations.searched").toString()).contains(name);
+        assertThat(deedsOf("list.exported").toString()).contains(people.staf());
         lines.leave(people.nip(3), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         yearsLater(7);
         assertThat(retention.people(Pageable.unpaged()))

@@ -15,6 +15,7 @@ import id.laras.cycle.HandOvers;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.dashboard.LateSteps;
+import id.laras.dashboard.LateSteps.Sought;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.people.AbsenceKind;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -171,7 +173,10 @@ class UnitHrTests {
         var list = HttpPerson.loggedIn(port, account)
                 .get("/hr/evaluations?cycle=" + cycle.id())
                 .body();
-        assertThat(late.of(null)).extracting(LateSteps.LateStep::evaluationId).contains(ofMine, ofOther);
+        assertThat(late.of(
+                        new Sought(cycle.id(), new Reach(true, Set.of()), null, null, null), PageRequest.of(0, 1_000)))
+                .extracting(LateSteps.LateStep::evaluationId)
+                .contains(ofMine, ofOther);
         assertThat(list).contains("terlambat").doesNotContain("Budi Santoso " + other.number());
     }
 

@@ -4,6 +4,9 @@ import id.laras.cycle.CycleKind;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 
@@ -55,6 +58,24 @@ record CycleForm(
                 cycle.feedbackCloses().toString(),
                 cycle.assessmentDue().toString(),
                 cycle.calibrationDue().toString());
+    }
+
+    /** As it stands in an address that asks for the same preview. */
+    Map<String, String> asked() {
+        var asked = new LinkedHashMap<String, String>();
+        asked.put("name", name);
+        asked.put("kind", kind);
+        asked.put("scheme", scheme);
+        asked.put("firstDay", firstDay);
+        asked.put("lastDay", lastDay);
+        asked.put("targetsDue", targetsDue);
+        asked.put("checkInMonths", checkInMonths);
+        asked.put("assessmentOpens", assessmentOpens);
+        asked.put("feedbackCloses", feedbackCloses);
+        asked.put("assessmentDue", assessmentDue);
+        asked.put("calibrationDue", calibrationDue);
+        asked.values().removeIf(Objects::isNull);
+        return asked;
     }
 
     /** As typed; where a field was not sent, as it stands in the cycle. */

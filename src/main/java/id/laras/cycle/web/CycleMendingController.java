@@ -1,7 +1,7 @@
 package id.laras.cycle.web;
 
 import id.laras.cycle.CycleMending;
-import id.laras.rules.Pages;
+import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.util.List;
@@ -110,11 +110,13 @@ class CycleMendingController {
         page.addObject("preview", preview);
         page.addObject("reason", reason);
         page.addObject("why", why);
+        var asked = form.asked();
+        asked.put("page", String.valueOf(number));
         page.addObject(
                 "followers",
                 preview == null || preview.followers() == 0
                         ? null
-                        : Pages.find(number, at -> mending.followers(id, at)));
+                        : ListQuery.of("/hr/cycles/" + id + "/change", asked).find(at -> mending.followers(id, at)));
         return page;
     }
 

@@ -6,7 +6,7 @@ import id.laras.cycle.CycleService;
 import id.laras.cycle.CycleWarning;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
-import id.laras.rules.Pages;
+import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +36,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/hr/cycles")
 class CyclePageController {
+
+    /** The latest changes of a cycle; the trail keeps all. */
+    private static final int SHOWN_CHANGES = 50;
 
     private final CycleService cycles;
     private final CycleMending mending;
@@ -140,13 +144,16 @@ class CyclePageController {
         page.addObject("progress", progress);
         page.addObject(
                 "skipped",
-                progress == null ? null : Pages.find(number, at -> cycles.skipped(progress.openingId(), at)));
+                progress == null
+                        ? null
+                        : ListQuery.at("/hr/cycles/" + id, number)
+                                .find(at -> cycles.skipped(progress.openingId(), at)));
         page.addObject("problems", problems);
         page.addObject("chosen", chosen);
         page.addObject("twice", twice);
         page.addObject("warnings", mending.warnings(id));
         page.addObject("behind", mending.behind(id));
-        page.addObject("changes", mending.changes(id, Pages.at(1)));
+        page.addObject("changes", mending.changes(id, PageRequest.of(0, SHOWN_CHANGES)));
         page.addObject("entries", entries);
         page.addObject("zone", clock.getZone());
         return page;

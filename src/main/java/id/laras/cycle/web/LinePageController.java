@@ -10,8 +10,8 @@ import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.people.AbsenceKind;
 import id.laras.people.ActingKind;
 import id.laras.people.ReportingLines;
+import id.laras.rules.ListQuery;
 import id.laras.rules.Nip;
-import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
@@ -33,8 +33,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** HR keeps who is away and who acts for whom, and says what a changed superior means for evaluations that run. */
 @Controller
-@RequestMapping("/hr/lines")
+@RequestMapping(LinePageController.PATH)
 class LinePageController {
+
+    static final String PATH = "/hr/lines";
 
     private final EvaluationService evaluations;
     private final HandOvers handOvers;
@@ -80,10 +82,11 @@ class LinePageController {
     }
 
     private void fill(Model model, int page, int moves, int acting, int away) {
-        model.addAttribute("deviations", Pages.find(page, at -> handOvers.deviations(actor.get(), at)));
-        model.addAttribute("unitMoves", Pages.find(moves, at -> handOvers.unitMoves(actor.get(), at)));
-        model.addAttribute("acting", Pages.find(acting, at -> lines.acting(actor.get(), at)));
-        model.addAttribute("away", Pages.find(away, at -> lines.away(actor.get(), at)));
+        model.addAttribute("deviations", ListQuery.at(PATH, page).find(at -> handOvers.deviations(actor.get(), at)));
+        model.addAttribute(
+                "unitMoves", ListQuery.at(PATH, "moves", moves).find(at -> handOvers.unitMoves(actor.get(), at)));
+        model.addAttribute("acting", ListQuery.at(PATH, "acting", acting).find(at -> lines.acting(actor.get(), at)));
+        model.addAttribute("away", ListQuery.at(PATH, "away", away).find(at -> lines.away(actor.get(), at)));
         model.addAttribute("absenceKinds", AbsenceKind.values());
         model.addAttribute("actingKinds", ActingKind.values());
         model.addAttribute("today", LocalDate.now(clock));

@@ -1,72 +1,114 @@
 package id.laras.dashboard.process;
 
 import id.laras.dashboard.LateSteps;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Asks the engine for them. Colleagues' opinions are not among them: who is asked is nobody's business, and they end by date. */
+/**
+ * Asks the engine's tables for them, in plain SQL: the engine's own query can neither narrow tasks to the evaluations that
+ * HR asks for nor sort them by a person (docs/adr/0037). Colleagues' opinions are not among them: who is asked is nobody's
+ * business, and they end by date.
+ */
 @Component
 class EngineLateSteps implements LateSteps {
 
     /** Every step that an evaluation waits for until somebody acts. */
-    private static final String[] WAITED_FOR = {
-        "UserTask_DraftTargets",
-        "UserTask_ApproveTargets",
-        "UserTask_RateEmployee",
-        "UserTask_DecideObjection",
-        "UserTask_ConfirmResult",
-        "UserTask_PlanDevelopment",
-        "UserTask_ConfirmTraining",
-        "UserTask_HoldCoaching",
-        "UserTask_NominateReward",
-        "UserTask_DecideReward"
-    };
+    private static final List<String> WAITED_FOR = List.of(
+            "UserTask_DraftTargets",
+            "UserTask_ApproveTargets",
+            "UserTask_RateEmployee",
+            "UserTask_DecideObjection",
+            "UserTask_ConfirmResult",
+            "UserTask_PlanDevelopment",
+            "UserTask_ConfirmTraining",
+            "UserTask_HoldCoaching",
+            "UserTask_NominateReward",
+            "UserTask_DecideReward");
 
-    private static final int SHOWN = 200;
+    private static final Map<String, String> COLUMNS = Map.of(
+            "due", "t.DUE_DATE_",
+            "employee", "e.employee_name",
+            "unit", "e.unit_name",
+            "person", "person");
 
-    private final TaskService tasks;
-    private final RuntimeService processes;
+    /** The business key stands on the process of the task itself: call activities hand it on. */
+    private static final String FROM = " from ACT_RU_TASK t join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_"
+            + " join evaluation e on e.id = p.BUSINESS_KEY_";
+
+    private static final String WHERE = " where t.TASK_DEF_KEY_ in (:steps) and t.DUE_DATE_ < :now"
+            + " and e.cycle_id = :cycle"
+            + " and (:everywhere = true or e.unit_code in (:units))"
+            + " and (:unit is null or e.unit_code = :unit)"
+            + " and (:stage is null or e.stage = :stage)"
+            + " and (:name is null or lower(e.employee_name) like :name escape '!')";
+
+    private final JdbcClient database;
     private final Clock clock;
 
-    EngineLateSteps(TaskService tasks, RuntimeService processes, Clock clock) {
-        this.tasks = tasks;
-        this.processes = processes;
+    EngineLateSteps(JdbcClient database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
     @Override
-    public List<LateStep> of(Collection<String> evaluations) {
-        if (evaluations != null && evaluations.isEmpty()) {
-            return List.of();
+    @Transactional(readOnly = true)
+    public Page<LateStep> of(Sought evaluations, Pageable page) {
+        var total = asked("select count(*)" + FROM + WHERE, evaluations)
+                .query(Long.class)
+                .single();
+        if (total <= page.getOffset()) {
+            return new PageImpl<>(List.of(), page, total);
         }
-        var query = tasks.createTaskQuery().taskDefinitionKeyIn(WAITED_FOR).dueBefore(Date.from(clock.instant()));
-        if (evaluations != null) {
-            query.processInstanceBusinessKeyIn(evaluations.toArray(String[]::new));
-        }
-        var late = query.orderByDueDate().asc().listPage(0, SHOWN);
-        if (late.isEmpty()) {
-            return List.of();
-        }
-        // The business key stands on the process of the task itself: call activities hand it on.
-        var runs = late.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        var keys = processes.createProcessInstanceQuery().processInstanceIds(runs).list().stream()
-                .filter(process -> process.getBusinessKey() != null)
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-        return late.stream()
-                .filter(task -> keys.containsKey(task.getProcessInstanceId()))
-                .map(task -> new LateStep(
-                        keys.get(task.getProcessInstanceId()),
-                        task.getTaskDefinitionKey(),
-                        task.getOwner() == null ? task.getAssignee() : task.getOwner(),
-                        task.getDueDate().toInstant().atZone(clock.getZone())))
-                .toList();
+        // Who stands in for somebody holds the task; the day is that of its owner.
+        var rows = asked(
+                        "select e.id, e.employee_name, e.employee_nip, e.unit_code, e.unit_name, t.TASK_DEF_KEY_,"
+                                + " coalesce(a.display_name, t.OWNER_, t.ASSIGNEE_) as person, t.DUE_DATE_" + FROM
+                                + " left join account a on a.name = coalesce(t.OWNER_, t.ASSIGNEE_)" + WHERE
+                                + " order by " + order(page) + " limit :rows offset :first",
+                        evaluations)
+                .param("rows", page.getPageSize())
+                .param("first", page.getOffset())
+                .query((row, number) -> new LateStep(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getTimestamp(8).toInstant().atZone(clock.getZone())))
+                .list();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    private StatementSpec asked(String sql, Sought evaluations) {
+        var units = evaluations.within().units();
+        return database.sql(sql)
+                .param("steps", WAITED_FOR)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("cycle", evaluations.cycle())
+                .param("everywhere", evaluations.within().everywhere())
+                .param("units", units.isEmpty() ? List.of("") : units)
+                .param("unit", evaluations.unit())
+                .param(
+                        "stage",
+                        evaluations.stage() == null ? null : evaluations.stage().name())
+                .param("name", evaluations.name());
+    }
+
+    private static String order(Pageable page) {
+        return page.getSort().stream()
+                .map(by -> COLUMNS.get(by.getProperty()) + (by.isAscending() ? "" : " desc") + ", ")
+                .collect(Collectors.joining("", "", "t.ID_"));
     }
 }

@@ -1,16 +1,25 @@
 package id.laras.dashboard.web;
 
+import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Stage;
 import id.laras.dashboard.Dossiers;
 import id.laras.dashboard.EvaluationsAtAGlance;
-import id.laras.rules.Pages;
+import id.laras.rules.ListQuery;
+import id.laras.rules.NamePattern;
 import id.laras.security.CurrentActor;
+import id.laras.security.Exports;
 import id.laras.security.Role;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,33 +31,75 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class EvaluationPageController {
 
+    private static final String PATH = "/evaluations";
+
     private final CurrentActor currentActor;
     private final EvaluationService evaluationService;
     private final EvaluationsAtAGlance evaluations;
     private final Dossiers dossiers;
     private final Clock clock;
+    private final Exports exports;
+    private final EvaluationFiles files;
 
     EvaluationPageController(
             CurrentActor currentActor,
             EvaluationService evaluationService,
             EvaluationsAtAGlance evaluations,
             Dossiers dossiers,
-            Clock clock) {
+            Clock clock,
+            Exports exports,
+            EvaluationFiles files) {
         this.currentActor = currentActor;
         this.evaluationService = evaluationService;
         this.evaluations = evaluations;
         this.dossiers = dossiers;
         this.clock = clock;
+        this.exports = exports;
+        this.files = files;
     }
 
-    @GetMapping("/evaluations")
-    String own(@RequestParam(required = false) String name, @RequestParam(defaultValue = "1") int page, Model model) {
+    @GetMapping(PATH)
+    String own(@RequestParam Map<String, String> asked, Model model) {
         var account = currentActor.get().account();
+        var list = list(asked);
         model.addAttribute("own", evaluations.findByEmployeeOrderByCycleFirstDayDesc(account));
-        model.addAttribute("name", name);
-        model.addAttribute("people", Pages.find(page, at -> evaluations.ofPeople(account, NamePattern.of(name), at)));
+        model.addAttribute("cycles", evaluations.cyclesOfPeople(account));
+        model.addAttribute("stages", Stage.values());
+        model.addAttribute("cycle", list.filter("cycle"));
+        model.addAttribute("stage", list.filter("stage", Stage.class));
+        model.addAttribute("name", list.filter("name"));
+        model.addAttribute("people", list.find(people(list, account)));
         model.addAttribute("account", account);
         return "dashboard/evaluations";
+    }
+
+    @GetMapping(value = PATH, params = ListQuery.EXPORT)
+    ResponseEntity<byte[]> file(@RequestParam Map<String, String> asked, Locale language) {
+        var list = list(asked);
+        var account = currentActor.get().account();
+        return exports.answer(
+                list,
+                "pegawai-saya",
+                null,
+                list.<Evaluation>all(people(list, account)),
+                files.people(account, language));
+    }
+
+    private static ListQuery list(Map<String, String> asked) {
+        return ListQuery.of(PATH, asked)
+                .column("cycle", Sort.by("cycle.firstDay").descending())
+                .column("employee", "employeeName")
+                .ties("employeeName", "id")
+                .withFile();
+    }
+
+    private Function<Pageable, Page<Evaluation>> people(ListQuery list, String account) {
+        return at -> evaluations.ofPeople(
+                account,
+                list.filter("cycle"),
+                list.filter("stage", Stage.class),
+                NamePattern.of(list.filter("name")),
+                at);
     }
 
     @GetMapping("/evaluations/{id}")

@@ -5,6 +5,7 @@ import id.laras.security.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ class Frame implements HandlerInterceptor {
         modelAndView.addObject(
                 "currentPath",
                 request.getRequestURI().substring(request.getContextPath().length()));
+        modelAndView.addObject("currentQuery", withoutLanguage(request.getQueryString()));
         var login = request.getUserPrincipal();
         if (login != null) {
             modelAndView.addObject("viewer", login.getName());
@@ -95,6 +97,16 @@ class Frame implements HandlerInterceptor {
                 && Stream.of("problems", "problem")
                         .map(told::get)
                         .anyMatch(found -> found != null && !(found instanceof Collection<?> all && all.isEmpty()));
+    }
+
+    /** What was asked, for the links to the other language: a search in Indonesian is the same search in English. */
+    private static String withoutLanguage(String query) {
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(one -> !one.isEmpty() && !one.startsWith("lang="))
+                        .map(one -> one + "&")
+                        .collect(Collectors.joining());
     }
 
     private static boolean isRedirect(ModelAndView page) {

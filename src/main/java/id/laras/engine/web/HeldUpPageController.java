@@ -1,8 +1,7 @@
 package id.laras.engine.web;
 
-import id.laras.engine.HeldUp;
 import id.laras.engine.HeldUpTasks;
-import id.laras.rules.Pages;
+import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
@@ -58,7 +57,7 @@ class HeldUpPageController {
 
     private ModelAndView show(int page, List<Refusal.Problem> problems, Typed typed, HttpStatus status) {
         var view = new ModelAndView("engine/held-up", status);
-        view.addObject("tasks", Pages.<HeldUp>find(page, at -> tasks.list(actor.get(), at)));
+        view.addObject("tasks", ListQuery.at("/hr/tasks", page).find(at -> tasks.list(actor.get(), at)));
         view.addObject("problems", problems);
         view.addObject("typed", typed);
         view.addObject("zone", clock.getZone());

@@ -3,7 +3,7 @@ package id.laras.engine.web;
 import id.laras.engine.Incidents;
 import id.laras.engine.Incidents.OpenIncident;
 import id.laras.engine.Sentences;
-import id.laras.rules.Pages;
+import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
@@ -42,7 +42,9 @@ class IncidentPageController {
     String list(@RequestParam(defaultValue = "1") int page, Model model) {
         model.addAttribute(
                 "incidents",
-                Pages.find(page, at -> incidents.open(actor.get(), at)).map(this::row));
+                ListQuery.at("/hr/incidents", page)
+                        .find(at -> incidents.open(actor.get(), at))
+                        .map(this::row));
         return "engine/incidents";
     }
 

@@ -6,6 +6,7 @@ import id.laras.people.ImportLimits;
 import id.laras.people.ImportState;
 import id.laras.people.ImportTable;
 import id.laras.people.SourceFile;
+import id.laras.rules.Csv;
 import id.laras.rules.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,15 +132,15 @@ class ImportViews {
     }
 
     private static void print(CSVPrinter csv, String file, int row, String column, String reason) throws IOException {
-        csv.printRecord(harmless(file), row == 0 ? "" : String.valueOf(row), harmless(column), harmless(reason));
+        csv.printRecord(
+                Csv.harmless(file),
+                row == 0 ? "" : String.valueOf(row),
+                Csv.harmless(column),
+                Csv.harmless(reason));
     }
 
     private String said(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
-    }
-
-    private static String harmless(String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     static ResponseEntity<byte[]> download(String name, MediaType type, byte[] content) {

@@ -1,6 +1,7 @@
 package id.laras.people.web;
 
 import id.laras.people.WaitingImports;
+import id.laras.rules.ListQuery;
 import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
@@ -19,8 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Somebody else of HR, or the administrator, agrees to what favours whoever imported it, or refuses it. */
 @Controller
-@RequestMapping("/hr/people/waiting")
+@RequestMapping(WaitingPageController.PATH)
 class WaitingPageController {
+
+    static final String PATH = "/hr/people/waiting";
 
     private final WaitingImports waiting;
     private final CurrentActor actor;
@@ -39,7 +42,7 @@ class WaitingPageController {
 
     private ModelAndView list(int number, List<Refusal.Problem> problems, HttpStatus status) {
         var page = new ModelAndView("people/waiting", status);
-        page.addObject("all", Pages.find(number, at -> waiting.find(actor.get(), at)));
+        page.addObject("all", ListQuery.at(PATH, number).find(at -> waiting.find(actor.get(), at)));
         page.addObject("problems", problems);
         page.addObject("zone", clock.getZone());
         return page;
@@ -55,7 +58,7 @@ class WaitingPageController {
         var details =
                 waiting.find(id, actor.get()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addObject("details", details);
-        page.addObject("changes", Pages.find(number, at -> Pages.cut(details.changes(), at)));
+        page.addObject("changes", ListQuery.at(PATH + "/" + id, number).find(at -> Pages.cut(details.changes(), at)));
         page.addObject("problems", problems);
         return page;
     }

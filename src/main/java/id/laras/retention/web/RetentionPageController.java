@@ -1,7 +1,7 @@
 package id.laras.retention.web;
 
 import id.laras.retention.Retention;
-import id.laras.rules.Pages;
+import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
@@ -20,8 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** HR sees what is due to be erased, what would go and what stays, and orders it. */
 @Controller
-@RequestMapping("/hr/retention")
+@RequestMapping(RetentionPageController.PATH)
 class RetentionPageController {
+
+    static final String PATH = "/hr/retention";
 
     private final Retention retention;
     private final CurrentActor actor;
@@ -37,8 +39,8 @@ class RetentionPageController {
     String list(
             @RequestParam(defaultValue = "1") int cycles, @RequestParam(defaultValue = "1") int people, Model model) {
         model.addAttribute("settings", retention.settings());
-        model.addAttribute("cycles", Pages.find(cycles, retention::cycles));
-        model.addAttribute("people", Pages.find(people, retention::people));
+        model.addAttribute("cycles", ListQuery.at(PATH, "cycles", cycles).find(retention::cycles));
+        model.addAttribute("people", ListQuery.at(PATH, "people", people).find(retention::people));
         model.addAttribute("orders", retention.orders());
         model.addAttribute("zone", clock.getZone());
         return "retention/list";

@@ -1,11 +1,14 @@
 package id.laras.security.web;
 
-import id.laras.rules.Pages;
+import id.laras.rules.Csv;
+import id.laras.rules.ListQuery;
 import id.laras.rules.PlainText;
 import id.laras.rules.Refusal;
+import id.laras.security.Account;
 import id.laras.security.AccountService;
 import id.laras.security.CurrentActor;
 import id.laras.security.Directories;
+import id.laras.security.Exports;
 import id.laras.security.FourEyes;
 import id.laras.security.FourEyes.Outcome;
 import id.laras.security.OneTimeCodes.Made;
@@ -14,12 +17,17 @@ import id.laras.security.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +39,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The administrator lets people in and gives roles; who works where comes from HR's import. */
 @Controller
-@RequestMapping("/admin/accounts")
+@RequestMapping(AccountPageController.PATH)
 class AccountPageController {
+
+    static final String PATH = "/admin/accounts";
+
+    /** A row is as high as its forms. */
+    private static final int ROWS = 25;
 
     private static final List<Role> GRANTED =
             List.of(Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM, Role.AUDITOR, Role.ADMIN);
@@ -43,6 +56,7 @@ class AccountPageController {
     private final CurrentActor actor;
     private final MessageSource messages;
     private final Directories directories;
+    private final Exports exports;
 
     AccountPageController(
             AccountService accounts,
@@ -50,7 +64,9 @@ class AccountPageController {
             OpenChanges changes,
             CurrentActor actor,
             MessageSource messages,
-            Directories directories) {
+            Directories directories,
+            Exports exports) {
+        this.exports = exports;
         this.directories = directories;
         this.accounts = accounts;
         this.fourEyes = fourEyes;
@@ -79,18 +95,79 @@ class AccountPageController {
     record Adding(String name, String displayName) {}
 
     @GetMapping
-    String list(
-            @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("search", search);
+    String list(@RequestParam Map<String, String> asked, Model model) {
+        var list = list(asked);
+        model.addAttribute("search", list.filter("search"));
+        model.addAttribute("role", list.filter("role", Role.class));
+        model.addAttribute("state", list.filter("state", State.class));
+        model.addAttribute("states", State.values());
         model.addAttribute("roles", GRANTED);
         var tried = (Tried) model.getAttribute("tried");
-        model.addAttribute(
-                "accounts", Pages.find(page, at -> accounts.search(search, at)).map(found -> row(found, tried)));
+        model.addAttribute("accounts", list.find(found(list)).map(found -> row(found, tried)));
         model.addAttribute("changes", changes.seenBy(actor.get()));
         model.addAttribute("self", actor.get().account());
         model.addAttribute("directories", directories.any());
         model.addAttribute("directoryRoles", directories.giveRoles());
         return "security/accounts";
+    }
+
+    @GetMapping(params = ListQuery.EXPORT)
+    ResponseEntity<byte[]> file(@RequestParam Map<String, String> asked, Locale language) {
+        var list = list(asked);
+        return exports.answer(
+                list,
+                "akun",
+                null,
+                list.<AccountService.Found>all(found(list)),
+                new Csv<AccountService.Found>()
+                        .column(
+                                said("security.accounts.account", language),
+                                found -> found.account().name())
+                        .column(
+                                said("security.accounts.displayName", language),
+                                found -> found.account().displayName())
+                        .column(
+                                said("security.accounts.roles", language),
+                                found -> found.account().roles().stream()
+                                        .sorted()
+                                        .map(role -> said("security.role." + role, language))
+                                        .collect(Collectors.joining(", ")))
+                        .column(said("security.accounts.units", language), found -> String.join(" ", found.units()))
+                        .column(
+                                said("security.accounts.state", language),
+                                found -> said("security.accounts.state." + State.of(found.account()), language)));
+    }
+
+    /** Whether an account opens anything. */
+    enum State {
+        OPEN,
+        CLOSED;
+
+        static State of(Account account) {
+            return account.closed() ? CLOSED : OPEN;
+        }
+    }
+
+    private static ListQuery list(Map<String, String> asked) {
+        return ListQuery.of(PATH, asked)
+                .column("name", "name")
+                .column("displayName", "displayName")
+                .ties("name")
+                .rows(ROWS)
+                .withFile();
+    }
+
+    private Function<Pageable, Page<AccountService.Found>> found(ListQuery list) {
+        var state = list.filter("state", State.class);
+        return at -> accounts.search(
+                list.filter("search"),
+                list.filter("role", Role.class),
+                state == null ? null : state == State.CLOSED,
+                at);
+    }
+
+    private String said(String key, Locale language) {
+        return messages.getMessage(key, null, language);
     }
 
     private static Row row(AccountService.Found found, Tried tried) {

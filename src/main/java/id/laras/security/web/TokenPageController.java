@@ -1,6 +1,6 @@
 package id.laras.security.web;
 
-import id.laras.rules.Pages;
+import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.ApiTokenService;
@@ -87,7 +87,8 @@ class TokenPageController {
 
     @GetMapping("/admin/tokens")
     String all(@RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("tokens", Pages.find(page, tokens::all).map(this::row));
+        model.addAttribute(
+                "tokens", ListQuery.at("/admin/tokens", page).find(tokens::all).map(this::row));
         return "security/all-tokens";
     }
 

@@ -1,6 +1,6 @@
 package id.laras.substitution.web;
 
-import id.laras.rules.Pages;
+import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import id.laras.substitution.NewSubstitution;
@@ -8,7 +8,9 @@ import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.TaskKind;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -24,8 +26,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** HR sees who stands in for whom, and names a substitute for somebody who cannot do it himself. */
 @Controller
-@RequestMapping("/hr/substitutes")
+@RequestMapping(HrSubstitutePageController.PATH)
 class HrSubstitutePageController {
+
+    static final String PATH = "/hr/substitutes";
 
     private final SubstitutionService substitutions;
     private final CurrentActor actor;
@@ -98,7 +102,11 @@ class HrSubstitutePageController {
             List<Refusal.Problem> problems,
             HttpStatus status) {
         var page = new ModelAndView("substitution/all", status);
-        page.addObject("open", Pages.find(number, substitutions::open));
+        var kept = new HashMap<>(Map.of("page", String.valueOf(number)));
+        put(kept, "search", search);
+        put(kept, "person", person);
+        put(kept, "substitute", substitute);
+        page.addObject("open", ListQuery.of(PATH, kept).find(substitutions::open));
         page.addObject("search", search);
         page.addObject("found", substitutions.search(search, actor.get()));
         page.addObject("person", substitutions.find(person, actor.get()).orElse(null));
@@ -109,5 +117,11 @@ class HrSubstitutePageController {
         page.addObject("problems", problems);
         page.addObject("today", LocalDate.now(clock));
         return page;
+    }
+
+    private static void put(Map<String, String> kept, String parameter, String value) {
+        if (value != null) {
+            kept.put(parameter, value);
+        }
     }
 }

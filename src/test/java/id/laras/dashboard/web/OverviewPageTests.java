@@ -173,12 +173,13 @@ class OverviewPageTests {
     void theListIsSortedByTheColumnThatWasAskedFor() throws Exception {
         var names = evaluations(overview("cycle=" + cycle));
         assertThat(names).hasSizeGreaterThan(3).isSorted();
-        assertThat(evaluations(overview("cycle=" + cycle + "&order=EMPLOYEE&down=true")))
+        assertThat(evaluations(overview("cycle=" + cycle + "&order=employee&down=true")))
                 .containsExactlyElementsOf(
                         names.stream().sorted(Comparator.reverseOrder()).toList());
-        assertThat(overview("cycle=" + cycle + "&order=SUPERVISOR&down=true"))
+        assertThat(overview("cycle=" + cycle + "&order=supervisor&down=true"))
                 .contains("aria-sort=\"descending\"")
-                .contains("order=SUPERVISOR&amp;down=false");
+                .as("the other way round, and everything else that was asked")
+                .contains("href=\"/hr/evaluations?cycle=" + cycle + "&amp;order=supervisor#daftar\"");
     }
 
     /** Names of the list, from top to bottom. */

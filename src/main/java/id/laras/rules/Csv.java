@@ -1,0 +1,57 @@
+package id.laras.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * Rows as a file that a spreadsheet in Indonesia opens rightly: semicolons, a byte order mark, no cell that runs as a formula,
+ * and no digits that it would round.
+ */
+public final class Csv<T> {
+
+    /** A spreadsheet keeps fifteen digits of a number, and no zeros before it. */
+    private static final Pattern ROUNDED = Pattern.compile("0[0-9]+|[0-9]{12,}");
+
+    /** What begins a formula, behind whatever a spreadsheet strips; the wide signs of East Asian keyboards begin one too. */
+    private static final Pattern FORMULA =
+            Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\p{Z}\\p{C}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+
+    private record Column<T>(String head, Function<T, ?> value) {}
+
+    private final List<Column<T>> columns = new ArrayList<>();
+
+    /** @param value null is an empty cell */
+    public Csv<T> column(String head, Function<T, ?> value) {
+        columns.add(new Column<>(head, value));
+        return this;
+    }
+
+    public byte[] of(Iterable<T> rows) {
+        var text = new StringBuilder("\uFEFF");
+        try (var csv = CSVFormat.DEFAULT.builder().setDelimiter(';').get().print(text)) {
+            csv.printRecord(columns.stream().map(Column::head));
+            for (var row : rows) {
+                csv.printRecord(columns.stream().map(column -> cell(Objects.toString(column.value.apply(row), ""))));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String cell(String text) {
+        return ROUNDED.matcher(text).matches() ? "=\"" + text + "\"" : harmless(text);
+    }
+
+    /** What somebody wrote, as text and never as a formula. */
+    public static String harmless(String text) {
+        return text != null && FORMULA.matcher(text).find() ? "'" + text : text;
+    }
+}

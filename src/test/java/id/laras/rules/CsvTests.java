@@ -1,0 +1,56 @@
+package id.laras.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A file opens in Excel as it is meant: in columns, with its letters, without rounding, and nothing in it runs. */
+class CsvTests {
+
+    private static String file(String... cells) {
+        return new String(
+                new Csv<String>().column("Isi", Function.identity()).of(Arrays.asList(cells)), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void itBeginsWithTheMarkOfUtf8AndSeparatesBySemicolons() {
+        var bytes = new Csv<String>()
+                .column("Nama", name -> name)
+                .column("Huruf", String::length)
+                .of(List.of("Siti; A.Md.", "Ketut \"Oka\"", "é"));
+        assertThat(Arrays.copyOf(bytes, 3)).containsExactly(0xEF, 0xBB, 0xBF);
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFFNama;Huruf\r\n\"Siti; A.Md.\";11\r\n\"Ketut \"\"Oka\"\"\";11\r\né;1\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=HYPERLINK(\"http://x\")",
+                "+1+1",
+                "-1+1",
+                "@SUM(A1)",
+                " =1+1",
+                "\t=1+1",
+                "\r=1",
+                "\n=1",
+                "\uFF1D1+1",
+                "\u00A0=1+1"
+            })
+    void whatWouldRunIsText(String formula) {
+        assertThat(file(formula).split("\r\n", 2)[1].replaceFirst("^\"", "")).startsWith("'");
+    }
+
+    @Test
+    void digitsThatWouldBeRoundedStayAsTheyAre() {
+        assertThat(file("199104172015032004")).contains("\"=\"\"199104172015032004\"\"\"");
+        assertThat(file("007")).contains("\"=\"\"007\"\"\"");
+        assertThat(file("2026", "12,5", null)).isEqualTo("\uFEFFIsi\r\n2026\r\n12,5\r\n\"\"\r\n");
+    }
+}
