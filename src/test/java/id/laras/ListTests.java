@@ -227,6 +227,16 @@ class ListTests {
                         + " where cycle_id = '" + cycle.id() + "'"));
     }
 
+    @Test
+    void whomAChangeOfTheCycleTouches() {
+        var day = cycle.targetsDue().plusDays(1);
+        holds(
+                own.hr(),
+                "/hr/cycles/" + cycle.id() + "/change?targetsDue=" + day,
+                "page",
+                () -> evaluations(own.supervisor()));
+    }
+
     /** They are cards and no rows of a table. */
     @Test
     void importsThatWaitForASecondPerson() {

@@ -88,13 +88,14 @@ public class HandOvers {
      * A running evaluation whose assessor is not the employee's superior of today.
      *
      * @param assessor   name of who judges now
-     * @param superior   name of whom the line names, null when it names nobody
+     * @param superior   name and NIP of whom the line names, null when it names nobody
      * @param away       whether the employee himself does not do his office today
      * @param differs    whether the assessor is not the superior of today; false when only {@code away} brought it here
      */
     public record Deviation(
             String evaluationId,
             String employeeName,
+            String employeeNip,
             String unitName,
             String cycleName,
             Stage stage,
@@ -167,11 +168,12 @@ public class HandOvers {
         return new Deviation(
                 evaluation.id().value(),
                 evaluation.employeeName(),
+                evaluation.employeeNip(),
                 evaluation.unitName(),
                 evaluation.cycle().name(),
                 evaluation.stage(),
                 evaluation.supervisorName(),
-                superior == null ? null : superior.name(),
+                superior == null ? null : "%s (%s)".formatted(superior.name(), superior.nip()),
                 away,
                 differs(evaluation.supervisor(), superior));
     }

@@ -39,6 +39,9 @@ public interface RunningEvaluations {
      */
     void reschedule(Evaluation evaluation);
 
+    /** Whether it was rated and waits for its score: nothing of it is rescheduled any more. */
+    boolean isBeingScored(EvaluationId evaluation);
+
     /**
      * Ends everything that runs for the evaluation, in the caller's transaction.
      *

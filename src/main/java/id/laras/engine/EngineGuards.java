@@ -26,6 +26,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final TaskComments comments;
     private final AccountVariables accounts;
     private final AccountDirectory directory;
+    private final WholeDays days;
 
     EngineGuards(
             ApplicationContext context,
@@ -37,7 +38,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             HistoryCleanups cleanups,
             TaskComments comments,
             AccountVariables accounts,
-            AccountDirectory directory) {
+            AccountDirectory directory,
+            WholeDays days) {
         this.context = context;
         this.submissions = submissions;
         this.completion = completion;
@@ -48,6 +50,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         this.comments = comments;
         this.accounts = accounts;
         this.directory = directory;
+        this.days = days;
     }
 
     @Override
@@ -60,6 +63,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setDmnEngineConfiguration(tables());
         var tasks = new GuardedTaskService(submissions, substitutes, rights, claims, comments, accounts);
         configuration.setTaskService(tasks);
+        configuration.setBusinessCalendarManager(days.calendars());
         configuration.setHistoryService(cleanups.service());
         configuration.setCustomJobHandlers(List.of(cleanups.handler()));
         configuration.setFormService(new GuardedFormService(tasks, accounts));
@@ -72,7 +76,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 List.of(new ClosedCommands(submissions), new UntoldCounters()));
         configuration.setCustomPostCommandInterceptorsTxRequired(List.of(new RefusalsAreNoErrors()));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new RefusalsAreNoErrors()));
-        var guards = new ArrayList<BpmnParseListener>(List.of(new HumanStepGuard(completion)));
+        var guards = new ArrayList<BpmnParseListener>(
+                List.of(new HumanStepGuard(completion, context.getBeanProvider(TaskSubjects.class))));
         if (configuration.getCustomPreBPMNParseListeners() != null) {
             guards.addAll(configuration.getCustomPreBPMNParseListeners());
         }

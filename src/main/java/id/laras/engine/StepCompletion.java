@@ -20,12 +20,14 @@ class StepCompletion {
 
     private final HumanSteps steps;
     private final ObjectMapper json;
+    private final ObjectMapper answers;
     private final TaskDrafts drafts;
     private final TaskRows rows;
     private final SubstituteTasks substitutes;
     private final TaskRights rights;
     private final StoodIn stoodIn;
     private final ApplicationEventPublisher events;
+    private final WholeDays days;
     private final Clock clock;
 
     StepCompletion(
@@ -37,20 +39,26 @@ class StepCompletion {
             TaskRights rights,
             StoodIn stoodIn,
             ApplicationEventPublisher events,
+            WholeDays days,
             Clock clock) {
         this.steps = steps;
         this.json = json;
+        this.answers = AnswerNumbers.reader(json);
         this.drafts = drafts;
         this.rows = rows;
         this.substitutes = substitutes;
         this.rights = rights;
         this.stoodIn = stoodIn;
         this.events = events;
+        this.days = days;
         this.clock = clock;
     }
 
-    /** @param caller account on whose behalf the engine is called; only the assignee completes */
-    void complete(String process, DelegateTask task, String caller) {
+    /**
+     * @param caller account on whose behalf the engine is called; only the assignee completes
+     * @param ends   whether a timer ends the task with its day: then nothing is taken after it, though the timer be late
+     */
+    void complete(String process, DelegateTask task, String caller, boolean ends) {
         if (task.getAssignee() == null) {
             throw new Refusal("engine.submission.claimFirst");
         }
@@ -61,6 +69,9 @@ class StepCompletion {
             throw new Refusal("engine.submission.notSubstitute");
         }
         rights.check((TaskEntity) task, caller);
+        if (ends && task.getDueDate() != null && days.isOver(task.getDueDate())) {
+            throw new Refusal("engine.submission.over");
+        }
         if (!rows.take(task.getId())) {
             throw rows.ended(task.getId(), caller).orElseGet(() -> new Refusal("engine.submission.sameMoment"));
         }
@@ -139,7 +150,7 @@ class StepCompletion {
         }
         try {
             Refusal.ifAny(AnswerLimits.problems(json.readTree(text)));
-            A answer = json.readerFor(type)
+            A answer = answers.readerFor(type)
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readValue(text);
@@ -147,6 +158,8 @@ class StepCompletion {
                 throw new Refusal("engine.submission.missing");
             }
             return answer;
+        } catch (AnswerNumbers.Absurd e) {
+            throw new Refusal("engine.submission.number", where(e));
         } catch (JsonMappingException e) {
             throw new Refusal("engine.submission.unreadable", where(e));
         } catch (JsonProcessingException e) {

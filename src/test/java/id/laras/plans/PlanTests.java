@@ -257,7 +257,7 @@ class PlanTests {
                 walker.complete(task, task.getAssignee(), answers.feedback("BELOW", "65"));
             }
         }
-        walker.ring(id, "TimerCatch_FeedbackCloses");
+        walker.closeFeedback(id);
         walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "BELOW", "65"));
         walker.runJobs(id);
     }
@@ -290,6 +290,8 @@ class PlanTests {
                 hr,
                 "/hr/cycles",
                 "/hr/cycles/" + cycle.id(),
+                "/hr/cycles/" + cycle.id() + "/change?targetsDue="
+                        + cycle.targetsDue().plusDays(1),
                 "/hr/people",
                 "/hr/substitutes",
                 "/hr/substitutes?search=bu");

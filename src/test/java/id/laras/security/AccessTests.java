@@ -96,6 +96,7 @@ class AccessTests {
         var may = new LinkedHashMap<String, Set<Person>>();
         may.put("GET /", KNOWN);
         may.put("GET /login", ALL);
+        may.put("GET /laras/zone.js", ALL);
         may.put("* /error", ALL);
         may.put("GET /account/password", KNOWN);
         may.put("POST /account/password", KNOWN);
@@ -164,6 +165,10 @@ class AccessTests {
         may.put("POST /hr/cycles/{id}/opening", HR);
         may.put("GET /hr/cycles/{id}/progress", HR);
         may.put("POST /hr/cycles/{id}/predicates", HR);
+        may.put("GET /hr/cycles/{id}/change", HR);
+        may.put("POST /hr/cycles/{id}/change", HR);
+        may.put("POST /hr/cycles/{id}/withdrawal", HR);
+        may.put("POST /hr/cycles/{id}/following", HR);
         may.put("GET /hr/evaluations", FOLLOWERS);
         may.put("GET /hr/retention", HR);
         may.put("GET /hr/retention/cycles/{id}", Set.of());
