@@ -258,7 +258,8 @@ public class HeldUpTasks {
                         .param("gone", accounts)
                         .query(String.class)
                         .list()));
-        // by the index of variables of single tasks, of which there are few; the engine's own query would read all variables
+        // by the index of variables of single tasks, of which there are few; the engine's own query would read all
+        // variables
         ids.addAll(database.sql("select TASK_ID_ from ACT_RU_VARIABLE where TASK_ID_ is not null and NAME_ = ?")
                 .param(MARK)
                 .query(String.class)
