@@ -258,13 +258,15 @@ public class HeldUpTasks {
                         .param("gone", accounts)
                         .query(String.class)
                         .list()));
-        var found =
-                inPortions(ids).flatMap(portion -> query().taskIdIn(portion.toArray(String[]::new)).list().stream());
-        return Stream.concat(found, query().taskVariableValueEquals(MARK, true).list().stream())
+        // by the index of variables of single tasks, of which there are few; the engine's own query would read all
+        // variables
+        ids.addAll(database.sql("select TASK_ID_ from ACT_RU_VARIABLE where TASK_ID_ is not null and NAME_ = ?")
+                .param(MARK)
+                .query(String.class)
+                .list());
+        return inPortions(ids)
+                .flatMap(portion -> query().taskIdIn(portion.toArray(String[]::new)).list().stream())
                 .filter(task -> task.getProcessInstanceId() != null)
-                .collect(Collectors.toMap(Task::getId, task -> task, (one, same) -> one))
-                .values()
-                .stream()
                 .toList();
     }
 

@@ -188,8 +188,8 @@ final class GrownDatabase {
                                 row.getString("type"),
                                 row.getString("key"),
                                 // with a filter by a second index MariaDB writes "101 (1%)"
-                                Long.parseLong(
-                                        Objects.toString(row.getString("rows"), "0").split(" ")[0]));
+                                Long.parseLong(Objects.toString(row.getString("rows"), "0")
+                                        .split(" ")[0]));
                     })
                     .stream()
                     .filter(read -> names.containsValue(read.table()))
