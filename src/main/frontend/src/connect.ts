@@ -32,6 +32,7 @@ export function connect(form: CamForm): void {
   }
   element.setAttribute('task-id', form.taskId);
   element.onAction = (label) => nameButton(root, label);
+  element.onAgreed = () => sendButton(root)?.click();
   hideSaveButton(root);
 
   form.on('submit', () => {
@@ -50,7 +51,7 @@ export function connect(form: CamForm): void {
       element.refused(sentences(args[0]));
     }
   });
-  form.on('submit-success', () => void showSent(element.businessKey));
+  form.on('submit-success', () => void showSent(element.businessKey, element.next));
   // Tasklist would keep answers in the browser's storage; ours are kept on the server.
   form.on('store', () => {
     form.storePrevented = true;
@@ -72,10 +73,14 @@ function sentences(error: unknown): string[] {
 
 /** Tasklist's own button says "complete" for everything; here it says what will happen. */
 function nameButton(root: HTMLElement, label: string): void {
-  const button = root.closest('.form-pane')?.querySelector('.form-actions .btn-primary');
+  const button = sendButton(root);
   if (button && button.textContent?.trim() !== label) {
     button.textContent = label;
   }
+}
+
+function sendButton(root: HTMLElement): HTMLElement | null {
+  return root.closest('.form-pane')?.querySelector<HTMLElement>('.form-actions .btn-primary') ?? null;
 }
 
 /** Tasklist's "save" keeps what is typed in the browser; our drafts keep themselves, on the server. */

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
-import { CallFailed, loadTask, saveDraft } from './api';
+import { CallFailed, loadTask, previewAnswer, saveDraft } from './api';
 import { day, timeOfDay } from './format';
 import { language, t } from './i18n';
+import { ask } from './parts/ask';
 import { failed, problemSummary, skeleton, subjectHeader } from './parts/frame';
 import { Problems, type Problem } from './problems';
 import type { TaskView } from './shapes';
@@ -37,6 +38,13 @@ export abstract class Step<D, S extends object> extends LitElement {
   private sent = false;
   private uploads = 0;
   private turns = 0;
+  private foreseeing = false;
+  /** What the person has agreed to send. */
+  private agreed: object | null = null;
+  /** What comes next after the answer and who is awaited, in the server's words. */
+  next = '';
+  /** Sends the form once more, when the person has agreed to what follows. */
+  onAgreed: (() => void) | null = null;
   /** Called after each rendering with the words for the button that sends the form. */
   onAction: ((label: string) => void) | null = null;
 
@@ -140,10 +148,20 @@ export abstract class Step<D, S extends object> extends LitElement {
     this.requestUpdate();
   }
 
-  /** The answer, or null after the person was shown what has to be put right. */
+  /**
+   * The answer, or null: then the person is shown what has to be put right or what follows from the answer, and
+   * `onAgreed` calls again when they agree.
+   */
   submit(): object | null {
-    if (this.loading !== 'READY' || this.readOnly) {
+    if (this.loading !== 'READY' || this.readOnly || this.foreseeing) {
       return null;
+    }
+    if (this.agreed) {
+      const answer = this.agreed;
+      this.agreed = null;
+      window.clearTimeout(this.timer);
+      this.sent = true;
+      return answer;
     }
     this.refusals = [];
     this.problems = this.foundProblems();
@@ -152,9 +170,31 @@ export abstract class Step<D, S extends object> extends LitElement {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#summary')?.focus());
       return null;
     }
-    window.clearTimeout(this.timer);
-    this.sent = true;
-    return this.answer(this.view.data, this.state);
+    void this.foresee(this.answer(this.view.data, this.state));
+    return null;
+  }
+
+  /** Asks the server what the answer comes to, and the person once where it cannot be taken back. */
+  private async foresee(answer: object): Promise<void> {
+    this.foreseeing = true;
+    try {
+      const preview = await previewAnswer(this.taskId, answer);
+      const yes = this.action(this.view.data, this.state);
+      const { asks, consequences, next } = preview;
+      this.next = next;
+      this.agreed = !asks || (await ask({ title: t('ask.title', yes), consequences, next, yes })) ? answer : null;
+    } catch (error) {
+      if (!(error instanceof CallFailed)) {
+        console.error(error);
+      }
+      const gone = error instanceof CallFailed && error.status === 404;
+      this.refused(gone ? [t('error.gone')] : error instanceof CallFailed ? error.sentences : [t('error.display')]);
+    } finally {
+      this.foreseeing = false;
+    }
+    if (this.agreed) {
+      this.onAgreed?.();
+    }
   }
 
   /** The server has refused the answer: says why, in the form, and keeps on keeping the draft. */

@@ -30,6 +30,14 @@ public interface HumanStep<A> {
      */
     Map<String, Object> complete(StepContext context, A answer);
 
+    /**
+     * What follows from an answer that was just taken. Asked in the transaction of a preview, after {@link #complete} and
+     * before anything is kept, so that it may look at, and score, what the answer has changed.
+     */
+    default Outlook outlook(StepContext context, A answer) {
+        return Outlook.next(task());
+    }
+
     /** Whether who answered, and what, is hidden from everybody but the auditor (opinions about a colleague). */
     default boolean confidential() {
         return false;

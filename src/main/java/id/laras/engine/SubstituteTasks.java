@@ -41,16 +41,19 @@ public class SubstituteTasks {
     private final ProcessEngine engine;
     private final ObjectProvider<StandIns> standIns;
     private final ApplicationEventPublisher events;
+    private final TaskNames names;
     private final Clock clock;
 
     SubstituteTasks(
             @Lazy ProcessEngine engine,
             ObjectProvider<StandIns> standIns,
             ApplicationEventPublisher events,
+            TaskNames names,
             Clock clock) {
         this.engine = engine;
         this.standIns = standIns;
         this.events = events;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -143,7 +146,7 @@ public class SubstituteTasks {
                 .filter(task -> task.getOwner() == null || task.getOwner().equals(person))
                 .map(task -> new Shared(
                         task.getId(),
-                        task.getName(),
+                        names.of(task.getTaskDefinitionKey(), task.getName()),
                         process(task),
                         task.getTaskDefinitionKey(),
                         standIn(task).orElse(null),

@@ -39,6 +39,7 @@ public class TaskDesk {
     private final SubstituteTasks substitutes;
     private final TaskComments comments;
     private final StoodIn stoodIn;
+    private final TaskNames names;
     private final AccountDirectory directory;
     private final ObjectProvider<StepSubjects> subjects;
     private final ObjectMapper json;
@@ -55,6 +56,7 @@ public class TaskDesk {
             SubstituteTasks substitutes,
             TaskComments comments,
             StoodIn stoodIn,
+            TaskNames names,
             AccountDirectory directory,
             ObjectProvider<StepSubjects> subjects,
             ObjectMapper json,
@@ -69,6 +71,7 @@ public class TaskDesk {
         this.substitutes = substitutes;
         this.comments = comments;
         this.stoodIn = stoodIn;
+        this.names = names;
         this.directory = directory;
         this.subjects = subjects;
         this.json = json;
@@ -107,6 +110,17 @@ public class TaskDesk {
         return true;
     }
 
+    /** A task that its assignee may complete now; empty for everybody else. */
+    Optional<Held> hold(String taskId, Actor actor) {
+        return find(taskId)
+                .filter(task -> isAssignee(task, actor) && substitutes.mayAct(task, actor.account()))
+                .filter(task -> rows.take(taskId))
+                .map(task -> new Held(process(task), task.getTaskDefinitionKey(), context(task, actor)));
+    }
+
+    /** @param process key of the process definition; task: id of the user task in the model */
+    record Held(String process, String task, StepContext context) {}
+
     /** The actor's most urgent task of that evaluation or calibration. */
     @Transactional(readOnly = true)
     public Optional<NextTask> next(String businessKey, Actor actor) {
@@ -119,7 +133,7 @@ public class TaskDesk {
                 .listPage(0, 1)
                 .stream()
                 .findFirst()
-                .map(task -> new NextTask(task.getId(), task.getName()));
+                .map(task -> new NextTask(task.getId(), names.of(task.getTaskDefinitionKey(), task.getName())));
     }
 
     public record NextTask(String taskId, String name) {}
@@ -130,16 +144,11 @@ public class TaskDesk {
     }
 
     private OpenTask show(Task task, Actor actor) {
-        var process = models.getProcessDefinition(task.getProcessDefinitionId()).getKey();
-        var businessKey = processes
-                .createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
-        var person = isOwner(task, actor) ? null : task.getOwner();
+        var process = process(task);
+        var context = context(task, actor);
+        var businessKey = context.businessKey();
+        var person = context.onBehalfOf();
         var holder = isOwner(task, actor) && !isAssignee(task, actor) ? task.getAssignee() : null;
-        var context =
-                new StepContext(task.getId(), businessKey, actor.account(), person, new Variables(task.getId())::get);
         var step = steps.find(process, task.getTaskDefinitionKey());
         var data = step.map(found -> found.view(context)).orElse(null);
         if (businessKey != null) {
@@ -151,7 +160,7 @@ public class TaskDesk {
                 task.getId(),
                 process,
                 task.getTaskDefinitionKey(),
-                task.getName(),
+                names.of(task.getTaskDefinitionKey(), task.getName()),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 businessKey,
                 !isAssignee(task, actor),
@@ -161,6 +170,20 @@ public class TaskDesk {
                 subjects.getIfAvailable(() -> (key, reader) -> null).subject(businessKey, actor.account()),
                 data,
                 drafts.find(task.getId(), actor.account()).orElse(null));
+    }
+
+    private String process(Task task) {
+        return models.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+    }
+
+    private StepContext context(Task task, Actor actor) {
+        var businessKey = processes
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        var person = isOwner(task, actor) ? null : task.getOwner();
+        return new StepContext(task.getId(), businessKey, actor.account(), person, new Variables(task.getId())::get);
     }
 
     private boolean mayOpen(Task task, Actor actor) {

@@ -1,5 +1,6 @@
 package id.laras.retention;
 
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
@@ -337,13 +338,10 @@ public class Retention {
         if (!actor.is(Role.HR)) {
             throw new Refusal("retention.notHr");
         }
-        if (reason == null || reason.isBlank()) {
-            throw new Refusal("retention.reason");
-        }
-        if (reason.length() > LONGEST_REASON) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
             throw new Refusal("retention.reason.long", LONGEST_REASON);
         }
-        return reason.strip();
+        return Reasons.required(reason, "retention.reason");
     }
 
     private static void confirm(String typed, String expected) {

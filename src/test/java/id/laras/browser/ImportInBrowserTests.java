@@ -56,6 +56,7 @@ class ImportInBrowserTests {
             desk.picture("import-preview");
 
             page.locator("form[action$=apply] button").click();
+            desk.agree();
             assertThat(page.getByText("Impor selesai.")).isVisible();
             assertThat(employees.existsById(fixture.nip(3))).isTrue();
 

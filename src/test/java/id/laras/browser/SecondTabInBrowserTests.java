@@ -32,7 +32,6 @@ class SecondTabInBrowserTests extends BrowserWalk {
         second.picture("second-tab");
 
         assertThat(second.page().locator("body").innerText())
-                .contains("Tugas ini sudah dikirim")
                 .doesNotContain("ENGINE-", "OptimisticLocking", "Terkirim")
                 .doesNotContain("kirim lagi", "kami terus mencoba")
                 .doesNotContainIgnoringCase("could not", "exception", "error", "failed", "cannot");

@@ -3,6 +3,7 @@ package id.laras.dashboard.process;
 import id.laras.dashboard.Workload;
 import id.laras.dashboard.Workloads;
 import id.laras.engine.Incidents;
+import id.laras.engine.TaskNames;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.time.Clock;
@@ -20,11 +21,13 @@ class EngineWorkloads implements Workloads {
 
     private final TaskService tasks;
     private final Incidents incidents;
+    private final TaskNames names;
     private final Clock clock;
 
-    EngineWorkloads(TaskService tasks, Incidents incidents, Clock clock) {
+    EngineWorkloads(TaskService tasks, Incidents incidents, TaskNames names, Clock clock) {
         this.tasks = tasks;
         this.incidents = incidents;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -56,7 +59,7 @@ class EngineWorkloads implements Workloads {
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new Workload.Item(
                 task.getId(),
-                task.getName(),
+                names.of(task.getTaskDefinitionKey(), task.getName()),
                 due == null ? null : due.atZone(clock.getZone()),
                 due != null && due.isBefore(clock.instant()));
     }

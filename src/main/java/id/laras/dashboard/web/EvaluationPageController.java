@@ -1,15 +1,18 @@
 package id.laras.dashboard.web;
 
+import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Stage;
 import id.laras.dashboard.Dossiers;
 import id.laras.dashboard.EvaluationsAtAGlance;
 import id.laras.rules.Pages;
+import id.laras.security.Actor;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,6 +63,7 @@ class EvaluationPageController {
         var concerned =
                 actor.account().equals(evaluation.employee()) || actor.account().equals(evaluation.supervisor());
         model.addAttribute("evaluation", evaluation);
+        model.addAttribute("shownIn", room(actor, evaluation));
         model.addAttribute("dossier", dossiers.of(evaluation, actor, locale));
         model.addAttribute("stages", Stage.path());
         model.addAttribute(
@@ -73,5 +77,18 @@ class EvaluationPageController {
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("mayRevise", concerned && evaluation.stage() == Stage.MONITORING);
         return "dashboard/evaluation";
+    }
+
+    /** The room that the reader came from: only those concerned find it among their own evaluations. */
+    private static String room(Actor actor, Evaluation evaluation) {
+        var concerned = Stream.of(evaluation.employee(), evaluation.supervisor(), evaluation.superior());
+        if (concerned.anyMatch(actor.account()::equals)) {
+            return "/evaluations";
+        }
+        var manages = Stream.of(Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM).anyMatch(actor::is);
+        if (manages) {
+            return "/hr/evaluations";
+        }
+        return actor.is(Role.AUDITOR) ? "/audit/evaluations" : "/evaluations";
     }
 }
