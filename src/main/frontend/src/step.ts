@@ -207,6 +207,11 @@ export abstract class Step<D, S extends object> extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#summary')?.focus());
   }
 
+  /** Whether the form says already what the server has refused. */
+  says(message: string): boolean {
+    return this.refusals.length > 0 && this.refusals.every((sentence) => message.includes(sentence));
+  }
+
   protected override render(): TemplateResult {
     switch (this.loading) {
       case 'WAITING':

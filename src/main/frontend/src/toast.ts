@@ -83,6 +83,7 @@ export class Toast extends LitElement {
     super.connectedCallback();
     this.lang = language;
     this.setAttribute('role', 'status');
+    this.tabIndex = -1;
     this.addEventListener('pointerenter', this.stay);
     this.addEventListener('focusin', this.stay);
   }
@@ -103,11 +104,24 @@ export class Toast extends LitElement {
   show(next: { taskId: string; name: string } | null): void {
     this.next = next;
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.remove(), next || this.awaited ? SHOWN_TO_READ : SHOWN_FOR);
+    this.timer = window.setTimeout(() => this.leave(), next || this.awaited ? SHOWN_TO_READ : SHOWN_FOR);
     this.requestUpdate();
   }
 
-  private readonly stay = (): void => window.clearTimeout(this.timer);
+  /** Whoever is on the link or the button stays there; the focus on the notice itself is only its beginning. */
+  private readonly stay = (event: Event): void => {
+    if (event.type === 'pointerenter' || event.composedPath()[0] !== this) {
+      window.clearTimeout(this.timer);
+    }
+  };
+
+  private leave(): void {
+    const focused = document.activeElement === this;
+    this.remove();
+    if (focused) {
+      document.querySelector<HTMLElement>('.tasks-list .task a, .task-filters .item a')?.focus();
+    }
+  }
 }
 
 export async function showSent(businessKey: string, awaited: string): Promise<void> {
@@ -115,6 +129,8 @@ export async function showSent(businessKey: string, awaited: string): Promise<vo
   const toast = document.createElement('laras-toast') as Toast;
   toast.awaited = awaited;
   document.body.append(toast);
+  // The form that had the focus is gone now: who sent it by keyboard goes on here, not at the top of the page.
+  toast.focus();
   const next = businessKey ? await firstFound(() => (toast.isConnected ? nextTask(businessKey) : null), ASK_AGAIN_AFTER) : null;
   if (toast.isConnected) {
     toast.show(next);

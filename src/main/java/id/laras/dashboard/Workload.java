@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param open      tasks assigned to the person
  * @param overdue   those of them whose due date has passed
- * @param group     tasks that the person and others may take, mostly those of his groups
+ * @param group     tasks that the person and others may take, mostly those of their groups
+ * @param groupList the engine's id of the list that holds these; null when there are none
  * @param next      the first few of the open tasks, the most urgent first
  * @param incidents processes that stand still because a step failed; 0 for everybody but HR
  */
-public record Workload(long open, long overdue, long group, List<Item> next, long incidents) {
+public record Workload(long open, long overdue, long group, String groupList, List<Item> next, long incidents) {
 
     /**
      * One task.

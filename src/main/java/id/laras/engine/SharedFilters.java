@@ -3,11 +3,13 @@ package id.laras.engine;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -20,7 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(2)
-class SharedFilters implements ApplicationRunner {
+public class SharedFilters implements ApplicationRunner {
+
+    private static final String GROUP_TASKS = "Tugas kelompok saya";
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -35,7 +39,7 @@ class SharedFilters implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         keep("Tugas saya", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        keep("Tugas kelompok saya", 20, tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}"));
+        keep(GROUP_TASKS, 20, tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}"));
         keep(
                 "Dibagi dengan pengganti",
                 25,
@@ -52,6 +56,13 @@ class SharedFilters implements ApplicationRunner {
                         .taskCandidateUserExpression("${currentUser()}")
                         .endOr()
                         .dueBeforeExpression("${now()}"));
+    }
+
+    /** The id of the list of what a person's groups may take; empty before the lists were made. */
+    public Optional<String> groupTasks() {
+        return Optional.ofNullable(
+                        filters.createFilterQuery().filterName(GROUP_TASKS).singleResult())
+                .map(Filter::getId);
     }
 
     private void keep(String name, int priority, TaskQuery query) {

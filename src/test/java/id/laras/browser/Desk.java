@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,6 +48,17 @@ public final class Desk implements AutoCloseable {
                 value.checkVisibility() && (value.scrollWidth > value.clientWidth + 1 || right(value) > window.innerWidth));
               return [...wide, ...cut].map(name);
             }""";
+
+    /** What axe-core calls serious or critical, of the rules of WCAG 2.2 up to level AA. */
+    private static final String BARRIERS = """
+            async () => {
+              const found = await axe.run(document, {
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']});
+              return found.violations.filter(each => ['serious', 'critical'].includes(each.impact)).flatMap(each =>
+                each.nodes.map(node => each.id + ': ' + node.target.flat().join(' ') + ' ' + (node.any[0]?.message ?? '')));
+            }""";
+
+    private static final String AXE = read("/axe.min.js");
 
     private final BrowserContext context;
     private final Page page;
@@ -213,6 +226,7 @@ public final class Desk implements AutoCloseable {
                               && dialog.getBoundingClientRect().right <= window.innerWidth"""))
                     .as("%s fits %d px", name, width)
                     .isTrue();
+            hasNoBarrier(name);
             page.keyboard().press("Escape");
             assertThat(asked()).hasCount(0);
             assertThat(page.locator("laras-toast")).hasCount(0);
@@ -293,12 +307,30 @@ public final class Desk implements AutoCloseable {
             Assertions.assertThat((List<?>) page.evaluate(OVER_THE_EDGE))
                     .as("what is cut off or too wide in %s at %d px", name, width)
                     .isEmpty();
+            hasNoBarrier(name);
         }
         page.setViewportSize(before.width, before.height);
         looked.add(page.locator(".form-pane [task-id]")
                 .evaluate("form => form.localName")
                 .toString());
         return this;
+    }
+
+    /** Whoever works with a keyboard or a screen reader can use what is shown. */
+    public Desk hasNoBarrier(String name) {
+        page.evaluate(AXE);
+        Assertions.assertThat((List<?>) page.evaluate(BARRIERS))
+                .as("barriers in %s at %d px", name, page.viewportSize().width)
+                .isEmpty();
+        return this;
+    }
+
+    private static String read(String resource) {
+        try (var script = Desk.class.getResourceAsStream(resource)) {
+            return new String(script.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Elements of the forms that were looked at. */

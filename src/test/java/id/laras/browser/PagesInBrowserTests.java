@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
@@ -148,8 +149,10 @@ class PagesInBrowserTests {
         try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD, width)) {
             desk.visit("/camunda/app/tasklist/default/");
             assertThat(desk.page().getByText("Susun").first()).isVisible();
-            desk.picture("tasklist");
-            desk.open(walker.task(id, "UserTask_DraftTargets").getId()).picture("tasklist-form");
+            desk.picture("tasklist").hasNoBarrier("Tasklist");
+            desk.open(walker.task(id, "UserTask_DraftTargets").getId())
+                    .picture("tasklist-form")
+                    .hasNoBarrier("the form in Tasklist");
             fits(desk, "Tasklist");
         }
     }
@@ -167,6 +170,7 @@ class PagesInBrowserTests {
                 desk.picture("page-" + person.replaceAll("\\d", "")
                         + path.replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z]+", "-"));
                 fits(desk, path);
+                desk.hasNoBarrier(path);
                 assertThat((Boolean) desk.page().evaluate(OPEN_ROOM_IN_SIGHT))
                         .as("the open room of %s is in sight", path)
                         .isTrue();
@@ -191,6 +195,7 @@ class PagesInBrowserTests {
             assertThat(desk.page().getByText("Kode untuk akun")).isVisible();
             desk.picture("code-made");
             fits(desk, "the code");
+            desk.hasNoBarrier("the code");
             desk.visit("/admin/accounts?search=" + people.peer());
             desk.page().locator("input[name=roles][value=AUDITOR]").first().check();
             desk.page().locator("form[action$='/roles'] button").first().click();
@@ -198,6 +203,7 @@ class PagesInBrowserTests {
                     .isVisible();
             desk.picture("accounts-waiting");
             fits(desk, "what waits");
+            desk.hasNoBarrier("what waits");
             assertThat(desk.faults()).isEmpty();
         }
         try (var desk = new Desk(browser, address, people.peer(), PASSWORD, width)) {
@@ -207,6 +213,7 @@ class PagesInBrowserTests {
             desk.visit("/code");
             desk.picture("code");
             fits(desk, "/code");
+            desk.hasNoBarrier("/code");
         }
         look(browser, width, second, List.of("/", "/account/changes"));
     }
@@ -269,6 +276,7 @@ class PagesInBrowserTests {
             assertThat(desk.page().locator(".loader:visible")).hasCount(0);
             assertThat(desk.page().locator(".task-filters .counter:visible")).hasText("1");
             assertThat((List<?>) desk.page().evaluate(HARD_TO_READ)).isEmpty();
+            desk.hasNoBarrier("Tasklist in the dark");
         }
     }
 
@@ -332,6 +340,62 @@ class PagesInBrowserTests {
                     .hasSizeGreaterThan(1)
                     .containsExactlyElementsOf(
                             up.stream().collect(ArrayList::new, (list, row) -> list.add(0, row), ArrayList::addAll));
+        }
+    }
+
+    @Test
+    void theFrameOfTasklistIsReachedWithAKeyboardAndSpeaksNoWordsOfTheEngine(Browser browser) {
+        var people = town.organisation();
+        town.letIn(people, PASSWORD);
+        var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        var task = new Walker(engine, json).task(id, "UserTask_DraftTargets").getId();
+        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+            desk.open(task);
+            desk.page().keyboard().press("Tab");
+            assertThat(desk.page().locator(":focus")).hasText("Langsung ke tugas");
+            desk.page().keyboard().press("Enter");
+            assertThat(desk.page()
+                            .locator(".form-pane [task-id] [data-field] :is(textarea, input)")
+                            .first())
+                    .isFocused();
+            assertThat(desk.page().getByText("Tugas ini sudah tidak ada")).not().isVisible();
+            desk.page().locator(".sorting-choice > .dropdown-toggle").click();
+            assertThat(desk.page().locator("[cam-sorting-dropdown] > li:visible"))
+                    .hasText(new String[] {"Dibuat", "Nama tugas"});
+            desk.page().keyboard().press("Escape");
+            desk.page().locator(".search-container .main-field").click();
+            assertThat(desk.page().locator(".search-container .main-field + ul > li:visible"))
+                    .hasText(new String[] {"Nama proses", "Nama", "Batas waktu", "Dibuat"});
+        }
+    }
+
+    @Test
+    void nobodySeesTheKeyOfALabelWhileTheLanguageIsOnItsWay(Browser browser) {
+        var people = town.organisation();
+        town.letIn(people, PASSWORD);
+        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+            var held = new ArrayList<Route>();
+            desk.page().route("**/locales/id.json*", held::add);
+            desk.visit("/camunda/app/tasklist/default/");
+            desk.page().waitForCondition(() -> !held.isEmpty());
+            assertThat(desk.page().locator("body")).not().isVisible();
+            held.forEach(Route::resume);
+            assertThat(desk.page().getByText("Tugas saya").first()).isVisible();
+        }
+    }
+
+    @Test
+    void theLinkToTheTasksOfOnesGroupOpensTheirList(Browser browser) {
+        var people = town.organisation();
+        town.letIn(people, PASSWORD);
+        var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        var task = new Walker(engine, json).task(id, "UserTask_DraftTargets").getId();
+        engine.getTaskService().setAssignee(task, null);
+        engine.getTaskService().addCandidateUser(task, people.staf());
+        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+            desk.page().getByText("tugas kelompok Anda").click();
+            assertThat(desk.page().locator(".task-filters .item.active")).containsText("Tugas kelompok saya");
+            assertThat(desk.page().getByText("Budi Santoso").first()).isVisible();
         }
     }
 }

@@ -27,11 +27,15 @@ class SecondTabInBrowserTests extends BrowserWalk {
         second.set("decision", "RETURN").set("remark", "Belum memakai ukuran.");
 
         first.send();
-        assertThat(second.sendRefused()).contains("Tugas ini sudah dikirim");
+        assertThat(first.page().evaluate("document.activeElement.localName")).isEqualTo("laras-toast");
+        var refusal = second.sendRefused();
+        assertThat(second.page().locator(".page-notifications .alert").count()).isZero();
         second.draftGone();
         second.picture("second-tab");
 
-        assertThat(second.page().locator("body").innerText())
+        // The form's own words are in its shadow.
+        assertThat(refusal + second.page().locator("body").innerText())
+                .contains("Tugas ini sudah dikirim")
                 .doesNotContain("ENGINE-", "OptimisticLocking", "Terkirim")
                 .doesNotContain("kirim lagi", "kami terus mencoba")
                 .doesNotContainIgnoringCase("could not", "exception", "error", "failed", "cannot");

@@ -3,6 +3,7 @@ package id.laras.dashboard.process;
 import id.laras.dashboard.Workload;
 import id.laras.dashboard.Workloads;
 import id.laras.engine.Incidents;
+import id.laras.engine.SharedFilters;
 import id.laras.engine.TaskNames;
 import id.laras.security.Actor;
 import id.laras.security.Role;
@@ -21,12 +22,14 @@ class EngineWorkloads implements Workloads {
 
     private final TaskService tasks;
     private final Incidents incidents;
+    private final SharedFilters lists;
     private final TaskNames names;
     private final Clock clock;
 
-    EngineWorkloads(TaskService tasks, Incidents incidents, TaskNames names, Clock clock) {
+    EngineWorkloads(TaskService tasks, Incidents incidents, SharedFilters lists, TaskNames names, Clock clock) {
         this.tasks = tasks;
         this.incidents = incidents;
+        this.lists = lists;
         this.names = names;
         this.clock = clock;
     }
@@ -44,7 +47,8 @@ class EngineWorkloads implements Workloads {
                 .taskCandidateUser(actor.account())
                 .active()
                 .count();
-        return new Workload(open, overdue, group, next, incidents(actor));
+        var groupList = group == 0 ? null : lists.groupTasks().orElse(null);
+        return new Workload(open, overdue, group, groupList, next, incidents(actor));
     }
 
     private long incidents(Actor actor) {

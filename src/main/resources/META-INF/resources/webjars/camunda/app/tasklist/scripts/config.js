@@ -4,6 +4,20 @@ const chosen = /(?:^|;\s*)LARAS-LANG=(id|en)\b/.exec(document.cookie);
 const language = chosen ? chosen[1] : 'id';
 document.documentElement.lang = language;
 
+// Until the language file is there, Angular draws the keys of its labels; they are hidden that long, by user-styles.css.
+const page = document.documentElement;
+const reveal = () => page.classList.remove('laras-speechless');
+page.classList.add('laras-speechless');
+const untilItSpeaks = setInterval(() => {
+  const injector = window.angular?.element(document.body).injector?.();
+  if (injector) {
+    clearInterval(untilItSpeaks);
+    injector.get('$translate').onReady(reveal);
+    // Labels as keys are still better than none.
+    injector.get('$rootScope').$on('$translateLoadingError', reveal);
+  }
+}, 20);
+
 // The engine runs a form's script by eval, which the policy forbids. All our forms have the same one, which hands the form to
 // its element; so that is done here, for the forms of older deployments too, and no text is ever run as a program.
 const early = (window.laras ??= {
@@ -40,8 +54,8 @@ export default {
     availableLocales: [language],
     fallbackLocale: language,
   },
-  // Relative to Tasklist's own folder: the elements of the forms, and what makes the frame ours.
-  customScripts: ['../../../../../laras/elements.js', 'scripts/laras.js'],
+  // Relative to Tasklist's own folder: the elements of the forms, and what makes the frame ours, and reachable.
+  customScripts: ['../../../../../laras/elements.js', 'scripts/laras.js', 'scripts/reachable.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
