@@ -17,14 +17,29 @@ export function number(decimal: string | number | null | undefined, digits?: num
     : String(decimal);
 }
 
-/** A day as `21 Nov 2026`; takes a date or an instant. */
-export function day(iso: string | null | undefined): string {
+/** The agency's zone, which the server says (zone.js). */
+function agencyZone(): string | undefined {
+  return typeof document === 'undefined' ? undefined : document.documentElement.dataset['zone'];
+}
+
+/** A day as `21 Nov 2026`; takes a date, or an instant, whose day is the agency's wherever the browser is. */
+export function day(iso: string | null | undefined, zone = agencyZone()): string {
   if (!iso) {
     return '–';
   }
   const plain = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  const date = plain ? new Date(Number(plain[1]), Number(plain[2]) - 1, Number(plain[3])) : new Date(iso);
-  return Number.isNaN(date.getTime()) ? iso : `${date.getDate()} ${months[date.getMonth()]} ${date.getFullYear()}`;
+  const date = new Date(plain ? `${iso}T00:00:00Z` : iso);
+  if (Number.isNaN(date.getTime())) {
+    return iso;
+  }
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: plain ? 'UTC' : zone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  }).formatToParts(date);
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
+  return `${part('day')} ${months[part('month') - 1]} ${part('year')}`;
 }
 
 /** A time of day as `14.05` (Indonesian) or `14:05`. */

@@ -187,6 +187,8 @@ export interface FeedbackSummary {
   invited: number;
   answered: number;
   usable: boolean;
+  /** How many had to be there for anybody to be asked; 0 where the agency asks nobody. */
+  required: number;
   values: Array<{ value: CoreValue; average: string | null; above: number | null; meets: number | null; below: number | null }>;
   comments: string[];
 }

@@ -59,6 +59,11 @@ export abstract class Step<D, S extends object> extends LitElement {
     return nothing;
   }
 
+  /** By when the step is to be done: what people agreed on before what the task says. */
+  protected due(_: D): string | null {
+    return this.view.dueAt;
+  }
+
   protected abstract body(data: D, state: S): TemplateResult;
 
   /** What is wrong with the form, all at once, in the order of the form. */
@@ -234,10 +239,11 @@ export abstract class Step<D, S extends object> extends LitElement {
   }
 
   private form(): TemplateResult {
-    const { subject, dueAt, data, onBehalfOf, holder } = this.view;
+    const { subject, data, onBehalfOf, holder } = this.view;
+    const due = this.due(data);
     return html`
       ${subject ? subjectHeader(subject) : this.heading(data)}
-      <p class="purpose">${this.purpose(data)} ${dueAt ? html`<strong>${t('due', day(dueAt))}</strong>` : nothing}</p>
+      <p class="purpose">${this.purpose(data)} ${due ? html`<strong>${t('due', day(due))}</strong>` : nothing}</p>
       ${onBehalfOf ? html`<div class="notice"><strong>${t('behalf.title', onBehalfOf)}</strong> ${t('behalf.how')}</div>` : nothing}
       ${this.readOnly
         ? html`<div class="notice">

@@ -11,6 +11,7 @@ import { Step } from '../step';
 interface CalibratedEmployee {
   evaluationId: string;
   name: string;
+  nip: string;
   position: string;
   head: boolean;
   total: string | null;
@@ -135,7 +136,7 @@ export class CalibrateUnit extends Step<Data, State> {
     const edit = (change: (each: { to: Predicate | ''; reason: string }) => void) =>
       this.change((each) => change((each.moves[employee.evaluationId] ??= { to: '', reason: '' })));
     return html`<tr class=${move.to ? 'moved' : ''}>
-      <th scope="row">${employee.name}<span class="quiet block">${employee.position}</span>
+      <th scope="row">${employee.name}<span class="quiet block">${employee.nip} · ${employee.position}</span>
         ${employee.head && data.organisationPredicate ? html`<span class="quiet block">${t('calibrateUnit.head')}</span>` : nothing}
       </th>
       ${data.scheme === 'NUMERIC'

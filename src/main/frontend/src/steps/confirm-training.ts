@@ -41,6 +41,12 @@ export class ConfirmTraining extends Step<Data, State> {
     return t('confirmTraining.action');
   }
 
+  /** The last of them; a training that ends sooner says so itself. */
+  protected override due(data: Data): string | null {
+    const days = data.trainings.flatMap((training) => training.until ?? []).sort();
+    return days.at(-1) ?? super.due(data);
+  }
+
   protected override start(data: Data): State {
     const trainings: State['trainings'] = {};
     data.trainings.forEach((training) => (trainings[training.id] = untouched()));
@@ -57,7 +63,7 @@ export class ConfirmTraining extends Step<Data, State> {
         <h2 class="first">${training.title}</h2>
         <p class="quiet">
           ${training.goal ? sentence(t('confirmTraining.goal', training.goal)) : ''}
-          ${training.until ? t('confirmTraining.until', day(training.until)) : ''}
+          ${training.until && training.until !== this.due(data) ? t('confirmTraining.until', day(training.until)) : ''}
         </p>
         ${dateField({
           form: this,

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { day } from '../format';
 import { t } from '../i18n';
 import { parseDay } from '../logic/days';
 import { dateField, textField } from '../parts/fields';
@@ -31,6 +30,10 @@ export class HoldCoaching extends Step<Data, State> {
     return t('holdCoaching.action');
   }
 
+  protected override due(data: Data): string | null {
+    return data.until ?? super.due(data);
+  }
+
   protected override start(): State {
     return { heldOn: '', notes: '', agreements: '' };
   }
@@ -42,8 +45,6 @@ export class HoldCoaching extends Step<Data, State> {
         <dd>${t(`coaching.${data.kind}`)}</dd>
         <dt>${t('planDevelopment.topic')}</dt>
         <dd>${data.topic}</dd>
-        <dt>${t('planDevelopment.until')}</dt>
-        <dd>${day(data.until)}</dd>
       </dl>
       ${resultView(data.result)}
       ${dateField({

@@ -8,7 +8,10 @@ import id.laras.cycle.Scheme;
 import id.laras.cycle.UnitOpened;
 import id.laras.engine.HumanStep;
 import id.laras.engine.StepContext;
-import java.time.OffsetDateTime;
+import id.laras.security.AccountService;
+import id.laras.security.Role;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +58,13 @@ public final class ClosingScene {
         for (int i = 1; i <= employees; i++) {
             evaluations.add(evaluation(i));
         }
-        inTransaction(() -> context.publishEvent(
-                new UnitOpened(cycleId, unitCode, "Bidang Uji", OffsetDateTime.parse("2099-01-15T00:00:00+07:00"))));
+        var accounts = context.getBean(AccountService.class);
+        inTransaction(() -> {
+            accounts.register("sdm", "sdm", null);
+            accounts.grant("sdm", Role.HR);
+        });
+        inTransaction(() ->
+                context.publishEvent(new UnitOpened(cycleId, unitCode, "Bidang Uji", LocalDate.parse("2099-01-15"))));
     }
 
     private String evaluation(int number) {
@@ -248,6 +256,11 @@ public final class ClosingScene {
                 .processInstanceBusinessKey(businessKey)
                 .taskDefinitionKey(taskKey)
                 .singleResult();
+    }
+
+    /** When this of the open tasks is due. */
+    public Instant due(String businessKey, String taskKey) {
+        return task(businessKey, taskKey).getDueDate().toInstant();
     }
 
     /** The person takes the one open task and answers it. */

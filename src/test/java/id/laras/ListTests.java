@@ -67,6 +67,7 @@ class ListTests {
                 "delete from absence where id like :mark",
                 "delete from employee where nip like :mark",
                 "delete from opening_skip where id like :mark",
+                "delete from ACT_RU_TASK where ID_ like :mark",
                 "delete from ACT_RU_INCIDENT where ID_ like :mark",
                 "delete from waiting_import where id like :mark",
                 "delete from api_token where id like :mark",
@@ -154,6 +155,23 @@ class ListTests {
     }
 
     @Test
+    void tasksThatNobodyCanDo() {
+        database.sql("update employee set ended_on = date '2001-01-01' where account = ?")
+                .param(own.staf())
+                .update();
+        holds(
+                own.hr(),
+                "/hr/tasks",
+                "page",
+                () -> rows(
+                        "insert into ACT_RU_TASK (ID_, REV_, NAME_, PROC_INST_ID_, EXECUTION_ID_, PROC_DEF_ID_, TASK_DEF_KEY_,"
+                                + " ASSIGNEE_, SUSPENSION_STATE_) select concat(:mark, :n), 1, 'Massal', PROC_INST_ID_, EXECUTION_ID_,"
+                                + " PROC_DEF_ID_, TASK_DEF_KEY_, ASSIGNEE_, 1 from ACT_RU_TASK where ASSIGNEE_ = '"
+                                + own.staf()
+                                + "' and ID_ not like concat(:mark, '%')"));
+    }
+
+    @Test
     void accountsAndTokens() {
         people.account("uji-admin", Role.ADMIN);
         holds("uji-admin", "/admin/accounts?search=Massal", "page", this::accounts);
@@ -207,6 +225,16 @@ class ListTests {
                 () -> rows("insert into opening_skip (id, opening_id, employee_nip, employee_name, unit_name, reason,"
                         + " version) select concat(:mark, :n), id, :n, 'Lama', 'Unit', 'LEFT', 0 from opening"
                         + " where cycle_id = '" + cycle.id() + "'"));
+    }
+
+    @Test
+    void whomAChangeOfTheCycleTouches() {
+        var day = cycle.targetsDue().plusDays(1);
+        holds(
+                own.hr(),
+                "/hr/cycles/" + cycle.id() + "/change?targetsDue=" + day,
+                "page",
+                () -> evaluations(own.supervisor()));
     }
 
     /** They are cards and no rows of a table. */

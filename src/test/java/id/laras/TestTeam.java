@@ -8,6 +8,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
+import id.laras.people.Nips;
 import id.laras.people.PeopleImport;
 import id.laras.people.SourceFile;
 import id.laras.security.Actor;
@@ -114,7 +115,7 @@ public final class TestTeam {
     }
 
     private String nip(int person) {
-        return "19900101%08d%02d".formatted(Math.floorMod(key.hashCode(), 100_000_000), person);
+        return Nips.of(2012, Math.floorMod(key.hashCode(), 10_000_000) * 10L + person);
     }
 
     private SourceFile units() {

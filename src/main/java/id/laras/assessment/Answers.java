@@ -52,6 +52,10 @@ class Answers {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    boolean ratedIn(String cycleId, String unitCode, String account) {
+        return ratings.countIn(cycleId, unitCode, account) > 0;
+    }
+
     void add(EvaluationId id, Basis basis, String rater, SupervisorRating rating, String reason) {
         var number = rating(id).map(given -> given.number() + 1).orElse(1);
         ratings.save(

@@ -204,6 +204,12 @@ public class AssessmentService {
         return raters;
     }
 
+    /** Whether somebody rated anybody of the unit in this cycle, at first or on an objection. */
+    @Transactional(readOnly = true)
+    public boolean ratedIn(String cycleId, String unitCode, String account) {
+        return answers.ratedIn(cycleId, unitCode, account);
+    }
+
     /**
      * Scores the latest rating and appends the score with its explanation.
      *

@@ -177,12 +177,15 @@ final class Explanations {
 
     private static ExplanationLine opinionsLeftOut(FeedbackSummary feedback) {
         return feedback.invited() == 0
-                ? line("opinionsNone")
+                ? line(feedback.required() == 0 ? "opinionsNone" : "opinionsLacking", number(feedback.required()))
                 : line("opinionsLeftOut", number(feedback.answered()), number(feedback.invited()));
     }
 
     /** QUADRANT knows no weights, so there is none to leave out. */
     private static ExplanationLine opinionsConsidered(FeedbackSummary feedback) {
+        if (feedback.invited() == 0 && feedback.required() > 0) {
+            return line("opinionsNobodyThere", number(feedback.required()));
+        }
         return feedback.usable()
                 ? line("opinionsConsidered", number(feedback.answered()), number(feedback.invited()))
                 : line(

@@ -1,6 +1,7 @@
 package id.laras.audit;
 
 import id.laras.cycle.Evaluation;
+import id.laras.rules.Nip;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.data.domain.Limit;
@@ -27,7 +28,7 @@ public class EvaluationSearch {
      * @return at most {@link #LIMIT} rows, by name, the latest cycle first
      */
     public List<Found> find(String text, String cycleId) {
-        var wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        var wanted = text == null ? "" : Nip.searched(text).toLowerCase(Locale.ROOT);
         var literal = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return evaluations
                 .search("%" + literal + "%", literal + "%", cycleId == null ? "" : cycleId, Limit.of(LIMIT))

@@ -77,6 +77,14 @@ public class CalibrationService implements UnitMeetings {
         return Optional.of(calibrations.save(calibration).id());
     }
 
+    /** Ids of the meetings of a cycle. */
+    @Transactional(readOnly = true)
+    public List<String> of(String cycleId) {
+        return calibrations.findByCycleIdOrderByUnitName(cycleId).stream()
+                .map(Calibration::id)
+                .toList();
+    }
+
     /**
      * An evaluation comes to its unit's meeting, or passes by when that is over.
      *
@@ -152,7 +160,7 @@ public class CalibrationService implements UnitMeetings {
             if (joined.contains(evaluation.id().value())) {
                 rows.add(row(evaluation, evaluation.leads(unit)));
             } else if (evaluation.stage() != Stage.CANCELLED) {
-                notReady.add(evaluation.employeeName());
+                notReady.add("%s (%s)".formatted(evaluation.employeeName(), evaluation.employeeNip()));
             }
         }
         return new UnitTable(
@@ -171,6 +179,7 @@ public class CalibrationService implements UnitMeetings {
         return new UnitTable.Row(
                 evaluation.id().value(),
                 evaluation.employeeName(),
+                evaluation.employeeNip(),
                 evaluation.position(),
                 head,
                 score.total(),

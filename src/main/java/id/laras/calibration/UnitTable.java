@@ -12,7 +12,7 @@ import java.util.List;
  * @param organisationPredicate the unit's own predicate for the period, null when none was set
  * @param predicates            those that the cycle's scheme knows, best first
  * @param employees             whose evaluations are part of the meeting, by name
- * @param notReady              names of those whose evaluations have not come yet
+ * @param notReady              names and NIPs of those whose evaluations have not come yet
  */
 public record UnitTable(
         String calibrationId,
@@ -27,6 +27,7 @@ public record UnitTable(
     /**
      * One employee.
      *
+     * @param nip    beside the name, because two people of one unit may have the same
      * @param head   leads the unit: his work results are to be rated as the unit's own predicate (SE MenPANRB 3/2023)
      * @param total  0 to 120 in NUMERIC, null in QUADRANT
      * @param locked decided on objection and therefore final (PP 30/2019 art. 59)
@@ -34,6 +35,7 @@ public record UnitTable(
     public record Row(
             String evaluationId,
             String name,
+            String nip,
             String position,
             boolean head,
             BigDecimal total,

@@ -51,6 +51,10 @@ public class Cycle {
 
     Cycle(NewCycle wish) {
         this.id = UUID.randomUUID().toString();
+        take(wish);
+    }
+
+    private void take(NewCycle wish) {
         this.name = wish.name();
         this.kind = wish.kind();
         this.scheme = wish.scheme();
@@ -62,6 +66,27 @@ public class Cycle {
         this.feedbackCloses = wish.feedbackCloses();
         this.assessmentDue = wish.assessmentDue();
         this.calibrationDue = wish.calibrationDue();
+    }
+
+    /** Gives it what HR wishes instead; {@link CycleMending} asks whether it may. */
+    void mend(NewCycle wish) {
+        take(wish);
+    }
+
+    /** What it was made of, or was mended to. */
+    NewCycle asWished() {
+        return new NewCycle(
+                name,
+                kind,
+                scheme,
+                firstDay,
+                lastDay,
+                targetsDue,
+                checkInMonths,
+                assessmentOpens,
+                feedbackCloses,
+                assessmentDue,
+                calibrationDue);
     }
 
     public String id() {

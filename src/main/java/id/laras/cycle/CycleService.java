@@ -80,7 +80,17 @@ public class CycleService {
      * @throws Refusal when nothing can be opened, or the cycle is being opened right now
      */
     public CompletableFuture<Void> open(String cycleId, Collection<String> unitCodes, String by) {
-        return opening.start(get(cycleId), Set.copyOf(unitCodes), by);
+        return open(cycleId, unitCodes, false, by);
+    }
+
+    /**
+     * As above.
+     *
+     * @param twice whether those are opened too who are evaluated in an overlapping cycle of the same kind and scheme; else they are
+     *     skipped and told
+     */
+    public CompletableFuture<Void> open(String cycleId, Collection<String> unitCodes, boolean twice, String by) {
+        return opening.start(cycleId, Set.copyOf(unitCodes), twice, by);
     }
 
     /** How far the latest opening has come; empty when the cycle was never opened. */
@@ -108,7 +118,7 @@ public class CycleService {
     public Page<OpeningProgress.Skipped> skipped(String openingId, Pageable page) {
         return skips.findByOpeningIdOrderByUnitNameAscEmployeeNameAscIdAsc(openingId, page)
                 .map(skip -> new OpeningProgress.Skipped(
-                        skip.employeeNip(), skip.employeeName(), skip.unitName(), skip.reason()));
+                        skip.employeeNip(), skip.employeeName(), skip.unitName(), skip.reason(), skip.otherCycle()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.laras.cycle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.laras.cycle.OpeningSkip.Reason;
 import id.laras.people.Employee;
 import id.laras.rules.Overtaken;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,23 +92,29 @@ class EvaluationOpening {
         threads.awaitTermination(30, TimeUnit.SECONDS);
     }
 
-    CompletableFuture<Void> start(Cycle cycle, Set<String> unitCodes, String by) {
-        if (!runningCycles.add(cycle.id())) {
+    /** @param twice whether those are opened too who are evaluated in an overlapping cycle of the same kind and scheme */
+    CompletableFuture<Void> start(String cycleId, Set<String> unitCodes, boolean twice, String by) {
+        if (!runningCycles.add(cycleId)) {
             throw new Refusal("cycle.opening.running");
         }
         try {
-            var draft = plan.of(cycle, unitCodes);
-            var opening = transactions.execute(status -> begin(cycle, draft, by));
-            return CompletableFuture.supplyAsync(() -> openUnits(cycle, draft), threads)
-                    .thenCompose(failedUnits -> openAll(cycle, opening, draft.candidates(), failedUnits))
-                    .whenComplete((done, failure) -> end(cycle, opening, failure));
+            var begun = Objects.requireNonNull(transactions.execute(status -> begin(cycleId, unitCodes, twice, by)));
+            var cycle = begun.cycle();
+            return CompletableFuture.supplyAsync(() -> openUnits(cycle, begun.draft()), threads)
+                    .thenCompose(failedUnits ->
+                            openAll(cycle, begun.opening(), begun.draft().candidates(), failedUnits))
+                    .whenComplete((done, failure) -> end(cycle, begun.opening(), failure));
         } catch (RuntimeException refused) {
-            runningCycles.remove(cycle.id());
+            runningCycles.remove(cycleId);
             throw refused;
         }
     }
 
-    private Opening begin(Cycle cycle, OpeningPlan.Draft draft, String by) {
+    private record Begun(Cycle cycle, OpeningPlan.Draft draft, Opening opening) {}
+
+    private Begun begin(String cycleId, Set<String> unitCodes, boolean twice, String by) {
+        var cycle = plan.lock(cycleId);
+        var draft = plan.of(cycle, unitCodes, twice);
         var opening = openings.saveAndFlush(new Opening(
                 cycle.id(), draft.unitNames().keySet(), by, clock.instant(), draft.total(), draft.already()));
         skips.saveAll(draft.leftOut().stream()
@@ -114,12 +122,17 @@ class EvaluationOpening {
                         opening,
                         out.employee(),
                         draft.unitNames().get(out.employee().unitCode()),
-                        out.reason()))
+                        out.reason(),
+                        out.otherCycle()))
                 .toList());
         openings.count(opening.id(), 0, 0, draft.leftOut().size());
         var units = draft.unitNames().values().stream().sorted().toList();
-        deeds.record(by, "cycle.opened", null, new Opened(cycle.name(), units, draft.total(), draft.already()));
-        return opening;
+        deeds.record(
+                by,
+                "cycle.opened",
+                null,
+                new Opened(cycle.name(), units, draft.total(), draft.already(), twice ? Boolean.TRUE : null));
+        return new Begun(cycle, draft, opening);
     }
 
     /**
@@ -127,8 +140,10 @@ class EvaluationOpening {
      *
      * @param people  employees of the chosen units
      * @param already of these: opened before
+     * @param twice   HR wanted also those who are evaluated elsewhere for some of the same days; else null
      */
-    record Opened(String cycleName, List<String> unitNames, int people, int already) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Opened(String cycleName, List<String> unitNames, int people, int already, Boolean twice) {}
 
     /** Writes down the units that take part for the first time; the units for which that failed. */
     private Set<String> openUnits(Cycle cycle, OpeningPlan.Draft draft) {
@@ -156,8 +171,7 @@ class EvaluationOpening {
 
     private void openUnit(Cycle cycle, String code, String name) {
         openedUnits.saveAndFlush(new OpenedUnit(cycle.id(), code, name, clock.instant()));
-        var due = cycle.calibrationDue().atStartOfDay(clock.getZone()).toOffsetDateTime();
-        events.publishEvent(new UnitOpened(cycle.id(), code, name, due));
+        events.publishEvent(new UnitOpened(cycle.id(), code, name, cycle.calibrationDue()));
     }
 
     private CompletableFuture<Void> openAll(
@@ -201,6 +215,7 @@ class EvaluationOpening {
 
     /** Opens an evaluation for one person in the caller's transaction, and his unit when it does not take part yet. */
     Evaluation openAnew(Cycle cycle, Candidate candidate) {
+        plan.lock(cycle.id());
         var unit = candidate.employee().unitCode();
         if (!openedUnits.existsByCycleIdAndUnitCode(cycle.id(), unit)) {
             openUnit(cycle, unit, candidate.unitName());
@@ -242,14 +257,15 @@ class EvaluationOpening {
                     LOG.error(
                             "Somebody of unit {} could not be opened in {}", employee.unitCode(), cycle.id(), failure);
                 }
-                skips.save(skip(opening, employee, candidate.unitName(), Reason.FAILED));
+                skips.save(skip(opening, employee, candidate.unitName(), Reason.FAILED, null));
                 openings.count(opening.id(), 0, 0, 1);
             }
         });
     }
 
-    private static OpeningSkip skip(Opening opening, Employee employee, String unitName, Reason reason) {
-        return new OpeningSkip(opening.id(), employee.nip(), employee.name(), unitName, reason);
+    private static OpeningSkip skip(
+            Opening opening, Employee employee, String unitName, Reason reason, String otherCycle) {
+        return new OpeningSkip(opening.id(), employee.nip(), employee.name(), unitName, reason, otherCycle);
     }
 
     private void end(Cycle cycle, Opening opening, Throwable failure) {

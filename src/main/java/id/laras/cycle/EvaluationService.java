@@ -80,6 +80,12 @@ public class EvaluationService {
         return assessors;
     }
 
+    /** Whether somebody is the assessor of anybody in the unit, or was before another. */
+    @Transactional(readOnly = true)
+    public boolean judgesIn(String cycleId, String unitCode, String account) {
+        return evaluations.countJudgedBy(cycleId, unitCode, account) > 0;
+    }
+
     /**
      * When a reader handed the evaluation over who has nothing else to do with it now. He goes on seeing targets, check-ins,
      * ratings and notes, his own and his successor's, and nothing else of what came later. Empty for every other reader.

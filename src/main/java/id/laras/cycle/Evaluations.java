@@ -33,6 +33,29 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
     @Query("select e.employeeNip from Evaluation e where e.cycle.id = :cycleId")
     Set<String> nipsIn(String cycleId);
 
+    /** Evaluations that stand in these cycles, of people who work in these units. */
+    @Query(
+            "select new id.laras.cycle.EvaluatedElsewhere(e.employeeNip, c.name, coalesce(e.schedule.firstDay, c.firstDay),"
+                    + " coalesce(e.schedule.lastDay, c.lastDay))"
+                    + " from Evaluation e join e.cycle c join Employee p on p.nip = e.employeeNip"
+                    + " where c.id in :cycles and p.unitCode in :units and e.standing = true")
+    List<EvaluatedElsewhere> elsewhere(Collection<String> cycles, Collection<String> units);
+
+    /** Running evaluations of the cycle that follow its days: not rated yet, and without days of their own, by name. */
+    @Query(
+            "select new id.laras.cycle.Follower(e.id, e.employeeName, e.employeeNip, e.unitName, e.stage) from Evaluation e"
+                    + " where e.cycle.id = :cycleId and e.schedule.firstDay is null and e.stage in :stages"
+                    + " order by e.employeeName, e.id")
+    Page<Follower> following(String cycleId, Collection<Stage> stages, Pageable page);
+
+    @Query(
+            "select count(e) from Evaluation e where e.cycle.id = :cycleId and e.schedule.firstDay is not null and e.stage in :stages")
+    long withOwnDays(String cycleId, Collection<Stage> stages);
+
+    boolean existsByCycleId(String cycleId);
+
+    long countByCycleIdAndStandingTrue(String cycleId);
+
     @Query("select new id.laras.cycle.CycleCount(e.cycle.id, count(e),"
             + " sum(case when e.stage in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED) then 1 else 0 end))"
             + " from Evaluation e group by e.cycle.id")
@@ -82,7 +105,7 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
      * those of one or the other, and count unless {@code everywhere}.
      */
     @Query(value = """
-                    select new id.laras.cycle.UnitMove(e.id, e.employeeName, e.cycle.name, e.unitCode, e.unitName, u.code, u.name)
+                    select new id.laras.cycle.UnitMove(e.id, e.employeeName, e.employeeNip, e.cycle.name, e.unitCode, e.unitName, u.code, u.name)
                     from Evaluation e join Employee p on p.nip = e.employeeNip join Unit u on u.code = p.unitCode
                     where p.unitCode <> e.unitCode
                       and e.stage not in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED)
@@ -96,6 +119,12 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
                       and (:everywhere = true or e.unitCode in :units or p.unitCode in :units)
                     """)
     Page<UnitMove> unitMoves(boolean everywhere, Collection<String> units, Pageable page);
+
+    /** How many evaluations of the unit the person rates or was to rate before somebody else. */
+    @Query("select count(e) from Evaluation e where e.cycle.id = :cycleId and e.unitCode = :unitCode"
+            + " and (e.supervisor = :account or exists (select 1 from SupervisorChange c"
+            + " where c.evaluationId = e.id and c.former = :account))")
+    long countJudgedBy(String cycleId, String unitCode, String account);
 
     boolean existsByCycleIdAndEmployeeNipAndStandingTrue(String cycleId, String nip);
 

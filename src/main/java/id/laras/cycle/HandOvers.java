@@ -8,6 +8,7 @@ import id.laras.people.ReportingLines;
 import id.laras.people.ReportingLines.PastLine;
 import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
+import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.HrReach;
@@ -48,6 +49,7 @@ public class HandOvers {
     private final StoodIn stoodIn;
     private final HandOverNotes notes;
     private final HrDecisions decisions;
+    private final AccountDirectory accounts;
     private final HrReach reach;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
@@ -62,6 +64,7 @@ public class HandOvers {
             StoodIn stoodIn,
             HandOverNotes notes,
             HrDecisions decisions,
+            AccountDirectory accounts,
             HrReach reach,
             Deeds deeds,
             ApplicationEventPublisher events,
@@ -74,6 +77,7 @@ public class HandOvers {
         this.stoodIn = stoodIn;
         this.notes = notes;
         this.decisions = decisions;
+        this.accounts = accounts;
         this.reach = reach;
         this.deeds = deeds;
         this.events = events;
@@ -84,13 +88,14 @@ public class HandOvers {
      * A running evaluation whose assessor is not the employee's superior of today.
      *
      * @param assessor   name of who judges now
-     * @param superior   name of whom the line names, null when it names nobody
+     * @param superior   name and NIP of whom the line names, null when it names nobody
      * @param away       whether the employee himself does not do his office today
      * @param differs    whether the assessor is not the superior of today; false when only {@code away} brought it here
      */
     public record Deviation(
             String evaluationId,
             String employeeName,
+            String employeeNip,
             String unitName,
             String cycleName,
             Stage stage,
@@ -163,11 +168,12 @@ public class HandOvers {
         return new Deviation(
                 evaluation.id().value(),
                 evaluation.employeeName(),
+                evaluation.employeeNip(),
                 evaluation.unitName(),
                 evaluation.cycle().name(),
                 evaluation.stage(),
                 evaluation.supervisorName(),
-                superior == null ? null : superior.name(),
+                superior == null ? null : "%s (%s)".formatted(superior.name(), superior.nip()),
                 away,
                 differs(evaluation.supervisor(), superior));
     }
@@ -177,8 +183,8 @@ public class HandOvers {
      * reporting line names today; the objection goes to the next above him who never judged in this evaluation, or to the
      * HR team when there is none.
      *
-     * @throws Refusal when the actor is not HR, the employee, would become or remain the assessor or decide on the objection, no
-     *     reason is given, the evaluation is over, or the line names nobody else
+     * @throws Refusal when the actor is not HR, the employee, would become or remain the assessor or decide on the objection, the new assessor is
+     *     rated by the employee, no reason is given, the evaluation is over, or the line names nobody else
      */
     public void choose(EvaluationId id, Choice choice, String reason, Actor actor) {
         var evaluation = decisions.running(id, actor);
@@ -197,7 +203,14 @@ public class HandOvers {
             throw new Refusal("cycle.handOver.toOneself");
         }
         if (!differs(evaluation.supervisor(), successor)) {
+            if (choice == Choice.MOVE && isStale(evaluation)) {
+                renewDecider(evaluation, decider(evaluation, successor, superiors, known), why, actor);
+                return;
+            }
             throw new Refusal("cycle.handOver.same", evaluation.supervisorName());
+        }
+        if (choice != Choice.STAY && !processes.mayRate(id, successor.account())) {
+            throw new Refusal("cycle.handOver.stake", successor.name());
         }
         if (choice != Choice.MOVE && oneself.contains(evaluation.supervisor())) {
             throw new Refusal("cycle.handOver.keepOneself");
@@ -240,20 +253,44 @@ public class HandOvers {
         }
     }
 
+    /** Whether the one who would decide on an objection cannot, while the assessor stays. */
+    private boolean isStale(Evaluation evaluation) {
+        return evaluation.superior() != null && !processes.mayDecide(evaluation.id(), evaluation.superior());
+    }
+
+    private void renewDecider(Evaluation evaluation, String decider, String why, Actor actor) {
+        if (decider != null && decisions.oneself(actor).contains(decider)) {
+            throw new Refusal("cycle.handOver.toOneself");
+        }
+        var former = name(evaluation.superior());
+        evaluation.handOver(evaluation.supervisor(), evaluation.supervisorName(), decider);
+        processes.handOver(evaluation, evaluation.supervisor(), false);
+        events.publishEvent(new EvaluationHandedOver(evaluation.id(), decider == null ? Set.of() : Set.of(decider)));
+        deeds.record(
+                actor.account(),
+                "evaluation.deciderChanged",
+                evaluation.id().value(),
+                new DeciderChanged(evaluation.employeeName(), former, name(decider), why));
+    }
+
+    /** What the trail keeps of it; without a successor the HR team decides. */
+    record DeciderChanged(String employeeName, String former, String successor, String reason) {}
+
     /** What the trail keeps of it. */
     record HandedOver(String employeeName, Choice choice, String former, String successor, String reason) {}
 
     /** Nobody decides on an objection to a rating that he gave or may have given, nor the employee on his own. */
     private String decider(
             Evaluation evaluation, Employee successor, List<String> superiors, Map<String, Employee> known) {
-        Set<String> judged = new HashSet<>(Set.of(evaluation.employee(), evaluation.supervisor(), successor.account()));
+        Set<String> judged =
+                new HashSet<>(List.of(evaluation.employee(), evaluation.supervisor(), successor.account()));
         changes.findByEvaluationIdOrderByDecidedAt(evaluation.id().value())
                 .forEach(change -> judged.add(change.former()));
         judged.addAll(stoodIn.parties(evaluation.id().value(), "UserTask_RateEmployee"));
         return superiors.stream()
                 .map(known::get)
                 .map(Employee::account)
-                .filter(account -> !judged.contains(account))
+                .filter(account -> !judged.contains(account) && processes.mayDecide(evaluation.id(), account))
                 .findFirst()
                 .orElse(null);
     }
@@ -301,7 +338,8 @@ public class HandOvers {
                     reportingLines.history(evaluation.employeeNip()),
                     changes.findByEvaluationIdOrderByDecidedAt(id.value()).stream()
                             .map(this::chosen)
-                            .toList());
+                            .toList(),
+                    stale(evaluation, lines));
         });
     }
 
@@ -310,8 +348,34 @@ public class HandOvers {
      * @param days   those of the evaluation
      * @param lines  to whom the employee answered, the oldest first
      * @param chosen what HR chose in this evaluation, the oldest first
+     * @param stale  null while whoever decides on an objection can
      */
-    public record Situation(Deviation now, Schedule whole, Schedule days, List<PastLine> lines, List<Chosen> chosen) {}
+    public record Situation(
+            Deviation now,
+            Schedule whole,
+            Schedule days,
+            List<PastLine> lines,
+            List<Chosen> chosen,
+            StaleDecider stale) {}
+
+    /**
+     * Whoever would decide on an objection cannot any more, and the assessor stays.
+     *
+     * @param next name of who decides when HR moves it, null for the HR team
+     */
+    public record StaleDecider(String name, String next) {}
+
+    private StaleDecider stale(Evaluation evaluation, LinesOfOneDay lines) {
+        if (evaluation.stage().isOver() || !isStale(evaluation)) {
+            return null;
+        }
+        var superiors = superiors(lines, evaluation);
+        var known = byNip(superiors);
+        var successor = superiors.isEmpty() ? null : known.get(superiors.get(0));
+        return differs(evaluation.supervisor(), successor)
+                ? null
+                : new StaleDecider(name(evaluation.superior()), name(decider(evaluation, successor, superiors, known)));
+    }
 
     private Chosen chosen(SupervisorChange change) {
         return new Chosen(
@@ -338,8 +402,14 @@ public class HandOvers {
                 .filter(evaluation -> reach.of(actor).covers(evaluation.unitCode()));
     }
 
-    private static List<String> superiors(LinesOfOneDay lines, Evaluation evaluation) {
-        return lines.superiors(evaluation.employeeNip());
+    /** Those above the employee today who can log in: whose account is closed can do nothing of it. */
+    private List<String> superiors(LinesOfOneDay lines, Evaluation evaluation) {
+        var above = lines.superiors(evaluation.employeeNip());
+        var known = byNip(above);
+        return above.stream()
+                .filter(nip -> known.containsKey(nip)
+                        && !accounts.isClosed(known.get(nip).account()))
+                .toList();
     }
 
     private Map<String, Employee> byNip(Collection<String> nips) {

@@ -3,7 +3,9 @@ package id.laras.cycle;
 import id.laras.rules.Refusal.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -55,6 +57,18 @@ public record NewCycle(
                 feedbackCloses,
                 assessmentDue,
                 calibrationDue);
+    }
+
+    /** The days on which something ends or begins, by field, in their order. */
+    Map<String, LocalDate> deadlines() {
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        days.put("lastDay", lastDay);
+        days.put("targetsDue", targetsDue);
+        days.put("assessmentOpens", assessmentOpens);
+        days.put("feedbackCloses", feedbackCloses);
+        days.put("assessmentDue", assessmentDue);
+        days.put("calibrationDue", calibrationDue);
+        return days;
     }
 
     /** Every rule that the wish breaks by itself; empty when it can be created. */

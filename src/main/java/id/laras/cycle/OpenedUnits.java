@@ -8,5 +8,7 @@ public interface OpenedUnits extends JpaRepository<OpenedUnit, String> {
 
     List<OpenedUnit> findByCycleIdOrderByUnitCode(String cycleId);
 
+    boolean existsByCycleId(String cycleId);
+
     boolean existsByCycleIdAndUnitCode(String cycleId, String unitCode);
 }

@@ -22,13 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 class OpeningPlan {
 
+    private final Cycles cycles;
+    private final Openings openings;
     private final Units units;
     private final Employees employees;
     private final Evaluations evaluations;
     private final ReportingLines reportingLines;
     private final Clock clock;
 
-    OpeningPlan(Units units, Employees employees, Evaluations evaluations, ReportingLines reportingLines, Clock clock) {
+    OpeningPlan(
+            Cycles cycles,
+            Openings openings,
+            Units units,
+            Employees employees,
+            Evaluations evaluations,
+            ReportingLines reportingLines,
+            Clock clock) {
+        this.cycles = cycles;
+        this.openings = openings;
         this.units = units;
         this.employees = employees;
         this.evaluations = evaluations;
@@ -36,8 +47,19 @@ class OpeningPlan {
         this.clock = clock;
     }
 
-    /** @throws Refusal when no unit is chosen, one is unknown, or nobody works in them */
-    Draft of(Cycle cycle, Set<String> unitCodes) {
+    /** The cycle as it is now; until the transaction ends nobody opens or mends one of its kind. @throws Refusal when there is none */
+    Cycle lock(String cycleId) {
+        return cycles.locked(cycleId).orElseThrow(() -> new Refusal("cycle.unknown"));
+    }
+
+    /**
+     * To be asked in the transaction that writes the opening down: until its end no overlapping cycle begins to be opened.
+     *
+     * @param twice whether those are opened too who are evaluated elsewhere for some of the same days
+     * @throws Refusal when no unit is chosen, one is unknown, nobody works in them, or an overlapping cycle is being opened for
+     *     one of them
+     */
+    Draft of(Cycle cycle, Set<String> unitCodes, boolean twice) {
         if (unitCodes.isEmpty()) {
             throw new Refusal("cycle.units.none");
         }
@@ -48,6 +70,10 @@ class OpeningPlan {
                 .ifPresent(code -> {
                     throw new Refusal("cycle.units.unknown", code);
                 });
+        var others = sameOf(cycle);
+        if (!others.isEmpty() && openings.runningFor(others, unitCodes)) {
+            throw new Refusal("cycle.opening.overlapping");
+        }
         var people = employees.findByUnitCodeInOrderByNip(unitCodes);
         if (people.isEmpty()) {
             throw new Refusal("cycle.units.empty");
@@ -56,24 +82,45 @@ class OpeningPlan {
         var open = people.stream()
                 .filter(employee -> !opened.contains(employee.nip()))
                 .toList();
-        return draft(cycle, people.size(), open, unitNames);
+        return draft(cycle, people.size(), open, unitNames, twice ? Map.of() : elsewhere(others, unitCodes));
+    }
+
+    /** Cycles of the same kind and scheme with some of the same days. */
+    private Set<String> sameOf(Cycle cycle) {
+        return cycles.overlapping(cycle.kind(), cycle.firstDay(), cycle.lastDay(), cycle.id()).stream()
+                .filter(other -> other.scheme() == cycle.scheme())
+                .map(Cycle::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, List<EvaluatedElsewhere>> elsewhere(Set<String> others, Set<String> unitCodes) {
+        return others.isEmpty()
+                ? Map.of()
+                : evaluations.elsewhere(others, unitCodes).stream()
+                        .collect(Collectors.groupingBy(EvaluatedElsewhere::nip));
     }
 
     /**
      * One employee of a cycle.
      *
-     * @throws Refusal when nobody could be his assessor, or his service has ended
+     * @throws Refusal when nobody could be their assessor, or their service has ended; HR wants this one person, whatever else they
+     *     are evaluated in
      */
     Candidate of(Cycle cycle, Employee employee) {
         var unit = units.findById(employee.unitCode()).orElseThrow();
-        var draft = draft(cycle, 1, List.of(employee), Map.of(unit.code(), unit.name()));
+        var draft = draft(cycle, 1, List.of(employee), Map.of(unit.code(), unit.name()), Map.of());
         draft.leftOut().stream().findFirst().ifPresent(out -> {
             throw new Refusal("cycle.skip." + out.reason());
         });
         return draft.candidates().get(0);
     }
 
-    private Draft draft(Cycle cycle, int total, List<Employee> open, Map<String, String> unitNames) {
+    private Draft draft(
+            Cycle cycle,
+            int total,
+            List<Employee> open,
+            Map<String, String> unitNames,
+            Map<String, List<EvaluatedElsewhere>> elsewhere) {
         var lines = reportingLines.today();
         Map<String, List<String>> superiors = new HashMap<>();
         open.forEach(employee -> superiors.put(
@@ -94,10 +141,16 @@ class OpeningPlan {
         for (var employee : open) {
             var above = superiors.get(employee.nip());
             var last = lastDays.get(employee.nip());
+            var until = last != null && last.isBefore(cycle.lastDay()) ? last : cycle.lastDay();
+            var other = elsewhere.getOrDefault(employee.nip(), List.of()).stream()
+                    .filter(one -> one.overlaps(cycle.firstDay(), until))
+                    .findFirst();
             if (last != null && last.isBefore(begins)) {
-                leftOut.add(new LeftOut(employee, Reason.LEFT));
+                leftOut.add(new LeftOut(employee, Reason.LEFT, null));
+            } else if (other.isPresent()) {
+                leftOut.add(new LeftOut(employee, Reason.OVERLAP, other.get().cycleName()));
             } else if (above.isEmpty()) {
-                leftOut.add(new LeftOut(employee, Reason.NO_SUPERVISOR));
+                leftOut.add(new LeftOut(employee, Reason.NO_SUPERVISOR, null));
             } else {
                 candidates.add(new Candidate(
                         employee,
@@ -120,6 +173,6 @@ class OpeningPlan {
     record Draft(
             int total, int already, List<Candidate> candidates, List<LeftOut> leftOut, Map<String, String> unitNames) {}
 
-    /** Somebody for whom none can be opened. */
-    record LeftOut(Employee employee, Reason reason) {}
+    /** Somebody for whom none can be opened. @param otherCycle name of the cycle in which they are evaluated, or null */
+    record LeftOut(Employee employee, Reason reason, String otherCycle) {}
 }

@@ -37,6 +37,6 @@ public record OpeningProgress(
         return already + opened + skipped;
     }
 
-    /** Somebody for whom no evaluation was opened. */
-    public record Skipped(String nip, String name, String unitName, OpeningSkip.Reason reason) {}
+    /** Somebody for whom no evaluation was opened. @param otherCycle where they are evaluated, null unless that is the reason */
+    public record Skipped(String nip, String name, String unitName, OpeningSkip.Reason reason, String otherCycle) {}
 }

@@ -22,18 +22,28 @@ public class OpeningSkip {
     @Enumerated(EnumType.STRING)
     private Reason reason;
 
+    /** Name of the cycle in which they are evaluated; null unless that is the reason. */
+    private String otherCycle;
+
     @Version
     private Long version;
 
     protected OpeningSkip() {}
 
-    OpeningSkip(String openingId, String employeeNip, String employeeName, String unitName, Reason reason) {
+    OpeningSkip(
+            String openingId,
+            String employeeNip,
+            String employeeName,
+            String unitName,
+            Reason reason,
+            String otherCycle) {
         this.id = UUID.randomUUID().toString();
         this.openingId = openingId;
         this.employeeNip = employeeNip;
         this.employeeName = employeeName;
         this.unitName = unitName;
         this.reason = reason;
+        this.otherCycle = otherCycle;
     }
 
     public String employeeNip() {
@@ -52,12 +62,18 @@ public class OpeningSkip {
         return reason;
     }
 
+    public String otherCycle() {
+        return otherCycle;
+    }
+
     /** Why; the page reads {@code cycle.skip.<reason>}. */
     public enum Reason {
         /** Nobody could approve or rate. */
         NO_SUPERVISOR,
         /** His service has ended, or ends before the cycle begins. */
         LEFT,
+        /** They are evaluated for some of the same days already, in a cycle of the same kind and scheme. */
+        OVERLAP,
         /** The system failed; the log says how. Opening again tries again. */
         FAILED
     }

@@ -1,11 +1,18 @@
 package id.laras.cycle;
 
+import java.util.Collection;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 
 /** Everybody who was skipped. */
 interface OpeningSkips extends JpaRepository<OpeningSkip, String> {
+
+    @Modifying
+    @Query("delete from OpeningSkip s where s.openingId in :openings")
+    void deleteOf(Collection<String> openings);
 
     Page<OpeningSkip> findByOpeningIdOrderByUnitNameAscEmployeeNameAscIdAsc(String openingId, Pageable page);
 }

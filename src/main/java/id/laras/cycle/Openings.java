@@ -1,6 +1,8 @@
 package id.laras.cycle;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -10,6 +12,15 @@ import org.springframework.data.jpa.repository.Query;
 interface Openings extends JpaRepository<Opening, String> {
 
     Optional<Opening> findFirstByCycleIdOrderByStartedAtDesc(String cycleId);
+
+    /** Whether one of these cycles is being opened for one of these units. */
+    @Query("select count(o) > 0 from Opening o join o.unitCodes u where o.cycleId in :cycles and u in :units"
+            + " and o.finishedAt is null and o.interrupted = false")
+    boolean runningFor(Collection<String> cycles, Collection<String> units);
+
+    boolean existsByCycleIdAndFinishedAtIsNullAndInterruptedFalse(String cycleId);
+
+    List<Opening> findByCycleId(String cycleId);
 
     @Modifying
     @Query("update Opening o set o.opened = o.opened + :opened, o.already = o.already + :already,"

@@ -15,6 +15,12 @@ public interface RunningEvaluations {
      */
     void handOver(Evaluation evaluation, String former, boolean share);
 
+    /** Whether somebody can decide on an objection in it: in service, with an open account and no conflict of interest. */
+    boolean mayDecide(EvaluationId evaluation, String account);
+
+    /** As {@link #mayDecide}, for rating the employee. */
+    boolean mayRate(EvaluationId evaluation, String account);
+
     /**
      * Asks a former assessor for his hand-over note; nothing of the evaluation waits for it.
      *
@@ -32,6 +38,9 @@ public interface RunningEvaluations {
      * @throws id.laras.rules.Refusal as {@link #handOver}, and when the employee has been rated
      */
     void reschedule(Evaluation evaluation);
+
+    /** Whether it was rated and waits for its score: nothing of it is rescheduled any more. */
+    boolean isBeingScored(EvaluationId evaluation);
 
     /**
      * Ends everything that runs for the evaluation, in the caller's transaction.

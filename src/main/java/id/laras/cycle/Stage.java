@@ -29,6 +29,11 @@ public enum Stage {
         return Arrays.stream(values()).filter(stage -> stage != CANCELLED).toList();
     }
 
+    /** Those in which the cycle's days still bring something about. */
+    public static List<Stage> beforeResult() {
+        return List.of(TARGET_SETTING, MONITORING, ASSESSMENT);
+    }
+
     /** Whether nothing happens to it any more. */
     public boolean isOver() {
         return this == CLOSED || this == CANCELLED;

@@ -10,6 +10,7 @@ package id.laras.cycle;
 public record UnitMove(
         String evaluationId,
         String employeeName,
+        String employeeNip,
         String cycleName,
         String calibratedInCode,
         String calibratedIn,

@@ -14,4 +14,6 @@ public interface UnitPredicates extends JpaRepository<UnitPredicate, String> {
     Optional<UnitPredicate> findByCycleIdAndUnitCode(String cycleId, String unitCode);
 
     List<UnitPredicate> findByCycleId(String cycleId);
+
+    void deleteByCycleId(String cycleId);
 }

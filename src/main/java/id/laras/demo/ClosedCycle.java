@@ -46,7 +46,7 @@ class ClosedCycle {
                 LocalDate.of(year, 1, 31),
                 6,
                 LocalDate.of(year, 11, 15),
-                LocalDate.of(year, 11, 30),
+                LocalDate.of(year, 12, 8),
                 LocalDate.of(year, 12, 10),
                 LocalDate.of(year, 12, 15)));
         var cast = theatre.open(cycle, List.of(UNIT));

@@ -92,15 +92,23 @@ class Walker {
 
     /** Lets a timer of the evaluation go off, whatever its date. */
     void letPass(EvaluationId evaluation, String timer) {
-        var due = runtime.createProcessInstanceQuery().processInstanceBusinessKey(evaluation.value()).list().stream()
-                .flatMap(run ->
-                        jobs.createJobQuery().processInstanceId(run.getId()).activityId(timer).timers().list().stream())
-                .toList();
+        var due = due(evaluation, timer);
         if (due.size() != 1) {
             throw new IllegalStateException(due.size() + " timers " + timer + " for evaluation " + evaluation);
         }
         jobs.executeJob(due.get(0).getId());
         settle();
+    }
+
+    boolean isAwaited(EvaluationId evaluation, String timer) {
+        return !due(evaluation, timer).isEmpty();
+    }
+
+    private List<Job> due(EvaluationId evaluation, String timer) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(evaluation.value()).list().stream()
+                .flatMap(run ->
+                        jobs.createJobQuery().processInstanceId(run.getId()).activityId(timer).timers().list().stream())
+                .toList();
     }
 
     /** Moves the clock of the engine and the domain to a day in the past, at office hours. */

@@ -31,13 +31,21 @@ final class EngineGate extends OncePerRequestFilter {
 
     private final ProcessEngine engine;
     private final TaskRows rows;
+    private final HeldUpTasks heldUp;
     private final Sentences sentences;
     private final ObjectMapper json;
     private final SearchTurns turns;
 
-    EngineGate(ProcessEngine engine, TaskRows rows, Sentences sentences, ObjectMapper json, SearchTurns turns) {
+    EngineGate(
+            ProcessEngine engine,
+            TaskRows rows,
+            HeldUpTasks heldUp,
+            Sentences sentences,
+            ObjectMapper json,
+            SearchTurns turns) {
         this.engine = engine;
         this.rows = rows;
+        this.heldUp = heldUp;
         this.sentences = sentences;
         this.json = json;
         this.turns = turns;
@@ -47,6 +55,7 @@ final class EngineGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI().substring(request.getContextPath().length());
+        letGo();
         var call = EngineAccess.find(request.getMethod(), path, request::getParameterValues);
         if (call.isEmpty() || !isSeen(call.get()) && !isSentAgain(call.get(), path)) {
             answer(response, HttpStatus.NOT_FOUND, "NotFound", "engine.problem.notThere");
@@ -54,6 +63,14 @@ final class EngineGate extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (!turns.<IOException, ServletException>run(who(), () -> chain.doFilter(request, response))) {
             answer(response, HttpStatus.TOO_MANY_REQUESTS, "TooManyRequests", "engine.question.busy");
+        }
+    }
+
+    /** The engine's grants stay with who took a task: before it answers, what its caller has no right to any more is taken from them. */
+    private void letGo() {
+        var login = SecurityContextHolder.getContext().getAuthentication();
+        if (login != null && login.isAuthenticated()) {
+            heldUp.letGo(login.getName());
         }
     }
 

@@ -20,31 +20,37 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final Submissions submissions;
     private final StepCompletion completion;
     private final SubstituteTasks substitutes;
+    private final TaskRights rights;
     private final TaskClaims claims;
     private final HistoryCleanups cleanups;
     private final TaskComments comments;
     private final AccountVariables accounts;
     private final AccountDirectory directory;
+    private final WholeDays days;
 
     EngineGuards(
             ApplicationContext context,
             Submissions submissions,
             StepCompletion completion,
             SubstituteTasks substitutes,
+            TaskRights rights,
             TaskClaims claims,
             HistoryCleanups cleanups,
             TaskComments comments,
             AccountVariables accounts,
-            AccountDirectory directory) {
+            AccountDirectory directory,
+            WholeDays days) {
         this.context = context;
         this.submissions = submissions;
         this.completion = completion;
         this.substitutes = substitutes;
+        this.rights = rights;
         this.claims = claims;
         this.cleanups = cleanups;
         this.comments = comments;
         this.accounts = accounts;
         this.directory = directory;
+        this.days = days;
     }
 
     @Override
@@ -55,8 +61,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setBpmnParseFactory(new NoCodeInModels());
         configuration.setDmnEngineConfiguration(tables());
-        var tasks = new GuardedTaskService(submissions, substitutes, claims, comments, accounts);
+        var tasks = new GuardedTaskService(submissions, substitutes, rights, claims, comments, accounts);
         configuration.setTaskService(tasks);
+        configuration.setBusinessCalendarManager(days.calendars());
         configuration.setHistoryService(cleanups.service());
         configuration.setCustomJobHandlers(List.of(cleanups.handler()));
         configuration.setFormService(new GuardedFormService(tasks, accounts));
@@ -69,7 +76,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 List.of(new ClosedCommands(submissions), new UntoldCounters()));
         configuration.setCustomPostCommandInterceptorsTxRequired(List.of(new RefusalsAreNoErrors()));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new RefusalsAreNoErrors()));
-        var guards = new ArrayList<BpmnParseListener>(List.of(new HumanStepGuard(completion)));
+        var guards = new ArrayList<BpmnParseListener>(
+                List.of(new HumanStepGuard(completion, context.getBeanProvider(TaskSubjects.class))));
         if (configuration.getCustomPreBPMNParseListeners() != null) {
             guards.addAll(configuration.getCustomPreBPMNParseListeners());
         }

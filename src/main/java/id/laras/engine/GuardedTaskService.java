@@ -18,6 +18,7 @@ final class GuardedTaskService extends TaskServiceImpl {
 
     private final Submissions submissions;
     private final SubstituteTasks substitutes;
+    private final TaskRights rights;
     private final TaskClaims claims;
     private final TaskComments comments;
     private final AccountVariables accounts;
@@ -25,11 +26,13 @@ final class GuardedTaskService extends TaskServiceImpl {
     GuardedTaskService(
             Submissions submissions,
             SubstituteTasks substitutes,
+            TaskRights rights,
             TaskClaims claims,
             TaskComments comments,
             AccountVariables accounts) {
         this.submissions = submissions;
         this.substitutes = substitutes;
+        this.rights = rights;
         this.claims = claims;
         this.comments = comments;
         this.accounts = accounts;
@@ -83,7 +86,13 @@ final class GuardedTaskService extends TaskServiceImpl {
                 throw new Refusal("engine.submission.notSubstitute");
             }
             try {
-                claims.change(taskId, caller, userId == null, () -> super.claim(taskId, userId));
+                claims.change(taskId, caller, userId == null, () -> {
+                    // the engine first: to a stranger nothing is said about the task
+                    super.claim(taskId, userId);
+                    if (caller != null && userId != null) {
+                        rights.check(createTaskQuery().taskId(taskId).singleResult(), userId);
+                    }
+                });
             } catch (TaskAlreadyClaimedException taken) {
                 throw new Refusal("engine.submission.claimed");
             }

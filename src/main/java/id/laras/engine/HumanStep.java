@@ -38,6 +38,11 @@ public interface HumanStep<A> {
         return Outlook.next(task());
     }
 
+    /** Whether anything waits for the answer; what nothing waits for closes by itself when its time is over. */
+    default boolean awaited() {
+        return true;
+    }
+
     /** Whether who answered, and what, is hidden from everybody but the auditor (opinions about a colleague). */
     default boolean confidential() {
         return false;

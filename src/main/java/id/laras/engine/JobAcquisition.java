@@ -22,14 +22,18 @@ final class JobAcquisition implements AcquireJobsCommandFactory {
 
     private final AcquireJobsCommandFactory acquisition;
     private final BooleanSupplier clockIsRight;
+    private final Runnable beat;
     private final LongSupplier nanos;
 
     private volatile long askedAt;
     private volatile boolean held;
 
-    JobAcquisition(AcquireJobsCommandFactory acquisition, BooleanSupplier clockIsRight, LongSupplier nanos) {
+    /** @param beat before any job is acquired, while the clock is right */
+    JobAcquisition(
+            AcquireJobsCommandFactory acquisition, BooleanSupplier clockIsRight, Runnable beat, LongSupplier nanos) {
         this.acquisition = acquisition;
         this.clockIsRight = clockIsRight;
+        this.beat = beat;
         this.nanos = nanos;
         this.askedAt = nanos.getAsLong();
     }
@@ -46,7 +50,11 @@ final class JobAcquisition implements AcquireJobsCommandFactory {
                 LOG.info("This node's clock is right again: it runs jobs");
             }
         }
-        return right ? acquisition.getCommand(jobs) : context -> new AcquiredJobs(0);
+        if (!right) {
+            return context -> new AcquiredJobs(0);
+        }
+        beat.run();
+        return acquisition.getCommand(jobs);
     }
 
     /** Whether the thread still asks for jobs. */

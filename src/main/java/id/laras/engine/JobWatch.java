@@ -51,13 +51,17 @@ class JobWatch {
     /** Where jobs are switched off there is no executor of Spring's to watch. */
     @Bean
     @Order(Integer.MAX_VALUE)
-    AbstractCamundaConfiguration watchedJobExecutor(ObjectProvider<JobExecutor> executors, NodeClock clock) {
+    AbstractCamundaConfiguration watchedJobExecutor(
+            ObjectProvider<JobExecutor> executors, NodeClock clock, ObjectProvider<Outages> outages) {
         return new AbstractCamundaConfiguration() {
             @Override
             public void postInit(SpringProcessEngineConfiguration configuration) {
                 executors.ifAvailable(executor -> {
                     var acquisition = new JobAcquisition(
-                            new DefaultAcquireJobsCommandFactory(executor), clock::isRight, System::nanoTime);
+                            new DefaultAcquireJobsCommandFactory(executor),
+                            clock::isRight,
+                            () -> outages.getObject().beat(),
+                            System::nanoTime);
                     executor.setAcquireJobsCmdFactory(acquisition);
                     watched.set(acquisition);
                 });

@@ -3,8 +3,10 @@ package id.laras.engine;
 import id.laras.rules.UniqueRule;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.UndeclaredThrowableException;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
+import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Around every transaction of ours: what was lost is often known with the commit, where no service can catch it any more.
- * What runs within somebody else's transaction is left to that one.
+ * What only met others at its rows is tried again; what somebody else has changed meanwhile is a refusal, because the person
+ * decided on what they saw. What runs within somebody else's transaction is left to that one.
  */
 @Configuration
 class LostRacesInServices {
@@ -38,7 +41,9 @@ class LostRacesInServices {
                 return call.proceed();
             }
             try {
-                return call.proceed();
+                return Tries.of(() -> once((ProxyMethodInvocation) call), LostRaces::isBusy);
+            } catch (UndeclaredThrowableException checked) {
+                throw checked.getUndeclaredThrowable();
             } catch (RuntimeException failure) {
                 throw races.getObject()
                         .any(failure)
@@ -50,6 +55,17 @@ class LostRacesInServices {
         // outside of the transaction, which ends at the lowest
         advisor.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return advisor;
+    }
+
+    /** A clone each time: an invocation walks through what stands around it only once. */
+    private static Object once(ProxyMethodInvocation call) {
+        try {
+            return call.invocableClone().proceed();
+        } catch (RuntimeException | Error failure) {
+            throw failure;
+        } catch (Throwable checked) {
+            throw new UndeclaredThrowableException(checked);
+        }
     }
 
     private static final class OurTransactions extends StaticMethodMatcherPointcut {

@@ -21,11 +21,14 @@ class StepCompletion {
 
     private final HumanSteps steps;
     private final ObjectMapper json;
+    private final ObjectMapper answers;
     private final TaskDrafts drafts;
     private final TaskRows rows;
     private final SubstituteTasks substitutes;
+    private final TaskRights rights;
     private final StoodIn stoodIn;
     private final ApplicationEventPublisher events;
+    private final WholeDays days;
     private final Clock clock;
 
     StepCompletion(
@@ -34,21 +37,29 @@ class StepCompletion {
             TaskDrafts drafts,
             TaskRows rows,
             SubstituteTasks substitutes,
+            TaskRights rights,
             StoodIn stoodIn,
             ApplicationEventPublisher events,
+            WholeDays days,
             Clock clock) {
         this.steps = steps;
         this.json = json;
+        this.answers = AnswerNumbers.reader(json);
         this.drafts = drafts;
         this.rows = rows;
         this.substitutes = substitutes;
+        this.rights = rights;
         this.stoodIn = stoodIn;
         this.events = events;
+        this.days = days;
         this.clock = clock;
     }
 
-    /** @param caller account on whose behalf the engine is called; only the assignee completes */
-    void complete(String process, DelegateTask task, String caller) {
+    /**
+     * @param caller account on whose behalf the engine is called; only the assignee completes
+     * @param ends   whether a timer ends the task with its day: then nothing is taken after it, though the timer be late
+     */
+    void complete(String process, DelegateTask task, String caller, boolean ends) {
         if (task.getAssignee() == null) {
             throw new Refusal("engine.submission.claimFirst");
         }
@@ -57,6 +68,10 @@ class StepCompletion {
         }
         if (!substitutes.mayAct((TaskEntity) task, caller)) {
             throw new Refusal("engine.submission.notSubstitute");
+        }
+        rights.check((TaskEntity) task, caller);
+        if (ends && task.getDueDate() != null && days.isOver(task.getDueDate())) {
+            throw new Refusal("engine.submission.over");
         }
         if (!rows.take(task.getId())) {
             throw rows.ended(task.getId(), caller).orElseGet(() -> new Refusal("engine.submission.sameMoment"));
@@ -145,7 +160,7 @@ class StepCompletion {
         }
         try {
             Refusal.ifAny(AnswerTexts.problems(json.readTree(text)));
-            A answer = json.readerFor(type)
+            A answer = answers.readerFor(type)
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readValue(text);
@@ -153,6 +168,8 @@ class StepCompletion {
                 throw new Refusal("engine.submission.missing");
             }
             return answer;
+        } catch (AnswerNumbers.Absurd e) {
+            throw new Refusal("engine.submission.number", where(e));
         } catch (JsonMappingException e) {
             throw new Refusal("engine.submission.unreadable", where(e));
         } catch (JsonProcessingException e) {

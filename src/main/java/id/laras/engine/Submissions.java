@@ -3,6 +3,8 @@ package id.laras.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.rules.Refusal;
+import id.laras.security.Disturbances;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -67,19 +69,22 @@ class Submissions {
         return accepted;
     }
 
-    /** Runs a completion, and turns a refusal from within the engine, or a lost race, into the person's own words. */
-    <T> T speaking(Supplier<T> completion) {
+    /**
+     * Runs a deed of a person, again where it only collided, and turns a refusal from within the engine, or a race that is
+     * lost for good, into the person's own words.
+     */
+    <T> T speaking(Supplier<T> deed) {
         try {
-            return completion.get();
+            return Tries.of(deed, races::isCollision);
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refusal refusal) {
-                    throw new StepRefused(sentences.of(refusal), refusal);
+                    throw new StepRefused(sentences.of(refusal), refusal, Status.BAD_REQUEST);
                 }
             }
-            var lost = races.any(e);
-            if (lost.isPresent()) {
-                throw new StepRefused(sentences.of(lost.get()), lost.get());
+            if (races.isCollision(e) || Disturbances.isDatabaseAway(e)) {
+                var refusal = races.inVain(e);
+                throw new StepRefused(sentences.of(refusal), refusal, Status.SERVICE_UNAVAILABLE);
             }
             throw e;
         }

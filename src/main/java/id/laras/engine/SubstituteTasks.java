@@ -40,6 +40,7 @@ public class SubstituteTasks {
 
     private final ProcessEngine engine;
     private final ObjectProvider<StandIns> standIns;
+    private final HeldUpTasks heldUp;
     private final ApplicationEventPublisher events;
     private final TaskNames names;
     private final Clock clock;
@@ -47,11 +48,13 @@ public class SubstituteTasks {
     SubstituteTasks(
             @Lazy ProcessEngine engine,
             ObjectProvider<StandIns> standIns,
+            HeldUpTasks heldUp,
             ApplicationEventPublisher events,
             TaskNames names,
             Clock clock) {
         this.engine = engine;
         this.standIns = standIns;
+        this.heldUp = heldUp;
         this.events = events;
         this.names = names;
         this.clock = clock;
@@ -162,8 +165,13 @@ public class SubstituteTasks {
      */
     public record Shared(String taskId, String name, String process, String task, String with, String holder) {}
 
-    /** A task is born: before anybody sees it, it is shared with whoever stands in today. */
+    /** A task is born or changes hands: before anybody sees it, it is shared with whoever stands in today. */
     void settle(TaskEntity task) {
+        shareOrGiveBack(task);
+        heldUp.mark(task);
+    }
+
+    private void shareOrGiveBack(TaskEntity task) {
         var person = task.getOwner() == null ? task.getAssignee() : task.getOwner();
         if (person == null) {
             return;
@@ -224,7 +232,7 @@ public class SubstituteTasks {
     }
 
     /** The engine leaves everybody what it granted him on a task, even after its end. */
-    private static void takeRights(TaskEntity task, String account) {
+    static void takeRights(TaskEntity task, String account) {
         var authorizations = Context.getCommandContext().getAuthorizationManager();
         task.deleteUserIdentityLink(account, IdentityLinkType.CANDIDATE);
         for (var resource : List.of(Resources.TASK, Resources.HISTORIC_TASK)) {

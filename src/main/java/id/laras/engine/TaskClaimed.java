@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param businessKey evaluation id, or calibration id
  * @param process     key of the process definition
  * @param task        id of the user task in the model
+ * @param actor       null when the application gave it back, because whoever had taken it has no right to it any more
  * @param released    false when it was taken
  */
 public record TaskClaimed(

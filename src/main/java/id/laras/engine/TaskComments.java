@@ -40,6 +40,7 @@ class TaskComments {
     private final ProcessEngine engine;
     private final HumanSteps steps;
     private final SubstituteTasks substitutes;
+    private final TaskRights rights;
     private final TaskRows rows;
     private final ObjectProvider<CommentReaders> readers;
     private final ApplicationEventPublisher events;
@@ -49,6 +50,7 @@ class TaskComments {
             @Lazy ProcessEngine engine,
             HumanSteps steps,
             SubstituteTasks substitutes,
+            TaskRights rights,
             TaskRows rows,
             ObjectProvider<CommentReaders> readers,
             ApplicationEventPublisher events,
@@ -56,6 +58,7 @@ class TaskComments {
         this.engine = engine;
         this.steps = steps;
         this.substitutes = substitutes;
+        this.rights = rights;
         this.rows = rows;
         this.readers = readers;
         this.events = events;
@@ -109,7 +112,8 @@ class TaskComments {
         return caller != null
                 && caller.equals(task.getAssignee())
                 && task.getExecution() != null
-                && substitutes.mayAct(task, caller);
+                && substitutes.mayAct(task, caller)
+                && rights.isEntitled(task, caller);
     }
 
     private static boolean isOf(TaskEntity task, String processInstanceId) {

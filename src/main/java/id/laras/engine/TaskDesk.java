@@ -37,6 +37,7 @@ public class TaskDesk {
     private final TaskDrafts drafts;
     private final TaskRows rows;
     private final SubstituteTasks substitutes;
+    private final TaskRights rights;
     private final TaskComments comments;
     private final StoodIn stoodIn;
     private final TaskNames names;
@@ -54,6 +55,7 @@ public class TaskDesk {
             TaskDrafts drafts,
             TaskRows rows,
             SubstituteTasks substitutes,
+            TaskRights rights,
             TaskComments comments,
             StoodIn stoodIn,
             TaskNames names,
@@ -69,6 +71,7 @@ public class TaskDesk {
         this.drafts = drafts;
         this.rows = rows;
         this.substitutes = substitutes;
+        this.rights = rights;
         this.comments = comments;
         this.stoodIn = stoodIn;
         this.names = names;
@@ -79,9 +82,15 @@ public class TaskDesk {
         this.clock = clock;
     }
 
-    /** Empty when there is no such task, or none that the actor may know of. */
+    /**
+     * Empty when there is no such task, or none that the actor may know of.
+     *
+     * @throws Refusal when the actor has a conflict of interest
+     */
     public Optional<OpenTask> open(String taskId, Actor actor) {
-        return find(taskId).filter(task -> mayOpen(task, actor)).map(task -> show(task, actor));
+        var found = find(taskId).filter(task -> mayOpen(task, actor));
+        found.ifPresent(task -> rights.check(task, actor.account()));
+        return found.map(task -> show(task, actor));
     }
 
     /**
@@ -92,7 +101,7 @@ public class TaskDesk {
      */
     public boolean keepDraft(String taskId, Actor actor, String draft) {
         var own = find(taskId).filter(task -> isAssignee(task, actor) && substitutes.mayAct(task, actor.account()));
-        if (own.isEmpty()) {
+        if (own.isEmpty() || !rights.isEntitled(own.get(), actor.account())) {
             return false;
         }
         if (draft.getBytes(StandardCharsets.UTF_8).length > LONGEST_DRAFT) {
@@ -130,8 +139,9 @@ public class TaskDesk {
                 .taskAssignee(actor.account())
                 .orderByDueDate()
                 .asc()
-                .listPage(0, 1)
+                .list()
                 .stream()
+                .filter(task -> rights.isEntitled(task, actor.account()))
                 .findFirst()
                 .map(task -> new NextTask(task.getId(), names.of(task.getTaskDefinitionKey(), task.getName())));
     }
@@ -190,7 +200,8 @@ public class TaskDesk {
         return (isAssignee(task, actor)
                         || isOwner(task, actor)
                         || task.getAssignee() == null && isCandidate(task, actor))
-                && substitutes.mayAct(task, actor.account());
+                && substitutes.mayAct(task, actor.account())
+                && rights.isEntitled(task, actor.account());
     }
 
     /** His own task, which he shares with a substitute. */

@@ -25,9 +25,10 @@ final class Digest {
      */
     record Anonymous(String key, List<ValueRating> ratings, String comment) {}
 
-    static FeedbackSummary of(int invited, int minimum, Scale scale, List<Anonymous> opinions) {
+    /** @param minimum answers below which nothing is told, {@code required} see {@link FeedbackSummary} */
+    static FeedbackSummary of(int invited, int minimum, int required, Scale scale, List<Anonymous> opinions) {
         if (opinions.size() < minimum) {
-            return new FeedbackSummary(invited, opinions.size(), false, List.of(), List.of());
+            return new FeedbackSummary(invited, opinions.size(), false, required, List.of(), List.of());
         }
         var values = Stream.of(CoreValue.values())
                 .map(value -> summary(scale, value, opinions))
@@ -37,7 +38,7 @@ final class Digest {
                 .sorted(Comparator.comparing(opinion -> hash(opinion.key())))
                 .map(Anonymous::comment)
                 .toList();
-        return new FeedbackSummary(invited, opinions.size(), true, values, comments);
+        return new FeedbackSummary(invited, opinions.size(), true, required, values, comments);
     }
 
     private static FeedbackSummary.ValueSummary summary(Scale scale, CoreValue value, List<Anonymous> opinions) {

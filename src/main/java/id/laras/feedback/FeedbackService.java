@@ -8,8 +8,12 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
+import id.laras.people.ReportingLines;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
+import id.laras.security.UnitTree;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,25 +38,34 @@ public class FeedbackService {
     private final FeedbackAnswers answers;
     private final EvaluationService evaluations;
     private final Employees employees;
+    private final ReportingLines lines;
+    private final UnitTree tree;
     private final RespondentChoice choice;
     private final FeedbackSettings settings;
     private final ObjectMapper json;
+    private final Clock clock;
 
     FeedbackService(
             FeedbackInvitations invitations,
             FeedbackAnswers answers,
             EvaluationService evaluations,
             Employees employees,
+            ReportingLines lines,
+            UnitTree tree,
             RespondentChoice choice,
             FeedbackSettings settings,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Clock clock) {
         this.invitations = invitations;
         this.answers = answers;
         this.evaluations = evaluations;
         this.employees = employees;
+        this.lines = lines;
+        this.tree = tree;
         this.choice = choice;
         this.settings = settings;
         this.json = json;
+        this.clock = clock;
     }
 
     /** Ids of the invitations, which name nobody; whoever is asked is fixed with the first call. */
@@ -87,21 +100,31 @@ public class FeedbackService {
         return chosen.keySet().stream().sorted().toList();
     }
 
+    /**
+     * Among those who serve today in the unit of the person rated. Peers answer to the same office, whoever holds it: under
+     * an acting head the colleagues of that head's own unit are none. A head's unit has the units below it.
+     */
     private Map<String, Relation> choose(Evaluation evaluation) {
-        var nip = evaluation.employeeNip();
-        var peers = employees
-                .findByAccount(evaluation.supervisor())
-                .map(supervisor -> colleagues(supervisor.nip()))
-                .orElse(List.<String>of());
+        var person = employees.findById(evaluation.employeeNip()).orElse(null);
+        if (person == null) {
+            return Map.of();
+        }
+        var peers = employees.findByUnitCodeInOrderByNip(List.of(person.unitCode())).stream()
+                .filter(other -> Objects.equals(other.supervisorNip(), person.supervisorNip()))
+                .toList();
+        var led = tree.withBelow(List.of(person.unitCode()));
+        var subordinates = employees.findBySupervisorNipOrderByNip(person.nip()).stream()
+                .filter(other -> led.contains(other.unitCode()))
+                .toList();
         var never = new HashSet<String>();
         never.add(evaluation.employee());
         never.add(evaluation.supervisor());
         never.add(evaluation.superior());
-        return choice.choose(peers, colleagues(nip), never);
+        return choice.choose(serving(peers), serving(subordinates), never);
     }
 
-    private List<String> colleagues(String supervisorNip) {
-        return employees.findBySupervisorNipOrderByNip(supervisorNip).stream()
+    private List<String> serving(List<Employee> people) {
+        return lines.serving(people, LocalDate.now(clock)).stream()
                 .map(Employee::account)
                 .toList();
     }
@@ -137,7 +160,8 @@ public class FeedbackService {
     /**
      * Keeps an opinion, without its author.
      *
-     * @throws Refusal when the respondent rates himself, was not asked or has answered, or the opinion breaks a rule
+     * @throws Refusal when the respondent rates themselves, was not asked or has answered, the closing day is over, or the
+     *     opinion breaks a rule
      */
     public void give(EvaluationId id, String respondent, Opinion opinion) {
         var evaluation = evaluations.get(id);
@@ -147,6 +171,10 @@ public class FeedbackService {
         var invitation = invitation(id, respondent);
         if (invitation.isAnswered()) {
             throw new Refusal("feedback.twice");
+        }
+        // Its timer may be late; an opinion that came after that day would stand out (docs/adr/0083).
+        if (LocalDate.now(clock).isAfter(evaluation.schedule().feedbackCloses())) {
+            throw new Refusal("feedback.closed");
         }
         var scheme = evaluation.cycle().scheme();
         var problems = new ArrayList<Problem>(ValueRatings.problems(scheme, opinion.behaviour()));
@@ -185,7 +213,8 @@ public class FeedbackService {
         var given = answers.findByEvaluationId(id.value()).stream()
                 .map(answer -> new Digest.Anonymous(answer.id(), read(answer.ratings()), answer.remark()))
                 .toList();
-        return Digest.of(asked.size(), settings.minimumRespondents() + answeredJudges, scale(id), given);
+        return Digest.of(
+                asked.size(), settings.minimumRespondents() + answeredJudges, settings.required(), scale(id), given);
     }
 
     private List<ValueRating> read(String stored) {

@@ -25,4 +25,9 @@ public record FeedbackSettings(
                     "laras.feedback.minimum-respondents is at least 2: one answer alone is never anonymous");
         }
     }
+
+    /** Who must exist for anybody to be asked; 0 where the agency asks nobody. */
+    int required() {
+        return peers + subordinates == 0 ? 0 : minimumRespondents;
+    }
 }

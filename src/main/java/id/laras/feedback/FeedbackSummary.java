@@ -10,10 +10,11 @@ import java.util.List;
  * @param invited  how many were asked
  * @param answered how many answered
  * @param usable   whether enough answered; when not, {@code values} and {@code comments} are empty
+ * @param required how many had to be there for anybody to be asked, else {@code invited} is 0; 0 where the agency asks nobody
  * @param comments in an order that follows neither time nor person
  */
 public record FeedbackSummary(
-        int invited, int answered, boolean usable, List<ValueSummary> values, List<String> comments) {
+        int invited, int answered, boolean usable, int required, List<ValueSummary> values, List<String> comments) {
 
     public FeedbackSummary {
         values = List.copyOf(values);

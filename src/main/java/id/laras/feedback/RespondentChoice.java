@@ -13,7 +13,8 @@ import java.util.Set;
  * Who was chosen is kept (see {@link FeedbackInvitation}), how is not.
  *
  * <p>Where too few subordinates exist to reach the number of answers that keeps respondents anonymous, further peers take
- * their place; otherwise the answers of those few could never be told.
+ * their place, and where too few peers do, further subordinates. Where that number is not reached either, nobody is asked:
+ * the answers of those few could never be told.
  */
 final class RespondentChoice {
 
@@ -30,14 +31,21 @@ final class RespondentChoice {
      * @param peers        accounts; null or blank for who has none
      * @param subordinates likewise
      * @param never        accounts that are never asked: the employee and those who judge them
-     * @return account and relation
+     * @return account and relation; empty where fewer than the minimum could be asked
      */
     Map<String, Relation> choose(List<String> peers, List<String> subordinates, Set<String> never) {
         var chosen = new LinkedHashMap<String, Relation>();
         take(subordinates, settings.subordinates(), Relation.SUBORDINATE, never, chosen);
         var wanted = Math.max(settings.peers(), settings.minimumRespondents() - chosen.size());
         take(peers, settings.peers() == 0 ? 0 : wanted, Relation.PEER, never, chosen);
-        return chosen;
+        var missing = settings.minimumRespondents() - chosen.size();
+        take(
+                subordinates,
+                settings.subordinates() == 0 ? 0 : Math.max(0, missing),
+                Relation.SUBORDINATE,
+                never,
+                chosen);
+        return chosen.size() < settings.minimumRespondents() ? Map.of() : chosen;
     }
 
     private void take(

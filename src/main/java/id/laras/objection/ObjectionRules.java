@@ -1,7 +1,7 @@
 package id.laras.objection;
 
 import id.laras.rules.Refusal.Problem;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,8 +10,8 @@ final class ObjectionRules {
 
     private ObjectionRules() {}
 
-    /** @param until end of the period, null when there is none */
-    static ArrayList<Problem> problems(ReviewAnswer answer, Instant now, Instant until) {
+    /** @param lastDay of the period, all of which counts; null when there is none */
+    static ArrayList<Problem> problems(ReviewAnswer answer, LocalDate today, LocalDate lastDay) {
         var problems = new ArrayList<Problem>();
         if (answer.objects() == null) {
             problems.add(new Problem("objection.review.unanswered"));
@@ -19,7 +19,7 @@ final class ObjectionRules {
             if (blank(answer.reasons())) {
                 problems.add(new Problem("objection.review.reasons"));
             }
-            if (until != null && now.isAfter(until)) {
+            if (lastDay != null && today.isAfter(lastDay)) {
                 problems.add(new Problem("objection.review.late"));
             }
         }

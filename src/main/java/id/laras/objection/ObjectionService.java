@@ -13,6 +13,7 @@ import id.laras.evidence.EvidenceService;
 import id.laras.rules.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ public class ObjectionService {
     /**
      * Takes the employee's answer to his result.
      *
-     * @param until end of the period in which he may object, null when there is none
+     * @param until within the last day of the period in which they may object, null when there is none
      * @return whether he objects
      * @throws Refusal when somebody else answers, or an objection has no reasons or comes too late
      */
@@ -75,7 +76,8 @@ public class ObjectionService {
         if (!employee.equals(evaluations.get(id).employee())) {
             throw new Refusal("objection.review.others");
         }
-        var problems = ObjectionRules.problems(answer, clock.instant(), until);
+        var lastDay = until == null ? null : LocalDate.ofInstant(until, clock.getZone());
+        var problems = ObjectionRules.problems(answer, LocalDate.now(clock), lastDay);
         problems.addAll(evidence.problems(id, answer.evidence()));
         Refusal.ifAny(problems);
         var reaction = answer.objects() ? Reaction.OBJECTED : Reaction.ACCEPTED;
@@ -87,6 +89,11 @@ public class ObjectionService {
     public void acceptBySilence(EvaluationId id) {
         append(id, Reaction.SILENT, null, List.of());
         evaluations.record(id, "objection.acceptedBySilence", null, null);
+    }
+
+    /** An outage took the employee's last day to object, so they have another one: tells the trail. */
+    public void prolonged(EvaluationId id) {
+        evaluations.record(id, "objection.prolonged", null, null);
     }
 
     /**

@@ -44,10 +44,10 @@ final class ActingRules {
                 error(acting, "pelaksana_nip", "people.acting.self");
             }
             if (acting.firstDay() == null) {
-                error(acting, "mulai", "people.day.invalid", row.cell("mulai") == null ? "" : row.cell("mulai"));
+                errors.add(row.noDay("mulai"));
             }
             if (row.cell("sampai") != null && acting.lastDay() == null) {
-                error(acting, "sampai", "people.day.invalid", row.cell("sampai"));
+                errors.add(row.noDay("sampai"));
             } else if (acting.firstDay() != null
                     && acting.lastDay() != null
                     && acting.lastDay().isBefore(acting.firstDay())) {

@@ -7,7 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 
-/** A civil servant (pegawai ASN), identified by the NIP. Read here; {@link PeopleImport} writes. */
+/**
+ * A civil servant (pegawai ASN), identified by the NIP, or a superior outside of the service, identified by a code. Read here;
+ * {@link PeopleImport} writes.
+ */
 @Entity
 public class Employee {
 
@@ -34,6 +37,7 @@ public class Employee {
 
     protected Employee() {}
 
+    /** Of whoever is outside of the service: a code that begins with a letter. */
     public String nip() {
         return nip;
     }
@@ -58,6 +62,7 @@ public class Employee {
         return positionLevel;
     }
 
+    /** Null outside of the service. */
     public String unitCode() {
         return unitCode;
     }

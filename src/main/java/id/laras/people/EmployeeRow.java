@@ -2,7 +2,6 @@ package id.laras.people;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A row of {@code employees}.
@@ -39,6 +38,10 @@ record EmployeeRow(
                 row.day("berakhir"));
     }
 
+    boolean isOutside() {
+        return PositionKind.LUAR_ASN.name().equals(positionKind);
+    }
+
     @Override
     public String key() {
         return nip;
@@ -52,9 +55,7 @@ record EmployeeRow(
     /** The account that somebody once got stays: tasks and the trail name it. */
     @Override
     public Map<String, String> values() {
-        var table = ImportTable.EMPLOYEES;
-        var values = row.values(Stream.concat(table.required().stream(), table.optional().stream())
-                .toList());
+        var values = row.values(ImportTable.EMPLOYEES.columns());
         if (endedOn != null) {
             values.put("berakhir", endedOn.toString());
         }

@@ -26,6 +26,7 @@ public interface Employees extends JpaRepository<Employee, String> {
             + " and lower(e.name) like concat('%', :wanted, '%') order by e.name")
     List<Employee> searchByName(String wanted, Limit limit);
 
-    @Query("select new id.laras.people.HeadCount(e.unitCode, count(e)) from Employee e group by e.unitCode")
+    @Query("select new id.laras.people.HeadCount(e.unitCode, count(e)) from Employee e"
+            + " where e.unitCode is not null group by e.unitCode")
     List<HeadCount> countByUnit();
 }

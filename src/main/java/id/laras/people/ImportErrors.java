@@ -6,15 +6,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is wrong with the files of one import. All are counted; of a file that is wrong everywhere not all are kept. */
+/**
+ * What is wrong with the files of one import, and what is only remarkable. All is counted; of a file that is wrong
+ * everywhere not all is kept.
+ */
 final class ImportErrors {
 
     static final int KEPT = 50_000;
 
     private final List<ImportError> kept = new ArrayList<>();
     private final Set<Cell> unreadable = new HashSet<>();
+    private final List<ImportNotice> notices = new ArrayList<>();
     private boolean rowsMissing;
     private int count;
+    private int noticeCount;
+    private int asked;
 
     private record Cell(String file, int row, String column) {}
 
@@ -34,6 +40,15 @@ final class ImportErrors {
     /** The rest of a file cannot be read: who or what would stand in it nobody knows. */
     void rowsAreMissing() {
         rowsMissing = true;
+    }
+
+    /** Nothing is wrong, but HR should know. */
+    void note(ImportNotice notice) {
+        noticeCount++;
+        asked += notice.asked() ? 1 : 0;
+        if (notices.size() < KEPT) {
+            notices.add(notice);
+        }
     }
 
     private void keep(ImportError error) {
@@ -58,6 +73,24 @@ final class ImportErrors {
 
     int count() {
         return count;
+    }
+
+    int noticeCount() {
+        return noticeCount;
+    }
+
+    /** How many of them HR must answer. */
+    int asked() {
+        return asked;
+    }
+
+    /** What is asked comes first, then by file and row. */
+    List<ImportNotice> noticesInOrder(List<String> files) {
+        List<ImportNotice> ordered = new ArrayList<>(notices);
+        ordered.sort(Comparator.comparing((ImportNotice notice) -> !notice.asked())
+                .thenComparingInt(notice -> files.indexOf(notice.file()))
+                .thenComparingInt(ImportNotice::row));
+        return ordered;
     }
 
     /** In the order in which one mends them: by file, then by row. */

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param fingerprint of the people for whom it was made ({@link KnownPeople#fingerprint})
  * @param errors      with one of them nothing can be applied
  * @param errorCount  all errors; those of files that are wrong everywhere are not all kept
+ * @param notices     what HR should know, what they are asked first; not all are kept, {@code noticeCount} counts all
+ * @param asked       notices that HR must answer before anything is applied
  * @param counts      of every table with a file
  * @param changes     in the order in which they are written: whoever is named by others comes first
  * @param waiting     what a second person must agree to: it favours whoever imports, or cannot be without what does
@@ -21,6 +23,9 @@ record ImportPlan(
         String fingerprint,
         List<ImportError> errors,
         int errorCount,
+        List<ImportNotice> notices,
+        int noticeCount,
+        int asked,
         Map<ImportTable, Counts> counts,
         List<ImportChange> changes,
         List<ImportChange> waiting,

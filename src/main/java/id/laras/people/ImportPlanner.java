@@ -1,6 +1,8 @@
 package id.laras.people;
 
 import id.laras.people.ImportReport.Counts;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,11 +27,15 @@ class ImportPlanner {
     private final PeopleTables tables;
     private final ImportLimits limits;
     private final Favours favours;
+    private final NipRules nips;
+    private final Clock clock;
 
-    ImportPlanner(PeopleTables tables, ImportLimits limits, Favours favours) {
+    ImportPlanner(PeopleTables tables, ImportLimits limits, Favours favours, NipRules nips, Clock clock) {
         this.tables = tables;
         this.limits = limits;
         this.favours = favours;
+        this.nips = nips;
+        this.clock = clock;
     }
 
     /**
@@ -65,7 +71,8 @@ class ImportPlanner {
         var asked = Asked.of(rows);
         var known = errors.allRowsKnown() ? tables.load() : KnownPeople.none();
         if (errors.allRowsKnown()) {
-            new ImportRules(known, errors).check(asked);
+            rules(known, errors).check(asked);
+            new ImportDoubts(known, errors).check(asked);
         }
         step.accept(1);
         List<ImportChange> all = new ArrayList<>();
@@ -84,10 +91,17 @@ class ImportPlanner {
                 known.fingerprint(),
                 errors.inOrder(fileNames),
                 errors.count(),
+                errors.noticesInOrder(fileNames),
+                errors.noticeCount(),
+                errors.asked(),
                 counts,
                 changes,
                 all.stream().filter(waiting::contains).toList(),
                 rowsOf(waiting, rows, true));
+    }
+
+    private ImportRules rules(KnownPeople known, ImportErrors errors) {
+        return new ImportRules(known, nips, LocalDate.now(clock), errors);
     }
 
     /** What favours whoever imports, and what would break a rule without that; in the end all of it. */
@@ -102,7 +116,7 @@ class ImportPlanner {
                 return waiting;
             }
             var errors = new ImportErrors();
-            new ImportRules(known, errors).check(Asked.of(rowsOf(waiting, rows, false)));
+            rules(known, errors).check(Asked.of(rowsOf(waiting, rows, false)));
             var broken = errors.inOrder(List.of()).stream()
                     .map(error -> error.file() + " " + error.row())
                     .collect(Collectors.toSet());
@@ -198,7 +212,7 @@ class ImportPlanner {
         if (table == ImportTable.EMPLOYEES) {
             after.putIfAbsent("akun", row.key());
         }
-        var fields = Stream.concat(table.required().stream(), table.optional().stream())
+        var fields = table.columns().stream()
                 .map(column ->
                         new ImportChange.Field(column, before == null ? null : before.get(column), after.get(column)))
                 .filter(field -> !Objects.equals(field.before(), field.after()))

@@ -1,5 +1,7 @@
 package id.laras.people;
 
+import id.laras.rules.Nip;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,11 +14,15 @@ import java.util.regex.Pattern;
 /** What must be true of the files together with the organisation as it is known. Finds every error, not only the first. */
 final class ImportRules {
 
-    private static final Pattern NIP = Pattern.compile("\\d{18}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     /** What the engine's identity service takes as a user id. */
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9]{1,64}");
+
+    /** Between two doubles of the size of a NIP. */
+    private static final int STEP_OF_A_DOUBLE = 32;
+
+    private static final int ENOUGH_TO_TELL_ROUNDING = 4;
 
     private static final int NAME_LENGTH = 200;
     private static final int CODE_LENGTH = 64;
@@ -29,13 +35,17 @@ final class ImportRules {
     private final Map<String, String> knownSupervisors;
     private final Map<String, String> knownAccounts;
     private final KnownPeople known;
+    private final NipRules nips;
+    private final LocalDate today;
     private final ImportErrors errors;
 
-    ImportRules(KnownPeople known, ImportErrors errors) {
+    ImportRules(KnownPeople known, NipRules nips, LocalDate today, ImportErrors errors) {
         this.known = known;
         this.knownParents = known.column(ImportTable.UNITS, "induk");
         this.knownSupervisors = known.column(ImportTable.EMPLOYEES, "atasan_nip");
         this.knownAccounts = known.column(ImportTable.EMPLOYEES, "akun");
+        this.nips = nips;
+        this.today = today;
         this.errors = errors;
     }
 
@@ -69,7 +79,7 @@ final class ImportRules {
             if (parent.equals(unit.code())) {
                 error(unit.row(), "induk", "people.unit.ownParent");
             } else if (!parents.containsKey(parent)) {
-                error(unit.row(), "induk", "people.unit.unknown", parent);
+                errors.add(LostZeros.unknown(unit.row(), "induk", parent, parents.keySet()));
             } else if (circular.contains(unit.code())) {
                 error(unit.row(), "induk", "people.unit.circular", unit.code());
             }
@@ -119,13 +129,16 @@ final class ImportRules {
         checkNips(rows);
         checkLines(rows);
         checkAccounts(rows);
+        new OutsideRules(known, errors).check(rows);
         for (var employee : rows) {
             var row = employee.row();
             required(row, "nama", employee.name(), NAME_LENGTH);
             required(row, "jabatan", employee.position(), NAME_LENGTH);
-            required(row, "unit", employee.unitCode(), CODE_LENGTH);
+            if (!employee.isOutside()) {
+                required(row, "unit", employee.unitCode(), CODE_LENGTH);
+            }
             if (employee.unitCode() != null && !unitCodes.contains(employee.unitCode())) {
-                error(row, "unit", "people.unit.unknown", employee.unitCode());
+                errors.add(LostZeros.unknown(row, "unit", employee.unitCode(), unitCodes));
             }
             var email = employee.email();
             if (email != null
@@ -134,7 +147,7 @@ final class ImportRules {
             }
             checkPosition(row, employee.positionKind(), employee.positionLevel());
             if (row.cell("berakhir") != null && employee.endedOn() == null) {
-                error(row, "berakhir", "people.day.invalid", row.cell("berakhir"));
+                errors.add(row.noDay("berakhir"));
             }
         }
     }
@@ -151,18 +164,49 @@ final class ImportRules {
         }
     }
 
+    /** Whoever is known keeps their number, whatever it is: nobody could be named without it. */
     private void checkNips(List<EmployeeRow> rows) {
         Map<String, Integer> seen = new HashMap<>();
         for (var employee : rows) {
             var nip = employee.nip();
-            if (nip == null || !NIP.matcher(nip).matches()) {
-                error(employee.row(), "nip", "people.nip.invalid", nip == null ? "" : nip);
+            if (employee.isOutside()) {
+                // OutsideRules says what their code may be.
+                if (nip == null) {
+                    continue;
+                }
+            } else if (nip == null) {
+                error(employee.row(), "nip", "people.cell.missing", "nip");
+                continue;
+            } else if (!knownSupervisors.containsKey(nip) && isNoNip(employee.row(), "nip", nip)) {
                 continue;
             }
             var first = seen.putIfAbsent(nip, employee.row().number());
             if (first != null) {
                 error(employee.row(), "nip", "people.nip.twice", nip, first);
             }
+        }
+        checkRounding(rows);
+    }
+
+    /** Whether the number can be nobody's; then that is told. */
+    private boolean isNoNip(TableRow row, String column, String nip) {
+        var fault = nips.fault(nip, today);
+        fault.ifPresent(problem -> error(row, column, problem.key(), problem.args()));
+        return fault.isPresent();
+    }
+
+    /**
+     * A program that holds numbers as doubles keeps of eighteen digits the nearest multiple of 32. By chance four numbers are
+     * such once in a million files.
+     */
+    private void checkRounding(List<EmployeeRow> rows) {
+        var added = rows.stream()
+                .filter(employee -> employee.nip() != null && Nip.isNip(employee.nip()))
+                .filter(employee -> !knownSupervisors.containsKey(employee.nip()))
+                .toList();
+        if (added.size() >= ENOUGH_TO_TELL_ROUNDING
+                && added.stream().allMatch(employee -> Long.parseLong(employee.nip()) % STEP_OF_A_DOUBLE == 0)) {
+            added.forEach(employee -> error(employee.row(), "nip", "people.nip.double", employee.nip()));
         }
     }
 
@@ -180,7 +224,9 @@ final class ImportRules {
             if (supervisor.equals(employee.nip())) {
                 error(employee.row(), "atasan_nip", "people.supervisor.self");
             } else if (!supervisors.containsKey(supervisor)) {
-                error(employee.row(), "atasan_nip", "people.supervisor.unknown", supervisor);
+                if (!isNoNip(employee.row(), "atasan_nip", supervisor)) {
+                    error(employee.row(), "atasan_nip", "people.supervisor.unknown", supervisor);
+                }
             } else if (circular.contains(employee.nip())) {
                 error(employee.row(), "atasan_nip", "people.supervisor.circular", employee.nip());
             }
@@ -200,7 +246,7 @@ final class ImportRules {
                 }
                 continue;
             }
-            account = account == null ? nip : account;
+            account = account == null && nip != null && (employee.isOutside() || Nip.isNip(nip)) ? nip : account;
             if (account == null) {
                 continue;
             }

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param percent   of what runs now, 0 to 100
  * @param expiresAt until then it can be applied, when nobody changes the people before
  * @param errors    those that are kept, in the order of the rows; {@code errorCount} counts all
+ * @param notices   those that are kept, what is asked first; {@code noticeCount} counts all
+ * @param asked     notices that HR must answer before anything is applied
  * @param changes   everything that differs, in the order in which it is written
  * @param waiting   what differs too, but waits for a second person because it favours whoever imports
  * @param problem   why it could not be applied, else null
@@ -24,6 +26,9 @@ public record ImportState(
         Instant expiresAt,
         int errorCount,
         List<ImportError> errors,
+        List<ImportNotice> notices,
+        int noticeCount,
+        int asked,
         Map<ImportTable, Counts> counts,
         List<ImportChange> changes,
         List<ImportChange> waiting,
@@ -57,6 +62,10 @@ public record ImportState(
 
     public List<ImportError> shownErrors() {
         return errors.subList(0, Math.min(SHOWN, errors.size()));
+    }
+
+    public List<ImportNotice> shownNotices() {
+        return notices.subList(0, Math.min(SHOWN, notices.size()));
     }
 
     /** The first lines of one kind. */

@@ -2,6 +2,8 @@ package id.laras.people;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be imported, in the order in which it is read and written: later tables name rows of earlier ones. */
 public enum ImportTable {
@@ -19,6 +21,8 @@ public enum ImportTable {
             List.of("jenis", "unit", "kode_jabatan", "digantikan_nip", "pelaksana_nip", "mulai", "sampai"),
             List.of(),
             "sampai");
+
+    private static final Set<String> DAYS = Set.of("berakhir", "mulai", "sampai");
 
     private final List<String> required;
     private final List<String> optional;
@@ -43,6 +47,21 @@ public enum ImportTable {
     /** Columns that a file may lack; then what they say stays as it is. */
     public List<String> optional() {
         return optional;
+    }
+
+    /** All of them, the required ones first. */
+    List<String> columns() {
+        return Stream.concat(required.stream(), optional.stream()).toList();
+    }
+
+    /** Whether a cell of this column is a day. */
+    static boolean isDay(String column) {
+        return DAYS.contains(column);
+    }
+
+    /** Whether a cell of this column is somebody's NIP. */
+    static boolean isNip(String column) {
+        return column.equals("nip") || column.endsWith("_nip");
     }
 
     /** The column whose first value ends a row; null where nothing ends. */

@@ -160,13 +160,15 @@ public class PeopleImport {
     /**
      * What the trail keeps of an import; nothing of a table without a file.
      *
-     * @param askedBy account of whoever imported what a second person approves, else null
-     * @param parts   where the lines stand
+     * @param askedBy   account of whoever imported what a second person approves, else null
+     * @param answered  how many doubts of the preview the importer answered, else null
+     * @param parts     where the lines stand
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Imported(
             List<String> files,
             String askedBy,
+            Integer answered,
             Counts organisationUnits,
             Counts positions,
             Counts employees,
@@ -178,6 +180,7 @@ public class PeopleImport {
             return new Imported(
                     plan.fileNames(),
                     askedBy,
+                    plan.asked() == 0 || askedBy != null ? null : plan.asked(),
                     counts.get(ImportTable.UNITS),
                     counts.get(ImportTable.POSITIONS),
                     counts.get(ImportTable.EMPLOYEES),

@@ -108,13 +108,17 @@ public class PeopleImports {
     /**
      * Begins to apply what was previewed.
      *
-     * @throws Refusal when it has errors, is being applied or was applied, or cannot be applied any more
+     * @param confirmed whether the person says that what the preview asks about is meant so
+     * @throws Refusal when something is asked and not confirmed, when it has errors, is being applied or was applied, or cannot be applied any more
      */
-    public void apply(String id, Actor by) {
+    public void apply(String id, boolean confirmed, Actor by) {
         var work = find(id, by).orElseThrow(() -> new Refusal("people.import.unknown"));
         synchronized (work) {
             if (work.stage != Stage.READY) {
                 throw new Refusal("people.import.notReady");
+            }
+            if (work.plan.asked() > 0 && !confirmed) {
+                throw new Refusal("people.import.unconfirmed", work.plan.asked());
             }
             work.percent = 0;
             work.stage = Stage.APPLYING;
@@ -196,8 +200,8 @@ public class PeopleImports {
             var known = plan;
             return known == null
                     ? new ImportState(
-                            id, now, percent, fileNames, expiresAt, 0, List.of(), Map.of(), List.of(), List.of(),
-                            problem)
+                            id, now, percent, fileNames, expiresAt, 0, List.of(), List.of(), 0, 0, Map.of(), List.of(),
+                            List.of(), problem)
                     : new ImportState(
                             id,
                             now,
@@ -206,6 +210,9 @@ public class PeopleImports {
                             expiresAt,
                             known.errorCount(),
                             known.errors(),
+                            known.notices(),
+                            known.noticeCount(),
+                            known.asked(),
                             known.counts(),
                             known.changes(),
                             known.waiting(),

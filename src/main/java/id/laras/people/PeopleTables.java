@@ -66,8 +66,7 @@ class PeopleTables {
 
     /** The query's columns are the table's, in its order. */
     private void load(KnownPeople known, ImportTable table, String query) {
-        var columns = Stream.concat(table.required().stream(), table.optional().stream())
-                .toList();
+        var columns = table.columns();
         jdbc.query(query, found -> {
             Map<String, String> row = new LinkedHashMap<>();
             for (var i = 0; i < columns.size(); i++) {

@@ -7,5 +7,10 @@ public enum PositionKind {
     /** Jabatan Administrasi. */
     JA,
     /** Jabatan Fungsional, has a level. */
-    JF
+    JF,
+    /**
+     * An office outside of the civil service (pejabat di luar ASN), e.g. a mayor: judges, and is never evaluated here. Has a code
+     * instead of a NIP and belongs to no unit (docs/adr/0094).
+     */
+    LUAR_ASN
 }

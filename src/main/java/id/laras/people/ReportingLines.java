@@ -11,6 +11,7 @@ import id.laras.security.HrReach;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,16 @@ public class ReportingLines {
     @Transactional(readOnly = true)
     public boolean hasLeft(String nip, LocalDate day) {
         return lastDays().getOrDefault(nip, LocalDate.MAX).isBefore(day);
+    }
+
+    /** Those of them who do their office on that day: in service, and not on leave. */
+    @Transactional(readOnly = true)
+    public List<Employee> serving(Collection<Employee> people, LocalDate day) {
+        var away = absences.on(day).stream().map(Absence::employeeNip).collect(Collectors.toSet());
+        return people.stream()
+                .filter(person -> person.endedOn() == null || !person.endedOn().isBefore(day))
+                .filter(person -> !away.contains(person.nip()))
+                .toList();
     }
 
     /** Last days of service by NIP, past or to come, of those for whom one is known. */
@@ -302,7 +313,7 @@ public class ReportingLines {
     }
 
     /** @param until exclusive, null when he does not come back */
-    public record Away(String name, AbsenceKind kind, LocalDate from, LocalDate until) {}
+    public record Away(String name, String nip, AbsenceKind kind, LocalDate from, LocalDate until) {}
 
     /** Who acts for whom of the actor's people, or for which of his units or positions, today or will, the latest first. */
     @Transactional(readOnly = true)
@@ -355,8 +366,9 @@ public class ReportingLines {
                 .collect(Collectors.toSet());
     }
 
+    /** With the NIP, because two people may have the same name. */
     private Function<String, String> names(Set<String> nips) {
         var found = employees.findAllById(nips).stream().collect(Collectors.toMap(Employee::nip, Employee::name));
-        return nip -> found.getOrDefault(nip, nip);
+        return nip -> found.containsKey(nip) ? "%s (%s)".formatted(found.get(nip), nip) : nip;
     }
 }

@@ -1,11 +1,13 @@
 package id.laras.people;
 
+import id.laras.rules.Nip;
+import id.laras.rules.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Takes the rows of one file, in whatever format it was written, and refuses what no file may hold. */
 final class Table {
@@ -17,7 +19,10 @@ final class Table {
     private final ImportTable kind;
     private final ImportLimits limits;
     private final ImportErrors errors;
+    private final Headings headings;
     private final List<TableRow> rows = new ArrayList<>();
+    private int headerRow = 1;
+    private int headerCells;
     private List<String> columns;
 
     private Table(SourceFile file, ImportTable kind, ImportLimits limits, ImportErrors errors) {
@@ -25,6 +30,7 @@ final class Table {
         this.kind = kind;
         this.limits = limits;
         this.errors = errors;
+        this.headings = new Headings(kind);
     }
 
     /** The rows; with an error added when the file, or a row of it, cannot be read. */
@@ -63,22 +69,91 @@ final class Table {
         return true;
     }
 
-    /** Takes the next row, the header first; whether more are wanted. */
+    /** One of the first rows of a file. */
+    record Row(int number, List<String> cells) {}
+
+    /** The row that names the columns: of those that look like it the first that looks most like it; else null. */
+    Row header(List<Row> first) {
+        Row best = null;
+        for (var row : first) {
+            if (likeness(row) > (best == null ? 0 : likeness(best))) {
+                best = row;
+            }
+        }
+        return best;
+    }
+
+    int likeness(Row row) {
+        var cells = row.cells();
+        return headings.likeness(cells.subList(0, Math.min(ImportLimits.COLUMNS, cells.size())));
+    }
+
+    boolean isComplete(Row row) {
+        return headings.isComplete(row.cells());
+    }
+
+    /** Says which row is the header; what stands above it is not read. */
+    void startAt(Row header, List<Row> first) {
+        headerRow = header.number();
+        if (first.stream().anyMatch(row -> row.number() < headerRow && !isBlank(row.cells()))) {
+            said(1, null, "people.notice.titles", headerRow - 1, headerRow);
+        }
+    }
+
+    /** Refuses a file in which no row names the columns, with what stands where they were looked for. */
+    void refuseWithoutHeader(List<Row> first) {
+        var row = first.stream().filter(one -> !isBlank(one.cells())).findFirst();
+        if (row.isEmpty()) {
+            refuse("people.file.empty");
+            return;
+        }
+        var text = row.get().cells().stream().map(PlainText::of).filter(cell -> !cell.isEmpty());
+        end(
+                row.get().number(),
+                "people.header.none",
+                text.collect(Collectors.joining(" | ")),
+                String.join(", ", kind.required()),
+                Headings.SEARCHED);
+    }
+
+    /** How many cells a row must have; 0 before the header. */
+    int width() {
+        return columns == null ? 0 : columns.size();
+    }
+
+    /** Whether this row stands above the names of the columns. */
+    boolean isAbove(int number) {
+        return number < headerRow;
+    }
+
+    /** The column as the table calls it; null when nobody reads it. */
+    String readColumn(int index) {
+        return columns != null && index < columns.size() && kind.columns().contains(columns.get(index))
+                ? columns.get(index)
+                : null;
+    }
+
+    /** Takes the next row; whether more are wanted. */
     boolean take(int number, List<String> cells) {
+        if (isAbove(number)) {
+            return true;
+        }
         if (cells.size() > ImportLimits.COLUMNS) {
             return end(number, "people.file.columns", ImportLimits.COLUMNS);
         }
         if (columns == null) {
             return header(number, cells);
         }
-        if (cells.stream().allMatch(String::isBlank)) {
+        if (isBlank(cells)) {
             return true;
         }
         if (rows.size() == limits.rows()) {
             return end(number, "people.file.rows", limits.rows());
         }
-        if (cells.size() > columns.size()) {
+        if (cells.size() > headerCells || !isBlank(beyond(cells))) {
             refuse(number, null, "people.row.tooLong", columns.size(), cells.size());
+        } else if (cells.size() < columns.size()) {
+            refuse(number, null, "people.row.tooShort", columns.size(), cells.size());
         }
         Map<String, String> named = new HashMap<>();
         for (var i = 0; i < columns.size(); i++) {
@@ -88,25 +163,59 @@ final class Table {
         return true;
     }
 
+    /** What stands to the right of the last named column. */
+    private List<String> beyond(List<String> cells) {
+        return cells.subList(Math.min(columns.size(), cells.size()), cells.size());
+    }
+
+    private static boolean isBlank(List<String> cells) {
+        return cells.stream().map(PlainText::of).allMatch(String::isEmpty);
+    }
+
     private boolean header(int number, List<String> cells) {
-        columns = cells.stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .toList();
+        headerCells = cells.size();
+        columns = withoutEmptyEnd(headings.of(cells));
         var before = errors.count();
         var seen = new HashSet<String>();
-        for (var i = 0; i < cells.size(); i++) {
+        for (var i = 0; i < columns.size(); i++) {
             cell(number, i, cells.get(i));
             if (!columns.get(i).isEmpty() && !seen.add(columns.get(i))) {
                 refuse(number, columns.get(i), "people.column.twice", columns.get(i));
             }
         }
+        var absent = headings.absent(seen);
+        var unread = new ArrayList<String>();
+        var meant = new HashSet<String>();
+        for (var name : seen.stream().sorted().toList()) {
+            if (!kind.columns().contains(name)) {
+                headings.near(name, absent)
+                        .ifPresentOrElse(
+                                near -> {
+                                    refuse(number, name, "people.column.near", name, near);
+                                    meant.add(near);
+                                },
+                                () -> unread.add(name));
+            }
+        }
         kind.required().stream()
-                .filter(name -> !seen.contains(name))
-                .forEach(name -> refuse(1, name, "people.column.missing", name));
+                .filter(name -> !seen.contains(name) && !meant.contains(name))
+                .forEach(name -> refuse(number, name, "people.column.missing", name, number));
+        if (!unread.isEmpty()) {
+            said(number, null, "people.notice.unread", String.join(", ", unread));
+        }
         if (errors.count() != before) {
             errors.rowsAreMissing();
         }
         return errors.count() == before;
+    }
+
+    /** A spreadsheet writes empty cells behind the last name where a title was longer. */
+    private static List<String> withoutEmptyEnd(List<String> names) {
+        var end = names.size();
+        while (end > 0 && names.get(end - 1).isEmpty()) {
+            end--;
+        }
+        return names.subList(0, end);
     }
 
     private boolean end(int row, String key, Object... args) {
@@ -116,33 +225,30 @@ final class Table {
     }
 
     private String cell(int row, int column, String raw) {
-        var text = raw.strip();
+        if (raw.length() > 2 * ImportLimits.CELL) {
+            refuse(row, columnName(column), "people.cell.tooLong", columnName(column), ImportLimits.CELL);
+            return "";
+        }
+        var text = PlainText.of(raw);
         if (text.length() > ImportLimits.CELL) {
             refuse(row, columnName(column), "people.cell.tooLong", columnName(column), ImportLimits.CELL);
             return "";
         }
+        var name = readColumn(column);
+        if (name != null && ImportTable.isNip(name)) {
+            text = Nip.of(text);
+        }
+        var forbidden = PlainText.forbidden(text);
         if (startsLikeAFormula(raw) || startsLikeAFormula(text)) {
             refuse(row, columnName(column), "people.cell.formulaSign", text);
-        } else if (text.codePoints().anyMatch(Table::invisible)) {
-            refuse(row, columnName(column), "people.cell.control");
+        } else if (forbidden.isPresent()) {
+            refuse(row, columnName(column), "people.cell.control", "U+%04X".formatted(forbidden.getAsInt()));
         }
         return text;
     }
 
     private static boolean startsLikeAFormula(String text) {
         return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
-    }
-
-    /** Control characters, half of a character, and what turns the direction of writing. */
-    private static boolean invisible(int letter) {
-        return switch (Character.getType(letter)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 
     private String columnName(int index) {
@@ -152,8 +258,13 @@ final class Table {
     }
 
     /** Refuses a cell for what it is, not for what it says. */
-    void refuseCell(int row, int column, String key) {
-        refuse(row, columnName(column), key);
+    void refuseCell(int row, int column, String key, Object... args) {
+        refuse(row, columnName(column), key, args);
+    }
+
+    /** Says something that is not wrong. @param column null for the whole row, or the whole file where the row is 0 */
+    void said(int row, String column, String key, Object... args) {
+        errors.note(ImportNotice.said(ImportError.of(file.name(), row, column, key, args)));
     }
 
     /** Refuses the whole file. */
@@ -162,8 +273,8 @@ final class Table {
     }
 
     /** Refuses everything from this row on. */
-    void refuseFrom(int row, String key) {
-        end(row, key);
+    void refuseFrom(int row, String key, Object... args) {
+        end(row, key, args);
     }
 
     private void refuse(int row, String column, String key, Object... args) {

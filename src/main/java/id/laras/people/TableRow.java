@@ -3,17 +3,42 @@ package id.laras.people;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One row of a file; {@code number} as a spreadsheet counts it. */
 record TableRow(String file, int number, Map<String, String> cells) {
 
-    private static final List<DateTimeFormatter> DAYS = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE,
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
+    private static final List<DateTimeFormatter> DAYS = Stream.of(
+                    format("uuuu-MM-dd", Locale.ROOT),
+                    format("d/M/uuuu", Locale.ROOT),
+                    format("d-M-uuuu", Locale.ROOT),
+                    format("d.M.uuuu", Locale.ROOT),
+                    format("d MMMM uuuu", Locale.forLanguageTag("id")),
+                    format("d MMM uuuu", Locale.forLanguageTag("id")),
+                    format("d MMMM uuuu", Locale.ENGLISH),
+                    format("d MMM uuuu", Locale.ENGLISH))
+            .toList();
+
+    /** What programs write behind a day that they keep as a moment. */
+    private static final Pattern MIDNIGHT = Pattern.compile("[ T]0{1,2}:00(:00(\\.0+)?)?$");
+
+    /** As a spreadsheet counts days when the cell is not formatted as one. */
+    private static final Pattern SERIAL = Pattern.compile("\\d{4,6}([.,]\\d+)?");
+
+    private static DateTimeFormatter format(String pattern, Locale locale) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(locale)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
 
     /** The cell without surrounding blanks, null when it is empty or the column is not there. */
     String cell(String column) {
@@ -21,12 +46,13 @@ record TableRow(String file, int number, Map<String, String> cells) {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** The day, written 2026-01-31 or 31/01/2026; null when the cell is empty or no day of 1900 to 2199. */
+    /** The day, written 2026-01-31, 31/01/2026 or 31 Januari 2026; null when the cell is empty or no day of 1900 to 2199. */
     LocalDate day(String column) {
         var text = cell(column);
         if (text == null) {
             return null;
         }
+        text = MIDNIGHT.matcher(text).replaceFirst("");
         for (var format : DAYS) {
             try {
                 var day = LocalDate.parse(text, format);
@@ -43,6 +69,12 @@ record TableRow(String file, int number, Map<String, String> cells) {
         Map<String, String> values = new LinkedHashMap<>();
         columns.stream().filter(cells::containsKey).forEach(column -> values.put(column, cell(column)));
         return values;
+    }
+
+    /** Why {@link #day} reads none. */
+    ImportError noDay(String column) {
+        var text = cell(column) == null ? "" : cell(column);
+        return error(column, SERIAL.matcher(text).matches() ? "people.cell.dayNumber" : "people.day.invalid", text);
     }
 
     ImportError error(String column, String key, Object... args) {

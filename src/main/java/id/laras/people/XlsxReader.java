@@ -4,14 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,9 +24,11 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
- * Reads the first sheet of an XLSX file. Before a cell is read the whole file is unpacked once to nowhere: whatever is
+ * Reads the one sheet of an XLSX file that holds the table. Before a cell is read the whole file is unpacked once to nowhere: whatever is
  * too big, no sound XML, or declares a document type (XXE) is refused before the library sees it.
  */
 final class XlsxReader {
@@ -38,8 +41,8 @@ final class XlsxReader {
     /** Bytes from which on the ratio counts: a few empty cells pack well too. */
     private static final int RATIO_FROM = 1 << 20;
 
-    /** A spreadsheet keeps no more digits of a number. */
-    private static final int DIGITS = 15;
+    /** Numbers of hidden rows that a sentence names. */
+    private static final int HIDDEN_SHOWN = 20;
 
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
@@ -50,6 +53,9 @@ final class XlsxReader {
 
     private final Table table;
     private final ImportLimits limits;
+    private final List<Integer> hiddenRows = new ArrayList<>();
+    private WorkbookFacts facts;
+    private WorkbookFacts.Hidden hidden;
 
     XlsxReader(Table table, ImportLimits limits) {
         this.table = table;
@@ -58,6 +64,7 @@ final class XlsxReader {
 
     void read(byte[] content) {
         try {
+            facts = new WorkbookFacts();
             var parts = check(content);
             readRows(content, parts.stream().anyMatch(name -> name.endsWith("styles.xml")));
         } catch (TooBig bomb) {
@@ -95,25 +102,28 @@ final class XlsxReader {
     }
 
     /** Its bytes when unpacked. */
-    private static long checkEntry(ZipFile zip, ZipArchiveEntry entry, String name, long left)
+    private long checkEntry(ZipFile zip, ZipArchiveEntry entry, String name, long left)
             throws IOException, XMLStreamException {
         try (var packed = zip.getInputStream(entry);
                 var bytes = new Counted(packed, left, entry.getCompressedSize())) {
             if (name.endsWith(".xml") || name.endsWith(".rels")) {
-                checkXml(bytes);
+                checkXml(bytes, name);
             }
             bytes.transferTo(OutputStream.nullOutputStream());
             return bytes.count;
         }
     }
 
-    private static void checkXml(InputStream bytes) throws IOException, XMLStreamException {
+    private void checkXml(InputStream bytes, String part) throws IOException, XMLStreamException {
         try {
             var reader = XML.createXMLStreamReader(bytes);
             while (reader.hasNext()) {
                 var event = reader.next();
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw new Forbidden("people.xlsx.doctype");
+                }
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    facts.element(part, reader);
                 }
             }
             reader.close();
@@ -127,17 +137,93 @@ final class XlsxReader {
 
     /** @param styled without styles there are no days, and the library would miss them */
     private void readRows(byte[] content, boolean styled) throws IOException {
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(styled, true));
-                var rows = book.getFirstSheet().openStream()) {
-            for (var all = rows.iterator(); all.hasNext(); ) {
-                if (!take(all.next())) {
-                    return;
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(styled, true))) {
+            var sheet = sheet(book.getSheets().toList());
+            if (sheet == null) {
+                return;
+            }
+            hidden = facts.hidden(sheet.getId());
+            try (var rows = sheet.openStream()) {
+                for (var all = rows.iterator(); all.hasNext(); ) {
+                    if (!take(all.next())) {
+                        return;
+                    }
                 }
             }
         }
+        sayWhatIsHidden();
+    }
+
+    /**
+     * The sheet whose first rows name the columns; null when it is refused because none does, or which one is not certain. A
+     * sheet that one does not see is never read.
+     */
+    private Sheet sheet(List<Sheet> sheets) throws IOException {
+        List<Candidate> found = new ArrayList<>();
+        List<Table.Row> first = List.of();
+        for (var sheet : sheets) {
+            var rows = firstRows(sheet);
+            var header = table.header(rows);
+            if (header != null) {
+                found.add(new Candidate(sheet, header, rows));
+            }
+            first = first.isEmpty() ? rows : first;
+        }
+        var seen = found.stream().filter(Candidate::isVisible).toList();
+        var complete =
+                seen.stream().filter(one -> table.isComplete(one.header())).toList();
+        var candidates = complete.isEmpty() ? seen : complete;
+        if (candidates.isEmpty() && !found.isEmpty()) {
+            table.refuse("people.xlsx.hiddenSheet", names(found));
+            return null;
+        }
+        if (candidates.isEmpty()) {
+            table.refuseWithoutHeader(first);
+            return null;
+        }
+        if (candidates.size() > 1) {
+            table.refuse("people.xlsx.sheets", names(candidates));
+            return null;
+        }
+        var chosen = candidates.get(0);
+        table.startAt(chosen.header(), chosen.first());
+        if (sheets.size() > 1) {
+            table.said(0, null, "people.notice.sheet", chosen.sheet().getName(), sheets.size());
+        }
+        return chosen.sheet();
+    }
+
+    private record Candidate(Sheet sheet, Table.Row header, List<Table.Row> first) {
+
+        boolean isVisible() {
+            return sheet.getVisibility() == SheetVisibility.VISIBLE;
+        }
+    }
+
+    private static String names(List<Candidate> sheets) {
+        return sheets.stream().map(one -> one.sheet().getName()).collect(Collectors.joining(", "));
+    }
+
+    private static List<Table.Row> firstRows(Sheet sheet) throws IOException {
+        List<Table.Row> rows = new ArrayList<>();
+        try (var all = sheet.openStream()) {
+            for (var one = all.iterator(); one.hasNext() && rows.size() < Headings.SEARCHED; ) {
+                var row = one.next();
+                List<String> cells = new ArrayList<>();
+                for (var i = 0; i < Math.min(row.getCellCount(), ImportLimits.COLUMNS); i++) {
+                    var cell = row.getCell(i);
+                    cells.add(cell != null && cell.getType() == CellType.STRING ? cell.asString() : "");
+                }
+                rows.add(new Table.Row(row.getRowNum(), cells));
+            }
+        }
+        return rows;
     }
 
     private boolean take(Row row) {
+        if (table.isAbove(row.getRowNum())) {
+            return true;
+        }
         List<String> cells = new ArrayList<>();
         for (var i = 0; i < row.getCellCount(); i++) {
             var cell = row.getCell(i);
@@ -153,7 +239,32 @@ final class XlsxReader {
         while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
             cells.remove(cells.size() - 1);
         }
+        if (!cells.isEmpty() && hidden.rows().get(row.getRowNum())) {
+            hiddenRows.add(row.getRowNum());
+        }
+        // A sheet does not keep the empty cells at the end of a row.
+        cells.addAll(Collections.nCopies(Math.max(0, table.width() - cells.size()), ""));
         return table.take(row.getRowNum(), cells);
+    }
+
+    private void sayWhatIsHidden() {
+        if (!hiddenRows.isEmpty()) {
+            var shown = hiddenRows.stream().limit(HIDDEN_SHOWN).map(String::valueOf);
+            table.said(
+                    hiddenRows.get(0),
+                    null,
+                    "people.notice.hiddenRows",
+                    hiddenRows.size(),
+                    shown.collect(Collectors.joining(", ")) + (hiddenRows.size() > HIDDEN_SHOWN ? ", …" : ""));
+        }
+        var columns = IntStream.range(0, table.width())
+                .filter(hidden.columns()::get)
+                .mapToObj(table::readColumn)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!columns.isEmpty()) {
+            table.said(0, null, "people.notice.hiddenColumns", String.join(", ", columns));
+        }
     }
 
     private String text(int row, int column, Cell cell) {
@@ -168,30 +279,35 @@ final class XlsxReader {
         };
     }
 
-    /** A day as 2026-01-31; a number with more digits than a spreadsheet keeps is another number than was typed. */
+    /** What the sheet shows, where that is certain: a number with more digits than it keeps is another than was typed. */
     private String number(int row, int column, Cell cell) {
-        if (isDate(cell.getDataFormatString())) {
-            var moment = cell.asDate();
-            return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-                    ? moment.toLocalDate().toString()
-                    : moment.toString();
+        var number = new NumberCell(cell.asNumber(), cell.getDataFormatString(), facts.startsIn1904());
+        var name = table.readColumn(column);
+        if (name == null) {
+            return number.plain();
         }
-        BigDecimal number = cell.asNumber();
-        if (number.precision() - number.scale() > DIGITS || number.scale() > DIGITS) {
+        if (ImportTable.isDay(name)) {
+            if (number.isDay()) {
+                return number.day();
+            }
+            if (number.couldBeDay()) {
+                table.said(row, name, "people.notice.dayNumber", number.plain(), number.day());
+                return number.day();
+            }
+            return refused(row, column, "people.cell.dayNumber", number.plain());
+        }
+        if (number.isDay()) {
+            return refused(row, column, "people.cell.day", name);
+        }
+        if (number.isTooLong()) {
             return refused(row, column, "people.cell.longNumber");
         }
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        var shown = number.shown();
+        return shown == null ? refused(row, column, "people.cell.number", number.plain()) : shown;
     }
 
-    private static boolean isDate(String format) {
-        return format != null
-                && format.toLowerCase(Locale.ROOT)
-                        .replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "")
-                        .matches(".*[dy].*");
-    }
-
-    private String refused(int row, int column, String key) {
-        table.refuseCell(row, column, key);
+    private String refused(int row, int column, String key, Object... args) {
+        table.refuseCell(row, column, key, args);
         return "";
     }
 

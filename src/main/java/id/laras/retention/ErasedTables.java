@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +75,7 @@ class ErasedTables {
         tables.put("supervisor_change", List.of("former", "successor", "decided_by"));
         tables.put("unit_predicate", List.of("set_by"));
         tables.put("opening", List.of("started_by"));
+        tables.put("cycle_change", List.of("changed_by"));
         tables.put("reporting_line", List.of("recorded_by", "ended_by"));
         tables.put("absence", List.of("recorded_by"));
         tables.put("erasure", List.of("ordered_by"));
@@ -112,15 +114,14 @@ class ErasedTables {
         redactTrail(ids);
     }
 
-    /** Of a whole cycle: the meetings, and who was skipped at its opening. */
+    /** Of a whole cycle: the meetings, why HR changed it, and who was skipped at its opening. */
     void eraseCycle(String cycleId, Collection<String> meetings) {
         var which = Map.of("cycle", cycleId, "gone", GONE);
         database.update("update calibration set note = :gone where note is not null and cycle_id = :cycle", which);
+        database.update("update cycle_change set reason = :gone where cycle_id = :cycle", which);
         database.update(
                 "delete from opening_skip where opening_id in (select id from opening where cycle_id = :cycle)", which);
-        if (!meetings.isEmpty()) {
-            redactTrail(meetings);
-        }
+        redactTrail(Stream.concat(meetings.stream(), Stream.of(cycleId)).toList());
     }
 
     /** The deeds stay, with who and when; a deed that touched one evaluation stands twice. */
@@ -159,7 +160,8 @@ class ErasedTables {
                 Map.entry("redacted", REDACTED),
                 Map.entry("inDeeds", "%\"" + like(account) + "\"%"),
                 Map.entry("inQuestions", "%" + like(account) + "%"),
-                Map.entry("nipInDeeds", "%" + nip + "%"),
+                // The code of a superior outside of the service may be a word of other texts too.
+                Map.entry("nipInDeeds", nip.matches("\\d+") ? "%" + nip + "%" : "%\"" + like(nip) + "\"%"),
                 Map.entry("nameInDeeds", "%" + like(name) + "%"));
         for (var sql : List.of(
                 "insert into account (name, display_name, version, must_change, stamp)"
@@ -192,7 +194,7 @@ class ErasedTables {
                 "delete from account where name = :account",
                 "update trail_entry set answer = :redacted where (evaluation_id = 'deeds' or evaluation_id like 'parts-%')"
                         + " and answer <> :redacted and"
-                        + " (answer like :inDeeds escape '!' or answer like :nipInDeeds"
+                        + " (answer like :inDeeds escape '!' or answer like :nipInDeeds escape '!'"
                         + " or what in ('engine.searched', 'evaluations.searched') and answer like :inQuestions escape '!'"
                         + " or answer like :nameInDeeds escape '!')")) {
             database.update(sql, words);

@@ -1,6 +1,6 @@
 /**
- * What every phase says when an answer breaks a rule, in words that the doors translate; and how long a list may be. Depends
- * on nothing.
+ * What every phase says when an answer breaks a rule, in words that the doors translate; how long a list may be; and how text
+ * and NIPs are written, however they were typed. Depends on nothing.
  */
 @ApplicationModule(allowedDependencies = {})
 package id.laras.rules;

@@ -27,6 +27,7 @@ enum Access {
     ENGINE("/camunda/**", Who.LOGGED_IN),
     OVERVIEW("/hr/evaluations", Who.ROLES, Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM),
     LINES("/hr/lines/**", Who.ROLES, Role.HR, Role.UNIT_HR),
+    HELD_UP_TASKS("/hr/tasks/**", Who.ROLES, Role.HR, Role.UNIT_HR),
     INCIDENTS("/hr/incidents/**", Who.ROLES, Role.HR, Role.UNIT_HR),
     /** What favours whoever imported waits for somebody else of HR, or for the administrator. */
     WAITING_IMPORTS("/hr/people/waiting/**", Who.ROLES, Role.HR, Role.ADMIN),

@@ -1,5 +1,6 @@
 package id.laras.security;
 
+import id.laras.rules.PlainText;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -66,9 +67,10 @@ public class Account {
         this.name = name;
     }
 
+    /** Names come from forms, files and directories: all are kept in the same spelling. */
     void describe(String displayName, String email) {
-        this.displayName = displayName;
-        this.email = email;
+        this.displayName = PlainText.of(displayName);
+        this.email = PlainText.of(email);
     }
 
     void grant(Role role) {

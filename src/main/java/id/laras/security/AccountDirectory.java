@@ -1,6 +1,7 @@
 package id.laras.security;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -91,6 +92,44 @@ public class AccountDirectory {
                 ? tree.getObject().withBelow(units(name)).stream().map(Role.UNIT_HR::groupOf)
                 : Stream.<String>empty();
         return Stream.concat(roles.stream().map(Role::group), ofUnits).toList();
+    }
+
+    /** Accounts that belong to one of these groups of the engine and are not closed, by name. */
+    public List<String> members(Collection<String> groups) {
+        var roles = Arrays.stream(Role.values())
+                .filter(role -> groups.contains(role.group())
+                        || role == Role.UNIT_HR
+                                && groups.stream().anyMatch(group -> group.startsWith(Role.UNIT_HR.groupOf(""))))
+                .map(Role::name)
+                .toList();
+        return roles.isEmpty()
+                ? List.of()
+                : database
+                        .sql(
+                                "select distinct r.account_name from account_role r join account a on a.name = r.account_name"
+                                        + " where r.role in (:roles) and a.closed = false order by r.account_name")
+                        .param("roles", roles)
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .filter(name -> groups(name).stream().anyMatch(groups::contains))
+                        .toList();
+    }
+
+    /** Whether the administrator has closed the account. */
+    public boolean isClosed(String name) {
+        return database.sql("select count(*) from account where name = ? and closed = true")
+                        .param(name)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Every account that the administrator has closed. */
+    public Set<String> closed() {
+        return new TreeSet<>(database.sql("select name from account where closed = true")
+                .query(String.class)
+                .list());
     }
 
     public boolean matches(String name, String password) {

@@ -1,5 +1,6 @@
 package id.laras.security;
 
+import id.laras.rules.PlainText;
 import id.laras.rules.Refusal;
 import java.time.Instant;
 import java.util.Collection;
@@ -106,8 +107,9 @@ public class AccountService {
      *     refuses it as a user id in some of its calls
      */
     public void add(String name, String displayName, Actor by) {
-        create(name, displayName);
-        deeds.record(by.account(), "account.added", null, added(find(name)));
+        var plain = PlainText.of(name);
+        create(plain, displayName);
+        deeds.record(by.account(), "account.added", null, added(find(plain)));
     }
 
     private static AccountAdded added(Account account) {

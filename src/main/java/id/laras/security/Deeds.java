@@ -24,7 +24,7 @@ public class Deeds {
     /**
      * To be called in the transaction of the deed, so that both happen or neither.
      *
-     * @param about   id of the one evaluation or calibration that it touched, or null
+     * @param about   id of the one evaluation, calibration or cycle that it touched, or null
      * @param details a record; the page names its components by {@code audit.field.<name>}
      */
     public void record(String actor, String what, String about, Object details) {

@@ -32,7 +32,7 @@ import org.springframework.http.HttpStatus;
  * once more, while the reader waits.
  */
 @Configuration
-class Disturbances {
+public class Disturbances {
 
     private static final Logger LOG = LoggerFactory.getLogger(Disturbances.class);
 
@@ -48,7 +48,7 @@ class Disturbances {
     }
 
     /** Whether the database could not be reached, had no connection left or cut the one in use. */
-    static boolean isDatabaseAway(Throwable failure) {
+    public static boolean isDatabaseAway(Throwable failure) {
         var depth = 0;
         for (var cause = failure; cause != null && depth < DEEPEST; cause = cause.getCause(), depth++) {
             if (cause instanceof SQLTransientConnectionException

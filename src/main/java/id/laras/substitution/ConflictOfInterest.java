@@ -2,14 +2,21 @@ package id.laras.substitution;
 
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Score;
+import id.laras.calibration.CalibrationService;
+import id.laras.calibration.Meeting;
+import id.laras.cycle.Cycle;
+import id.laras.cycle.Cycles;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Evaluations;
+import id.laras.cycle.Stage;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
 import id.laras.people.ReportingLines.PastLine;
+import id.laras.rules.Refusal.Problem;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,16 +25,18 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * In which evaluations a substitute has no say, whoever named him (docs/adr/0059-conflicts-of-interest-of-substitutes.md).
- * The rules ask how people stand to each other and never who was asked for an opinion: where a task stays with its owner
- * tells him nothing about that.
+ * In which evaluations somebody has no say: everybody who decides (docs/adr/0089-conflicts-of-interest-of-everybody.md), and more
+ * strictly a substitute, whoever named them (docs/adr/0059-conflicts-of-interest-of-substitutes.md). The rules ask how people stand to
+ * each other and never who was asked for an opinion: where a task stays with its owner tells them nothing about that.
  */
 @Component
-class ConflictOfInterest {
+public class ConflictOfInterest {
 
     private final Evaluations evaluations;
     private final EvaluationService assessors;
     private final AssessmentService assessments;
+    private final CalibrationService meetings;
+    private final Cycles cycles;
     private final Employees employees;
     private final ReportingLines lines;
 
@@ -35,13 +44,97 @@ class ConflictOfInterest {
             Evaluations evaluations,
             EvaluationService assessors,
             AssessmentService assessments,
+            CalibrationService meetings,
+            Cycles cycles,
             Employees employees,
             ReportingLines lines) {
         this.evaluations = evaluations;
         this.assessors = assessors;
         this.assessments = assessments;
+        this.meetings = meetings;
+        this.cycles = cycles;
         this.employees = employees;
         this.lines = lines;
+    }
+
+    /**
+     * Why somebody must not do a step, in their own right or another's; empty when nothing stands against it. What people do about
+     * themselves, and the assessor's talk about targets and reports, decides nothing.
+     *
+     * @param businessKey evaluation id, or calibration id
+     */
+    public Optional<Problem> of(String account, String process, String task, String businessKey) {
+        return TaskKind.of(process, task)
+                .filter(kind -> kind != TaskKind.TARGETS && kind != TaskKind.CHECK_INS)
+                .flatMap(kind -> meetings.meeting(businessKey)
+                        .filter(meeting -> kind == TaskKind.TEAM)
+                        .map(meeting -> inMeeting(account, meeting))
+                        .orElseGet(() -> evaluations
+                                .findWithCycleById(businessKey)
+                                .flatMap(evaluation -> inEvaluation(account, kind, evaluation))))
+                .map(Problem::new);
+    }
+
+    /** Whether it is the account's own evaluation, or they had a hand in its rating. */
+    public boolean isParty(String account, String businessKey) {
+        return evaluations
+                .findWithCycleById(businessKey)
+                .filter(evaluation -> account.equals(evaluation.employee())
+                        || judged(evaluation).contains(account))
+                .isPresent();
+    }
+
+    /** Key of the sentence that says why. */
+    private Optional<String> inEvaluation(String account, TaskKind kind, Evaluation evaluation) {
+        var cycle = evaluation.cycle();
+        if (account.equals(evaluation.employee())) {
+            return Optional.of("substitution.conflict.own");
+        }
+        if (isJudgedBy(account, evaluation.employee(), cycle)) {
+            return Optional.of("substitution.conflict.assessor");
+        }
+        if (kind != TaskKind.OBJECTION && kind != TaskKind.TEAM) {
+            return Optional.empty();
+        }
+        var judged = judged(evaluation);
+        if (judged.contains(account)) {
+            return Optional.of("substitution.conflict.judged");
+        }
+        return answeredTo(account, judged, cycle)
+                ? Optional.of("substitution.conflict.answers")
+                : answeredTo(account, Set.of(evaluation.employee()), cycle)
+                        ? Optional.of("substitution.conflict.assessor")
+                        : Optional.empty();
+    }
+
+    /**
+     * A meeting compares everybody of a unit: whoever is among them gains when others are moved, whoever rated one of them would judge
+     * their own rating, and whoever answers to one of them is not free.
+     */
+    private Optional<String> inMeeting(String account, Meeting meeting) {
+        var cycle = cycles.findById(meeting.cycleId()).orElseThrow();
+        var unit = evaluations.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), meeting.unitCode()).stream()
+                .filter(evaluation -> evaluation.stage() != Stage.CANCELLED)
+                .map(Evaluation::employee)
+                .collect(Collectors.toSet());
+        if (unit.contains(account)) {
+            return Optional.of("substitution.conflict.unit");
+        }
+        if (assessors.judgesIn(cycle.id(), meeting.unitCode(), account)
+                || assessments.ratedIn(cycle.id(), meeting.unitCode(), account)) {
+            return Optional.of("substitution.conflict.unitJudged");
+        }
+        return answeredTo(account, unit, cycle) ? Optional.of("substitution.conflict.unitAssessor") : Optional.empty();
+    }
+
+    /** Whether the account's own evaluation in the cycle is the other's to rate now. */
+    private boolean isJudgedBy(String account, String other, Cycle cycle) {
+        return own(account, cycle).anyMatch(own -> own.supervisor().equals(other));
+    }
+
+    private Stream<Evaluation> own(String account, Cycle cycle) {
+        return evaluations.findByEmployeeOrderByCycleFirstDayDesc(account).stream()
+                .filter(own -> own.cycle().id().equals(cycle.id()));
     }
 
     /**
@@ -63,7 +156,7 @@ class ConflictOfInterest {
         return standIn.equals(employee)
                 || substitution.person().equals(employee)
                 || substitution.namedBy().equals(employee)
-                || answeredTo(standIn, Set.of(employee), evaluation)
+                || answeredTo(standIn, Set.of(employee), evaluation.cycle())
                 || switch (kind) {
                     case TARGETS, CHECK_INS, TEAM -> false;
                     // The assessor's superior must stay free to decide an objection to this very rating.
@@ -76,7 +169,7 @@ class ConflictOfInterest {
 
     /** Whether he answers to the same assessor: the two are compared with each other, and may rate each other's behaviour. */
     private boolean isColleague(String standIn, Evaluation evaluation) {
-        return answeredTo(standIn, assessors.assessors(evaluation), evaluation);
+        return answeredTo(standIn, assessors.assessors(evaluation), evaluation.cycle());
     }
 
     /** Everybody who judged in this evaluation, and in whose stead. */
@@ -88,29 +181,29 @@ class ConflictOfInterest {
         return judged;
     }
 
-    /** Whether he answered to one of them on any day since the cycle began, or is judged by one of them in it. */
-    private boolean answeredTo(String account, Set<String> superiors, Evaluation evaluation) {
-        var judged = evaluations.findByEmployeeOrderByCycleFirstDayDesc(account).stream()
-                .filter(own -> own.cycle().id().equals(evaluation.cycle().id()))
+    /** Whether they answered to one of them on any day since the cycle began, or are judged by one of them in it. */
+    private boolean answeredTo(String account, Set<String> superiors, Cycle cycle) {
+        var judged = own(account, cycle)
                 .flatMap(own -> Stream.concat(assessors.assessors(own).stream(), Stream.ofNullable(own.superior())))
                 .anyMatch(superiors::contains);
-        return judged || hadLineTo(account, superiors, evaluation);
+        return judged || hadLineTo(account, superiors, cycle);
     }
 
-    private boolean hadLineTo(String account, Set<String> superiors, Evaluation evaluation) {
-        var nips = superiors.stream().map(this::nip).flatMap(Optional::stream).collect(Collectors.toSet());
+    private boolean hadLineTo(String account, Set<String> superiors, Cycle cycle) {
         return nip(account).stream()
                 .flatMap(nip -> lines.history(nip).stream())
-                .filter(line -> holdsSince(line, evaluation))
+                .filter(line -> holdsSince(line, cycle.firstDay()))
                 .map(PastLine::supervisorNip)
-                .anyMatch(nips::contains);
+                .distinct()
+                .flatMap(nip -> employees.findById(nip).stream())
+                .map(Employee::account)
+                .anyMatch(superiors::contains);
     }
 
     /** A line that ended on the day on which it began has never held. */
-    private static boolean holdsSince(PastLine line, Evaluation evaluation) {
+    private static boolean holdsSince(PastLine line, LocalDate day) {
         return line.untilDay() == null
-                || line.untilDay().isAfter(evaluation.cycle().firstDay())
-                        && line.untilDay().isAfter(line.fromDay());
+                || line.untilDay().isAfter(day) && line.untilDay().isAfter(line.fromDay());
     }
 
     private Optional<String> nip(String account) {

@@ -5,6 +5,7 @@ import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
 import id.laras.people.Unit;
 import id.laras.people.Units;
+import id.laras.rules.Nip;
 import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
@@ -22,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -326,17 +328,22 @@ public class SubstitutionService {
      */
     @Transactional(readOnly = true)
     public List<Found> search(String words, Actor actor) {
-        var wanted = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
+        var wanted = words == null ? "" : Nip.searched(words).toLowerCase(Locale.ROOT);
         if (wanted.length() < SHORTEST_SEARCH) {
             return List.of();
         }
         var found = actor.is(Role.HR)
                 ? employees.search(wanted, Limit.of(FOUND))
                 : employees.searchByName(wanted, Limit.of(FOUND));
-        var names = units.findAllById(found.stream().map(Employee::unitCode).collect(Collectors.toSet())).stream()
+        var names = units
+                .findAllById(found.stream()
+                        .map(Employee::unitCode)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
                 .collect(Collectors.toMap(Unit::code, Unit::name));
         return found.stream()
-                .map(employee -> found(employee, names.get(employee.unitCode()), actor))
+                .map(employee -> found(employee, names.getOrDefault(employee.unitCode(), "–"), actor))
                 .toList();
     }
 
@@ -347,7 +354,10 @@ public class SubstitutionService {
                 .findByAccount(account(reference, actor))
                 .map(employee -> found(
                         employee,
-                        units.findById(employee.unitCode()).map(Unit::name).orElse(employee.unitCode()),
+                        Optional.ofNullable(employee.unitCode())
+                                .flatMap(units::findById)
+                                .map(Unit::name)
+                                .orElse("–"),
                         actor));
     }
 

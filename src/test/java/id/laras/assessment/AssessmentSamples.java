@@ -100,11 +100,11 @@ final class AssessmentSamples {
     }
 
     static FeedbackSummary noFeedback() {
-        return new FeedbackSummary(0, 0, false, List.of(), List.of());
+        return new FeedbackSummary(0, 0, false, 3, List.of(), List.of());
     }
 
     static FeedbackSummary tooFew() {
-        return new FeedbackSummary(5, 2, false, List.of(), List.of());
+        return new FeedbackSummary(5, 2, false, 3, List.of(), List.of());
     }
 
     /** Three colleagues whose scores of each value sum to {@code sum}. */
@@ -114,6 +114,7 @@ final class AssessmentSamples {
                 4,
                 3,
                 true,
+                3,
                 Arrays.stream(CoreValue.values())
                         .map(value -> new ValueSummary(value, average, number(sum), null, null, null))
                         .toList(),

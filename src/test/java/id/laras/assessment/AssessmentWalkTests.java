@@ -163,12 +163,33 @@ class AssessmentWalkTests extends Walk {
         assessing(Scheme.NUMERIC);
         evaluations.enter(id, Stage.ASSESSMENT);
         try {
-            itIs("2026-12-31T23:00:00+07:00");
+            itIs("2036-12-31T23:59:59.999+07:00");
             assertThat(assessments.selfAssessmentMissed(id)).isFalse();
-            itIs("2027-01-01T00:00:00+07:00");
+            itIs("2037-01-01T00:00:00+07:00");
             assertThat(assessments.selfAssessmentMissed(id)).isTrue();
+            assertThatThrownBy(() -> answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27")))
+                    .as("its timer has not fired yet")
+                    .isInstanceOf(StepRefused.class)
+                    .hasMessageStartingWith("Tugas ini sudah berakhir");
+            itIs("2036-12-31T23:59:59.999+07:00");
             answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27"));
             assertThat(assessments.selfAssessmentMissed(id)).isFalse();
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    @Test
+    void opinionsAreTakenAllThroughTheClosingDayAndNoneAfterThoughTheTimerIsLate() {
+        assessing(Scheme.NUMERIC);
+        var peer = peers().get(0);
+        try {
+            itIs("2036-12-15T00:00:00+07:00");
+            assertThatThrownBy(() -> answer(peer, feedbackTask(peer), new Opinion(scores("100"), null)))
+                    .isInstanceOf(StepRefused.class)
+                    .hasMessageStartingWith("Tugas ini sudah berakhir");
+            itIs("2036-12-14T23:59:59.999+07:00");
+            answer(peer, feedbackTask(peer), new Opinion(scores("100"), null));
         } finally {
             ClockUtil.reset();
         }
@@ -219,7 +240,7 @@ class AssessmentWalkTests extends Walk {
         reassign(task(run, Elements.RATE_EMPLOYEE), staff());
         assertThatThrownBy(() -> answer(staff(), task(run, Elements.RATE_EMPLOYEE), numeric("120")))
                 .isInstanceOf(StepRefused.class)
-                .hasMessageContaining("Tidak seorang pun menilai dirinya sendiri.");
+                .hasMessageContaining("Penilaian ini tentang Anda sendiri");
         assertThat(task(run, Elements.RATE_EMPLOYEE)).isNotNull();
     }
 

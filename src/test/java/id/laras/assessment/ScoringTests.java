@@ -119,12 +119,17 @@ class ScoringTests {
     void quadrantHasNoWeightsToLeaveOut() {
         when(cycle.scheme()).thenReturn(Scheme.QUADRANT);
         given(quadrant(judgement(Rating.MEETS, null), judgement(Rating.BELOW, "Sering membentak warga")));
-        given(new FeedbackSummary(5, 2, false, List.of(), List.of()));
+        given(new FeedbackSummary(5, 2, false, 3, List.of(), List.of()));
         assertThat(told(scored()))
                 .anySatisfy(line -> assertThat(line).contains("Hanya 2 dari 5 orang menjawab"))
                 .noneSatisfy(line -> assertThat(line).contains("bersama bobotnya"))
                 .noneSatisfy(line -> assertThat(line).contains("Bobotnya"));
         given(noFeedback());
+        assertThat(told(scored()))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("kurang dari 3 orang", "karena itu tidak ada yang dimintai pendapat."))
+                .noneSatisfy(line -> assertThat(line).contains("Bobotnya"));
+        given(new FeedbackSummary(0, 0, false, 0, List.of(), List.of()));
         assertThat(told(scored()))
                 .anySatisfy(line -> assertThat(line).contains("Tidak ada rekan atau bawahan yang diminta berpendapat."))
                 .noneSatisfy(line -> assertThat(line).contains("Bobotnya"));
@@ -218,7 +223,7 @@ class ScoringTests {
     @Test
     void opinionsThatMayNotBeUsedDoNotCountEvenIfSomebodyKnowsThem() {
         var known = threeColleagues("30");
-        given(new FeedbackSummary(5, 2, false, known.values(), known.comments()));
+        given(new FeedbackSummary(5, 2, false, 3, known.values(), known.comments()));
         assertThat(scored().total()).isEqualTo(number("89.30"));
     }
 

@@ -194,10 +194,10 @@ public abstract class Walk {
                 LocalDate.of(2026, 12, 31),
                 LocalDate.of(2026, 1, 31),
                 0,
-                LocalDate.of(2026, 12, 1),
-                LocalDate.of(2026, 12, 14),
-                LocalDate.of(2026, 12, 31),
-                LocalDate.of(2027, 1, 15)));
+                LocalDate.of(2036, 12, 1),
+                LocalDate.of(2036, 12, 14),
+                LocalDate.of(2036, 12, 31),
+                LocalDate.of(2037, 1, 15)));
     }
 
     private SourceFile twoMorePeers() {

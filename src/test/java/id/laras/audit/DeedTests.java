@@ -1,6 +1,7 @@
 package id.laras.audit;
 
 import static id.laras.CsrfTokens.csrf;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -126,7 +127,10 @@ class DeedTests {
                                 "employees",
                                 "pegawai.csv",
                                 "text/csv",
-                                fixture.employees().content()))
+                                new String(fixture.employees().content(), UTF_8)
+                                        .replace("Sri Wahyuni,", "Sri Wahyuni,satu" + hr + "@kota.go.id")
+                                        .replace("Hendra Wijaya,", "Hendra Wijaya,satu" + hr + "@kota.go.id")
+                                        .getBytes(UTF_8)))
                         .with(as(hr, Role.HR))
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection())
@@ -137,11 +141,15 @@ class DeedTests {
         var person = new Actor(hr, Set.of(Role.HR));
         imports.running(id, person).orElseThrow().get(1, TimeUnit.MINUTES);
         assertThat(deeds()).isEmpty();
-        web.perform(post(preview + "/apply").with(as(hr, Role.HR)).with(csrf())).andExpect(status().is3xxRedirection());
+        web.perform(post(preview + "/apply")
+                        .param("confirmed", "true")
+                        .with(as(hr, Role.HR))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
         imports.running(id, person).orElseThrow().get(1, TimeUnit.MINUTES);
         var deed = deed("Mengimpor pegawai");
         assertThat(deed.raw())
-                .startsWith("{\"files\":[\"unit 2026.csv\",\"pegawai.csv\"],"
+                .startsWith("{\"files\":[\"unit 2026.csv\",\"pegawai.csv\"],\"answered\":2,"
                         + "\"organisationUnits\":{\"added\":1,\"changed\":0,\"ended\":0,\"unchanged\":0},"
                         + "\"employees\":{\"added\":4,\"changed\":0,\"ended\":0,\"unchanged\":0},\"parts\":\"parts-");
         var lines = timelines

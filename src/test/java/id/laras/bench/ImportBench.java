@@ -74,7 +74,7 @@ public final class ImportBench {
         var preview = Figures.since(begin);
         var changes = imports.state(id, hr).orElseThrow().changes().size();
         begin = System.nanoTime();
-        imports.apply(id, hr);
+        imports.apply(id, false, hr);
         imports.running(id, hr).orElseThrow().get(5, TimeUnit.MINUTES);
         var apply = Figures.since(begin);
         if (imports.state(id, hr).orElseThrow().stage() != ImportState.Stage.APPLIED) {

@@ -10,6 +10,7 @@ import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Walker;
+import id.laras.people.Nips;
 import id.laras.people.PeopleImport;
 import id.laras.people.SourceFile;
 import id.laras.security.AccountService;
@@ -68,7 +69,7 @@ final class Laras implements Contender {
     }
 
     private static String nip(int i) {
-        return "198001012005%06d".formatted(i);
+        return Nips.of(2005, i);
     }
 
     private static SourceFile file(String name, CharSequence content) {
@@ -108,7 +109,7 @@ final class Laras implements Contender {
             throw new IllegalArgumentException("The big unit has " + largest + " people");
         }
         var cycle = cycle();
-        bean(CycleService.class).open(cycle.id(), Set.of("BESAR"), "sdm").join();
+        bean(CycleService.class).open(cycle.id(), Set.of("BESAR"), true, "sdm").join();
         return bean(CycleService.class).progress(cycle.id()).orElseThrow().opened();
     }
 
@@ -119,7 +120,7 @@ final class Laras implements Contender {
         for (var i = 0; i < count; i++) {
             units.add("U" + i);
         }
-        bean(CycleService.class).open(cycle.id(), units, "sdm").join();
+        bean(CycleService.class).open(cycle.id(), units, true, "sdm").join();
         List<String> keys = new ArrayList<>();
         for (var unit : units) {
             keys.add(bean(Evaluations.class)
@@ -146,7 +147,7 @@ final class Laras implements Contender {
         walker.tasks(key).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
                 .forEach(task -> walker.complete(task, task.getAssignee(), ANSWERS.feedback("MEETS", "100")));
-        walker.ring(key, "TimerCatch_FeedbackCloses");
+        walker.closeFeedback(key);
         walker.complete(key, "UserTask_RateEmployee", ANSWERS.rating(plan, "MEETS", "100"));
         walker.runJobs(key);
         walker.complete(key, "UserTask_ReviewResult", ANSWERS.acceptance());

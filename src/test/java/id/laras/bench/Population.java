@@ -1,5 +1,6 @@
 package id.laras.bench;
 
+import id.laras.people.Nips;
 import id.laras.people.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ record Population(int people, int units) {
     }
 
     static String nip(int person) {
-        return "198001012005%06d".formatted(person);
+        return Nips.of(2005, person);
     }
 
     /** Index of the unit's head, who is a person of the unit {@code unit + 1}. */

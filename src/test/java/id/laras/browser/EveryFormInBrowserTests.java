@@ -24,7 +24,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -280,7 +282,8 @@ class EveryFormInBrowserTests extends BrowserWalk {
                 .page()
                 .route("**/api/tasks/next?**", this::answeredBeforeTheJob, new Page.RouteOptions().setTimes(1));
         supervisor.send().next();
-        var until = LocalDate.now(clock).plusMonths(2).toString();
+        var lastDay = LocalDate.now(clock).plusMonths(2);
+        var until = lastDay.toString();
         withoutProposals(supervisor)
                 .press("Tambah pelatihan")
                 .set("trainings.0.code", "TIME_MANAGEMENT")
@@ -295,15 +298,20 @@ class EveryFormInBrowserTests extends BrowserWalk {
 
         var training = task(people.staf(), "UserTask_ConfirmTraining");
         assertThat(training.page().locator("section.card .quiet"))
-                .containsText("Tujuan: Laporan selesai sebelum tanggal lima. Batas waktu:");
+                .hasText("Tujuan: Laporan selesai sebelum tanggal lima.");
+        var oneDay = "Diisi paling lambat "
+                + lastDay.format(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.forLanguageTag("id"))) + ".";
+        assertThat(training.page().locator(".form-pane .purpose")).containsText(oneDay);
         var completedOn =
                 training.fields(Pattern.compile("trainings\\..*\\.completedOn")).get(0);
         training.set(completedOn, LocalDate.now(clock).toString())
                 .upload(completedOn.replace("completedOn", "proof"), "sertifikat.pdf")
                 .look("form-confirm-training")
                 .send();
-        task(people.supervisor(), "UserTask_HoldCoaching")
-                .set("heldOn", LocalDate.now(clock).toString())
+        var coaching = task(people.supervisor(), "UserTask_HoldCoaching");
+        assertThat(coaching.page().locator(".form-pane .purpose")).containsText(oneDay);
+        assertThat(coaching.page().locator(".form-pane")).not().containsText("Selesai paling lambat");
+        coaching.set("heldOn", LocalDate.now(clock).toString())
                 .set("notes", "Membahas urutan pekerjaan.")
                 .look("form-hold-coaching")
                 .send();

@@ -34,12 +34,12 @@ class ImportInBrowserTests {
     void hrReadsWhatIsWrongMendsTheFileSeesWhatWouldChangeAndApplies(Browser browser) {
         var hr = people.account("uji-impor", Role.HR);
         var fixture = new PeopleFixture();
-        var good = fixture.employees();
-        var bad = new SourceFile(
-                "employees.csv",
-                new String(good.content(), StandardCharsets.UTF_8)
-                        .replace("Budi Santoso", "=1+1")
-                        .getBytes(StandardCharsets.UTF_8));
+        var text = new String(fixture.employees().content(), StandardCharsets.UTF_8)
+                .replace("Sri Wahyuni,", "Sri Wahyuni,dinas" + fixture.unit() + "@kota.go.id")
+                .replace("Hendra Wijaya,", "Hendra Wijaya,dinas" + fixture.unit() + "@kota.go.id")
+                .replace("Kepala Bidang", "Plt. Kepala Bidang");
+        var good = PeopleFixture.file("employees.csv", text);
+        var bad = PeopleFixture.file("employees.csv", text.replace("Budi Santoso", "=1+1"));
         try (var desk = new Desk(browser, "http://localhost:" + port, hr, TestPeople.PASSWORD)) {
             var page = desk.page();
             upload(desk, fixture.units(), bad);
@@ -55,6 +55,9 @@ class ImportInBrowserTests {
             assertThat(employees.existsById(fixture.nip(0))).isFalse();
             desk.picture("import-preview");
 
+            page.locator("form[action$=apply] button").click();
+            assertThat(page.getByText("Impor selesai.")).hasCount(0);
+            page.getByLabel("Saya sudah memeriksa").check();
             page.locator("form[action$=apply] button").click();
             desk.agree();
             assertThat(page.getByText("Impor selesai.")).isVisible();

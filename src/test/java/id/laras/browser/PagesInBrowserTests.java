@@ -18,6 +18,7 @@ import id.laras.lifecycle.Walker;
 import id.laras.people.WaitingImports;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -124,7 +125,10 @@ class PagesInBrowserTests {
                         "/hr/lines/evaluations/" + id,
                         "/hr/cycles",
                         "/hr/cycles/" + cycle.id(),
+                        "/hr/cycles/" + cycle.id() + "/change?targetsDue="
+                                + LocalDate.now().plusDays(3),
                         "/hr/evaluations",
+                        "/hr/tasks",
                         "/hr/incidents",
                         "/account/tokens",
                         "/account/substitutes",

@@ -1,11 +1,15 @@
 package id.laras.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.lifecycle.Answers;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,7 @@ class SecondTabInBrowserTests extends BrowserWalk {
         var first = task(people.supervisor(), "UserTask_ApproveTargets");
         var second = first.anotherTab()
                 .open(walker.task(id, "UserTask_ApproveTargets").getId());
+        theDayIsTheAgencys(first);
         first.set("decision", "APPROVE");
         second.set("decision", "RETURN").set("remark", "Belum memakai ukuran.");
 
@@ -43,5 +48,20 @@ class SecondTabInBrowserTests extends BrowserWalk {
         assertThat(second.field("remark").locator("textarea").inputValue()).isEqualTo("Belum memakai ukuran.");
         assertThat(second.faults()).isEmpty();
         assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.MONITORING);
+    }
+
+    /** The browser is in another zone: form, list and header show the last day of the week all the same. */
+    private void theDayIsTheAgencys(Desk desk) {
+        var due = LocalDate.now(clock).plusDays(7);
+        var words = Locale.forLanguageTag("id");
+        assertThat(desk.page().locator(".form-pane .purpose"))
+                .containsText(due.format(DateTimeFormatter.ofPattern("d MMM uuuu", words)));
+        var shown = desk.page().locator("[am-time-ago='task.due']");
+        assertThat(shown).not().hasCount(0);
+        assertThat(desk.page().locator("#footer-timezone"))
+                .hasText("Tanggal dan jam menurut zona waktu instansi: Asia/Jakarta");
+        for (var each : shown.all()) {
+            assertThat(each).hasText(due.format(DateTimeFormatter.ofPattern("d MMMM uuuu", words)));
+        }
     }
 }

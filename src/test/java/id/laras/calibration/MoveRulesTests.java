@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MoveRulesTests {
 
     private final Map<String, UnitTable.Row> rows = Map.of(
-            "ani", new UnitTable.Row("ani", "Ani", "Analis", false, null, Predicate.GOOD, false),
-            "budi", new UnitTable.Row("budi", "Budi", "Analis", false, null, Predicate.GOOD, true));
+            "ani", new UnitTable.Row("ani", "Ani", "198001012005012001", "Analis", false, null, Predicate.GOOD, false),
+            "budi",
+                    new UnitTable.Row(
+                            "budi", "Budi", "198001012005011001", "Analis", false, null, Predicate.GOOD, true));
 
     @Test
     void aMoveWithAReasonIsAccepted() {

@@ -54,8 +54,8 @@ class EarlyEndTests extends HandOverScene {
 
     @Test
     void theMeetingOfTheUnitDoesNotWaitForACancelledEvaluation() {
-        cycles.open(cycle.id(), Set.of("H" + people.number()), people.hr()).join();
-        var unit = rows.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "H" + people.number());
+        cycles.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
+        var unit = rows.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "B" + people.number());
         id = rows.findByEmployeeOrderByCycleFirstDayDesc(people.peer())
                 .get(0)
                 .id()
@@ -121,8 +121,7 @@ class EarlyEndTests extends HandOverScene {
         end(EndReason.RETIRED);
         cycles.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
 
-        assertThat(rows.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "B" + people.number()))
-                .hasSize(1);
+        assertThat(rows.findByEmployeeOrderByCycleFirstDayDesc(people.staf())).hasSize(1);
     }
 
     @Test

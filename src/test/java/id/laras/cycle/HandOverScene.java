@@ -105,7 +105,7 @@ abstract class HandOverScene {
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
         opinions().forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95")));
-        walker.ring(id, "TimerCatch_FeedbackCloses");
+        walker.closeFeedback(id);
         walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "MEETS", "95"));
         walker.runJobs(id);
     }

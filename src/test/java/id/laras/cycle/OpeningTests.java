@@ -209,7 +209,7 @@ class OpeningTests {
         assertThat(progress.finished()).isTrue();
         assertThat(skipped())
                 .containsExactly(
-                        new Skipped(fixture.nip(0), "Sri Wahyuni", unitName(), OpeningSkip.Reason.NO_SUPERVISOR));
+                        new Skipped(fixture.nip(0), "Sri Wahyuni", unitName(), OpeningSkip.Reason.NO_SUPERVISOR, null));
     }
 
     @Test
@@ -276,7 +276,7 @@ class OpeningTests {
             processes.start(evaluation);
         });
 
-        failing.start(cycle, Set.of(fixture.unit()), "sdm").join();
+        failing.start(cycle.id(), Set.of(fixture.unit()), false, "sdm").join();
 
         var progress = cycles.progress(cycle.id()).orElseThrow();
         assertThat(progress.opened()).isEqualTo(2);
@@ -289,8 +289,8 @@ class OpeningTests {
 
     @Test
     void twoServersThatOpenAtOnceOpenNobodyTwice() {
-        var here = opening(processes).start(cycle, Set.of(fixture.unit()), "sdm");
-        var there = opening(processes).start(cycle, Set.of(fixture.unit()), "sdm");
+        var here = opening(processes).start(cycle.id(), Set.of(fixture.unit()), false, "sdm");
+        var there = opening(processes).start(cycle.id(), Set.of(fixture.unit()), false, "sdm");
         CompletableFuture.allOf(here, there).join();
 
         var opened = evaluations.findByCycleIdOrderByEmployeeNip(cycle.id());
@@ -332,6 +332,78 @@ class OpeningTests {
         openings.save(new Opening(cycle.id(), Set.of(fixture.unit()), "sdm", AFTER_ANY_START, 4, 0));
         interrupted.run(null);
         assertThat(cycles.progress(cycle.id()).orElseThrow().running()).isTrue();
+    }
+
+    @Test
+    void whoIsEvaluatedInAnOverlappingCycleOfTheKindAndSchemeIsSkippedAndToldUnlessHrWantsThemTwice() {
+        open();
+        var other = cycles.create(wish("Siklus kedua " + UUID.randomUUID()));
+        var first = cycle.name();
+        cycle = other;
+
+        assertThat(open().opened()).isZero();
+        assertThat(skipped())
+                .filteredOn(skipped -> skipped.reason() == OpeningSkip.Reason.OVERLAP)
+                .hasSize(3)
+                .extracting(Skipped::otherCycle)
+                .containsOnly(first);
+
+        cycles.open(cycle.id(), List.of(fixture.unit()), true, "sdm").join();
+        assertThat(cycles.progress(cycle.id()).orElseThrow().opened()).isEqualTo(3);
+    }
+
+    @Test
+    void whoseOtherEvaluationWasCancelledOrIsAboutOtherDaysIsOpened() {
+        open();
+        database.sql(
+                        "update evaluation set standing = null, stage = 'CANCELLED' where cycle_id = ? and employee_nip = ?")
+                .params(cycle.id(), fixture.nip(1))
+                .update();
+        database.sql("update evaluation set first_day = ?, last_day = ?, targets_due = ?, assessment_opens = ?,"
+                        + " feedback_closes = ?, assessment_due = ? where cycle_id = ? and employee_nip = ?")
+                .params(
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 3, 31),
+                        LocalDate.of(2026, 1, 31),
+                        LocalDate.of(2026, 3, 1),
+                        LocalDate.of(2026, 3, 14),
+                        LocalDate.of(2026, 3, 31),
+                        cycle.id(),
+                        fixture.nip(2))
+                .update();
+        cycle = cycles.create(laterHalf("Siklus kedua " + UUID.randomUUID()));
+
+        assertThat(open().opened()).isEqualTo(2);
+        assertThat(skipped())
+                .filteredOn(skipped -> skipped.reason() == OpeningSkip.Reason.OVERLAP)
+                .extracting(Skipped::nip)
+                .containsExactly(fixture.nip(3));
+    }
+
+    @Test
+    void twoOverlappingCyclesAreNotOpenedForAUnitAtTheSameMoment() {
+        var other = cycles.create(wish("Siklus kedua " + UUID.randomUUID()));
+        var running = openings.save(new Opening(other.id(), Set.of(fixture.unit()), "sdm", BEFORE_ANY_START, 4, 0));
+
+        assertThatThrownBy(this::open).hasMessage("cycle.opening.overlapping");
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> openings.finish(running.id(), clock.instant()));
+        assertThat(open().opened()).isEqualTo(3);
+    }
+
+    private static NewCycle laterHalf(String name) {
+        return new NewCycle(
+                name,
+                Scheme.QUADRANT,
+                LocalDate.of(2026, 7, 1),
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2026, 7, 31),
+                3,
+                LocalDate.of(2026, 12, 1),
+                LocalDate.of(2026, 12, 14),
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2027, 1, 15));
     }
 
     private EvaluationOpening opening(EvaluationProcesses processes) {

@@ -57,14 +57,14 @@ class ShorteningTests extends HandOverScene {
                         value.toString().startsWith(days.assessmentDue().toString()));
 
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        assertThat(timer("BoundaryTimer_AssessmentDue")).isEqualTo(days.assessmentDue());
-        assertThat(timer("BoundaryTimer_FeedbackCloses")).isEqualTo(days.feedbackCloses());
+        assertThat(lastDay("BoundaryTimer_AssessmentDue")).isEqualTo(days.assessmentDue());
+        assertThat(lastDay("BoundaryTimer_FeedbackCloses")).isEqualTo(days.feedbackCloses());
         assertThat(due("UserTask_AssessSelf")).isEqualTo(days.assessmentDue());
 
         shorten(cycle.firstDay(), last.minusMonths(1));
         var sooner = evaluation().schedule();
         assertThat(sooner.assessmentDue()).isBefore(days.assessmentDue());
-        assertThat(timer("BoundaryTimer_AssessmentDue")).isEqualTo(sooner.assessmentDue());
+        assertThat(lastDay("BoundaryTimer_AssessmentDue")).isEqualTo(sooner.assessmentDue());
         assertThat(due("UserTask_AssessSelf")).isEqualTo(sooner.assessmentDue());
     }
 
@@ -73,11 +73,11 @@ class ShorteningTests extends HandOverScene {
         untilMonitoring();
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         answered();
-        assertThat(timer("TimerCatch_FeedbackCloses")).isEqualTo(cycle.feedbackCloses());
+        assertThat(lastDay("TimerCatch_FeedbackCloses")).isEqualTo(cycle.feedbackCloses());
 
         shorten(cycle.firstDay(), last);
         assertThat(evaluation().schedule().feedbackCloses()).isBefore(cycle.feedbackCloses());
-        assertThat(timer("TimerCatch_FeedbackCloses"))
+        assertThat(lastDay("TimerCatch_FeedbackCloses"))
                 .isEqualTo(evaluation().schedule().feedbackCloses());
     }
 
@@ -238,6 +238,11 @@ class ShorteningTests extends HandOverScene {
                 .map(job -> day(job.getDuedate()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Of what the timer ends; it fires with the beginning of the next day. */
+    private LocalDate lastDay(String activity) {
+        return timer(activity).minusDays(1);
     }
 
     private LocalDate due(String task) {

@@ -36,7 +36,7 @@ class EngineGateTests {
 
     private final Sentences sentences = mock();
     private final EngineGate gate =
-            new EngineGate(null, null, sentences, new ObjectMapper(), new SearchTurns(Duration.ofMillis(1)));
+            new EngineGate(null, null, mock(), sentences, new ObjectMapper(), new SearchTurns(Duration.ofMillis(1)));
 
     @Autowired
     AccountService accounts;

@@ -28,7 +28,7 @@ class EngineHealthTests {
     private final NodeClock clock =
             new NodeClock(databaseTime::get, ((InstantSource) here::get).withZone(ZoneOffset.UTC), LIMIT, nanos::get);
     private final Command<AcquiredJobs> some = context -> new AcquiredJobs(3);
-    private final JobAcquisition acquisition = new JobAcquisition(jobs -> some, clock::isRight, nanos::get);
+    private final JobAcquisition acquisition = new JobAcquisition(jobs -> some, clock::isRight, () -> {}, nanos::get);
     private long overdue;
 
     @Test

@@ -178,7 +178,7 @@ class HostileModelTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<timerEventDefinition><timeDuration>${true ? 'PT1H' : 'PT2H'}</timeDuration></timerEventDefinition>",
+                "<timerEventDefinition><timeDuration>${true ? 'P1D' : 'P2D'}</timeDuration></timerEventDefinition>",
                 "<signalEventDefinition signalRef='plain'/>"
             })
     void aPlainStartIsDeployed(String definition) {

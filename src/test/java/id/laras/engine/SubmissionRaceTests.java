@@ -143,6 +143,40 @@ class SubmissionRaceTests {
         assertThat(probes.task(probe.businessKey()).getTaskDefinitionKey()).isEqualTo("UserTask_Boss");
     }
 
+    @Test
+    void whoOnlyMetOthersAtTheProcessIsTriedAgainAndLetInOnce() throws Exception {
+        whileUncommitted(transactions, () -> touch("ACT_RU_EXECUTION"), () -> complete(probe));
+        assertThat(probes.task(probe.businessKey()).getTaskDefinitionKey()).isEqualTo("UserTask_Boss");
+        assertThat(database.sql("select count(*) from trail_entry where evaluation_id = ? and kind = 'STEP'")
+                        .param(probe.businessKey())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void whoClaimsOrReleasesATaskThatIsTouchedAtThisMomentHasIt() throws Exception {
+        tasks.addCandidateUser(probe.taskId(), "uji-pegawai");
+        whileUncommitted(transactions, () -> touch("ACT_RU_TASK"), () -> {
+            onBehalf.of("uji-pegawai", () -> tasks.setAssignee(probe.taskId(), null));
+            return null;
+        });
+        assertThat(probes.task(probe.businessKey()).getAssignee()).isNull();
+        whileUncommitted(transactions, () -> touch("ACT_RU_TASK"), () -> {
+            onBehalf.of("uji-pegawai", () -> tasks.claim(probe.taskId(), "uji-pegawai"));
+            return null;
+        });
+        assertThat(probes.task(probe.businessKey()).getAssignee()).isEqualTo("uji-pegawai");
+    }
+
+    /** As any other deed about the same process does: it counts up the revision of the rows that it writes. */
+    private Object touch(String table) {
+        return database.sql("update " + table + " set REV_ = REV_ + 1 where PROC_INST_ID_ ="
+                        + " (select h.PROC_INST_ID_ from ACT_HI_TASKINST h where h.ID_ = ?)")
+                .param(probe.taskId())
+                .update();
+    }
+
     private Object complete(Probe of) {
         onBehalf.of("uji-pegawai", () -> tasks.complete(of.taskId(), Map.of("answer", ANSWER)));
         return null;

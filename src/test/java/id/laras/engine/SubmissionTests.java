@@ -270,6 +270,21 @@ class SubmissionTests {
         assertOpen();
     }
 
+    @Test
+    void anAbsurdNumberIsRefusedInASentenceThatNamesItsField() {
+        var person = HttpPerson.loggedIn(port, "uji-pegawai");
+        for (var number : List.of("0E+99999", "1E+999999999", "9".repeat(200))) {
+            var answer = person.post(
+                    engine("/task/" + probe.taskId() + "/submit-form"),
+                    variables("answer", "Json", "{\"text\":\"a\",\"value\":\"" + number + "\"}"));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(HttpPerson.parse(answer.body()).path("message").asText())
+                    .startsWith("Ada angka yang terlalu panjang")
+                    .contains("(value)");
+        }
+        assertOpen();
+    }
+
     private void complete(String account, String answer) {
         var task = probes.task(probe.businessKey());
         onBehalf.of(account, () -> tasks.complete(task.getId(), Map.of("answer", answer)));

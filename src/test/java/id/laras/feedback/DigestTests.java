@@ -16,14 +16,14 @@ class DigestTests {
 
     @Test
     void belowTheMinimumNothingOfTheAnswersIsTold() {
-        var summary = Digest.of(4, 3, Scale.SCORE, List.of(score("1", "100", "Baik"), score("2", "90", "Cukup")));
-        assertThat(summary).isEqualTo(new FeedbackSummary(4, 2, false, List.of(), List.of()));
+        var summary = Digest.of(4, 3, 3, Scale.SCORE, List.of(score("1", "100", "Baik"), score("2", "90", "Cukup")));
+        assertThat(summary).isEqualTo(new FeedbackSummary(4, 2, false, 3, List.of(), List.of()));
     }
 
     @Test
     void fromTheMinimumOnTheAnswersAreUsable() {
         var summary = Digest.of(
-                4, 3, Scale.SCORE, List.of(score("1", "100", "a"), score("2", "90", null), score("3", "90", "c")));
+                4, 3, 3, Scale.SCORE, List.of(score("1", "100", "a"), score("2", "90", null), score("3", "90", "c")));
         assertThat(summary.usable()).isTrue();
         assertThat(summary.answered()).isEqualTo(3);
         assertThat(summary.comments()).containsExactlyInAnyOrder("a", "c");
@@ -34,7 +34,7 @@ class DigestTests {
         var opinions = IntStream.range(0, 8)
                 .mapToObj(i -> score("k" + i, i == 0 ? "80.04" : "80", null))
                 .toList();
-        assertThat(Digest.of(8, 3, Scale.SCORE, opinions).values())
+        assertThat(Digest.of(8, 3, 3, Scale.SCORE, opinions).values())
                 .containsExactly(Arrays.stream(CoreValue.values())
                         .map(value -> new ValueSummary(
                                 value, new BigDecimal("80.01"), new BigDecimal("640.04"), null, null, null))
@@ -44,7 +44,7 @@ class DigestTests {
     @Test
     void ratingsAreCountedAndNotAveraged() {
         var opinions = List.of(rated("1", Rating.ABOVE), rated("2", Rating.BELOW), rated("3", Rating.ABOVE));
-        assertThat(Digest.of(3, 3, Scale.RATING, opinions).values().get(6))
+        assertThat(Digest.of(3, 3, 3, Scale.RATING, opinions).values().get(6))
                 .isEqualTo(new ValueSummary(CoreValue.COLLABORATIVE, null, null, 2, 0, 1));
     }
 
@@ -53,9 +53,9 @@ class DigestTests {
         var opinions = new ArrayList<>(IntStream.range(0, 20)
                 .mapToObj(i -> score("key" + i, "100", "comment" + (char) ('a' + i)))
                 .toList());
-        var inOrder = Digest.of(20, 3, Scale.SCORE, opinions).comments();
+        var inOrder = Digest.of(20, 3, 3, Scale.SCORE, opinions).comments();
         Collections.reverse(opinions);
-        var reversed = Digest.of(20, 3, Scale.SCORE, opinions).comments();
+        var reversed = Digest.of(20, 3, 3, Scale.SCORE, opinions).comments();
         assertThat(inOrder)
                 .isEqualTo(reversed)
                 .isNotEqualTo(inOrder.stream().sorted().toList());

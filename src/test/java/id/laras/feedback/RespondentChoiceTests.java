@@ -68,11 +68,26 @@ class RespondentChoiceTests {
     }
 
     @Test
+    void furtherSubordinatesTakeThePlaceOfMissingPeers() {
+        assertThat(choose(List.of(), PEOPLE, Set.of("p1")).values())
+                .containsExactly(SUBORDINATE, SUBORDINATE, SUBORDINATE);
+        assertThat(choose(TEAM.subList(0, 1), PEOPLE, Set.of()).values())
+                .containsExactlyInAnyOrder(PEER, SUBORDINATE, SUBORDINATE);
+    }
+
+    @Test
+    void belowTheMinimumNobodyIsAsked() {
+        assertThat(choose(TEAM.subList(0, 1), PEOPLE.subList(0, 1), Set.of())).isEmpty();
+        assertThat(choose(TEAM.subList(0, 3), List.of(), Set.of("p1"))).isEmpty();
+    }
+
+    @Test
     void anAgencyThatAsksNoPeersAsksNone() {
         var choice = new RespondentChoice(new FeedbackSettings(0, 2, 3), lots);
         assertThat(choice.choose(TEAM, PEOPLE, Set.of("p1")))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy((account, relation) -> assertThat(PEOPLE).contains(account));
+        assertThat(choice.choose(TEAM, PEOPLE.subList(0, 2), Set.of("p1"))).isEmpty();
     }
 
     private Map<String, Relation> choose(List<String> peers, List<String> subordinates, Set<String> never) {

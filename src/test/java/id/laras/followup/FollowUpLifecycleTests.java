@@ -12,6 +12,7 @@ import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,7 @@ class FollowUpLifecycleTests {
         plan(Map.of(
                 "trainings",
                 List.of(Map.of("code", "TIME_MANAGEMENT", "goal", "Tepat waktu", "until", today.plusDays(30)))));
+        assertThat(scene.due(id, "UserTask_ConfirmTraining")).isEqualTo(endOf(today.plusDays(30)));
         var training = view("UserTask_ConfirmTraining").at("/trainings/0");
         assertThat(training.get("title").asText()).isEqualTo("Manajemen waktu");
         var withoutProof = Map.of("id", training.get("id").asText(), "completedOn", today);
@@ -109,6 +111,7 @@ class FollowUpLifecycleTests {
         var coaching = Map.of("kind", "COUNSELLING", "topic", "Hambatan layanan", "until", today);
         plan(Map.of("coaching", coaching, "reward", true));
         assertThat(scene.tasks(id)).containsExactlyInAnyOrder("UserTask_HoldCoaching", "UserTask_NominateReward");
+        assertThat(scene.due(id, "UserTask_HoldCoaching")).isEqualTo(endOf(today));
         assertThat(view("UserTask_HoldCoaching").get("kind").asText()).isEqualTo("COUNSELLING");
         assertThat(view("UserTask_HoldCoaching").get("topic").asText()).isEqualTo("Hambatan layanan");
         scene.answer(
@@ -129,7 +132,11 @@ class FollowUpLifecycleTests {
         plan(Map.of("reward", true));
         scene.answer(id, ClosingScene.SUPERVISOR, Map.of("kind", "CERTIFICATE", "citation", "Layanan tercepat"));
         assertThatThrownBy(() -> scene.answer(id, scene.employee(1), Map.of("granted", true)))
-                .hasMessageContaining("diri sendiri");
+                .hasMessageContaining("tentang Anda sendiri");
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.atTime(23, 59, 59).atZone(clock.getZone()).toInstant();
     }
 
     private void plan(Map<String, ?> plan) {

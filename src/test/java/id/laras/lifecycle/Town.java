@@ -7,6 +7,7 @@ import id.laras.cycle.CycleService;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
+import id.laras.people.Nips;
 import id.laras.people.PeopleImport;
 import id.laras.people.SourceFile;
 import id.laras.security.AccountService;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A small organisation of its own for each test, imported from CSV like any other: nobody meets another test's people. */
@@ -29,19 +31,27 @@ public class Town {
     private final AccountService accounts;
     private final CycleService cycles;
     private final Evaluations evaluations;
+    private final JdbcClient database;
     private final Clock clock;
 
-    Town(PeopleImport people, AccountService accounts, CycleService cycles, Evaluations evaluations, Clock clock) {
+    Town(
+            PeopleImport people,
+            AccountService accounts,
+            CycleService cycles,
+            Evaluations evaluations,
+            JdbcClient database,
+            Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.cycles = cycles;
         this.evaluations = evaluations;
+        this.database = database;
         this.clock = clock;
     }
 
     /**
-     * A unit whose head is {@code kadis}; below him {@code kabid}, below that {@code staf} and two peers, below staf two
-     * subordinates. HR works elsewhere.
+     * A unit whose head is {@code kadis}; below him {@code kabid}, below that {@code staf} and two peers, below staf
+     * three subordinates. HR works elsewhere.
      */
     public Organisation organisation() {
         var n = NUMBER.incrementAndGet();
@@ -56,6 +66,7 @@ public class Town {
         employees.append(row(n, 5, "Dedi Kurnia", "Perawat", "JF", "Ahli Muda", "H", nip(n, 2), "rekanlain"));
         employees.append(row(n, 6, "Eka Putri", "Sanitarian", "JF", "Pemula", "H", nip(n, 3), "bawahan"));
         employees.append(row(n, 7, "Fajar Nugroho", "Sanitarian", "JF", "Pemula", "H", nip(n, 3), "bawahanlain"));
+        employees.append(row(n, 9, "Gita Maharani", "Sanitarian", "JF", "Pemula", "H", nip(n, 3), "bawahanketiga"));
         employees.append(row(n, 8, "Sari Wulandari", "Analis SDM", "JA", "", "H", "", "sdm"));
         var report = people.run(file("units.csv", units), file("employees.csv", employees.toString()), "sdm");
         assertThat(report.errors()).isEmpty();
@@ -87,7 +98,7 @@ public class Town {
     }
 
     private static String nip(int n, int i) {
-        return "19800101200501%03d%d".formatted(n, i);
+        return Nips.of(2005, n * 10L + i);
     }
 
     private static SourceFile file(String name, String content) {
@@ -110,9 +121,16 @@ public class Town {
                 today.plusMonths(12)));
     }
 
-    /** Opens the cycle for the unit in which only staf works, and returns the evaluation's id. */
+    /**
+     * Opens the cycle for the unit in which only staf works, whatever else staf is evaluated in, and
+     * returns the evaluation's id. The colleagues are moved there
+     * afterwards, so that they may be asked about staf and have no evaluations of their own.
+     */
     public String openForStaf(Organisation town, Cycle cycle) {
-        cycles.open(cycle.id(), Set.of("B" + town.number()), town.hr()).join();
+        cycles.open(cycle.id(), Set.of("B" + town.number()), true, town.hr()).join();
+        database.sql("update employee set unit_code = ? where nip in (?, ?, ?, ?, ?)")
+                .params("B" + town.number(), town.nip(4), town.nip(5), town.nip(6), town.nip(7), town.nip(9))
+                .update();
         return evaluations
                 .findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "B" + town.number())
                 .get(0)
@@ -122,7 +140,7 @@ public class Town {
 
     /** Lets everybody of the organisation log in. */
     public void letIn(Organisation town, String password) {
-        List.of("kadis", "kabid", "staf", "rekan", "rekanlain", "bawahan", "bawahanlain", "sdm")
+        List.of("kadis", "kabid", "staf", "rekan", "rekanlain", "bawahan", "bawahanlain", "bawahanketiga", "sdm")
                 .forEach(account -> accounts.setPassword(account + town.number(), password));
     }
 
@@ -145,7 +163,7 @@ public class Town {
             return "rekan" + number;
         }
 
-        /** 1 kadis, 2 kabid, 3 staf, 4 and 5 peers, 6 and 7 subordinates, 8 HR. */
+        /** 1 kadis, 2 kabid, 3 staf, 4 and 5 peers, 6, 7 and 9 subordinates, 8 HR. */
         public String nip(int person) {
             return Town.nip(number, person);
         }

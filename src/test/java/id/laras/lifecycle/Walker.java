@@ -105,6 +105,18 @@ public class Walker {
         timers.forEach(timer -> engine.getManagementService().executeJob(timer.getId()));
     }
 
+    /** Lets the closing day of the opinions come, once all are in; where nobody could be asked, nothing waits for it. */
+    public void closeFeedback(String businessKey) {
+        var closing = engine.getManagementService()
+                .createJobQuery()
+                .timers()
+                .activityId("TimerCatch_FeedbackCloses")
+                .list();
+        if (closing.stream().anyMatch(job -> instances(businessKey).contains(job.getProcessInstanceId()))) {
+            ring(businessKey, "TimerCatch_FeedbackCloses");
+        }
+    }
+
     private List<Job> messages(String businessKey) {
         return instances(businessKey).stream()
                 .flatMap(instance -> engine

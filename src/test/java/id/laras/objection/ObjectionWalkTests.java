@@ -17,6 +17,8 @@ import id.laras.assessment.process.AssessmentProcess;
 import id.laras.cycle.EvaluationRecorded;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
+import id.laras.engine.OutageOver;
+import id.laras.engine.Outages;
 import id.laras.engine.StepRefused;
 import id.laras.evidence.Evidence;
 import id.laras.feedback.CoreValue;
@@ -25,16 +27,25 @@ import id.laras.feedback.ValueRating;
 import id.laras.objection.process.ObjectionProcess;
 import id.laras.objection.process.ObjectionProcess.Elements;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -52,6 +63,15 @@ class ObjectionWalkTests extends Walk {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    Outages outages;
+
+    @Autowired
+    ApplicationEventPublisher publisher;
+
+    @Autowired
+    Clock clock;
 
     private ProcessInstance run;
 
@@ -73,6 +93,70 @@ class ObjectionWalkTests extends Walk {
         assertThat(passed(run, Elements.ACCEPTED_BY_SILENCE)).isTrue();
         assertThat(objections.find(id).orElseThrow().bySilence()).isTrue();
         assertThat(recorded()).contains("objection.acceptedBySilence");
+    }
+
+    @Test
+    void theReviewTakesAnswersAllThroughItsLastDayAndNoneAfterThoughTheTimerIsLate() {
+        shown(Scheme.NUMERIC);
+        var review = task(run, Elements.REVIEW_RESULT);
+        var due = review.getDueDate().toInstant().atZone(clock.getZone());
+        assertThat(due.toLocalTime()).isEqualTo(LocalTime.of(23, 59, 59));
+        assertThat(due.toLocalDate()).isEqualTo(LocalDate.now(clock).plusDays(14));
+        itIs(due.plusSeconds(1));
+        for (var late : List.of(OBJECTS, ACCEPTS)) {
+            assertThatThrownBy(() -> answer(staff(), review, late))
+                    .isInstanceOf(StepRefused.class)
+                    .hasMessageStartingWith("Tugas ini sudah berakhir");
+        }
+        itIs(due.plus(999, ChronoUnit.MILLIS));
+        answer(staff(), review, OBJECTS);
+        assertThat(task(run, Elements.DECIDE_OBJECTION)).isNotNull();
+    }
+
+    @Test
+    void whoeverCouldNotObjectOnTheirLastDayHasTheWholeDayAfterTheOutage() {
+        shown(Scheme.NUMERIC);
+        var lastDay = lastDay();
+        itIs(lastDay.atTime(7, 0).atZone(clock.getZone()));
+        outages.beat();
+        itIs(lastDay.plusDays(3).atTime(10, 0).atZone(clock.getZone()));
+        outages.beat();
+        assertThat(lastDay()).isEqualTo(lastDay.plusDays(4));
+        assertThat(job(run, Elements.SILENCE_ACCEPTS).getDuedate().toInstant())
+                .isEqualTo(lastDay.plusDays(5).atStartOfDay(clock.getZone()).toInstant());
+        assertThat(recorded()).contains("objection.prolonged");
+        itIs(lastDay.plusDays(4).atTime(LocalTime.MAX).atZone(clock.getZone()));
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+    }
+
+    @Test
+    void anOutageBeforeTheLastDayTakesNothingAway() {
+        shown(Scheme.NUMERIC);
+        var lastDay = lastDay();
+        var end = lastDay.minusDays(1)
+                .atTime(LocalTime.MAX)
+                .atZone(clock.getZone())
+                .toInstant();
+        publisher.publishEvent(new OutageOver(end.minus(5, ChronoUnit.DAYS), end));
+        assertThat(lastDay()).isEqualTo(lastDay);
+        assertThat(recorded()).doesNotContain("objection.prolonged");
+    }
+
+    /** An evaluation whose result was shown by a release that counted to the second. */
+    @Test
+    void aPeriodSetToTheSecondIsCountedInWholeDaysFromTheUpgradeOn() {
+        shown(Scheme.NUMERIC);
+        var lastDay = lastDay();
+        var morning = Date.from(lastDay.atTime(0, 5, 20).atZone(clock.getZone()).toInstant());
+        var review = task(run, Elements.REVIEW_RESULT);
+        review.setDueDate(morning);
+        tasks.saveTask(review);
+        management.setJobDuedate(job(run, Elements.SILENCE_ACCEPTS).getId(), morning);
+        publisher.publishEvent(new OutageOver(Instant.EPOCH, clock.instant()));
+        assertThat(task(run, Elements.REVIEW_RESULT).getDueDate().toInstant())
+                .isEqualTo(lastDay.atTime(23, 59, 59).atZone(clock.getZone()).toInstant());
+        assertThat(job(run, Elements.SILENCE_ACCEPTS).getDuedate().toInstant())
+                .isEqualTo(lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 
     @Test
@@ -214,7 +298,7 @@ class ObjectionWalkTests extends Walk {
         reassign(task(run, Elements.DECIDE_OBJECTION), officer());
         assertThatThrownBy(() -> answer(officer(), task(run, Elements.DECIDE_OBJECTION), upheld()))
                 .isInstanceOf(StepRefused.class)
-                .hasMessageContaining("tidak dapat memutuskan keberatan atasnya (PP 30/2019 pasal 59)");
+                .hasMessageContaining("Anda menilai atau ikut menilai dalam penilaian ini");
         assertThat(task(run, Elements.DECIDE_OBJECTION)).isNotNull();
     }
 
@@ -255,6 +339,20 @@ class ObjectionWalkTests extends Walk {
         execute(run, Elements.RECALCULATE_SCORE);
         assertThatThrownBy(() -> assessments.move(id, Predicate.POOR, "Distribusi unit", "sdm"))
                 .hasMessage("assessment.move.final");
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        ClockUtil.reset();
+    }
+
+    private static void itIs(ZonedDateTime moment) {
+        ClockUtil.setCurrentTime(Date.from(moment.toInstant()));
+    }
+
+    private LocalDate lastDay() {
+        return LocalDate.ofInstant(
+                task(run, Elements.REVIEW_RESULT).getDueDate().toInstant(), clock.getZone());
     }
 
     private void shown(Scheme scheme) {

@@ -65,16 +65,19 @@ class HostileFileTests {
         return Stream.of(
                 units("nothing at all", new byte[0], "people.file.empty"),
                 units("only a byte order mark", "\uFEFF", "people.file.empty"),
-                units("blank lines", "\n\n\n", "people.column.missing"),
+                units("blank lines", "\n\n\n", "people.file.empty"),
                 units("Latin-1", (UNITS + "HX,Dinas Kébersihan,\n").getBytes(ISO_8859_1), "people.file.encoding"),
-                units("UTF-16 with a mark", ("\uFEFF" + UNITS).getBytes(UTF_16LE), "people.file.encoding"),
+                units(
+                        "half of a letter in UTF-16",
+                        Arrays.copyOf(("\uFEFF" + UNITS).getBytes(UTF_16LE), 35),
+                        "people.file.encoding"),
                 units("UTF-16 without a mark", (UNITS + "HX,Dinas,\n").getBytes(UTF_16LE), "people.file.nul"),
                 units("overlong UTF-8", new byte[] {'k', (byte) 0xC0, (byte) 0xAF}, "people.file.encoding"),
                 units("a NUL in a cell", UNITS + "HX,Di\0nas,\n", "people.file.nul"),
                 units("over the limit", new byte[21 << 20], "people.file.tooLarge"),
                 units("a hundred megabytes", new byte[100 << 20], "people.file.tooLarge"),
-                units("a page instead", "<html><body>masuk</body></html>", "people.column.missing"),
-                units("a PDF instead", "%PDF-1.7\n%âãÏÓ", "people.column.missing"),
+                units("a page instead", "<html><body>masuk</body></html>", "people.header.none"),
+                units("a PDF instead", "%PDF-1.7\n%âãÏÓ", "people.header.none"),
                 units("a column missing", "kode,nama\nHX,Dinas\n", "people.column.missing"),
                 units("a column twice", "kode,nama,induk,Kode\nHX,Dinas,,HY\n", "people.column.twice"),
                 units("a formula =", UNITS + "HX,=HYPERLINK(\"http://x\"),\n", "people.cell.formulaSign"),
@@ -107,7 +110,7 @@ class HostileFileTests {
                 units("an unknown unit above", UNITS + "HX,A,TIADA\n", "people.unit.unknown"),
                 units("a unit twice", UNITS + "HX,A,\nhx,B,\n", "people.unit.twice"),
                 people("a person twice", person(HEAD, "") + person(HEAD, ""), "people.nip.twice"),
-                people("an unknown supervisor", person(STAFF, "999999999999999999"), "people.supervisor.unknown"),
+                people("an unknown supervisor", person(STAFF, "197001012000011999"), "people.supervisor.unknown"),
                 people("his own supervisor", person(STAFF, STAFF), "people.supervisor.self"),
                 people(
                         "supervisors in a circle",
@@ -119,7 +122,7 @@ class HostileFileTests {
                         "an unknown acting official",
                         ImportTable.ACTING,
                         ("jenis,unit,kode_jabatan,digantikan_nip,pelaksana_nip,mulai,sampai\n" + "PLT,,," + HEAD
-                                        + ",999999999999999999,2026-01-01,\n")
+                                        + ",197001012000011999,2026-01-01,\n")
                                 .getBytes(UTF_8),
                         "people.person.unknown"));
     }
@@ -269,7 +272,7 @@ class HostileFileTests {
                                 error.reason().key(), error.reason().args(), Locale.forLanguageTag("id")))
                         .hasSizeLessThan(400));
         assertThat(state.changes()).isEmpty();
-        assertThatThrownBy(() -> imports.apply(id, hr)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> imports.apply(id, false, hr)).isInstanceOf(Refusal.class);
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -283,7 +286,7 @@ class HostileFileTests {
                 : Workbooks.of(List.of(List.of(HEADER), List.of(code, "Dinas Kesehatan", "")));
         var id = imports.preview(new ImportFiles(Map.of(ImportTable.UNITS, new SourceFile("unit.xlsx", sound))), hr);
         imports.running(id, hr).orElseThrow().get(1, TimeUnit.MINUTES);
-        imports.apply(id, hr);
+        imports.apply(id, false, hr);
         imports.running(id, hr).orElseThrow().get(1, TimeUnit.MINUTES);
 
         assertThat(imports.state(id, hr).orElseThrow().stage()).isEqualTo(Stage.APPLIED);

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -23,6 +24,7 @@ class ImportRulesTests {
 
     private static final ImportLimits LIMITS =
             new ImportLimits(DataSize.ofMegabytes(20), DataSize.ofMegabytes(100), 50_000, Duration.ofMinutes(30));
+    static final NipRules NIPS = new NipRules(Set.of("21", "24"), 15, 70);
     private static final String ACTING = "jenis,unit,kode_jabatan,digantikan_nip,pelaksana_nip,mulai,sampai\n";
 
     private final List<Map<String, String>> actingPeriods = new ArrayList<>();
@@ -43,7 +45,7 @@ class ImportRulesTests {
                 .extracting(ImportError::file, ImportError::row, ImportError::column, ImportRulesTests::key)
                 .contains(
                         tuple("employees.csv", 2, "nip", "people.nip.invalid"),
-                        tuple("employees.csv", 3, "nip", "people.nip.invalid"));
+                        tuple("employees.csv", 3, "nip", "people.nip.abbreviated"));
     }
 
     @Test
@@ -65,6 +67,29 @@ class ImportRulesTests {
         supervisors.put(HEAD, null);
 
         assertThat(keys(HEADER + staff(HEAD))).isEmpty();
+    }
+
+    @Test
+    void aSuperiorOutsideOfTheServiceHasACodeAndNoUnit() {
+        var mayor = "WALIKOTA,Hj. Ratih,,Wali Kota,LUAR_ASN,,,GUBERNUR,\nGUBERNUR,Andi,,Gubernur,LUAR_ASN,,,,\n";
+
+        assertThat(check(HEADER + mayor + HEAD + ",Sri,,Kepala,JPT,,DINKES,WALIKOTA,\n" + staff(HEAD)))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyWithoutANipIsMoreThanASuperiorOutsideOfTheService() {
+        assertThat(check(HEADER + head() + "WALIKOTA,Ratih,,Wali Kota,JPT,,DINKES,,\n"
+                        + "123456789012345678,Ratih,,Wali Kota,LUAR_ASN,,,,\n"
+                        + "BUPATI,Ratih,,Bupati,LUAR_ASN,,DINKES," + HEAD
+                        + ",\nbupati,Ratih,,Bupati,LUAR_ASN,,,,akun\n"))
+                .extracting(ImportError::row, ImportError::column, ImportRulesTests::key)
+                .containsExactly(
+                        tuple(3, "nip", "people.nip.invalid"),
+                        tuple(4, "nip", "people.outside.code"),
+                        tuple(5, "unit", "people.outside.unit"),
+                        tuple(5, "atasan_nip", "people.outside.superior"),
+                        tuple(6, "nip", "people.code.spelling"));
     }
 
     @Test
@@ -372,7 +397,7 @@ class ImportRulesTests {
             var file = files.get(table);
             rows.put(table, file == null ? List.of() : Table.read(file, table, LIMITS, errors));
         }
-        new ImportRules(known(), errors).check(ImportPlanner.Asked.of(rows));
+        new ImportRules(known(), NIPS, LocalDate.of(2026, 3, 1), errors).check(ImportPlanner.Asked.of(rows));
         return errors.inOrder(List.of("units.csv", "employees.csv"));
     }
 

@@ -15,7 +15,7 @@ public final class PeopleFixture {
     }
 
     public String nip(int person) {
-        return "1990010120150%05d".formatted(number * 10 + person);
+        return Nips.of(2015, number * 10L + person);
     }
 
     /** "u1head", "u1officer", "u1staff", "u1peer", … */

@@ -131,8 +131,9 @@ class PeopleImportTests {
         var ending = PeopleFixture.file(
                 "employees.csv",
                 text(fixture.employees())
-                        .replace("akun\n", "akun,berakhir\n")
-                        .replace(fixture.account("staff"), fixture.account("staff") + ",2026-03-31"));
+                        .replace("\n", ",\n")
+                        .replace("akun,\n", "akun,berakhir\n")
+                        .replace(fixture.account("staff") + ",", fixture.account("staff") + ",2026-03-31"));
 
         assertThat(people.run(null, ending, "sdm").employees()).isEqualTo(new Counts(0, 0, 1, 3));
         assertThat(people.run(null, ending, "sdm").employees()).isEqualTo(new Counts(0, 0, 0, 4));

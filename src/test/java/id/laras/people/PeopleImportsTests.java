@@ -109,7 +109,7 @@ class PeopleImportsTests {
         var id = preview(fixture.units(), fixture.employees());
         apply(id);
 
-        assertThatThrownBy(() -> imports.apply(id, hr))
+        assertThatThrownBy(() -> imports.apply(id, false, hr))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("people.import.notReady");
     }
@@ -124,7 +124,7 @@ class PeopleImportsTests {
         assertThat(imports.state(id, new Actor("lain", Set.of(Role.HR)))).isEmpty();
         assertThat(imports.state(id, new Actor(hr.account(), Set.of(Role.STAFF))))
                 .isEmpty();
-        assertThatThrownBy(() -> imports.apply(id, new Actor("lain", Set.of(Role.HR))))
+        assertThatThrownBy(() -> imports.apply(id, false, new Actor("lain", Set.of(Role.HR))))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -143,7 +143,7 @@ class PeopleImportsTests {
     }
 
     private Stage apply(String id) throws Exception {
-        imports.apply(id, hr);
+        imports.apply(id, false, hr);
         imports.running(id, hr).orElseThrow().get(1, TimeUnit.MINUTES);
         return state(id).stage();
     }

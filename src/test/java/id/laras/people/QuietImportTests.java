@@ -55,7 +55,7 @@ class QuietImportTests {
     void anImportThatBreaksNamesNobody(CapturedOutput log) {
         var broken = new PeopleImports(planner, new Broken(), limits, clock);
         var id = preview(broken, fixture.employees());
-        broken.apply(id, hr);
+        broken.apply(id, false, hr);
         broken.running(id, hr).orElseThrow().join();
         assertThat(log).contains("An import of 2 files failed and was undone", "Text '…' could not be parsed");
         assertNobodyIsNamedIn(log);

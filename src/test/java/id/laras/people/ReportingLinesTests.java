@@ -73,8 +73,8 @@ class ReportingLinesTests {
         assertThat(superior(today)).contains(fixture.nip(0));
         assertThat(lines.history(fixture.nip(2)))
                 .containsExactly(
-                        new PastLine(fixture.nip(1), "Hendra Wijaya", imported, today),
-                        new PastLine(fixture.nip(0), "Sri Wahyuni", today, null));
+                        new PastLine(fixture.nip(1), "Hendra Wijaya (" + fixture.nip(1) + ")", imported, today),
+                        new PastLine(fixture.nip(0), "Sri Wahyuni (" + fixture.nip(0) + ")", today, null));
     }
 
     @Test

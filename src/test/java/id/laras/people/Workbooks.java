@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -22,6 +23,21 @@ public final class Workbooks {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "Uji", "1.0")) {
             filling.accept(book.newWorksheet("Lembar1"));
+            book.finish();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** With two sheets, "Satu" and "Dua". */
+    static byte[] twoSheets(Consumer<Worksheet> first, Consumer<Worksheet> second, VisibilityState stateOfSecond) {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "Uji", "1.0")) {
+            first.accept(book.newWorksheet("Satu"));
+            var other = book.newWorksheet("Dua");
+            second.accept(other);
+            other.setVisibilityState(stateOfSecond);
             book.finish();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

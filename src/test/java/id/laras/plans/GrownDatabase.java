@@ -3,6 +3,7 @@ package id.laras.plans;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -186,7 +187,9 @@ final class GrownDatabase {
                                 names.getOrDefault(alias, alias),
                                 row.getString("type"),
                                 row.getString("key"),
-                                row.getLong("rows"));
+                                // with a filter by a second index MariaDB writes "101 (1%)"
+                                Long.parseLong(
+                                        Objects.toString(row.getString("rows"), "0").split(" ")[0]));
                     })
                     .stream()
                     .filter(read -> names.containsValue(read.table()))

@@ -257,7 +257,7 @@ class PlanTests {
                 walker.complete(task, task.getAssignee(), answers.feedback("BELOW", "65"));
             }
         }
-        walker.ring(id, "TimerCatch_FeedbackCloses");
+        walker.closeFeedback(id);
         walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "BELOW", "65"));
         walker.runJobs(id);
     }
@@ -278,11 +278,20 @@ class PlanTests {
         }
         var hr = HttpPerson.loggedIn(port, own.hr());
         read(hr, "/", "/hr/evaluations?cycle=" + cycle.id(), "/hr/evaluations?cycle=" + cycle.id() + "&name=budi");
-        read(hr, "/hr/lines", "/hr/lines?page=2", "/hr/lines/evaluations/" + other, "/hr/incidents", "/hr/retention");
+        read(
+                hr,
+                "/hr/lines",
+                "/hr/lines?page=2",
+                "/hr/lines/evaluations/" + other,
+                "/hr/incidents",
+                "/hr/tasks",
+                "/hr/retention");
         read(
                 hr,
                 "/hr/cycles",
                 "/hr/cycles/" + cycle.id(),
+                "/hr/cycles/" + cycle.id() + "/change?targetsDue="
+                        + cycle.targetsDue().plusDays(1),
                 "/hr/people",
                 "/hr/substitutes",
                 "/hr/substitutes?search=bu");

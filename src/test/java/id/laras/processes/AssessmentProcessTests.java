@@ -23,7 +23,7 @@ class AssessmentProcessTests extends ProcessTest {
         feedbackTasks().forEach(task -> engine.getTaskService().complete(task.getId()));
         assertThat(open()).containsExactly("UserTask_AssessSelf");
         complete("UserTask_AssessSelf");
-        timePassesTo(FEEDBACK_CLOSES);
+        timePassesTo(FEEDBACK_CLOSED);
         assertThat(task("UserTask_RateEmployee").getAssignee()).isEqualTo("kabid");
         complete("UserTask_RateEmployee");
         runJobs();
@@ -39,13 +39,13 @@ class AssessmentProcessTests extends ProcessTest {
         complete("UserTask_AssessSelf");
         feedbackTasks().forEach(task -> engine.getTaskService().complete(task.getId()));
         assertThat(open()).isEmpty();
-        timePassesTo("2026-12-10T23:59:58+07:00");
+        timePassesTo("2026-12-10T23:59:59+07:00");
         assertThat(open()).isEmpty();
-        timePassesTo(FEEDBACK_CLOSES);
+        timePassesTo(FEEDBACK_CLOSED);
         assertThat(open()).containsExactly("UserTask_RateEmployee");
         assertThat(task("UserTask_RateEmployee").getDueDate())
                 .as("a week from the closing day, not from the last opinion")
-                .isEqualTo(date("2026-12-17T23:59:59+07:00"));
+                .isEqualTo(date("2026-12-18T23:59:59+07:00"));
     }
 
     @Test
@@ -65,7 +65,7 @@ class AssessmentProcessTests extends ProcessTest {
         engine.getTaskService().complete(feedbackTasks().get(0).getId());
         complete("UserTask_AssessSelf");
         assertThat(open()).containsExactly("UserTask_GiveFeedback");
-        timePassesTo(FEEDBACK_CLOSES);
+        timePassesTo(FEEDBACK_CLOSED);
         assertThat(open()).containsExactly("UserTask_RateEmployee");
     }
 
@@ -73,16 +73,16 @@ class AssessmentProcessTests extends ProcessTest {
     void aSelfAssessmentThatIsNeverHandedInHoldsNothingUp() {
         stubs.invites("rekan");
         start("Assessment");
-        timePassesTo(FEEDBACK_CLOSES);
+        timePassesTo(FEEDBACK_CLOSED);
         assertThat(open()).containsExactly("UserTask_AssessSelf");
-        timePassesTo("2026-12-15T23:59:58+07:00");
+        timePassesTo("2026-12-15T23:59:59+07:00");
         assertThat(open()).containsExactly("UserTask_AssessSelf");
-        timePassesTo(ASSESSMENT_DUE);
+        timePassesTo(ASSESSMENT_OVER);
         assertThat(stubs.calls()).containsExactly("inviteColleaguesDelegate", "selfAssessmentMissedListener");
         assertThat(open()).containsExactly("UserTask_RateEmployee");
         assertThat(task("UserTask_RateEmployee").getDueDate())
                 .as("a week from the day on which the supervisor can begin")
-                .isEqualTo(date("2026-12-22T23:59:59+07:00"));
+                .isEqualTo(date("2026-12-23T23:59:59+07:00"));
     }
 
     @Test
@@ -90,7 +90,7 @@ class AssessmentProcessTests extends ProcessTest {
         stubs.invites("rekan");
         start("Assessment");
         complete("UserTask_AssessSelf");
-        timePassesTo(ASSESSMENT_DUE);
+        timePassesTo(ASSESSMENT_OVER);
         assertThat(stubs.calls()).doesNotContain("selfAssessmentMissedListener");
         assertThat(open()).containsExactly("UserTask_RateEmployee");
     }

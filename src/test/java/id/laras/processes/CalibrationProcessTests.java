@@ -25,7 +25,7 @@ class CalibrationProcessTests extends ProcessTest {
                 .correlate();
         var calibrate = task("UserTask_CalibrateUnit");
         assertThat(calibrate.getAssignee()).isNull();
-        assertThat(calibrate.getDueDate()).isEqualTo(date("2027-01-03T09:00:00+07:00"));
+        assertThat(calibrate.getDueDate()).isEqualTo(date("2027-01-03T23:59:59+07:00"));
         assertThat(engine.getTaskService().getIdentityLinksForTask(calibrate.getId()))
                 .extracting(IdentityLink::getGroupId)
                 .containsExactlyInAnyOrder("sdm", "tim-kinerja", "sdm-unit-U1");

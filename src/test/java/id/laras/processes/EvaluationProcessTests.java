@@ -47,7 +47,7 @@ class EvaluationProcessTests extends ProcessTest {
     void thePersonWhoRatedConfirmsTheResultWithinAWeek() {
         evaluationIsAccepted();
         assertThat(task("UserTask_ConfirmResult").getAssignee()).isEqualTo("kabid");
-        assertThat(task("UserTask_ConfirmResult").getDueDate()).isEqualTo(date("2026-12-08T00:00:00+07:00"));
+        assertThat(task("UserTask_ConfirmResult").getDueDate()).isEqualTo(date("2026-12-08T23:59:59+07:00"));
     }
 
     @Test
@@ -74,7 +74,7 @@ class EvaluationProcessTests extends ProcessTest {
         evaluationIsAccepted();
         calibrationIsDecided();
         assertThat(open()).containsExactly("UserTask_ReviewResult");
-        assertThat(task("UserTask_ReviewResult").getDueDate()).isEqualTo(date("2026-12-15T00:00:00+07:00"));
+        assertThat(task("UserTask_ReviewResult").getDueDate()).isEqualTo(date("2026-12-15T23:59:59+07:00"));
         complete("UserTask_ReviewResult", Map.of("objectionRaised", true));
         assertThat(task("UserTask_DecideObjection").getAssignee()).isEqualTo("kadis");
         complete("UserTask_DecideObjection", Map.of("resultChanged", false));

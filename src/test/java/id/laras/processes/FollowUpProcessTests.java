@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ class FollowUpProcessTests extends ProcessTest {
 
     @RegisterExtension
     static final ProcessEngineCoverageExtension COVERAGE = everyFlowOf("FollowUp");
+
+    private static final String TRAINING_UNTIL = "2026-06-30T23:59:59+07:00";
+    private static final String COACHING_UNTIL = "2026-02-20T23:59:59+07:00";
 
     @ParameterizedTest(name = "training {0}, coaching {1}, reward {2}")
     @CsvSource({
@@ -32,9 +36,7 @@ class FollowUpProcessTests extends ProcessTest {
         runJobs();
         assertThat(stubs.calls()).containsExactly("proposeFollowUpDelegate");
         assertThat(task("UserTask_PlanDevelopment").getAssignee()).isEqualTo("kabid");
-        complete(
-                "UserTask_PlanDevelopment",
-                Map.of("trainingPlanned", training, "coachingPlanned", coaching, "rewardProposed", reward));
+        complete("UserTask_PlanDevelopment", plan(training, coaching, reward));
 
         var planned = new ArrayList<String>();
         if (training) planned.add("UserTask_ConfirmTraining");
@@ -57,12 +59,12 @@ class FollowUpProcessTests extends ProcessTest {
     void measuresBelongToTheEvaluationAndToTheRightPeople() {
         start("FollowUp");
         runJobs();
-        complete(
-                "UserTask_PlanDevelopment",
-                Map.of("trainingPlanned", true, "coachingPlanned", true, "rewardProposed", true));
+        complete("UserTask_PlanDevelopment", plan(true, true, true));
         assertThat(task("UserTask_ConfirmTraining").getAssignee()).isEqualTo("staf");
         assertThat(task("UserTask_HoldCoaching").getAssignee()).isEqualTo("kabid");
         assertThat(task("UserTask_NominateReward").getAssignee()).isEqualTo("kabid");
+        assertThat(task("UserTask_ConfirmTraining").getDueDate()).isEqualTo(date(TRAINING_UNTIL));
+        assertThat(task("UserTask_HoldCoaching").getDueDate()).isEqualTo(date(COACHING_UNTIL));
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(EVALUATION)
                         .count())
@@ -84,5 +86,16 @@ class FollowUpProcessTests extends ProcessTest {
         engine.getManagementService().setJobRetries(job.getId(), 1);
         runJobs();
         assertThat(open()).containsExactly("UserTask_PlanDevelopment");
+    }
+
+    /** As the step answers: a day for what is planned, and none for what is not. */
+    private static Map<String, Object> plan(boolean training, boolean coaching, boolean reward) {
+        var flags = new HashMap<String, Object>();
+        flags.put("trainingPlanned", training);
+        flags.put("coachingPlanned", coaching);
+        flags.put("rewardProposed", reward);
+        if (training) flags.put("trainingUntil", TRAINING_UNTIL);
+        if (coaching) flags.put("coachingUntil", COACHING_UNTIL);
+        return flags;
     }
 }

@@ -11,6 +11,8 @@ class HandOverProcessTests extends ProcessTest {
 
     private static final String DUE = "2026-06-14T23:59:59+07:00";
 
+    private static final String OVER = "2026-06-15T00:00:00+07:00";
+
     @RegisterExtension
     static final ProcessEngineCoverageExtension COVERAGE = everyFlowOf("HandOver");
 
@@ -27,7 +29,7 @@ class HandOverProcessTests extends ProcessTest {
     @Test
     void aNoteThatIsNotWrittenByItsDayIsNoLongerAskedFor() {
         start("HandOver", Map.of("former", "kabid", "handOverDue", DUE));
-        timePassesTo(DUE);
+        timePassesTo(OVER);
         assertThat(endings()).containsExactly("EndEvent_NoteMissed");
         assertThat(stubs.calls()).containsExactly("handOverNoteMissedListener");
     }

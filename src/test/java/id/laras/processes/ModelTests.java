@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
@@ -126,6 +127,32 @@ class ModelTests {
         });
     }
 
+    /** The number of days of what ends by itself is HR's to set; the engine counts whole days only ({@code WholeDays}). */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aTimerWaitsForADayThatIsSetElsewhereAndADueDateCountsWholeDays(Model model) {
+        assertThat(model.all(TimerEventDefinition.class)).allSatisfy(timer -> {
+            assertThat(timer.getTimeCycle()).isNull();
+            assertThat(when(timer)).as(timer.getId()).matches("\\$\\{\\w+}");
+        });
+        assertThat(model.all(UserTask.class))
+                .allSatisfy(task ->
+                        assertThat(task.getCamundaDueDate()).as(task.getId()).matches("\\$\\{\\w+}|P\\d+D"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aStepThatATimerEndsShowsThatTimersDay(Model model) {
+        assertThat(model.all(BoundaryEvent.class))
+                .filteredOn(event -> event.cancelActivity()
+                        && event.getAttachedTo() instanceof UserTask
+                        && trigger(event).equals("Timer"))
+                .allSatisfy(event -> assertThat(event.getChildElementsByType(TimerEventDefinition.class))
+                        .as(event.getId())
+                        .extracting(ModelTests::when)
+                        .containsExactly(((UserTask) event.getAttachedTo()).getCamundaDueDate()));
+    }
+
     @ParameterizedTest
     @MethodSource("models")
     void aServiceTaskIsADelegateOfOurs(Model model) {
@@ -205,6 +232,11 @@ class ModelTests {
                 .isNotEmpty()
                 .allSatisfy(rule ->
                         assertThat(rule.getDescription().getTextContent()).isNotBlank());
+    }
+
+    private static String when(TimerEventDefinition timer) {
+        var set = timer.getTimeDate() == null ? timer.getTimeDuration() : timer.getTimeDate();
+        return set.getTextContent();
     }
 
     /** Whether the model uses the variable itself or hands it on to a model that it calls. */

@@ -38,7 +38,7 @@ class MonitoringProcessTests extends ProcessTest {
         checkInsAreOn(FIRST_CHECK_IN);
         start("Monitoring");
         timePassesTo(FIRST_CHECK_IN);
-        assertThat(task("UserTask_CheckIn").getDueDate()).isEqualTo(date("2026-04-08T00:00:00+07:00"));
+        assertThat(task("UserTask_CheckIn").getDueDate()).isEqualTo(date("2026-04-08T23:59:59+07:00"));
     }
 
     @Test

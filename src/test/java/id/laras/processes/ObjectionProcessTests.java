@@ -27,10 +27,10 @@ class ObjectionProcessTests extends ProcessTest {
     @Test
     void silenceFor14DaysCountsAsAcceptance() {
         start("Objection");
-        assertThat(task("UserTask_ReviewResult").getDueDate()).isEqualTo(date("2026-01-19T08:00:00+07:00"));
-        timePassesTo("2026-01-19T07:59:59+07:00");
+        assertThat(task("UserTask_ReviewResult").getDueDate()).isEqualTo(date("2026-01-19T23:59:59+07:00"));
+        timePassesTo("2026-01-19T23:59:59+07:00");
         assertThat(open()).containsExactly("UserTask_ReviewResult");
-        timePassesTo("2026-01-19T08:00:00+07:00");
+        timePassesTo("2026-01-20T00:00:00+07:00");
         assertThat(ended()).isTrue();
         assertThat(stubs.calls()).containsExactly("acceptBySilenceDelegate");
         assertThat(endings()).containsExactly("EndEvent_AcceptedBySilence");
@@ -59,8 +59,8 @@ class ObjectionProcessTests extends ProcessTest {
     @Test
     void aLateDecisionEscalatesOnceAndStaysOpen() {
         objectionIsRaised("kadis");
-        assertThat(task("UserTask_DecideObjection").getDueDate()).isEqualTo(date("2026-01-19T08:00:00+07:00"));
-        timePassesTo("2026-01-19T08:00:00+07:00");
+        assertThat(task("UserTask_DecideObjection").getDueDate()).isEqualTo(date("2026-01-19T23:59:59+07:00"));
+        timePassesTo("2026-01-20T00:00:00+07:00");
         assertThat(stubs.calls()).containsExactly("escalateObjectionDelegate");
         assertThat(open()).containsExactly("UserTask_DecideObjection");
         timePassesTo("2026-03-01T08:00:00+07:00");

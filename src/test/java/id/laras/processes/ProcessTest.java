@@ -26,7 +26,9 @@ abstract class ProcessTest {
     static final String TARGETS_DUE = "2026-01-31T23:59:59+07:00";
     static final String ASSESSMENT_OPENS = "2026-12-01T00:00:00+07:00";
     static final String FEEDBACK_CLOSES = "2026-12-10T23:59:59+07:00";
+    static final String FEEDBACK_CLOSED = "2026-12-11T00:00:00+07:00";
     static final String ASSESSMENT_DUE = "2026-12-15T23:59:59+07:00";
+    static final String ASSESSMENT_OVER = "2026-12-16T00:00:00+07:00";
 
     private static final List<String> PROCESSES = List.of(
             "Evaluation",
@@ -56,6 +58,11 @@ abstract class ProcessTest {
                         .toArray(String[]::new))
                 .assertClassCoverageAtLeast(1.0)
                 .build();
+    }
+
+    /** For a class that walks parts of several processes: the engine writes down nothing without one. */
+    static ProcessEngineCoverageExtension anyFlow() {
+        return ProcessEngineCoverageExtension.builder(InMemoryEngine.shared()).build();
     }
 
     @BeforeEach

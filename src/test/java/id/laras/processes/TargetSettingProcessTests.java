@@ -42,7 +42,7 @@ class TargetSettingProcessTests extends ProcessTest {
         assertThat(task("UserTask_DraftTargets").getDueDate()).isEqualTo(date(TARGETS_DUE));
         itIs("2026-01-20T09:30:00+07:00");
         complete("UserTask_DraftTargets");
-        assertThat(task("UserTask_ApproveTargets").getDueDate()).isEqualTo(date("2026-01-27T09:30:00+07:00"));
+        assertThat(task("UserTask_ApproveTargets").getDueDate()).isEqualTo(date("2026-01-27T23:59:59+07:00"));
     }
 
     @Test

@@ -12,9 +12,11 @@ import id.laras.TestDatabase;
 import id.laras.TestPeople;
 import id.laras.audit.TimelineService;
 import id.laras.cycle.Cycle;
+import id.laras.cycle.CycleMending;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.HandOvers;
+import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.engine.TaskDesk;
@@ -32,12 +34,14 @@ import id.laras.target.TargetService;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -52,6 +56,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is erased is nowhere any more; what the audit needs is still there; what may not be erased never is. */
 @LarasTest
@@ -94,6 +100,9 @@ class RetentionTests {
     HandOvers handOvers;
 
     @Autowired
+    CycleMending mending;
+
+    @Autowired
     ReportingLines lines;
 
     @Autowired
@@ -122,6 +131,9 @@ class RetentionTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @LocalServerPort
     int port;
@@ -178,6 +190,7 @@ class RetentionTests {
                         "coaching",
                         "reward",
                         "supervisor_change",
+                        "cycle_change",
                         "trail_entry",
                         "act_hi_comment");
         assertThat(database.queryForList(
@@ -254,7 +267,7 @@ class RetentionTests {
 
     /** The note of the unit's meeting is about everybody in it and goes with the cycle. */
     private Set<String> wordsOfTheMeeting(String word) {
-        return word.equals(planted) ? Set.of("calibration", "trail_entry") : Set.of();
+        return word.equals(planted) ? Set.of("calibration", "cycle_change", "trail_entry") : Set.of();
     }
 
     @Test
@@ -296,6 +309,34 @@ class RetentionTests {
                 .isInstanceOf(Refusal.class)
                 .hasMessage("retention.notDue");
         assertThat(tablesWith(planted)).contains("target_plan", "feedback_answer");
+    }
+
+    /** Whatever the trail can tell of an evaluation; only a reading lets its period run on. */
+    @Test
+    void everyEventButAReadingIsAStepInAnEvaluation() {
+        live();
+        yearsLater(7);
+        assertThat(retention.cycle(cycle.id()).orElseThrow().due()).isOne();
+        var events = ResourceBundle.getBundle("messages/audit").keySet().stream()
+                .filter(key -> key.startsWith("audit.event."))
+                .map(key -> key.substring("audit.event.".length()))
+                .toList();
+        assertThat(events).contains("evaluation.handedOver", "evaluation.read").containsAll(Retention.READINGS);
+        for (var event : events) {
+            var reading = event.endsWith(".read") || event.endsWith("searched");
+            new TransactionTemplate(transactions).executeWithoutResult(undone -> {
+                database.update(
+                        "insert into trail_entry (id, evaluation_id, recorded_at, kind, what, confidential)"
+                                + " values (-1, ?, ?, 'EVENT', ?, false)",
+                        id,
+                        Timestamp.from(clock.instant().minus(Duration.ofDays(365))),
+                        event);
+                assertThat(retention.cycle(cycle.id()).orElseThrow().due())
+                        .as(event)
+                        .isEqualTo(reading ? 1 : 0);
+                undone.setRollbackOnly();
+            });
+        }
     }
 
     private void assertRefused() {
@@ -407,6 +448,9 @@ class RetentionTests {
                 "trail_entry.answer",
                 "task_draft.content",
                 "calibration.note",
+                // names nobody; goes with the cycle
+                "cycle_change.fields",
+                "cycle_change.reason",
                 // of no evaluation: goes with the person
                 "substitution.reason",
                 // goes when it is decided, or with the person
@@ -431,6 +475,22 @@ class RetentionTests {
         assertThat(unknown).isEmpty();
     }
 
+    private NewCycle later() {
+        var now = mending.asItIs(cycle.id());
+        return new NewCycle(
+                now.name(),
+                now.kind(),
+                now.scheme(),
+                now.firstDay(),
+                now.lastDay(),
+                now.targetsDue().plusDays(1),
+                now.checkInMonths(),
+                now.assessmentOpens(),
+                now.feedbackCloses(),
+                now.assessmentDue(),
+                now.calibrationDue());
+    }
+
     /** Through everything that can be written about a person, with the planted word in each free text. */
     private void live() {
         var draft = walker.task(id, "UserTask_DraftTargets");
@@ -441,6 +501,7 @@ class RetentionTests {
         engine.getRuntimeService()
                 .setVariable(draft.getExecutionId(), "sisa", planted.getBytes(StandardCharsets.UTF_8));
         desk.keepDraft(draft.getId(), staf(), "{\"note\":\"" + planted + "\"}");
+        mending.mend(cycle.id(), later(), "Libur " + planted, "", people.hr()).join();
         files.store(
                 staf(),
                 EvaluationId.of(id),

@@ -97,6 +97,7 @@ class AccessTests {
         may.put("GET /", KNOWN);
         may.put("GET /glossary", KNOWN);
         may.put("GET /login", ALL);
+        may.put("GET /laras/zone.js", ALL);
         may.put("* /error", ALL);
         may.put("GET /account/password", KNOWN);
         may.put("POST /account/password", KNOWN);
@@ -167,12 +168,18 @@ class AccessTests {
         may.put("POST /hr/cycles/{id}/opening", HR);
         may.put("GET /hr/cycles/{id}/progress", HR);
         may.put("POST /hr/cycles/{id}/predicates", HR);
+        may.put("GET /hr/cycles/{id}/change", HR);
+        may.put("POST /hr/cycles/{id}/change", HR);
+        may.put("POST /hr/cycles/{id}/withdrawal", HR);
+        may.put("POST /hr/cycles/{id}/following", HR);
         may.put("GET /hr/evaluations", FOLLOWERS);
         may.put("GET /hr/retention", HR);
         may.put("GET /hr/retention/cycles/{id}", Set.of());
         may.put("POST /hr/retention/cycles/{id}", Set.of());
         may.put("GET /hr/retention/people/{account}", Set.of());
         may.put("POST /hr/retention/people/{account}", Set.of());
+        may.put("GET /hr/tasks", ANY_HR);
+        may.put("POST /hr/tasks/{taskId}", ANY_HR);
         may.put("GET /hr/incidents", ANY_HR);
         may.put("POST /hr/incidents/{incidentId}/retry", ANY_HR);
         may.put("GET /audit/evaluations", HR_AND_AUDITOR);

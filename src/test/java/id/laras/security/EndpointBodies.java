@@ -89,6 +89,9 @@ final class EndpointBodies {
                                 + "&targetsDue=2031-01-31&checkInMonths=3&assessmentOpens=2031-12-01&feedbackCloses=2031-12-14"
                                 + "&assessmentDue=2031-12-31&calibrationDue=2032-01-15"));
         bodies.put("POST /hr/cycles/{id}/opening", new Body.Form("unit=H{number}"));
+        bodies.put("POST /hr/cycles/{id}/change", new Body.Form("targetsDue={later}&" + REASON));
+        bodies.put("POST /hr/cycles/{id}/withdrawal", new Body.Form("why=Ada+alasan"));
+        bodies.put("POST /hr/cycles/{id}/following", nothing);
         bodies.put("POST /hr/cycles/{id}/predicates", new Body.Form("predicate-B{number}=GOOD"));
         bodies.put("POST /hr/retention/cycles/{id}", new Body.Form("confirmation=x&" + REASON));
         bodies.put("POST /hr/retention/people/{account}", new Body.Form("confirmation=x&" + REASON));

@@ -18,6 +18,7 @@ import id.laras.people.Employees;
 import id.laras.people.ImportChange;
 import id.laras.people.ImportFiles;
 import id.laras.people.ImportTable;
+import id.laras.people.Nips;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
 import id.laras.people.ReportingLines;
@@ -184,7 +185,7 @@ class ImportAttackTests {
     @Test
     void aNewEmployeeWithOnesOwnAccountBringsNobodyAlong() {
         var account = testPeople.account("sdmbaru" + n, Role.HR);
-        var nip = "19800101200501%03d9".formatted(n);
+        var nip = people.nip(9);
         var report = imports.run(
                 null,
                 file(
@@ -228,8 +229,8 @@ class ImportAttackTests {
 
     @Test
     void whoWaitsTakesAlongWhatCannotBeWithoutThem() {
-        var nip = "19800101200501%03d9".formatted(n);
-        var below = "19800101200502%03d9".formatted(n);
+        var nip = people.nip(9);
+        var below = Nips.of(2006, n);
         var report = run(employees(below + ",Di bawahnya,,Analis,JA,,H" + n + "," + nip + ",bawahbaru" + n + "\n" + nip
                 + ",Baru,,Analis,JA,,H" + n + "," + people.nip(8) + ",baru" + n + "\n"));
 

@@ -82,6 +82,7 @@ class RipeThings {
         may.put("GET /hr/people/waiting/{id}", Set.of(Person.HR, Person.ADMIN));
         may.put("POST /hr/people/waiting/{id}/refuse", Set.of(Person.HR, Person.ADMIN));
         may.put("POST /hr/people/waiting/{id}/approve", Set.of(Person.HR, Person.ADMIN));
+        may.put("POST /hr/cycles/{id}/withdrawal", Set.of(Person.HR));
         may.put("GET /hr/retention/people/{account}", Set.of(Person.HR));
         may.put("POST /hr/retention/people/{account}", Set.of(Person.HR));
         may.put("GET /hr/retention/cycles/{id}", Set.of(Person.HR));
@@ -141,6 +142,11 @@ class RipeThings {
         things.put(
                 "POST /hr/people/waiting/{id}/approve",
                 new Ripe("/hr/people/waiting/" + waiting + "/approve", new Body.Form("people={fingerprint}")));
+        things.put(
+                "POST /hr/cycles/{id}/withdrawal",
+                new Ripe(
+                        "/hr/cycles/" + cycle(town).id() + "/withdrawal",
+                        new Body.Form("why=Ada+alasan+yang+cukup+panjang")));
         var leaver = "/hr/retention/people/bawahanlain" + town.number();
         things.put("GET /hr/retention/people/{account}", new Ripe(leaver, null));
         things.put(

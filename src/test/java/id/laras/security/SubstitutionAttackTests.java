@@ -399,7 +399,7 @@ class SubstitutionAttackTests {
         walker.tasks(id).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
                 .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95")));
-        walker.ring(id, "TimerCatch_FeedbackCloses");
+        walker.closeFeedback(id);
     }
 
     private String name(String person, String substitute, TaskKind... kinds) {

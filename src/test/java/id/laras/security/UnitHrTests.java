@@ -205,6 +205,59 @@ class UnitHrTests {
     }
 
     @Test
+    void whoeverLosesTheRoleOrTheAccountLosesWhatTheyTookAtEveryDoor() {
+        var walker = new Walker(engine, json);
+        var meeting = walker.calibration("Bidang Pencegahan " + mine.number());
+        engine.getRuntimeService()
+                .createMessageCorrelation("calibration.unitReady")
+                .processInstanceBusinessKey(meeting)
+                .correlate();
+        var task = walker.task(meeting, "UserTask_CalibrateUnit").getId();
+        for (var taking : List.<Runnable>of(
+                () -> accounts.setRoles(account, Set.of(), Set.of(), admin()),
+                () -> accounts.setRoles(account, Set.of(Role.UNIT_HR), Set.of("U" + other.number()), admin()),
+                () -> accounts.close(account, admin()))) {
+            accounts.setRoles(account, Set.of(Role.UNIT_HR), Set.of("U" + mine.number()), admin());
+            assertThat(HttpPerson.machine(port, account)
+                            .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + account + "\"}")
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(HttpPerson.loggedIn(port, account)
+                            .get("/api/tasks/" + task)
+                            .statusCode())
+                    .isEqualTo(200);
+            taking.run();
+
+            assertThat(walker.task(meeting, "UserTask_CalibrateUnit").getAssignee())
+                    .as("back with its group")
+                    .isNull();
+            if (database.sql("select closed from account where name = ?")
+                    .param(account)
+                    .query(Boolean.class)
+                    .single()) {
+                accounts.open(account, admin());
+                accounts.setRoles(account, Set.of(), Set.of(), admin());
+            }
+            var machine = HttpPerson.machine(port, account);
+            assertThat(machine.get("/engine-rest/task/" + task).statusCode()).isEqualTo(404);
+            assertThat(database.sql("select count(*) from ACT_RU_AUTHORIZATION where RESOURCE_ID_ = ? and USER_ID_ = ?")
+                            .params(task, account)
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            assertThat(machine.post(
+                                    "/engine-rest/task/" + task + "/complete",
+                                    "{\"variables\":{\"answer\":{\"value\":\"{}\",\"type\":\"Json\"}}}")
+                            .statusCode())
+                    .isGreaterThanOrEqualTo(400);
+            assertThat(HttpPerson.loggedIn(port, account)
+                            .get("/api/tasks/" + task)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void theTreeOfTodayDecidesWhatLiesBelowAUnit() {
         assertThat(directory.groups(account))
                 .containsExactlyInAnyOrder(

@@ -516,7 +516,7 @@ class SubstitutionTests {
 
     @Test
     void aSubstituteAboveWhoseAssessorNobodyStandsIsNoFault() {
-        cycles.open(cycle.id(), Set.of("H" + people.number()), people.hr()).join();
+        cycles.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
         assertThat(database.sql("update evaluation set superior = null where employee = ?")
                         .param(people.peer())
                         .update())
@@ -699,7 +699,7 @@ class SubstitutionTests {
         walker.tasks(id).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
                 .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95")));
-        walker.ring(id, "TimerCatch_FeedbackCloses");
+        walker.closeFeedback(id);
     }
 
     /** As the substitute when it is shared, else as its assignee. */

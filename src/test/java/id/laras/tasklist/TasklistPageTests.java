@@ -37,6 +37,14 @@ class TasklistPageTests {
     }
 
     @Test
+    void itLearnsTheAgencysZone() {
+        assertThat(person.get(TASKLIST + "scripts/config.js").body()).contains("laras/zone.js");
+        assertThat(person.get("/laras/zone.js").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+        assertThat(person.get("/laras/zone.js").body()).contains("dataset.zone = 'Asia/Jakarta'");
+    }
+
+    @Test
     void itSpeaksIndonesian() {
         assertThat(person.get(TASKLIST + "locales/id.json").body()).contains("\"COMPLETE\": \"Selesaikan\"");
     }

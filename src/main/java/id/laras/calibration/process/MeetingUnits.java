@@ -2,21 +2,33 @@ package id.laras.calibration.process;
 
 import id.laras.calibration.CalibrationService;
 import id.laras.calibration.Meeting;
+import id.laras.cycle.CycleService;
 import id.laras.engine.HomeUnits;
+import id.laras.engine.TaskSubjects;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Tells whose unit a meeting is about. */
+/** Tells whose unit a meeting is about, and in which cycle. */
 @Component
-class MeetingUnits implements HomeUnits {
+class MeetingUnits implements HomeUnits, TaskSubjects {
 
     private final CalibrationService calibrations;
+    private final CycleService cycles;
 
-    MeetingUnits(CalibrationService calibrations) {
+    MeetingUnits(CalibrationService calibrations, CycleService cycles) {
         this.calibrations = calibrations;
+        this.cycles = cycles;
+    }
+
+    @Override
+    public Optional<String> about(String calibrationId) {
+        return calibrations
+                .meeting(calibrationId)
+                .map(meeting -> meeting.unitName() + " · "
+                        + cycles.get(meeting.cycleId()).name());
     }
 
     @Override

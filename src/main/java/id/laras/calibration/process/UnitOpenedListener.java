@@ -2,10 +2,10 @@ package id.laras.calibration.process;
 
 import static id.laras.calibration.process.CalibrationProcess.Variables.CALIBRATION_DUE;
 import static id.laras.calibration.process.CalibrationProcess.Variables.UNIT_NAME;
-import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 import id.laras.calibration.CalibrationService;
 import id.laras.cycle.UnitOpened;
+import id.laras.engine.WholeDays;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
@@ -18,10 +18,12 @@ class UnitOpenedListener {
 
     private final CalibrationService calibrations;
     private final RuntimeService runtime;
+    private final WholeDays days;
 
-    UnitOpenedListener(CalibrationService calibrations, @Lazy RuntimeService runtime) {
+    UnitOpenedListener(CalibrationService calibrations, @Lazy RuntimeService runtime, WholeDays days) {
         this.calibrations = calibrations;
         this.runtime = runtime;
+        this.days = days;
     }
 
     @EventListener
@@ -33,6 +35,6 @@ class UnitOpenedListener {
                         id,
                         Map.of(
                                 UNIT_NAME, unit.unitName(),
-                                CALIBRATION_DUE, unit.calibrationDue().format(ISO_OFFSET_DATE_TIME))));
+                                CALIBRATION_DUE, days.beginOf(unit.calibrationDue()))));
     }
 }

@@ -5,11 +5,11 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.RunningEvaluations;
 import id.laras.cycle.process.EvaluationProcess.Variables;
 import id.laras.engine.SubstituteTasks;
+import id.laras.engine.TaskRights;
+import id.laras.engine.WholeDays;
 import id.laras.rules.Refusal;
 import id.laras.security.Role;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,9 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     private final AuthorizationService authorizations;
     private final ManagementService jobs;
     private final EngineDates dates;
+    private final WholeDays wholeDays;
     private final SubstituteTasks substitutes;
+    private final TaskRights rights;
 
     CamundaRunningEvaluations(
             @Lazy RuntimeService runtime,
@@ -68,14 +70,18 @@ class CamundaRunningEvaluations implements RunningEvaluations {
             @Lazy AuthorizationService authorizations,
             @Lazy ManagementService jobs,
             EngineDates dates,
-            SubstituteTasks substitutes) {
+            WholeDays wholeDays,
+            SubstituteTasks substitutes,
+            TaskRights rights) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.models = models;
         this.authorizations = authorizations;
         this.jobs = jobs;
         this.dates = dates;
+        this.wholeDays = wholeDays;
         this.substitutes = substitutes;
+        this.rights = rights;
     }
 
     @Override
@@ -94,11 +100,21 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     }
 
     @Override
+    public boolean mayDecide(EvaluationId evaluation, String account) {
+        return rights.mayDecide(account, "Objection", "UserTask_DecideObjection", evaluation.value());
+    }
+
+    @Override
+    public boolean mayRate(EvaluationId evaluation, String account) {
+        return rights.mayDecide(account, "Assessment", "UserTask_RateEmployee", evaluation.value());
+    }
+
+    @Override
     public void askForNote(Evaluation evaluation, String former, String change, LocalDate until) {
         runtime.createProcessInstanceByKey(HandOverProcess.KEY)
                 .businessKey(evaluation.id().value())
                 .setVariable(HandOverProcess.Variables.FORMER, former)
-                .setVariable(HandOverProcess.Variables.DUE, dates.endOf(until))
+                .setVariable(HandOverProcess.Variables.DUE, wholeDays.endOf(until))
                 .setVariable(HandOverProcess.Variables.EMPLOYEE_NAME, evaluation.employeeName())
                 .setVariable(HandOverProcess.CHANGE, change)
                 .execute();
@@ -132,14 +148,14 @@ class CamundaRunningEvaluations implements RunningEvaluations {
                         .forEach(timer -> {
                             var day = days.get(timerVariable(timer));
                             if (day != null) {
-                                jobs.setJobDuedate(timer.getId(), date(day));
+                                jobs.setJobDuedate(timer.getId(), wholeDays.timer(day));
                             }
                         });
             }
             for (var task : open(evaluation.id())) {
                 var day = days.get(variable(element(task).getCamundaDueDate()));
                 if (day != null) {
-                    task.setDueDate(date(day));
+                    task.setDueDate(wholeDays.due(day));
                     tasks.saveTask(task);
                 }
             }
@@ -148,13 +164,22 @@ class CamundaRunningEvaluations implements RunningEvaluations {
 
     /** Between the rating and its score: the score must be what the assessor knew that it would be. */
     private void refuseWhenRated(ProcessInstance run) {
-        if (runtime.createExecutionQuery()
+        if (waitsForScore(run)) {
+            throw new Refusal("cycle.shorten.late");
+        }
+    }
+
+    @Override
+    public boolean isBeingScored(EvaluationId evaluation) {
+        return runs(evaluation).stream().anyMatch(this::waitsForScore);
+    }
+
+    private boolean waitsForScore(ProcessInstance run) {
+        return runtime.createExecutionQuery()
                         .processInstanceId(run.getId())
                         .activityId(SCORING)
                         .count()
-                > 0) {
-            throw new Refusal("cycle.shorten.late");
-        }
+                > 0;
     }
 
     /** Name of the variable by which the model sets the timer, or an empty text. */
@@ -171,10 +196,6 @@ class CamundaRunningEvaluations implements RunningEvaluations {
                 .map(date -> variable(date.getTextContent()))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Date date(String day) {
-        return Date.from(OffsetDateTime.parse(day).toInstant());
     }
 
     @Override

@@ -6,6 +6,8 @@ import id.laras.cycle.HandOverNotes;
 import id.laras.cycle.Scheme;
 import id.laras.engine.HomeUnits;
 import id.laras.engine.StepSubjects;
+import id.laras.engine.TaskSubjects;
+import id.laras.people.Namesakes;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,14 +21,29 @@ import org.springframework.stereotype.Component;
  * engine whose unit it is.
  */
 @Component
-class EvaluationSubjects implements StepSubjects, HomeUnits {
+class EvaluationSubjects implements StepSubjects, HomeUnits, TaskSubjects {
 
     private final Evaluations evaluations;
     private final HandOverNotes notes;
+    private final Namesakes namesakes;
 
-    EvaluationSubjects(Evaluations evaluations, HandOverNotes notes) {
+    EvaluationSubjects(Evaluations evaluations, HandOverNotes notes, Namesakes namesakes) {
         this.evaluations = evaluations;
         this.notes = notes;
+        this.namesakes = namesakes;
+    }
+
+    /** Found by its key and not by a query: its first task is born before it stands in the database. */
+    @Override
+    public Optional<String> about(String businessKey) {
+        return evaluations.findById(businessKey).map(evaluation -> {
+            var name = evaluation.employeeName();
+            var whom = namesakes
+                    .beside(name, evaluation.employeeNip(), evaluation.unitName())
+                    .map(beside -> "%s (%s)".formatted(name, beside))
+                    .orElse(name);
+            return whom + " · " + evaluation.cycle().name();
+        });
     }
 
     @Override

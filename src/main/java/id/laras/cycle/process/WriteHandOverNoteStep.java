@@ -29,6 +29,11 @@ class WriteHandOverNoteStep implements HumanStep<NewNote> {
     }
 
     @Override
+    public boolean awaited() {
+        return false;
+    }
+
+    @Override
     public Class<NewNote> answerType() {
         return NewNote.class;
     }

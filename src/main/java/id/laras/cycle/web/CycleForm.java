@@ -21,8 +21,12 @@ record CycleForm(
         String assessmentDue,
         String calibrationDue) {
 
-    /** A calendar year with quarterly check-ins; targets by the end of January. */
-    static CycleForm suggestion(int year) {
+    /**
+     * A calendar year with quarterly check-ins; targets by the end of January: this year's while that day has not passed, else the
+     * next one's, so that what is suggested makes nobody late.
+     */
+    static CycleForm suggestion(LocalDate today) {
+        var year = today.isAfter(LocalDate.of(today.getYear(), 1, 31)) ? today.getYear() + 1 : today.getYear();
         return new CycleForm(
                 "",
                 CycleKind.ANNUAL.name(),
@@ -35,6 +39,47 @@ record CycleForm(
                 year + "-12-14",
                 year + "-12-31",
                 (year + 1) + "-01-15");
+    }
+
+    /** What stands in a cycle. */
+    static CycleForm of(NewCycle cycle) {
+        return new CycleForm(
+                cycle.name(),
+                cycle.kind().name(),
+                cycle.scheme().name(),
+                cycle.firstDay().toString(),
+                cycle.lastDay().toString(),
+                cycle.targetsDue().toString(),
+                String.valueOf(cycle.checkInMonths()),
+                cycle.assessmentOpens().toString(),
+                cycle.feedbackCloses().toString(),
+                cycle.assessmentDue().toString(),
+                cycle.calibrationDue().toString());
+    }
+
+    /** As typed; where a field was not sent, as it stands in the cycle. */
+    CycleForm over(CycleForm cycle) {
+        return new CycleForm(
+                sent(name, cycle.name),
+                sent(kind, cycle.kind),
+                sent(scheme, cycle.scheme),
+                sent(firstDay, cycle.firstDay),
+                sent(lastDay, cycle.lastDay),
+                sent(targetsDue, cycle.targetsDue),
+                sent(checkInMonths, cycle.checkInMonths),
+                sent(assessmentOpens, cycle.assessmentOpens),
+                sent(feedbackCloses, cycle.feedbackCloses),
+                sent(assessmentDue, cycle.assessmentDue),
+                sent(calibrationDue, cycle.calibrationDue));
+    }
+
+    private static String sent(String typed, String otherwise) {
+        return typed == null ? otherwise : typed;
+    }
+
+    /** Whether anything was sent at all. */
+    boolean isSent() {
+        return targetsDue != null;
     }
 
     /** What cannot be read is missing: the wish says so in its own words. */

@@ -1,7 +1,9 @@
 package id.laras.cycle.web;
 
 import id.laras.cycle.CycleKind;
+import id.laras.cycle.CycleMending;
 import id.laras.cycle.CycleService;
+import id.laras.cycle.CycleWarning;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
 import id.laras.rules.Pages;
@@ -35,12 +37,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CyclePageController {
 
     private final CycleService cycles;
+    private final CycleMending mending;
     private final CycleViews views;
     private final CurrentActor actor;
     private final Clock clock;
 
-    CyclePageController(CycleService cycles, CycleViews views, CurrentActor actor, Clock clock) {
+    CyclePageController(CycleService cycles, CycleMending mending, CycleViews views, CurrentActor actor, Clock clock) {
         this.cycles = cycles;
+        this.mending = mending;
         this.views = views;
         this.actor = actor;
         this.clock = clock;
@@ -54,52 +58,69 @@ class CyclePageController {
 
     @GetMapping("/new")
     ModelAndView form() {
-        return form(CycleForm.suggestion(LocalDate.now(clock).getYear()), List.of(), HttpStatus.OK);
+        return form(CycleForm.suggestion(LocalDate.now(clock)), List.of(), List.of(), HttpStatus.OK);
     }
 
+    /** @param seen seal of the warnings that HR has confirmed */
     @PostMapping
-    ModelAndView create(@ModelAttribute CycleForm form) {
+    ModelAndView create(@ModelAttribute CycleForm form, @RequestParam(defaultValue = "") String seen) {
         try {
+            var warnings = mending.warnings(form.wish());
+            if (!warnings.isEmpty() && !CycleWarning.seal(warnings).equals(seen)) {
+                return form(form, List.of(), warnings, HttpStatus.UNPROCESSABLE_ENTITY);
+            }
             return new ModelAndView("redirect:/hr/cycles/"
                     + cycles.create(form.wish(), actor.get().account()).id());
         } catch (Refusal refusal) {
-            return form(form, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return form(form, refusal.problems(), List.of(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 
     /** A problem's key is {@code cycle.<field>.<rule>}, so that it can stand beside its field too. */
-    private static ModelAndView form(CycleForm form, List<Refusal.Problem> problems, HttpStatus status) {
+    private static ModelAndView form(
+            CycleForm form, List<Refusal.Problem> problems, List<CycleWarning> warnings, HttpStatus status) {
         var page = new ModelAndView("cycle/new", status);
+        show(page, form, problems, warnings);
+        return page;
+    }
+
+    /** What a page with the fields of a cycle shows. */
+    static void show(ModelAndView page, CycleForm form, List<Refusal.Problem> problems, List<CycleWarning> warnings) {
         page.addObject("form", form);
         page.addObject("kinds", CycleKind.values());
         page.addObject("schemes", Scheme.values());
         page.addObject("problems", problems);
+        page.addObject("warnings", warnings);
+        page.addObject("seal", CycleWarning.seal(warnings));
         page.addObject(
                 "wrong",
                 problems.stream()
                         .collect(Collectors.toMap(
                                 problem -> problem.key().split("\\.")[1], problem -> problem, (first, next) -> first)));
-        return page;
     }
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "1") int page) {
-        return page(id, page, List.of(), Set.of(), Map.of(), HttpStatus.OK);
+        return page(id, page, List.of(), Set.of(), false, Map.of(), HttpStatus.OK);
     }
 
     @PostMapping("/{id}/opening")
-    ModelAndView open(@PathVariable String id, @RequestParam(name = "unit", required = false) List<String> units) {
+    ModelAndView open(
+            @PathVariable String id,
+            @RequestParam(name = "unit", required = false) List<String> units,
+            @RequestParam(defaultValue = "false") boolean twice) {
         var chosen = units == null ? Set.<String>of() : Set.copyOf(units);
         try {
-            cycles.open(id, chosen, actor.get().account());
+            cycles.open(id, chosen, twice, actor.get().account());
             return new ModelAndView("redirect:/hr/cycles/" + id);
         } catch (Refusal refusal) {
-            return page(id, 1, refusal.problems(), chosen, Map.of(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(id, 1, refusal.problems(), chosen, twice, Map.of(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 
     /**
      * @param chosen  units that were ticked when the opening was refused
+     * @param twice   whether also those were wanted who are evaluated elsewhere for some of the same days
      * @param entries predicates as they were sent, when they were refused
      */
     private ModelAndView page(
@@ -107,6 +128,7 @@ class CyclePageController {
             int number,
             List<Refusal.Problem> problems,
             Set<String> chosen,
+            boolean twice,
             Map<String, String> entries,
             HttpStatus status) {
         var page = new ModelAndView("cycle/show", status);
@@ -121,6 +143,10 @@ class CyclePageController {
                 progress == null ? null : Pages.find(number, at -> cycles.skipped(progress.openingId(), at)));
         page.addObject("problems", problems);
         page.addObject("chosen", chosen);
+        page.addObject("twice", twice);
+        page.addObject("warnings", mending.warnings(id));
+        page.addObject("behind", mending.behind(id));
+        page.addObject("changes", mending.changes(id, Pages.at(1)));
         page.addObject("entries", entries);
         page.addObject("zone", clock.getZone());
         return page;
@@ -150,7 +176,7 @@ class CyclePageController {
         try {
             cycles.setUnitPredicates(id, chosen, actor.get().account());
         } catch (Refusal refusal) {
-            return page(id, 1, refusal.problems(), Set.of(), entries, HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(id, 1, refusal.problems(), Set.of(), false, entries, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         redirect.addFlashAttribute("saved", true);
         return new ModelAndView("redirect:/hr/cycles/" + id + "#predikat");

@@ -10,6 +10,7 @@ import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.people.AbsenceKind;
 import id.laras.people.ActingKind;
 import id.laras.people.ReportingLines;
+import id.laras.rules.Nip;
 import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
@@ -98,7 +99,7 @@ class LinePageController {
             Model model,
             RedirectAttributes next) {
         return enter(
-                () -> lines.leave(strip(nip), kind, first, dayAfter(last), actor.get()),
+                () -> lines.leave(Nip.of(nip), kind, first, dayAfter(last), actor.get()),
                 "absent",
                 new Absent(nip, kind, first, last),
                 model,
@@ -115,7 +116,7 @@ class LinePageController {
             Model model,
             RedirectAttributes next) {
         return enter(
-                () -> lines.appoint(strip(official), strip(acting), kind, first, dayAfter(last), actor.get()),
+                () -> lines.appoint(Nip.of(official), Nip.of(acting), kind, first, dayAfter(last), actor.get()),
                 "appointed",
                 new Appointed(official, acting, kind, first, last),
                 model,
@@ -204,10 +205,6 @@ class LinePageController {
         page.addObject("reason", reason);
         page.addObject("zone", clock.getZone());
         return page;
-    }
-
-    private static String strip(String nip) {
-        return nip == null ? null : nip.strip();
     }
 
     private static LocalDate dayAfter(LocalDate last) {

@@ -1,5 +1,6 @@
 package id.laras.dashboard.web;
 
+import id.laras.rules.PlainText;
 import java.util.Locale;
 
 /** What people type is text, not a pattern. */
@@ -9,10 +10,10 @@ final class NamePattern {
 
     /** A lower-case pattern for {@code like … escape '!'}; null when nothing is asked for. */
     static String of(String name) {
-        return name == null || name.isBlank()
+        return PlainText.of(name) == null || PlainText.of(name).isEmpty()
                 ? null
                 : "%"
-                        + name.strip()
+                        + PlainText.of(name)
                                 .toLowerCase(Locale.ROOT)
                                 .replace("!", "!!")
                                 .replace("%", "!%")

@@ -32,7 +32,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         this.races = races;
     }
 
-    /** A broken rule: 422, all sentences in {@code problems}. */
+    /** A broken rule: 422, all sentences in {@code problems}; 503 where the very same may be sent again. */
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal) {
         return problem(refusal);
@@ -50,7 +50,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     private ProblemDetail problem(Refusal refusal) {
         var said = sentences.of(refusal);
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, String.join(" ", said));
+        var status = LostRaces.isBusy(refusal) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_ENTITY;
+        var problem = ProblemDetail.forStatusAndDetail(status, String.join(" ", said));
         problem.setTitle(sentences.of("engine.problem.refused"));
         problem.setProperty("problems", said);
         return problem;

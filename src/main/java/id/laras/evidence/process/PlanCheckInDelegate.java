@@ -5,9 +5,8 @@ import static id.laras.evidence.process.MonitoringProcess.Variables.NEXT_CHECK_I
 
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.ModelBean;
+import id.laras.engine.WholeDays;
 import id.laras.evidence.CheckInService;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,18 +17,17 @@ import org.springframework.stereotype.Component;
 class PlanCheckInDelegate implements JavaDelegate {
 
     private final CheckInService checkIns;
-    private final Clock clock;
+    private final WholeDays days;
 
-    PlanCheckInDelegate(CheckInService checkIns, Clock clock) {
+    PlanCheckInDelegate(CheckInService checkIns, WholeDays days) {
         this.checkIns = checkIns;
-        this.clock = clock;
+        this.days = days;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var next = checkIns.planNext(EvaluationId.of(execution.getProcessBusinessKey()));
         execution.setVariable(CHECK_IN_PLANNED, next.isPresent());
-        next.map(day -> day.atStartOfDay(clock.getZone()).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
-                .ifPresent(day -> execution.setVariable(NEXT_CHECK_IN, day));
+        next.map(days::beginOf).ifPresent(day -> execution.setVariable(NEXT_CHECK_IN, day));
     }
 }

@@ -16,6 +16,11 @@ final class FollowUpProcess {
     static final class Variables {
         static final String TRAINING_PLANNED = "trainingPlanned";
         static final String COACHING_PLANNED = "coachingPlanned";
+        /** Last second of the last day that was planned, of all trainings; ISO text with offset. */
+        static final String TRAINING_UNTIL = "trainingUntil";
+        /** Likewise. */
+        static final String COACHING_UNTIL = "coachingUntil";
+
         static final String REWARD_PROPOSED = "rewardProposed";
 
         private Variables() {}

@@ -1,8 +1,10 @@
 package id.laras.followup.process;
 
 import static id.laras.followup.process.FollowUpProcess.Variables.COACHING_PLANNED;
+import static id.laras.followup.process.FollowUpProcess.Variables.COACHING_UNTIL;
 import static id.laras.followup.process.FollowUpProcess.Variables.REWARD_PROPOSED;
 import static id.laras.followup.process.FollowUpProcess.Variables.TRAINING_PLANNED;
+import static id.laras.followup.process.FollowUpProcess.Variables.TRAINING_UNTIL;
 
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.ResultView;
@@ -10,12 +12,16 @@ import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
+import id.laras.engine.WholeDays;
 import id.laras.followup.DevelopmentPlan;
+import id.laras.followup.DevelopmentPlan.TrainingOrder;
 import id.laras.followup.FollowUpService;
 import id.laras.followup.FollowUpSettings.Offer;
 import id.laras.followup.MeasureKind;
 import id.laras.followup.Proposal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -30,11 +36,14 @@ class PlanDevelopmentStep implements HumanStep<DevelopmentPlan> {
     private final FollowUpService followUps;
     private final AssessmentService assessments;
     private final MessageSource messages;
+    private final WholeDays days;
 
-    PlanDevelopmentStep(FollowUpService followUps, AssessmentService assessments, MessageSource messages) {
+    PlanDevelopmentStep(
+            FollowUpService followUps, AssessmentService assessments, MessageSource messages, WholeDays days) {
         this.followUps = followUps;
         this.assessments = assessments;
         this.messages = messages;
+        this.days = days;
     }
 
     @Override
@@ -83,13 +92,19 @@ class PlanDevelopmentStep implements HumanStep<DevelopmentPlan> {
     @Override
     public Map<String, Object> complete(StepContext context, DevelopmentPlan plan) {
         followUps.plan(EvaluationId.of(context.businessKey()), plan, context.actor());
-        return Map.of(
-                TRAINING_PLANNED,
-                !plan.trainings().isEmpty(),
-                COACHING_PLANNED,
-                plan.coaching() != null,
-                REWARD_PROPOSED,
-                plan.reward());
+        Map<String, Object> flags = new HashMap<>();
+        flags.put(TRAINING_PLANNED, !plan.trainings().isEmpty());
+        flags.put(COACHING_PLANNED, plan.coaching() != null);
+        flags.put(REWARD_PROPOSED, plan.reward());
+        // What was agreed is when the tasks are due: one day, on the form and in every list.
+        plan.trainings().stream()
+                .map(TrainingOrder::until)
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> flags.put(TRAINING_UNTIL, days.endOf(last)));
+        if (plan.coaching() != null) {
+            flags.put(COACHING_UNTIL, days.endOf(plan.coaching().until()));
+        }
+        return flags;
     }
 
     @Override

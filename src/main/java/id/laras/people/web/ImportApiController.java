@@ -7,6 +7,7 @@ import id.laras.people.PeopleImports;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
@@ -93,9 +95,16 @@ class ImportApiController {
             description = "It is still being applied; ask for the state",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     @PostMapping("/{id}/apply")
-    ResponseEntity<Object> apply(@PathVariable String id, Locale locale) {
+    ResponseEntity<Object> apply(
+            @PathVariable String id,
+            @Parameter(
+                            description =
+                                    "That everything the preview asks about is meant so; needed when toConfirm is not 0")
+                    @RequestParam(defaultValue = "false")
+                    boolean confirmed,
+            Locale locale) {
         find(id);
-        imports.apply(id, actor.get());
+        imports.apply(id, confirmed, actor.get());
         return answer(waited(id), HttpStatus.OK, locale);
     }
 
@@ -157,7 +166,7 @@ class ImportApiController {
                         error.row() == 0 ? null : error.row(),
                         error.column(),
                         error.reason().key(),
-                        views.reason(error, locale)))
+                        views.said(error.reason(), locale)))
                 .toList();
     }
 
@@ -184,7 +193,18 @@ class ImportApiController {
                         .map(ChangeView::of)
                         .toList(),
                 state.errorCount(),
-                errors(state, locale));
+                errors(state, locale),
+                state.asked(),
+                state.noticeCount(),
+                state.shownNotices().stream()
+                        .map(notice -> new NoticeView(
+                                notice.file(),
+                                notice.row() == 0 ? null : notice.row(),
+                                notice.column(),
+                                notice.reason().key(),
+                                views.said(notice.reason(), locale),
+                                notice.asked()))
+                        .toList());
     }
 
     private ImportState find(String id) {
@@ -203,6 +223,8 @@ class ImportApiController {
      * @param changes the first 200 of each kind and table
      * @param waiting the first 200 rows that favour whoever imports: they wait for a second person
      * @param errors  the first 200
+     * @param toConfirm notices that {@code apply} takes only with {@code confirmed}
+     * @param notices the first 200, what must be confirmed first
      */
     record ImportView(
             String id,
@@ -215,7 +237,10 @@ class ImportApiController {
             List<ChangeView> changes,
             List<ChangeView> waiting,
             int errorCount,
-            List<ErrorView> errors) {}
+            List<ErrorView> errors,
+            int toConfirm,
+            int noticeCount,
+            List<NoticeView> notices) {}
 
     /** @param fields old and new, by column */
     record ChangeView(
@@ -229,4 +254,7 @@ class ImportApiController {
 
     /** @param row null when the whole file is meant; @param code names the rule, whatever the language */
     record ErrorView(String file, Integer row, String column, String code, String reason) {}
+
+    /** Something allowed that is worth knowing. @param asked whether it must be confirmed */
+    record NoticeView(String file, Integer row, String column, String code, String reason, boolean asked) {}
 }

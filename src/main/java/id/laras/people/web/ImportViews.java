@@ -1,7 +1,6 @@
 package id.laras.people.web;
 
 import id.laras.people.ImportChange;
-import id.laras.people.ImportError;
 import id.laras.people.ImportFiles;
 import id.laras.people.ImportLimits;
 import id.laras.people.ImportState;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -73,9 +73,8 @@ class ImportViews {
         }
     }
 
-    String reason(ImportError error, Locale locale) {
-        return messages.getMessage(
-                error.reason().key(), error.reason().args(), error.reason().key(), locale);
+    String said(Refusal.Problem what, Locale locale) {
+        return messages.getMessage(what.key(), what.args(), what.key(), locale);
     }
 
     /** Everything that differs of one table, in the groups of the preview. */
@@ -103,7 +102,7 @@ class ImportViews {
     /** @param count all lines of the group; {@code lines} are the first of them */
     record Group(ImportTable table, ImportChange.Kind kind, int count, List<ImportChange> lines) {}
 
-    /** All errors that are kept; with semicolons and a mark, as the templates, and without cells that run. */
+    /** All errors and notices that are kept; with semicolons and a mark, as the templates, and without cells that run. */
     ResponseEntity<byte[]> csv(ImportState state, Locale locale) {
         var text = new StringBuilder("\uFEFF");
         try (var csv = CSVFormat.DEFAULT.builder().setDelimiter(';').get().print(text)) {
@@ -113,28 +112,26 @@ class ImportViews {
                     said("people.errors.column", locale),
                     said("people.errors.reason", locale));
             for (var error : state.errors()) {
-                csv.printRecord(
-                        harmless(error.file()),
-                        error.row() == 0 ? "" : String.valueOf(error.row()),
-                        harmless(error.column()),
-                        harmless(reason(error, locale)));
+                print(csv, error.file(), error.row(), error.column(), said(error.reason(), locale));
             }
-            if (state.errorCount() > state.errors().size()) {
-                csv.printRecord(
-                        "",
-                        "",
-                        "",
-                        messages.getMessage(
-                                "people.errors.more",
-                                new Object[] {
-                                    state.errorCount() - state.errors().size()
-                                },
-                                locale));
+            for (var notice : state.notices()) {
+                print(csv, notice.file(), notice.row(), notice.column(), said(notice.reason(), locale));
+            }
+            var left = state.errorCount()
+                    + state.noticeCount()
+                    - state.errors().size()
+                    - state.notices().size();
+            if (left > 0) {
+                csv.printRecord("", "", "", messages.getMessage("people.errors.more", new Object[] {left}, locale));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return download("kesalahan-impor.csv", CSV, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void print(CSVPrinter csv, String file, int row, String column, String reason) throws IOException {
+        csv.printRecord(harmless(file), row == 0 ? "" : String.valueOf(row), harmless(column), harmless(reason));
     }
 
     private String said(String key, Locale locale) {

@@ -14,11 +14,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
@@ -85,13 +85,18 @@ class PeoplePageController {
     }
 
     @GetMapping("/imports/{id}")
-    String state(@PathVariable String id, Locale locale, Model model) {
+    ModelAndView state(@PathVariable String id) {
+        return state(id, List.of(), HttpStatus.OK);
+    }
+
+    private ModelAndView state(String id, List<Refusal.Problem> problems, HttpStatus status) {
+        var page = new ModelAndView("people/import", status);
         var state = find(id);
-        model.addAttribute("state", state);
-        model.addAttribute("groups", ImportViews.groups(state));
-        model.addAttribute("shown", ImportState.SHOWN);
-        model.addAttribute("zone", clock.getZone());
-        return "people/import";
+        page.addObject("state", state);
+        page.addObject("groups", ImportViews.groups(state));
+        page.addObject("zone", clock.getZone());
+        page.addObject("problems", problems);
+        return page;
     }
 
     /** For the page that waits. */
@@ -105,13 +110,14 @@ class PeoplePageController {
     /** @param running false when it has ended: the page has more to say then */
     record Progress(int total, int done, boolean running) {}
 
+    /** @param confirmed that what the preview asks about is meant so; a refusal shows the preview again */
     @PostMapping("/imports/{id}/apply")
-    ModelAndView apply(@PathVariable String id) {
+    ModelAndView apply(@PathVariable String id, @RequestParam(defaultValue = "false") boolean confirmed) {
         find(id);
         try {
-            imports.apply(id, actor.get());
+            imports.apply(id, confirmed, actor.get());
         } catch (Refusal refusal) {
-            return people(refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return state(id, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return new ModelAndView("redirect:/hr/people/imports/" + id);
     }

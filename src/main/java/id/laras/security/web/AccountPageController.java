@@ -1,6 +1,7 @@
 package id.laras.security.web;
 
 import id.laras.rules.Pages;
+import id.laras.rules.PlainText;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.CurrentActor;
@@ -187,7 +188,7 @@ class AccountPageController {
     }
 
     private static Set<String> codes(String units) {
-        return Arrays.stream(units.split("[\\s,;]+"))
+        return Arrays.stream(PlainText.of(units).split("[\\s,;]+"))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -1,12 +1,9 @@
 package id.laras.substitution.process;
 
-import id.laras.rules.Refusal;
+import id.laras.engine.WholeDays;
 import id.laras.substitution.SubstitutionProcesses;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -16,11 +13,11 @@ import org.springframework.stereotype.Component;
 class CamundaSubstitutionProcesses implements SubstitutionProcesses {
 
     private final RuntimeService runtime;
-    private final Clock clock;
+    private final WholeDays days;
 
-    CamundaSubstitutionProcesses(@Lazy RuntimeService runtime, Clock clock) {
+    CamundaSubstitutionProcesses(@Lazy RuntimeService runtime, WholeDays days) {
         this.runtime = runtime;
-        this.clock = clock;
+        this.days = days;
     }
 
     @Override
@@ -30,23 +27,15 @@ class CamundaSubstitutionProcesses implements SubstitutionProcesses {
                 id,
                 Map.of(
                         SubstitutionProcess.Variables.BEGINS,
-                        beginOf(firstDay),
+                        days.beginOf(firstDay),
                         SubstitutionProcess.Variables.ENDS,
-                        beginOf(lastDay.plusDays(1))));
+                        days.beginOf(lastDay.plusDays(1))));
     }
 
     @Override
     public void end(String id) {
-        try {
-            runtime.createMessageCorrelation(SubstitutionProcess.Messages.ENDED)
-                    .processInstanceBusinessKey(id)
-                    .correlateAll();
-        } catch (OptimisticLockingException sameMoment) {
-            throw new Refusal("substitution.sameMoment");
-        }
-    }
-
-    private String beginOf(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        runtime.createMessageCorrelation(SubstitutionProcess.Messages.ENDED)
+                .processInstanceBusinessKey(id)
+                .correlateAll();
     }
 }

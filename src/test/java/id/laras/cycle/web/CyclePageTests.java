@@ -22,11 +22,13 @@ import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -163,8 +165,92 @@ class CyclePageTests {
                 .andExpect(status().isForbidden());
     }
 
+    @Test
+    void whatIsPointedOutIsConfirmedBeforeACycleIsMadeAndNothingTypedIsLost() throws Exception {
+        var asked = web.perform(wish().param("lastDay", "2026-12-31").with(hr()).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Batas penetapan sasaran (31 Jan 2026) sudah lewat")))
+                .andExpect(content().string(containsString("value=\"" + name + "\"")))
+                .andExpect(content().string(containsString("value=\"2026-01-31\"")))
+                .andExpect(content().string(not(containsString("??"))))
+                .andReturn();
+        assertThat(jdbc.queryForObject("select count(*) from cycle where name = ?", Integer.class, name))
+                .isZero();
+
+        web.perform(wish().param("lastDay", "2026-12-31")
+                        .param("seen", "lain")
+                        .with(hr())
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+        web.perform(wish().param("lastDay", "2026-12-31")
+                        .param("seen", seal(asked))
+                        .with(hr())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void hrSeesWhatAChangeDoesGivesAReasonAndWithdraws() throws Exception {
+        var page = create();
+        var change = page + "/change";
+        web.perform(get(change).with(hr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("belum dibuka untuk siapa pun")))
+                .andExpect(content().string(not(containsString("??"))));
+        web.perform(get(change).param("targetsDue", "2027-01-01").with(hr()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"2027-01-01\"")))
+                .andExpect(content().string(containsString("Batas penetapan sasaran harus di dalam periode")));
+        var preview = web.perform(get(change).param("targetsDue", "2026-02-14").with(hr()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("31 Jan 2026")))
+                .andExpect(content().string(containsString("14 Feb 2026")))
+                .andExpect(content().string(containsString("Tidak seorang pun terkena")))
+                .andExpect(content().string(not(containsString("??"))))
+                .andReturn();
+
+        web.perform(post(change)
+                        .param("targetsDue", "2026-02-14")
+                        .param("reason", "Libur panjang")
+                        .with(hr())
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Libur panjang")))
+                .andExpect(content().string(containsString("Ada yang perlu Anda periksa dahulu")));
+        web.perform(post(change)
+                        .param("targetsDue", "2026-02-14")
+                        .param("reason", "Libur panjang")
+                        .param("seen", seal(preview))
+                        .with(hr())
+                        .with(csrf()))
+                .andExpect(redirectedUrl(page));
+        web.perform(get(page).with(hr()))
+                .andExpect(content().string(containsString("Libur panjang")))
+                .andExpect(content().string(containsString("14 Feb 2026")))
+                .andExpect(content().string(not(containsString("??"))));
+
+        web.perform(post(page + "/withdrawal").param("why", " ").with(hr()).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Tulis alasannya.")));
+        web.perform(post(page + "/withdrawal").param("why", "Keliru").with(hr()).with(csrf()))
+                .andExpect(redirectedUrl("/hr/cycles"));
+        web.perform(get(change).with(hr())).andExpect(status().isNotFound());
+    }
+
+    private static String seal(MvcResult asked) throws Exception {
+        var found = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"")
+                .matcher(asked.getResponse().getContentAsString());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
     private String create() throws Exception {
-        return web.perform(wish().param("lastDay", "2026-12-31").with(hr()).with(csrf()))
+        var asked = web.perform(wish().param("lastDay", "2026-12-31").with(hr()).with(csrf()))
+                .andReturn();
+        return web.perform(wish().param("lastDay", "2026-12-31")
+                        .param("seen", seal(asked))
+                        .with(hr())
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getResponse()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
+import id.laras.people.PeopleFixture;
+import id.laras.people.PeopleImport;
 import id.laras.security.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,9 @@ class LinePageTests {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    PeopleImport imports;
 
     @LocalServerPort
     int port;
@@ -43,5 +48,19 @@ class LinePageTests {
                 // not the digits alone: ids on the page are random
                 .doesNotContain("value=\"999\"");
         assertThat(hr.get("/hr/lines?acting=2").body()).doesNotContain("value=\"2\"", "<details open");
+    }
+
+    @Test
+    void aNipIsFoundHoweverItsGroupsAreWritten() {
+        var hr = HttpPerson.loggedIn(port, people.account("uji-hr-garis", Role.HR));
+        var fixture = new PeopleFixture();
+        imports.run(fixture.units(), fixture.employees(), "sdm");
+        var nip = fixture.nip(2);
+        var grouped = "%27" + nip.substring(0, 8) + "+" + nip.substring(8, 14) + "%C2%A0" + nip.substring(14);
+
+        assertThat(hr.form("/hr/lines/absences", "nip=" + grouped + "&kind=RETIRED&first=2031-02-03&last=")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(next -> assertThat(next).endsWith("/hr/lines"));
     }
 }

@@ -17,6 +17,9 @@ import id.laras.feedback.Relation;
 import id.laras.feedback.Scale;
 import id.laras.rules.Refusal;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +28,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,9 @@ class FeedbackTests {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    Clock clock;
 
     private TestTeam team;
     private EvaluationId id;
@@ -160,6 +167,24 @@ class FeedbackTests {
         assess(Scheme.QUADRANT);
         give("peer1", new Opinion(Ratings.all(Rating.MEETS), null));
         assertRefused("peer1", "feedback.twice");
+        assertThat(feedback.summary(id).answered()).isEqualTo(1);
+    }
+
+    /** Whatever the model's timer says: the day is the evaluation's own. */
+    @Test
+    void afterTheClosingDayNoOpinionIsTaken() {
+        assess(Scheme.QUADRANT);
+        var closes = team.evaluation("staff").schedule().feedbackCloses();
+        try {
+            ClockUtil.setCurrentTime(
+                    Date.from(closes.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
+            assertRefused("peer1", "feedback.closed");
+            ClockUtil.setCurrentTime(Date.from(
+                    closes.atTime(LocalTime.MAX).atZone(clock.getZone()).toInstant()));
+            give("peer1", new Opinion(Ratings.all(Rating.MEETS), null));
+        } finally {
+            ClockUtil.reset();
+        }
         assertThat(feedback.summary(id).answered()).isEqualTo(1);
     }
 

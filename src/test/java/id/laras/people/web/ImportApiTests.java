@@ -1,6 +1,7 @@
 package id.laras.people.web;
 
 import static id.laras.CsrfTokens.csrf;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -90,6 +91,35 @@ class ImportApiTests {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.problems", hasSize(1)));
+    }
+
+    @Test
+    void whatIsAskedMustBeConfirmedByMachinesToo() throws Exception {
+        var text = new String(fixture.employees().content(), UTF_8)
+                .replace("Sri Wahyuni,", "Sri Wahyuni,mesin@kota.go.id")
+                .replace("Hendra Wijaya,", "Hendra Wijaya,mesin@kota.go.id");
+        var here = upload(
+                        person("HR"),
+                        part("units", fixture.units()),
+                        part("employees", PeopleFixture.file("employees.csv", text)))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.toConfirm").value(2))
+                .andExpect(jsonPath("$.noticeCount").value(2))
+                .andExpect(jsonPath("$.notices[0].row").value(2))
+                .andExpect(jsonPath("$.notices[0].column").value("email"))
+                .andExpect(jsonPath("$.notices[0].code").value("people.notice.emailInFile"))
+                .andExpect(jsonPath("$.notices[0].asked").value(true))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+
+        web.perform(post(here + "/apply").with(person("HR")).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.problems[0]").exists());
+        web.perform(get(here).with(person("HR"))).andExpect(jsonPath("$.stage").value("READY"));
+        web.perform(post(here + "/apply?confirmed=true").with(person("HR")).with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.stage").value("APPLIED"));
     }
 
     @Test

@@ -63,6 +63,21 @@ class PeoplePageTests {
                 .andExpect(content().string(not(containsString("??"))));
     }
 
+    /** Last days, acting officials of units and positions, and other sheets count since (OpeningTests, ActingOfOneDayTests). */
+    @Test
+    void theHelpClaimsNothingThatIsNoLongerTrue() throws Exception {
+        for (var language : List.of("id", "en")) {
+            web.perform(get("/hr/people").param("lang", language).with(hr()))
+                    .andExpect(content().string(not(containsString("lembar pertama"))))
+                    .andExpect(content().string(not(containsString("first sheet"))))
+                    .andExpect(content().string(not(containsString("dicatat dahulu"))))
+                    .andExpect(content().string(not(containsString("isimpan dahulu"))))
+                    .andExpect(content().string(not(containsString("or later"))))
+                    .andExpect(content().string(not(containsString("siklus yang dibuka sesudahnya"))))
+                    .andExpect(content().string(not(containsString("cycles opened afterwards"))));
+        }
+    }
+
     @Test
     void aRefusedImportListsFileRowColumnAndReasonOnThePageAndAsCsv() throws Exception {
         var preview = uploaded(part("employees", fixture.employees()));
@@ -83,6 +98,34 @@ class PeoplePageTests {
 
         web.perform(get(preview + "/errors.csv").with(hr()))
                 .andExpect(content().string(containsString("\n'=cmd.csv;1;induk;")));
+    }
+
+    @Test
+    void whatThePreviewAsksIsAppliedOnlyOnceItIsConfirmedAndThePreviewStays() throws Exception {
+        var preview = uploaded(part("units", fixture.units()), part("employees", sameEmailTwice()));
+        web.perform(get(preview).with(hr()))
+                .andExpect(content().string(containsString("Surel bersama@kota.go.id juga ada di baris")))
+                .andExpect(content().string(containsString("name=\"confirmed\"")))
+                .andExpect(content().string(not(containsString("??"))));
+        web.perform(get(preview + "/errors.csv").with(hr()))
+                .andExpect(content().string(containsString("employees.csv;2;email;Surel bersama@kota.go.id")));
+
+        web.perform(post(preview + "/apply").with(hr()).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Ada 2 hal yang ditanyakan")))
+                .andExpect(content().string(containsString("Surel bersama@kota.go.id juga ada di baris")));
+        web.perform(post(preview + "/apply")
+                        .param("confirmed", "true")
+                        .with(hr())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private SourceFile sameEmailTwice() {
+        var text = new String(fixture.employees().content(), UTF_8)
+                .replace("Sri Wahyuni,", "Sri Wahyuni,bersama@kota.go.id")
+                .replace("Hendra Wijaya,", "Hendra Wijaya,Bersama@kota.go.id");
+        return PeopleFixture.file("employees.csv", text);
     }
 
     @Test

@@ -1,4 +1,6 @@
 // Tasklist as part of Laras: its name, its language, and the scripts that our forms need.
+import '../../../../laras/zone.js';
+
 // One language for pages and Tasklist: the one chosen on the pages (cookie LARAS-LANG), Indonesian by default.
 const chosen = /(?:^|;\s*)LARAS-LANG=(id|en)\b/.exec(document.cookie);
 const language = chosen ? chosen[1] : 'id';

@@ -16,6 +16,64 @@ const words =
       }
     : { home: 'Beranda Laras', back: '‹ Kembali ke daftar tugas', lists: {} };
 
+/** A moment as the clocks of the agency show it: Tasklist would show the day that it is where the browser is. */
+function agencyTime(moment) {
+  // The engine's answers leave the colon out, which not every browser reads; Tasklist turns some into its own local time.
+  const date = moment ? new Date(String(moment).replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) : null;
+  if (!date || Number.isNaN(date.getTime())) {
+    return moment;
+  }
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: document.documentElement.dataset.zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(date);
+  const part = (type) => parts.find((each) => each.type === type).value;
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
+}
+
+/** Angular asks for these when it starts, which is after this script. Lists show a day where they said "in 14 days". */
+function showAgencyDays() {
+  window.angular.module('cam.tasklist').config([
+    '$provide',
+    ($provide) => {
+      $provide.decorator('camDateFilter', ['$delegate', (show) => (moment, how) => show(agencyTime(moment), how)]);
+      // Calendars ask it for the names of their own days, which are no moments; the engine's moments have an offset.
+      $provide.decorator('dateFilter', [
+        '$delegate',
+        (show) =>
+          (moment, ...how) =>
+            show(/T.*(Z|[+-]\d\d:?\d\d)$/.test(moment) ? agencyTime(moment) : moment, ...how),
+      ]);
+      $provide.decorator('camWidgetFooterDirective', [
+        '$delegate',
+        (directives) => {
+          directives[0].compile = () => (scope) => {
+            scope.timezoneName = document.documentElement.dataset.zone;
+          };
+          return directives;
+        },
+      ]);
+      $provide.decorator('amTimeAgoDirective', [
+        '$delegate',
+        '$filter',
+        (directives, $filter) => {
+          directives[0].compile = () => (scope, element, attributes) =>
+            scope.$watch(attributes.amTimeAgo, (moment) => {
+              element.text($filter('camDate')(moment, 'short'));
+            });
+          return directives;
+        },
+      ]);
+    },
+  ]);
+}
+
 /** Tasklist's own logout would leave the session of the pages open, and so log the person in again at once. */
 function logOut(event) {
   const link = event.target.closest?.('[cam-widget-header] .logout a');
@@ -122,6 +180,7 @@ for (const name of ['pushState', 'replaceState']) {
     showOneThing();
   };
 }
+showAgencyDays();
 sortByDueDate();
 translateNames();
 offerWayBack();

@@ -1,0 +1,54 @@
+package id.laras.calibration.process;
+
+import static id.laras.calibration.process.CalibrationProcess.Variables.CALIBRATION_DUE;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+import id.laras.calibration.CalibrationService;
+import id.laras.cycle.CalibrationMoved;
+import java.time.Clock;
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Meetings that were not held yet wait for the day that HR gave the cycle instead, in the transaction that does so. */
+@Component
+class CalibrationMovedListener {
+
+    private final CalibrationService calibrations;
+    private final RuntimeService runtime;
+    private final ManagementService jobs;
+    private final Clock clock;
+
+    CalibrationMovedListener(
+            CalibrationService calibrations, @Lazy RuntimeService runtime, @Lazy ManagementService jobs, Clock clock) {
+        this.calibrations = calibrations;
+        this.runtime = runtime;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CalibrationMoved moved) {
+        calibrations
+                .of(moved.cycleId())
+                .forEach(calibration -> runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(calibration, CalibrationProcess.KEY)
+                        .list()
+                        .forEach(run -> move(run.getId(), moved)));
+    }
+
+    /** The timer is the only one of the model; a meeting that has been called waits for none. */
+    private void move(String run, CalibrationMoved moved) {
+        var due = moved.calibrationDue().atStartOfDay(clock.getZone()).toOffsetDateTime();
+        jobs.createJobQuery().processInstanceId(run).timers().list().forEach(timer -> {
+            runtime.setVariable(run, CALIBRATION_DUE, due.format(ISO_OFFSET_DATE_TIME));
+            jobs.setJobDuedate(timer.getId(), Date.from(due.toInstant()));
+        });
+    }
+}

@@ -1,0 +1,323 @@
+package id.laras.cycle;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.laras.people.Employee;
+import id.laras.people.Employees;
+import id.laras.rules.Refusal;
+import id.laras.rules.Refusal.Problem;
+import id.laras.security.Deeds;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * HR mends a cycle: all of it while nobody was opened, afterwards only days that have not come yet (docs/adr/0095).
+ */
+@Service
+public class CycleMending {
+
+    /** Days that have taken effect when they have begun; the others when they are over. */
+    private static final List<String> BY_THEIR_MORNING = List.of("assessmentOpens", "calibrationDue");
+
+    /** Nothing happens by itself after this day: tasks are only late. */
+    private static final String ONLY_DUE = "targetsDue";
+
+    private final Cycles cycles;
+    private final Evaluations evaluations;
+    private final OpenedUnits openedUnits;
+    private final Openings openings;
+    private final OpeningSkips skips;
+    private final UnitPredicates unitPredicates;
+    private final CycleChanges changes;
+    private final BehindEvaluations behind;
+    private final Employees employees;
+    private final Deeds deeds;
+    private final ApplicationEventPublisher events;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final TransactionTemplate transactions;
+
+    CycleMending(
+            Cycles cycles,
+            Evaluations evaluations,
+            OpenedUnits openedUnits,
+            Openings openings,
+            OpeningSkips skips,
+            UnitPredicates unitPredicates,
+            CycleChanges changes,
+            BehindEvaluations behind,
+            Employees employees,
+            Deeds deeds,
+            ApplicationEventPublisher events,
+            ObjectMapper json,
+            Clock clock,
+            PlatformTransactionManager transactionManager) {
+        this.cycles = cycles;
+        this.evaluations = evaluations;
+        this.openedUnits = openedUnits;
+        this.openings = openings;
+        this.skips = skips;
+        this.unitPredicates = unitPredicates;
+        this.changes = changes;
+        this.behind = behind;
+        this.employees = employees;
+        this.deeds = deeds;
+        this.events = events;
+        this.json = json;
+        this.clock = clock;
+        this.transactions = new TransactionTemplate(transactionManager);
+    }
+
+    /** What is to be pointed out before a cycle like this is made. */
+    @Transactional(readOnly = true)
+    public List<CycleWarning> warnings(NewCycle wish) {
+        return warnings(wish, "");
+    }
+
+    /** What is to be pointed out about a cycle as it is, before it is opened. */
+    @Transactional(readOnly = true)
+    public List<CycleWarning> warnings(String cycleId) {
+        var cycle = cycles.findById(cycleId).orElseThrow(() -> new Refusal("cycle.unknown"));
+        return warnings(cycle.asWished(), cycleId);
+    }
+
+    private List<CycleWarning> warnings(NewCycle wish, String except) {
+        if (!wish.problems().isEmpty()) {
+            return List.of();
+        }
+        var found = CycleWarning.past(wish, clock);
+        cycles.overlapping(wish.kind(), wish.firstDay(), wish.lastDay(), except)
+                .forEach(other -> found.add(new CycleWarning(
+                        CycleWarning.OVERLAP,
+                        null,
+                        other.name(),
+                        evaluations.countByCycleIdAndStandingTrue(other.id()))));
+        return found;
+    }
+
+    /** The cycle as it is, to be changed. */
+    @Transactional(readOnly = true)
+    public NewCycle asItIs(String cycleId) {
+        return cycles.findById(cycleId).map(Cycle::asWished).orElseThrow(() -> new Refusal("cycle.unknown"));
+    }
+
+    /** Whether somebody was opened: then only days may change, and it can no longer be withdrawn. */
+    @Transactional(readOnly = true)
+    public boolean isOpened(String cycleId) {
+        return evaluations.existsByCycleId(cycleId) || openedUnits.existsByCycleId(cycleId);
+    }
+
+    /**
+     * What a change would do; nothing is done.
+     *
+     * @throws Refusal with every rule that it breaks
+     */
+    @Transactional(readOnly = true)
+    public Preview preview(String cycleId, NewCycle wish) {
+        var cycle = cycles.findById(cycleId).orElseThrow(() -> new Refusal("cycle.unknown"));
+        return preview(cycle, wish);
+    }
+
+    private Preview preview(Cycle cycle, NewCycle wish) {
+        var opened = isOpened(cycle.id());
+        var fields = MendedField.between(cycle.asWished(), wish);
+        check(cycle, wish, fields, opened);
+        var stages = Stage.beforeResult();
+        var concerned =
+                opened && fields.stream().anyMatch(field -> !field.field().equals("calibrationDue"));
+        var followers = concerned
+                ? evaluations.following(cycle.id(), stages, Pageable.ofSize(1)).getTotalElements()
+                : 0;
+        var moved = opened && fields.stream().anyMatch(field -> field.field().equals("calibrationDue"));
+        return new Preview(
+                fields,
+                opened ? beginningToday(wish, fields) : warnings(wish, cycle.id()),
+                opened,
+                followers,
+                concerned ? evaluations.withOwnDays(cycle.id(), stages) : 0,
+                moved ? openedUnits.findByCycleIdOrderByUnitCode(cycle.id()).size() : 0);
+    }
+
+    /** What begins or ends on the very day of the change. */
+    private List<CycleWarning> beginningToday(NewCycle wish, List<MendedField> fields) {
+        var today = LocalDate.now(clock);
+        return wish.deadlines().entrySet().stream()
+                .filter(day -> day.getValue().equals(today))
+                .filter(day -> fields.stream().anyMatch(field -> field.field().equals(day.getKey())))
+                .map(day -> new CycleWarning("TODAY." + day.getKey(), day.getValue(), null, 0))
+                .toList();
+    }
+
+    /**
+     * @param warnings  what must be confirmed
+     * @param followers running evaluations whose tasks and timers follow; {@link #followers} names them
+     * @param ownDays   running evaluations with days of their own, which stay
+     * @param units     units whose meeting is held on another day, unless it was held
+     */
+    public record Preview(
+            List<MendedField> fields,
+            List<CycleWarning> warnings,
+            boolean opened,
+            long followers,
+            long ownDays,
+            long units) {}
+
+    /** Whose tasks and timers follow when the cycle's days change. */
+    @Transactional(readOnly = true)
+    public Page<Follower> followers(String cycleId, Pageable page) {
+        return evaluations.following(cycleId, Stage.beforeResult(), page);
+    }
+
+    private void check(Cycle cycle, NewCycle wish, List<MendedField> fields, boolean opened) {
+        var problems = wish.problems();
+        if (cycles.existsByNameIgnoreCaseAndIdNot(wish.name(), cycle.id())) {
+            problems.add(new Problem("cycle.name.taken", wish.name()));
+        }
+        Refusal.ifAny(problems);
+        if (fields.isEmpty()) {
+            throw new Refusal("cycle.mend.same");
+        }
+        if (openings.existsByCycleIdAndFinishedAtIsNullAndInterruptedFalse(cycle.id())) {
+            throw new Refusal("cycle.mend.opening");
+        }
+        if (behind.count(cycle.id()) > 0) {
+            throw new Refusal("cycle.mend.behind");
+        }
+        if (opened) {
+            Refusal.ifAny(mayChange(cycle.asWished(), wish, fields));
+        }
+    }
+
+    /** Targets were agreed for the period, by the scheme; and what a day has brought about is not taken back. */
+    private List<Problem> mayChange(NewCycle before, NewCycle wish, List<MendedField> fields) {
+        var today = LocalDate.now(clock);
+        List<Problem> problems = new ArrayList<>();
+        for (var changed : fields) {
+            var field = changed.field();
+            var was = before.deadlines().get(field);
+            if (was == null || field.equals("lastDay")) {
+                problems.add(new Problem("cycle." + field + ".fixed"));
+            } else if (wish.deadlines().get(field).isBefore(today)) {
+                problems.add(new Problem("cycle." + field + ".past"));
+            } else if (!field.equals(ONLY_DUE)
+                    && (was.isBefore(today) || was.equals(today) && BY_THEIR_MORNING.contains(field))) {
+                problems.add(new Problem("cycle." + field + ".over"));
+            }
+        }
+        return problems;
+    }
+
+    /**
+     * Changes a cycle. In one that was opened tasks and timers follow in the background.
+     *
+     * @param seen {@link CycleWarning#seal} of the warnings that HR has confirmed
+     * @return completed when everybody follows, for whoever must wait
+     * @throws Refusal as {@link #preview}; also without a reason, or when the warnings are not those that were confirmed
+     */
+    public CompletableFuture<Void> mend(String cycleId, NewCycle wish, String reason, String seen, String by) {
+        transactions.executeWithoutResult(status -> change(cycleId, wish, reason, seen, by));
+        return behind.follow();
+    }
+
+    private void change(String cycleId, NewCycle wish, String reason, String seen, String by) {
+        var cycle = cycles.locked(cycleId).orElseThrow(() -> new Refusal("cycle.unknown"));
+        var preview = preview(cycle, wish);
+        var why = HrDecisions.reason(reason);
+        if (!preview.warnings().isEmpty()
+                && !CycleWarning.seal(preview.warnings()).equals(seen)) {
+            throw new Refusal("cycle.warning.unconfirmed");
+        }
+        var name = cycle.name();
+        cycle.mend(wish);
+        cycles.saveAndFlush(cycle);
+        var fields = MendedField.tree(preview.fields(), json);
+        var change = changes.saveAndFlush(new CycleChange(cycleId, fields.toString(), why, by, clock.instant()));
+        if (preview.followers() > 0) {
+            behind.add(change.id(), cycleId);
+        }
+        if (preview.units() > 0) {
+            events.publishEvent(new CalibrationMoved(cycleId, cycle.calibrationDue()));
+        }
+        // under the cycle's id too, so that its words go when the cycle is erased
+        deeds.record(by, "cycle.mended", cycleId, new Mended(name, fields, preview.followers(), why));
+    }
+
+    /** What the trail keeps of it. */
+    record Mended(String cycleName, ObjectNode changes, long followers, String reason) {}
+
+    /** Tries again with those whose tasks and timers do not follow yet. */
+    public CompletableFuture<Void> followAgain() {
+        return behind.follow();
+    }
+
+    /** How many evaluations do not follow the cycle's days yet. */
+    public long behind(String cycleId) {
+        return behind.count(cycleId);
+    }
+
+    /**
+     * Takes back a cycle that was opened for nobody.
+     *
+     * @throws Refusal when somebody was opened or is being opened, or there is no reason
+     */
+    @Transactional
+    public void withdraw(String cycleId, String reason, String by) {
+        var cycle = cycles.locked(cycleId).orElseThrow(() -> new Refusal("cycle.unknown"));
+        if (isOpened(cycleId)) {
+            throw new Refusal("cycle.withdraw.opened");
+        }
+        if (openings.existsByCycleIdAndFinishedAtIsNullAndInterruptedFalse(cycleId)) {
+            throw new Refusal("cycle.mend.opening");
+        }
+        var why = HrDecisions.reason(reason);
+        var begun = openings.findByCycleId(cycleId);
+        if (!begun.isEmpty()) {
+            skips.deleteOf(begun.stream().map(Opening::id).toList());
+            openings.deleteAll(begun);
+        }
+        unitPredicates.deleteByCycleId(cycleId);
+        changes.deleteByCycleId(cycleId);
+        cycles.delete(cycle);
+        deeds.record(by, "cycle.withdrawn", null, new Withdrawn(cycle.asWished(), why));
+    }
+
+    /** What the trail keeps of it. */
+    record Withdrawn(NewCycle cycle, String reason) {}
+
+    /** What HR changed of the cycle after it was made, the latest first. */
+    @Transactional(readOnly = true)
+    public Page<Change> changes(String cycleId, Pageable page) {
+        return changes.findByCycleIdOrderByChangedAtDescIdAsc(cycleId, page)
+                .map(change -> new Change(
+                        read(change.fields()),
+                        change.reason(),
+                        employees
+                                .findByAccount(change.changedBy())
+                                .map(Employee::name)
+                                .orElse(change.changedBy()),
+                        change.changedAt()));
+    }
+
+    /** @param by name */
+    public record Change(List<MendedField> fields, String reason, String by, Instant at) {}
+
+    private List<MendedField> read(String fields) {
+        try {
+            return MendedField.of(json.readTree(fields));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package id.laras.engine;
+
+import java.time.Instant;
+
+/**
+ * An open task that nobody can do as it stands.
+ *
+ * @param businessKey evaluation id or calibration id
+ * @param holder      name of who has it, null when it waits for a group
+ * @param ofGroup     whether the model offers it to a group; any other is its holder's by the reporting lines, or by oneself
+ */
+public record HeldUp(
+        String taskId, String name, String businessKey, String holder, Why why, boolean ofGroup, Instant dueAt) {
+
+    /** Why nobody can do it. */
+    public enum Why {
+        /** The service of whoever holds it has ended. */
+        LEFT,
+        /** The account of whoever holds it is closed. */
+        CLOSED,
+        /** Whoever took it belongs to the group no longer. */
+        ROLE,
+        /** Whoever holds it has a conflict of interest. */
+        CONFLICT,
+        /** Everybody in the group has a conflict of interest, or nobody is in it. */
+        NOBODY
+    }
+}

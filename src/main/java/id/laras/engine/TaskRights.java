@@ -1,0 +1,215 @@
+package id.laras.engine;
+
+import id.laras.rules.Refusal;
+import id.laras.rules.Refusal.Problem;
+import id.laras.security.AccountDirectory;
+import id.laras.security.Personnel;
+import id.laras.security.StoodIn;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do a task today: asked whenever somebody takes, opens, keeps a draft of, comments on or completes one. Having taken
+ * a task is no right to it (docs/adr/0090-having-taken-a-task-is-no-right.md), and nobody decides where they have a stake
+ * (docs/adr/0089-conflicts-of-interest-of-everybody.md).
+ */
+@Component
+public class TaskRights {
+
+    /** Colleagues named to whoever is refused; a team may be large. */
+    private static final int NAMED = 3;
+
+    private final ProcessEngine engine;
+    private final AccountDirectory directory;
+    private final ObjectProvider<Personnel> personnel;
+    private final ObjectProvider<Conflicts> conflicts;
+    private final StoodIn names;
+
+    TaskRights(
+            @Lazy ProcessEngine engine,
+            AccountDirectory directory,
+            ObjectProvider<Personnel> personnel,
+            ObjectProvider<Conflicts> conflicts,
+            StoodIn names) {
+        this.engine = engine;
+        this.directory = directory;
+        this.personnel = personnel;
+        this.conflicts = conflicts;
+        this.names = names;
+    }
+
+    /**
+     * Whether the account has a right to the task by role, apart from conflicts of interest. A task of a group is for whoever
+     * belongs to it now and is in service; any other only needs an open account.
+     */
+    boolean isEntitled(Task task, String account) {
+        if (directory.isClosed(account)) {
+            return false;
+        }
+        var links = candidates(task);
+        var groups = groups(links);
+        return groups.isEmpty()
+                || links.stream().anyMatch(link -> account.equals(link.getUserId()))
+                || directory.groups(account).stream().anyMatch(groups::contains) && !hasLeft(account);
+    }
+
+    /**
+     * @throws Refusal when the account has a conflict of interest, or acts for somebody who has: it says which, and who can do
+     *     the task; or when it has no right to the task (any more)
+     */
+    void check(Task task, String account) {
+        Stream.of(account, task.getOwner())
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(one -> conflict(task, one).stream())
+                .findFirst()
+                .ifPresent(why -> {
+                    throw new Refusal(List.of(why, whoCan(task)));
+                });
+        if (!isEntitled(task, account)) {
+            throw new Refusal("engine.submission.noRight");
+        }
+    }
+
+    private Problem whoCan(Task task) {
+        var groups = groups(candidates(task));
+        if (groups.isEmpty()) {
+            return new Problem("engine.conflict.handOver");
+        }
+        var able = able(task, groups).limit(NAMED).map(names::name).toList();
+        return able.isEmpty()
+                ? new Problem("engine.conflict.nobody")
+                : new Problem("engine.conflict.others", String.join(", ", able));
+    }
+
+    /** Those among whom a hand-over shared the task, and who could still do it. */
+    private Stream<String> sharing(Task task) {
+        return candidates(task).stream()
+                .map(IdentityLink::getUserId)
+                .filter(Objects::nonNull)
+                .filter(account -> couldDo(task, account));
+    }
+
+    private Stream<String> able(Task task, Collection<String> groups) {
+        return directory.members(groups).stream()
+                .filter(member -> !hasLeft(member))
+                .filter(member -> conflict(task, member).isEmpty());
+    }
+
+    /** Why nobody can do the task as it stands, empty while somebody can. */
+    Optional<HeldUp.Why> heldUp(Task task) {
+        var holder = task.getOwner() == null ? task.getAssignee() : task.getOwner();
+        if (holder == null) {
+            var groups = groups(candidates(task));
+            var able = groups.isEmpty() ? sharing(task) : able(task, groups);
+            return able.findAny().isPresent() ? Optional.empty() : Optional.of(HeldUp.Why.NOBODY);
+        }
+        if (directory.isClosed(holder)) {
+            return Optional.of(HeldUp.Why.CLOSED);
+        }
+        if (hasLeft(holder)) {
+            return Optional.of(HeldUp.Why.LEFT);
+        }
+        if (!isEntitled(task, holder)) {
+            return Optional.of(HeldUp.Why.ROLE);
+        }
+        return conflict(task, holder).map(why -> HeldUp.Why.CONFLICT);
+    }
+
+    boolean hasConflict(Task task, String account) {
+        return conflict(task, account).isPresent();
+    }
+
+    boolean isParty(Task task, String account) {
+        return conflicts.stream()
+                .anyMatch(rule -> rule.isParty(account, process(task), task.getTaskDefinitionKey(), businessKey(task)));
+    }
+
+    /** Whether the model offers the task to a group. */
+    boolean isOfGroup(Task task) {
+        return !groups(candidates(task)).isEmpty();
+    }
+
+    /** Whether somebody who is in service, has an open account and no conflict of interest could be given the task. */
+    boolean couldDo(Task task, String account) {
+        return !directory.isClosed(account)
+                && !hasLeft(account)
+                && conflict(task, account).isEmpty();
+    }
+
+    /** Whether nothing stands against somebody's doing this step, whether it is open or to come. */
+    public boolean mayDecide(String account, String process, String task, String businessKey) {
+        return !directory.isClosed(account)
+                && !hasLeft(account)
+                && conflict(account, process, task, businessKey).isEmpty();
+    }
+
+    private boolean hasLeft(String account) {
+        return personnel.stream().anyMatch(known -> known.hasLeft(account));
+    }
+
+    private Optional<Problem> conflict(Task task, String account) {
+        return conflict(account, process(task), task.getTaskDefinitionKey(), businessKey(task));
+    }
+
+    private Optional<Problem> conflict(String account, String process, String task, String businessKey) {
+        return conflicts.stream()
+                .flatMap(rule -> rule.of(account, process, task, businessKey).stream())
+                .findFirst();
+    }
+
+    private String process(Task task) {
+        return asApplication(() -> engine.getRepositoryService()
+                .getProcessDefinition(task.getProcessDefinitionId())
+                .getKey());
+    }
+
+    private String businessKey(Task task) {
+        // Within a command the run may be so new that no query finds it.
+        return Context.getCommandContext() != null && task instanceof TaskEntity entity
+                ? entity.getExecution().getProcessBusinessKey()
+                : asApplication(() -> engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey());
+    }
+
+    private static Set<String> groups(Collection<IdentityLink> candidates) {
+        return candidates.stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private List<IdentityLink> candidates(Task task) {
+        // Within a command the task may be so new that no query finds its candidates.
+        var links = Context.getCommandContext() != null && task instanceof TaskEntity entity
+                ? List.<IdentityLink>copyOf(entity.getCandidates())
+                : asApplication(() -> engine.getTaskService().getIdentityLinksForTask(task.getId()));
+        return links.stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .toList();
+    }
+
+    private <T> T asApplication(Callable<T> call) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(call));
+    }
+}

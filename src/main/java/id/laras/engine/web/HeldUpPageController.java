@@ -1,0 +1,67 @@
+package id.laras.engine.web;
+
+import id.laras.engine.HeldUp;
+import id.laras.engine.HeldUpTasks;
+import id.laras.rules.Pages;
+import id.laras.rules.Refusal;
+import id.laras.security.CurrentActor;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** HR sees which open tasks nobody can do as they stand, and hands them over. */
+@Controller
+@RequestMapping("/hr/tasks")
+class HeldUpPageController {
+
+    private final HeldUpTasks tasks;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    HeldUpPageController(HeldUpTasks tasks, CurrentActor actor, Clock clock) {
+        this.tasks = tasks;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** What was typed about one task, shown again after a refusal. */
+    record Typed(String taskId, String nip, String reason) {}
+
+    @GetMapping
+    ModelAndView list(@RequestParam(defaultValue = "1") int page) {
+        return show(page, List.of(), null, HttpStatus.OK);
+    }
+
+    @PostMapping("/{taskId}")
+    ModelAndView give(
+            @PathVariable String taskId,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) String nip,
+            @RequestParam(required = false) String reason,
+            RedirectAttributes next) {
+        try {
+            tasks.give(taskId, nip, reason, actor.get());
+        } catch (Refusal refusal) {
+            return show(page, refusal.problems(), new Typed(taskId, nip, reason), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        next.addFlashAttribute("done", true);
+        return new ModelAndView("redirect:/hr/tasks");
+    }
+
+    private ModelAndView show(int page, List<Refusal.Problem> problems, Typed typed, HttpStatus status) {
+        var view = new ModelAndView("engine/held-up", status);
+        view.addObject("tasks", Pages.<HeldUp>find(page, at -> tasks.list(actor.get(), at)));
+        view.addObject("problems", problems);
+        view.addObject("typed", typed);
+        view.addObject("zone", clock.getZone());
+        return view;
+    }
+}

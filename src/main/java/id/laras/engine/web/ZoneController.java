@@ -1,0 +1,21 @@
+package id.laras.engine.web;
+
+import java.time.Clock;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells Tasklist and the forms in it the agency's zone: a day is the agency's, wherever the browser is. */
+@RestController
+class ZoneController {
+
+    private final Clock clock;
+
+    ZoneController(Clock clock) {
+        this.clock = clock;
+    }
+
+    @GetMapping(value = "/laras/zone.js", produces = "text/javascript")
+    String zone() {
+        return "document.documentElement.dataset.zone = '" + clock.getZone().getId() + "';\n";
+    }
+}

@@ -1,0 +1,46 @@
+package id.laras.rules;
+
+import java.util.regex.Pattern;
+
+/** The number of a civil servant (NIP, NI PPPK) as people and spreadsheets write it. */
+public final class Nip {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{18}");
+
+    /** What is written around and between the groups: blanks, dots, hyphens, the apostrophe that makes a cell text. */
+    private static final Pattern MARKS = Pattern.compile("[\\s.'`’‘\"\\-‐‑–/]");
+
+    private Nip() {}
+
+    /** The eighteen digits where these are what was meant, else the text as it stands; null stays null. */
+    public static String of(String typed) {
+        var text = PlainText.of(typed);
+        if (text == null || isNip(text)) {
+            return text;
+        }
+        var digits = MARKS.matcher(text).replaceAll("");
+        return isNip(digits) ? digits : text;
+    }
+
+    /**
+     * What a search means: digits without marks where only digits were typed, however many, else the text.
+     *
+     * @return null for null
+     */
+    public static String searched(String typed) {
+        var text = PlainText.of(typed);
+        var digits = text == null ? "" : MARKS.matcher(text).replaceAll("");
+        return digits.length() >= 6 && digits.chars().allMatch(letter -> letter >= '0' && letter <= '9')
+                ? digits
+                : text;
+    }
+
+    public static boolean isNip(String text) {
+        return DIGITS.matcher(text).matches();
+    }
+
+    /** The eight digits of the birthday. */
+    public static String birth(String nip) {
+        return nip.substring(0, 8);
+    }
+}

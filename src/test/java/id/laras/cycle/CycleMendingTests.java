@@ -1,0 +1,471 @@
+package id.laras.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.laras.LarasTest;
+import id.laras.rules.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
+
+/** The cycle began a month ago, is assessed in ten months, and staf's evaluation is open in it. */
+@LarasTest
+@Tag("database")
+class CycleMendingTests extends HandOverScene {
+
+    private static final String REASON = "Salah ketik";
+
+    @Autowired
+    CycleMending mending;
+
+    @Autowired
+    BehindEvaluations behind;
+
+    @Autowired
+    Shortenings shortenings;
+
+    @Test
+    void tasksAndTimersOfRunningEvaluationsFollowTheNewDays() {
+        var wish = wish().targetsDue(wish().of().targetsDue().plusDays(3)).of();
+        mend(wish);
+        assertThat(due("UserTask_DraftTargets")).isEqualTo(wish.targetsDue());
+
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        var later = wish().assessmentOpens(cycle.assessmentOpens().plusDays(1))
+                .feedbackCloses(cycle.feedbackCloses().plusDays(2))
+                .assessmentDue(cycle.assessmentDue().plusDays(3))
+                .of();
+        mend(later);
+
+        assertThat(timer("BoundaryTimer_AssessmentOpens")).isEqualTo(later.assessmentOpens());
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        assertThat(timer("BoundaryTimer_FeedbackCloses")).isEqualTo(later.feedbackCloses());
+        assertThat(timer("BoundaryTimer_AssessmentDue")).isEqualTo(later.assessmentDue());
+        assertThat(due("UserTask_AssessSelf")).isEqualTo(later.assessmentDue());
+        assertThat(opinions())
+                .allSatisfy(task -> assertThat(day(task.getDueDate())).isEqualTo(later.feedbackCloses()));
+        assertThat(rows.findWithCycleById(id).orElseThrow().schedule().feedbackCloses())
+                .isEqualTo(later.feedbackCloses());
+    }
+
+    @Test
+    void theDayOnWhichOpinionsCloseMovesWhileTheyAreGiven() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        var sooner = wish().feedbackCloses(cycle.feedbackCloses().minusDays(4)).of();
+
+        mend(sooner);
+
+        assertThat(timer("BoundaryTimer_FeedbackCloses")).isEqualTo(sooner.feedbackCloses());
+        assertThat(opinions())
+                .isNotEmpty()
+                .allSatisfy(task -> assertThat(day(task.getDueDate())).isEqualTo(sooner.feedbackCloses()));
+    }
+
+    @Test
+    void theUnitsMeetingWaitsForTheNewDay() {
+        var wish = wish().calibrationDue(cycle.calibrationDue().plusDays(9)).of();
+
+        assertThat(mending.preview(cycle.id(), wish).units()).isEqualTo(1);
+        mend(wish);
+
+        var meeting = walker.calibration("Bidang Pencegahan " + people.number());
+        var timer = engine
+                .getManagementService()
+                .createJobQuery()
+                .timers()
+                .activityId("TimerCatch_CalibrationDue")
+                .list()
+                .stream()
+                .filter(job -> job.getProcessInstanceId()
+                        .equals(engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(meeting)
+                                .singleResult()
+                                .getId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(day(timer.getDuedate())).isEqualTo(wish.calibrationDue());
+    }
+
+    @Test
+    void thePreviewNamesWhomItTouchesAndChangesNothing() {
+        var wish = wish().assessmentDue(cycle.assessmentDue().plusDays(1)).of();
+
+        var preview = mending.preview(cycle.id(), wish);
+
+        assertThat(preview.followers()).isEqualTo(1);
+        assertThat(preview.fields())
+                .containsExactly(new MendedField(
+                        "assessmentDue",
+                        cycle.assessmentDue().toString(),
+                        wish.assessmentDue().toString()));
+        assertThat(mending.followers(cycle.id(), Pageable.unpaged()))
+                .extracting(Follower::evaluationId)
+                .containsExactly(id);
+        assertThat(mending.asItIs(cycle.id()).assessmentDue()).isEqualTo(cycle.assessmentDue());
+    }
+
+    @Test
+    void whoHasDaysOfTheirOwnOrAResultStays() {
+        shortenings.shorten(
+                EvaluationId.of(id), cycle.firstDay(), cycle.firstDay().plusMonths(6), EndReason.MOVED, "Mutasi", hr());
+        var before = evaluation().schedule();
+        var wish = wish().targetsDue(cycle.targetsDue().plusDays(1)).of();
+
+        var preview = mending.preview(cycle.id(), wish);
+        assertThat(preview.followers()).isZero();
+        assertThat(preview.ownDays()).isEqualTo(1);
+        mend(wish);
+        assertThat(evaluation().schedule()).isEqualTo(before);
+    }
+
+    @Test
+    void whoseResultWasShownIsNotTouched() {
+        untilReview();
+        var wish = wish().calibrationDue(cycle.calibrationDue().plusDays(1))
+                .assessmentDue(cycle.assessmentDue().plusDays(1));
+        var until = due("UserTask_ReviewResult");
+
+        mend(wish.of());
+
+        assertThat(mending.preview(
+                                cycle.id(),
+                                wish.calibrationDue(cycle.calibrationDue().plusDays(2))
+                                        .of())
+                        .followers())
+                .isZero();
+        assertThat(due("UserTask_ReviewResult")).isEqualTo(until);
+        assertThat(trail("evaluation.rescheduled")).isEmpty();
+    }
+
+    @Test
+    void theTrailOfTheCycleAndOfEachEvaluationSaysWhatAndWhy() {
+        var wish = wish().targetsDue(cycle.targetsDue().plusDays(3)).of();
+        mend(wish);
+
+        assertThat(answers(id, "evaluation.rescheduled"))
+                .singleElement()
+                .asString()
+                .contains(REASON, "targetsDue", wish.targetsDue().toString());
+        assertThat(trail("evaluation.rescheduled"))
+                .extracting(entry -> entry.get("actor"))
+                .containsExactly(people.hr());
+        assertThat(answers(cycle.id(), "cycle.mended"))
+                .singleElement()
+                .asString()
+                .contains(REASON, cycle.name(), wish.targetsDue().toString());
+        assertThat(mending.changes(cycle.id(), Pageable.unpaged()))
+                .singleElement()
+                .satisfies(change -> assertThat(change.reason()).isEqualTo(REASON));
+    }
+
+    @Test
+    void anOpenedCycleKeepsItsPeriodAndWhatADayHasBroughtAbout() {
+        refused(wish().name("Lain").of(), "cycle.name.fixed");
+        refused(wish().lastDay(cycle.lastDay().minusDays(1)).of(), "cycle.lastDay.fixed");
+        refused(wish().targetsDue(LocalDate.now(clock).minusDays(1)).of(), "cycle.targetsDue.past");
+        refused(wish().of(), "cycle.mend.same");
+        refused(wish().feedbackCloses(cycle.assessmentDue().plusDays(1)).of(), "cycle.assessmentDue.order");
+        past("assessment_opens", LocalDate.now(clock));
+        past("targets_due", LocalDate.now(clock).minusDays(9));
+        refused(wish().assessmentOpens(LocalDate.now(clock).plusDays(1)).of(), "cycle.assessmentOpens.over");
+        past("assessment_opens", LocalDate.now(clock).minusDays(3));
+        past("feedback_closes", LocalDate.now(clock).minusDays(1));
+        refused(wish().feedbackCloses(LocalDate.now(clock)).of(), "cycle.feedbackCloses.over");
+    }
+
+    @Test
+    void aDeadlineForTargetsThatHasPassedMayBeExtended() {
+        past("targets_due", LocalDate.now(clock).minusDays(9));
+        var wish = wish().targetsDue(LocalDate.now(clock).plusDays(5)).of();
+
+        mend(wish);
+
+        assertThat(due("UserTask_DraftTargets")).isEqualTo(wish.targetsDue());
+    }
+
+    @Test
+    void whatBeginsTodayAndAReasonAreAskedFor() {
+        past("targets_due", LocalDate.now(clock).minusDays(1));
+        var today = wish().assessmentOpens(LocalDate.now(clock)).of();
+        assertThatThrownBy(() -> mending.mend(cycle.id(), today, REASON, "", people.hr()))
+                .hasMessage("cycle.warning.unconfirmed");
+        assertThatThrownBy(() -> mending.mend(cycle.id(), today, " ", seal(today), people.hr()))
+                .hasMessage("cycle.handOver.reason");
+        assertThat(mending.asItIs(cycle.id()).assessmentOpens()).isEqualTo(cycle.assessmentOpens());
+
+        mend(today);
+        assertThat(timer("BoundaryTimer_AssessmentOpens", "TimerCatch_AssessmentOpens"))
+                .as("not there before targets are approved")
+                .isEmpty();
+    }
+
+    @Test
+    void whoDoesNotFollowYetFollowsAtTheNextStart() {
+        var wish = wish().targetsDue(cycle.targetsDue().plusDays(3)).of();
+        database.sql("update cycle set targets_due = ? where id = ?")
+                .params(wish.targetsDue(), cycle.id())
+                .update();
+        database.sql("insert into cycle_change (id, cycle_id, fields, reason, changed_by, changed_at, version)"
+                        + " values (?, ?, '{}', 'Salah', ?, current_timestamp, 0)")
+                .params(id, cycle.id(), people.hr())
+                .update();
+        database.sql("insert into evaluation_behind (evaluation_id, change_id) values (?, ?)")
+                .params(id, id)
+                .update();
+        assertThat(mending.behind(cycle.id())).isEqualTo(1);
+        refused(wish().calibrationDue(cycle.calibrationDue().plusDays(1)).of(), "cycle.mend.behind");
+
+        behind.follow().join();
+
+        assertThat(mending.behind(cycle.id())).isZero();
+        assertThat(due("UserTask_DraftTargets")).isEqualTo(wish.targetsDue());
+    }
+
+    @Test
+    void aCycleThatWasOpenedForNobodyIsChangedAltogetherOrWithdrawnAndItsNameIsFree() {
+        var other = cycles.create(named("Keliru " + id), people.hr());
+        var wish = wish().name("Benar " + id)
+                .firstDay(cycle.firstDay().plusDays(1))
+                .of();
+        mending.mend(other.id(), wish, REASON, seal(other.id(), wish), people.hr())
+                .join();
+        assertThat(mending.asItIs(other.id())).isEqualTo(wish);
+
+        assertThatThrownBy(() -> mending.withdraw(other.id(), "", people.hr())).hasMessage("cycle.handOver.reason");
+        mending.withdraw(other.id(), REASON, people.hr());
+
+        assertThatThrownBy(() -> mending.asItIs(other.id())).hasMessage("cycle.unknown");
+        assertThat(database.sql("select answer from trail_entry where what = 'cycle.withdrawn' and answer like ?")
+                        .param("%Benar " + id + "%")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer).contains(REASON));
+        cycles.create(named("Benar " + id));
+    }
+
+    @Test
+    void aCycleThatWasOpenedIsNotWithdrawn() {
+        assertThatThrownBy(() -> mending.withdraw(cycle.id(), REASON, people.hr()))
+                .hasMessage("cycle.withdraw.opened");
+    }
+
+    @Test
+    void pastDaysAndOverlappingCyclesOfTheKindArePointedOut() {
+        var today = LocalDate.now(clock);
+        var wish = new NewCycle(
+                "Terlambat " + id,
+                Scheme.NUMERIC,
+                cycle.firstDay(),
+                cycle.lastDay(),
+                today.minusDays(1),
+                3,
+                today,
+                today,
+                today,
+                today);
+
+        assertThat(mending.warnings(wish))
+                .contains(
+                        new CycleWarning("targetsDue", today.minusDays(1), null, 0),
+                        new CycleWarning("OVERLAP", null, cycle.name(), 1))
+                .noneMatch(warning -> warning.key().equals("assessmentOpens"));
+    }
+
+    private List<String> answers(String subject, String what) {
+        return database.sql("select answer from trail_entry where evaluation_id = ? and what = ?")
+                .params(subject, what)
+                .query(String.class)
+                .list();
+    }
+
+    private void mend(NewCycle wish) {
+        mending.mend(cycle.id(), wish, REASON, seal(wish), people.hr()).join();
+        cycle = cycles.get(cycle.id());
+    }
+
+    private String seal(NewCycle wish) {
+        return seal(cycle.id(), wish);
+    }
+
+    private String seal(String cycleId, NewCycle wish) {
+        return CycleWarning.seal(mending.preview(cycleId, wish).warnings());
+    }
+
+    private void refused(NewCycle wish, String key) {
+        assertThatThrownBy(() -> mending.preview(cycle.id(), wish))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(key);
+    }
+
+    private void past(String column, LocalDate day) {
+        database.sql("update cycle set " + column + " = ? where id = ?")
+                .params(day, cycle.id())
+                .update();
+        cycle = cycles.get(cycle.id());
+    }
+
+    private NewCycle named(String name) {
+        return wish().name(name).of();
+    }
+
+    private Wish wish() {
+        return new Wish(mending.asItIs(cycle.id()));
+    }
+
+    /** The cycle with something else in it. */
+    private record Wish(NewCycle of) {
+
+        Wish name(String name) {
+            return with(
+                    name,
+                    of.firstDay(),
+                    of.lastDay(),
+                    of.targetsDue(),
+                    of.assessmentOpens(),
+                    of.feedbackCloses(),
+                    of.assessmentDue(),
+                    of.calibrationDue());
+        }
+
+        Wish firstDay(LocalDate day) {
+            return with(
+                    of.name(),
+                    day,
+                    of.lastDay(),
+                    of.targetsDue(),
+                    of.assessmentOpens(),
+                    of.feedbackCloses(),
+                    of.assessmentDue(),
+                    of.calibrationDue());
+        }
+
+        Wish lastDay(LocalDate day) {
+            return with(
+                    of.name(),
+                    of.firstDay(),
+                    day,
+                    of.targetsDue(),
+                    of.assessmentOpens(),
+                    of.feedbackCloses(),
+                    of.assessmentDue(),
+                    of.calibrationDue());
+        }
+
+        Wish targetsDue(LocalDate day) {
+            return with(
+                    of.name(),
+                    of.firstDay(),
+                    of.lastDay(),
+                    day,
+                    of.assessmentOpens(),
+                    of.feedbackCloses(),
+                    of.assessmentDue(),
+                    of.calibrationDue());
+        }
+
+        Wish assessmentOpens(LocalDate day) {
+            return with(
+                    of.name(),
+                    of.firstDay(),
+                    of.lastDay(),
+                    of.targetsDue(),
+                    day,
+                    of.feedbackCloses(),
+                    of.assessmentDue(),
+                    of.calibrationDue());
+        }
+
+        Wish feedbackCloses(LocalDate day) {
+            return with(
+                    of.name(),
+                    of.firstDay(),
+                    of.lastDay(),
+                    of.targetsDue(),
+                    of.assessmentOpens(),
+                    day,
+                    of.assessmentDue(),
+                    of.calibrationDue());
+        }
+
+        Wish assessmentDue(LocalDate day) {
+            return with(
+                    of.name(),
+                    of.firstDay(),
+                    of.lastDay(),
+                    of.targetsDue(),
+                    of.assessmentOpens(),
+                    of.feedbackCloses(),
+                    day,
+                    of.calibrationDue());
+        }
+
+        Wish calibrationDue(LocalDate day) {
+            return with(
+                    of.name(),
+                    of.firstDay(),
+                    of.lastDay(),
+                    of.targetsDue(),
+                    of.assessmentOpens(),
+                    of.feedbackCloses(),
+                    of.assessmentDue(),
+                    day);
+        }
+
+        private Wish with(
+                String name,
+                LocalDate first,
+                LocalDate last,
+                LocalDate targets,
+                LocalDate opens,
+                LocalDate closes,
+                LocalDate due,
+                LocalDate calibration) {
+            return new Wish(new NewCycle(
+                    name,
+                    of.kind(),
+                    of.scheme(),
+                    first,
+                    last,
+                    targets,
+                    of.checkInMonths(),
+                    opens,
+                    closes,
+                    due,
+                    calibration));
+        }
+    }
+
+    private LocalDate timer(String activity) {
+        return timer(new String[] {activity}).get(0);
+    }
+
+    private List<LocalDate> timer(String... activities) {
+        return java.util.Arrays.stream(activities)
+                .flatMap(activity ->
+                        engine.getManagementService().createJobQuery().timers().activityId(activity).list().stream())
+                .filter(job -> id.equals(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(job.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()))
+                .map(job -> day(job.getDuedate()))
+                .toList();
+    }
+
+    private LocalDate due(String task) {
+        return day(walker.task(id, task).getDueDate());
+    }
+
+    private LocalDate day(java.util.Date date) {
+        return date.toInstant().atZone(clock.getZone()).toLocalDate();
+    }
+}

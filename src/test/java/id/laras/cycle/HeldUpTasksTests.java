@@ -1,0 +1,369 @@
+package id.laras.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.TestPeople;
+import id.laras.cycle.SupervisorChange.Choice;
+import id.laras.engine.HeldUp;
+import id.laras.engine.HeldUp.Why;
+import id.laras.engine.HeldUpTasks;
+import id.laras.people.AbsenceKind;
+import id.laras.rules.Refusal;
+import id.laras.security.AccountService;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.Pageable;
+
+/** Nobody decides where they have a stake, nothing waits for somebody who is gone, and HR sees what nobody can do. */
+@LarasTest
+@Tag("database")
+class HeldUpTasksTests extends HandOverScene {
+
+    private static final String DECIDE = "UserTask_DecideObjection";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    HeldUpTasks heldUp;
+
+    @Autowired
+    AccountService accounts;
+
+    // Who left, or is shut out
+
+    @Test
+    void theObjectionOfASuperiorWhoLeftIsInHrsListAndMovesToTheNextWhoCanDecide() {
+        untilObjection();
+        assertThat(heldUp()).isEmpty();
+        assertThatThrownBy(() -> choose(Choice.MOVE)).hasMessage("cycle.handOver.same");
+        lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
+
+        assertThat(heldUp()).singleElement().satisfies(one -> {
+            assertThat(one.why()).isEqualTo(Why.LEFT);
+            assertThat(one.name()).startsWith("Putuskan keberatan");
+            assertThat(one.holder()).isEqualTo("Hendra Gunawan " + people.number());
+            assertThat(one.ofGroup()).isFalse();
+        });
+        assertThat(handOvers
+                        .situation(EvaluationId.of(id), hr())
+                        .orElseThrow()
+                        .stale()
+                        .next())
+                .isNull();
+        choose(Choice.MOVE);
+
+        assertThat(evaluation().superior()).isNull();
+        assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+        assertThat(assignee(DECIDE)).isNull();
+        assertThat(heldUp()).isEmpty();
+        assertThat(trail("evaluation.deciderChanged"))
+                .singleElement()
+                .satisfies(deed -> assertThat(deed.get("answer").toString()).contains("Mutasi jabatan", "Hendra"));
+        walker.claimAndComplete(id, DECIDE, people.hr(), upheld());
+    }
+
+    @Test
+    void everyStepOfWhoeverLeftOrIsShutOutIsFoundWhateverItsModel() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        assertThat(heldUp()).isEmpty();
+        database.sql("update account set closed = true where name = ?")
+                .param(people.supervisor())
+                .update();
+        try {
+            assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.CLOSED);
+            choose(Choice.MOVE);
+            assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.head());
+            assertThat(heldUp()).isEmpty();
+        } finally {
+            database.sql("update account set closed = false where name = ?")
+                    .param(people.supervisor())
+                    .update();
+        }
+    }
+
+    @Test
+    void whoWasAskedForAnOpinionIsNeverInHrsList() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        opinions()
+                .forEach(task -> database.sql("update employee set ended_on = ? where account = ?")
+                        .params(LocalDate.now(clock).minusDays(1), task.getAssignee())
+                        .update());
+        lastDay(people.nip(3), LocalDate.now(clock).minusDays(1));
+
+        assertThat(opinions()).isNotEmpty();
+        assertThat(heldUp())
+                .singleElement()
+                .satisfies(one -> assertThat(one.name()).doesNotContain("rekan"));
+    }
+
+    // Conflicts of interest
+
+    @Test
+    void whoeverAnswersToTheAssessorNeverDecidesOnTheObjectionToTheirRating() {
+        accounts.grant(people.peer(), Role.HR);
+        untilObjection();
+        lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
+        choose(Choice.MOVE);
+        var task = walker.task(id, DECIDE);
+
+        assertThatThrownBy(() -> claim(task.getId(), people.peer()))
+                .hasMessageContaining("diberikan oleh penilai atau atasan Anda")
+                .hasMessageContaining("Yang dapat mengerjakannya: ");
+        assertThat(assignee(DECIDE)).isNull();
+        assertThatThrownBy(() -> desk.open(task.getId(), hrTeam(people.peer())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("substitution.conflict.answers");
+        engine.getTaskService().setAssignee(task.getId(), people.peer());
+        assertThatThrownBy(() -> walker.complete(walker.task(id, DECIDE), people.peer(), upheld()))
+                .hasMessageContaining("diberikan oleh penilai atau atasan Anda");
+        engine.getTaskService().setAssignee(task.getId(), null);
+        claim(task.getId(), people.hr());
+        assertThat(desk.open(task.getId(), hrTeam(people.hr()))).isPresent();
+    }
+
+    @Test
+    void neitherOneselfNorTheAssessorDecidesThoughOfTheTeam() {
+        accounts.grant(people.staf(), Role.HR);
+        accounts.grant(people.supervisor(), Role.HR);
+        untilObjection();
+        lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
+        choose(Choice.MOVE);
+        var task = walker.task(id, DECIDE).getId();
+
+        assertThatThrownBy(() -> claim(task, people.staf())).hasMessageContaining("tentang Anda sendiri");
+        assertThatThrownBy(() -> claim(task, people.supervisor())).hasMessageContaining("ikut menilai");
+    }
+
+    @Test
+    void aPartyNeverSaysWhoDecidesAndHrSeesOnThePageWhatIsHeldUp() {
+        accounts.grant(people.supervisor(), Role.HR);
+        town.letIn(people, TestPeople.PASSWORD);
+        untilObjection();
+        lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
+        var sdm = HttpPerson.loggedIn(port, people.hr());
+        assertThat(sdm.get("/hr/lines/evaluations/" + id).body()).contains("tim SDM yang memutus");
+        choose(Choice.MOVE);
+        var task = walker.task(id, DECIDE).getId();
+        engine.getTaskService().deleteCandidateGroup(task, Role.HR.group());
+        engine.getTaskService().addCandidateGroup(task, "sdm-unit-B" + people.number());
+
+        assertThat(listed(task)).extracting(HeldUp::why).containsExactly(Why.NOBODY);
+        assertThatThrownBy(() -> heldUp.give(task, people.nip(4), "Netral", hrTeam(people.supervisor())))
+                .hasMessage("engine.heldUp.party");
+        var refused = sdm.form("/hr/tasks/" + task, "nip=" + people.nip(4) + "&reason=Alasan+yang+panjang");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Citra Lestari", "tidak dapat mengerjakannya", "Alasan yang panjang");
+        lastDay(people.nip(1), LocalDate.now(clock).plusDays(1));
+        assertThat(sdm.form("/hr/tasks/" + task, "nip=" + people.nip(1) + "&reason=Netral")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(assignee(DECIDE)).isEqualTo(people.head());
+    }
+
+    @Test
+    void aSuperiorWhoAnswersToTheAssessorIsPassedOver() {
+        database.sql("update evaluation set superior = ? where id = ?")
+                .params(people.peer(), id)
+                .update();
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(id)
+                .list()
+                .forEach(run -> engine.getRuntimeService().setVariable(run.getId(), "superior", people.peer()));
+        untilObjection();
+
+        assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.CONFLICT);
+        choose(Choice.MOVE);
+        assertThat(assignee(DECIDE)).isEqualTo(people.head());
+        assertThat(heldUp()).isEmpty();
+    }
+
+    @Test
+    void nobodyCalibratesTheirOwnUnitNorOneInWhichTheyRateOrAnswerToSomebody() {
+        for (var person : List.of(people.staf(), people.supervisor(), "bawahan" + people.number())) {
+            accounts.grant(person, Role.PERFORMANCE_TEAM);
+        }
+        var task = meeting();
+
+        assertThatThrownBy(() -> claim(task, people.staf()))
+                .hasMessageContaining("Anda sendiri dinilai di unit ini")
+                .hasMessageContaining("Yang dapat mengerjakannya: ");
+        assertThatThrownBy(() -> claim(task, people.supervisor())).hasMessageContaining("Anda menilai pegawai di unit");
+        assertThatThrownBy(() -> claim(task, "bawahan" + people.number()))
+                .hasMessageContaining("Penilai atau atasan Anda dinilai di unit ini");
+        claim(task, people.hr());
+    }
+
+    @Test
+    void whatNobodyOfTheGroupMayDoIsInHrsListAndGoesToAPersonOfTheirChoice() {
+        var task = meeting();
+        assertThat(listed(task)).isEmpty();
+        accounts.grantUnits(people.staf(), Set.of("B" + people.number()));
+        for (var group : List.of("sdm", "tim-kinerja")) {
+            engine.getTaskService().deleteCandidateGroup(task, group);
+        }
+
+        assertThat(listed(task)).singleElement().satisfies(one -> {
+            assertThat(one.why()).isEqualTo(Why.NOBODY);
+            assertThat(one.ofGroup()).isTrue();
+        });
+        assertThatThrownBy(() -> claim(task, people.staf())).hasMessageContaining("Tugas tertahan");
+        assertThatThrownBy(() -> heldUp.give(task, people.nip(1), " ", hr())).hasMessage("engine.heldUp.reason");
+        assertThatThrownBy(() -> heldUp.give(task, people.nip(2), "Netral", hr()))
+                .hasMessage("engine.heldUp.unable");
+        assertThatThrownBy(() -> heldUp.give(task, people.nip(8), "Netral", hr()))
+                .hasMessage("engine.heldUp.oneself");
+        assertThatThrownBy(() -> heldUp.give(task, people.nip(1), "Netral", staff(people.head())))
+                .hasMessage("engine.heldUp.notHr");
+        heldUp.give(task, people.nip(1), "Netral", hr());
+
+        assertThat(listed(task)).isEmpty();
+        assertThat(desk.open(task, staff(people.head()))).isPresent();
+        assertThat(database.sql("select answer from trail_entry where what = 'task.handedOver' and answer like ?")
+                        .param("%Hendra Gunawan " + people.number() + "%")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(deed -> assertThat(deed).contains("Netral"));
+        walker.as(
+                people.head(),
+                () -> engine.getTaskService().complete(task, Map.of("answer", "{\"moves\":[],\"note\":\"\"}")));
+    }
+
+    // A role that was withdrawn
+
+    @Test
+    void whoeverLeftHoldsNothingOfTheirTeamAnyMore() {
+        var task = meeting();
+        claim(task, people.hr());
+        lines.leave(people.nip(8), AbsenceKind.RETIRED, LocalDate.now(clock), null, hrTeam("uji-sdm"));
+
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task)
+                        .taskUnassigned()
+                        .count())
+                .isOne();
+        assertThat(desk.open(task, hr())).isEmpty();
+        assertThat(grantsOn(task, people.hr())).isZero();
+    }
+
+    @Test
+    void theRightIsAskedAtEveryReadAndDeedAndNotOnceWhenTheTaskWasTaken() {
+        var task = meeting();
+        claim(task, people.hr());
+        assertThat(desk.open(task, hr())).isPresent();
+        // as no deed of the application would do it: so the task is still held
+        database.sql("delete from account_role where account_name = ? and role = 'HR'")
+                .param(people.hr())
+                .update();
+
+        assertThat(desk.open(task, hr())).isEmpty();
+        assertThat(desk.keepDraft(task, hr(), "{}")).isFalse();
+        assertThatThrownBy(() ->
+                        walker.as(people.hr(), () -> engine.getTaskService().createComment(task, null, "Masih saya")))
+                .hasMessageContaining("Hanya pemegang tugas");
+        assertThatThrownBy(() -> walker.as(
+                        people.hr(),
+                        () -> engine.getTaskService().complete(task, Map.of("answer", "{\"moves\":[],\"note\":\"\"}"))))
+                .hasMessageContaining("tidak (lagi) berhak");
+        assertThat(listed(task)).extracting(HeldUp::why).containsExactly(Why.ROLE);
+    }
+
+    @Test
+    void aRightThatEndedWithADayEndsAtTheEnginesDoorBeforeItAnswers() {
+        town.letIn(people, TestPeople.PASSWORD);
+        var task = meeting();
+        claim(task, people.hr());
+        var machine = HttpPerson.machine(port, people.hr());
+        assertThat(machine.get("/engine-rest/task?assignee=" + people.hr()).body())
+                .contains(task);
+        lastDay(people.nip(8), LocalDate.now(clock).minusDays(1));
+
+        assertThat(machine.get("/engine-rest/task?assignee=" + people.hr()).body())
+                .doesNotContain(task);
+        assertThat(grantsOn(task, people.hr())).isZero();
+    }
+
+    @Test
+    void whoIsRatedByTheEmployeeNeverBecomesTheirAssessor() {
+        town.answerTo(people, 4);
+        cycles.open(cycle.id(), Set.of("H" + people.number()), people.hr()).join();
+        database.sql("update evaluation set supervisor = ? where employee = ? and cycle_id = ?")
+                .params(people.staf(), people.peer(), cycle.id())
+                .update();
+
+        assertThatThrownBy(() -> choose(Choice.MOVE)).hasMessage("cycle.handOver.stake");
+    }
+
+    @Test
+    void aTaskThatWasSharedAmongPeopleWhoAreGoneIsHeldUpToo() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        town.answerTo(people, 4);
+        choose(Choice.SHARE);
+        lastDay(people.nip(4), LocalDate.now(clock).minusDays(1));
+        assertThat(heldUp()).isEmpty();
+        lastDay(people.nip(2), LocalDate.now(clock).minusDays(1));
+
+        assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.NOBODY);
+        choose(Choice.MOVE);
+        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.head());
+    }
+
+    private String meeting() {
+        var meeting = walker.calibration(evaluation().unitName());
+        engine.getRuntimeService()
+                .createMessageCorrelation("calibration.unitReady")
+                .processInstanceBusinessKey(meeting)
+                .correlate();
+        return walker.task(meeting, "UserTask_CalibrateUnit").getId();
+    }
+
+    private void claim(String task, String person) {
+        onBehalf.of(person, () -> engine.getTaskService().claim(task, person));
+    }
+
+    private long grantsOn(String task, String person) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getAuthorizationService()
+                .createAuthorizationQuery()
+                .resourceId(task)
+                .userIdIn(person)
+                .count();
+    }
+
+    private List<HeldUp> heldUp() {
+        return heldUp.list(hr(), Pageable.unpaged()).stream()
+                .filter(one -> id.equals(one.businessKey()))
+                .toList();
+    }
+
+    private List<HeldUp> listed(String task) {
+        return heldUp.list(hr(), Pageable.unpaged()).stream()
+                .filter(one -> one.taskId().equals(task))
+                .toList();
+    }
+
+    private Map<String, Object> upheld() {
+        return Map.of("outcome", "UPHELD", "reason", "Tepat", "hearingAssessor", "Hadir", "hearingEmployee", "Hadir");
+    }
+
+    private static Actor hrTeam(String account) {
+        return new Actor(account, Set.of(Role.STAFF, Role.HR));
+    }
+}
