@@ -14,7 +14,8 @@ const option = (name, fallback) => (options.includes(name) ? resolve(options[opt
 const out = option('--out', join(root, 'target/classes/static/laras'));
 const state = option('--state', join(root, 'target/frontend'));
 const styles = ['tokens.css', 'pages.css'];
-const outputs = ['elements.js', ...styles];
+const scripts = ['elements', 'pages'];
+const outputs = [...scripts.map((name) => `${name}.js`), ...styles];
 
 if (Number(process.versions.node.split('.')[0]) < 18) {
   fail(`Laras needs Node.js 18 or newer to build its forms; this is ${process.version}.`);
@@ -69,8 +70,8 @@ async function build() {
   const esbuild = await import('esbuild');
   mkdirSync(out, { recursive: true });
   await esbuild.build({
-    entryPoints: [join(here, 'src/elements.ts')],
-    outfile: join(out, 'elements.js'),
+    entryPoints: scripts.map((name) => join(here, `src/${name}.ts`)),
+    outdir: out,
     bundle: true,
     minify: true,
     format: 'esm',

@@ -1,5 +1,5 @@
 import { language, t } from './i18n';
-import type { TaskView } from './shapes';
+import type { AnswerPreview, TaskView } from './shapes';
 
 /** A call that did not succeed; the message is a sentence for the person. */
 export class CallFailed extends Error {
@@ -7,6 +7,8 @@ export class CallFailed extends Error {
     message: string,
     /** HTTP status, 0 when the server was not reached. */
     readonly status: number,
+    /** One sentence for each broken rule. */
+    readonly sentences: string[] = [message],
   ) {
     super(message);
   }
@@ -34,6 +36,11 @@ export function saveDraft(taskId: string, draft: unknown, seen: number, chosen: 
   const path = `/api/tasks/${encodeURIComponent(taskId)}/draft?version=${seen}&chosen=${chosen}`;
   // Browsers refuse kept-alive bodies over 64 KB; then an ordinary request has the better chance.
   return call('PUT', path, body, leaving && body.length < 60_000);
+}
+
+/** What the answer would come to if it were sent now; fails with the sentences of a refusal. */
+export function previewAnswer(taskId: string, answer: object): Promise<AnswerPreview> {
+  return call<AnswerPreview>('POST', `/api/tasks/${encodeURIComponent(taskId)}/preview`, JSON.stringify(answer));
 }
 
 /** The same person's next task of the same evaluation, or null. */
@@ -87,7 +94,8 @@ async function call<R>(method: string, path: string, body?: BodyInit, keepalive 
     window.dispatchEvent(new Event('laras:session-ended'));
   }
   if (!response.ok) {
-    throw new CallFailed(await sentence(response), response.status);
+    const said = await sentences(response);
+    throw new CallFailed(said.join(' '), response.status, said);
   }
   const text = await response.text();
   if (text && !(response.headers.get('Content-Type') ?? '').includes('json')) {
@@ -97,16 +105,25 @@ async function call<R>(method: string, path: string, body?: BodyInit, keepalive 
   return (text ? JSON.parse(text) : undefined) as R;
 }
 
-/** The sentence of a problem document (RFC 9457), else one of ours for the status. */
-async function sentence(response: Response): Promise<string> {
+/** The sentences of a problem document (RFC 9457), else one of ours for the status. */
+async function sentences(response: Response): Promise<string[]> {
   try {
     const problem: unknown = await response.json();
-    if (typeof problem === 'object' && problem !== null && 'detail' in problem && typeof problem.detail === 'string') {
-      return problem.detail;
+    if (typeof problem === 'object' && problem !== null) {
+      if ('problems' in problem && Array.isArray(problem.problems)) {
+        return problem.problems.map(String);
+      }
+      if ('detail' in problem && typeof problem.detail === 'string') {
+        return [problem.detail];
+      }
     }
   } catch {
     // Not a problem document.
   }
+  return [sentence(response)];
+}
+
+function sentence(response: Response): string {
   switch (response.status) {
     case 401:
       return t('error.session');

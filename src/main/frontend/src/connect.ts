@@ -32,6 +32,7 @@ export function connect(form: CamForm): void {
   }
   element.setAttribute('task-id', form.taskId);
   element.onAction = (label) => nameButton(root, label);
+  element.onAgreed = () => sendButton(root)?.click();
   hideSaveButton(root);
 
   let held = false;
@@ -65,7 +66,7 @@ export function connect(form: CamForm): void {
   });
   form.on('submit-success', () => {
     element.accepted();
-    void showSent(element.businessKey);
+    void showSent(element.businessKey, element.next);
   });
   // Tasklist would keep answers in the browser's storage; ours are kept on the server.
   form.on('store', () => {

@@ -1,4 +1,5 @@
 import { connect, type CamForm } from './connect';
+import { Ask } from './parts/ask';
 import { ApproveRevision } from './steps/approve-revision';
 import { ApproveTargets } from './steps/approve-targets';
 import { AssessSelf } from './steps/assess-self';
@@ -35,6 +36,7 @@ declare global {
 const elements: Record<string, CustomElementConstructor> = {
   'laras-approve-revision': ApproveRevision,
   'laras-approve-targets': ApproveTargets,
+  'laras-ask': Ask,
   'laras-assess-self': AssessSelf,
   'laras-calibrate-unit': CalibrateUnit,
   'laras-check-in': CheckIn,

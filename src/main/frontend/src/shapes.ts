@@ -57,6 +57,13 @@ export interface HandOverNote {
   remaining: string | null;
 }
 
+/** What an answer would come to; see AnswerPreview on the server. */
+export interface AnswerPreview {
+  asks: boolean;
+  consequences: string[];
+  next: string;
+}
+
 export interface TaskView<D> {
   taskId: string;
   process: string;

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
-import { CallFailed, loadTask } from './api';
+import { CallFailed, loadTask, previewAnswer } from './api';
 import { DraftKeeper, type Draftable } from './draft-keeper';
 import { day, timeOfDay } from './format';
 import { language, t } from './i18n';
+import { ask } from './parts/ask';
 import { failed, problemSummary, twoTexts, skeleton, subjectHeader } from './parts/frame';
 import { Problems, type Problem } from './problems';
 import type { TaskView } from './shapes';
@@ -30,6 +31,13 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
   private refusals: string[] = [];
   private uploads = 0;
   private turns = 0;
+  private foreseeing = false;
+  /** What the person has agreed to send. */
+  private agreed: object | null = null;
+  /** What comes next after the answer and who is awaited, in the server's words. */
+  next = '';
+  /** Sends the form once more, when the person has agreed to what follows. */
+  onAgreed: (() => void) | null = null;
   /** Called after each rendering with the words for the button that sends the form. */
   onAction: ((label: string) => void) | null = null;
 
@@ -122,6 +130,8 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
   /** Changes what was typed; the draft follows by itself. */
   change(change: (state: S) => void): void {
     change(this.state);
+    // What is sent is what was agreed to.
+    this.agreed = null;
     if (!this.readOnly) {
       this.draft.changed();
     }
@@ -142,10 +152,19 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
     this.requestUpdate();
   }
 
-  /** The answer, or null after the person was shown what has to be put right. */
+  /**
+   * The answer, or null: then the person is shown what has to be put right or what follows from the answer, and
+   * `onAgreed` calls again when they agree.
+   */
   submit(): object | null {
-    if (this.loading !== 'READY' || this.readOnly) {
+    if (this.loading !== 'READY' || this.readOnly || this.foreseeing) {
       return null;
+    }
+    if (this.agreed) {
+      const answer = this.agreed;
+      this.agreed = null;
+      this.draft.paused = true;
+      return answer;
     }
     this.refusals = [];
     this.problems = this.foundProblems();
@@ -154,8 +173,31 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#summary')?.focus());
       return null;
     }
-    this.draft.paused = true;
-    return this.answer(this.view.data, this.state);
+    void this.foresee(this.answer(this.view.data, this.state));
+    return null;
+  }
+
+  /** Asks the server what the answer comes to, and the person once where it cannot be taken back. */
+  private async foresee(answer: object): Promise<void> {
+    this.foreseeing = true;
+    try {
+      const preview = await previewAnswer(this.taskId, answer);
+      const yes = this.action(this.view.data, this.state);
+      const { asks, consequences, next } = preview;
+      this.next = next;
+      this.agreed = !asks || (await ask({ title: t('ask.title', yes), consequences, next, yes })) ? answer : null;
+    } catch (error) {
+      if (!(error instanceof CallFailed)) {
+        console.error(error);
+      }
+      const gone = error instanceof CallFailed && error.status === 404;
+      this.refused(gone ? [t('error.gone')] : error instanceof CallFailed ? error.sentences : [t('error.display')]);
+    } finally {
+      this.foreseeing = false;
+    }
+    if (this.agreed) {
+      this.onAgreed?.();
+    }
   }
 
   /** Whether the answer is on its way. */

@@ -5,7 +5,7 @@ import { firstFound } from './logic/first-found';
 import tokensCss from '../styles/tokens.css';
 
 const SHOWN_FOR = 5000;
-const SHOWN_FOR_WITH_LINK = 20_000;
+const SHOWN_TO_READ = 20_000;
 /** Milliseconds between the questions for the next task: what a job makes comes some seconds after the answer. */
 const ASK_AGAIN_AFTER = [1000, 2000, 4000];
 
@@ -75,6 +75,8 @@ export class Toast extends LitElement {
   ];
 
   next: { taskId: string; name: string } | null = null;
+  /** What comes next and who is awaited. */
+  awaited = '';
   private timer: number | undefined;
 
   override connectedCallback(): void {
@@ -89,7 +91,7 @@ export class Toast extends LitElement {
   protected override render(): TemplateResult {
     return html`<div>
       <p>
-        <strong>${t('toast.sent')}</strong>
+        <strong>${t('toast.sent')}</strong> ${this.awaited}
         ${this.next
           ? html`<br /><a href="#/?task=${this.next.taskId}" @click=${() => this.remove()}>${t('toast.next', this.next.name)}</a>`
           : nothing}
@@ -102,7 +104,7 @@ export class Toast extends LitElement {
   show(next: { taskId: string; name: string } | null): void {
     this.next = next;
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.leave(), next ? SHOWN_FOR_WITH_LINK : SHOWN_FOR);
+    this.timer = window.setTimeout(() => this.leave(), next || this.awaited ? SHOWN_TO_READ : SHOWN_FOR);
     this.requestUpdate();
   }
 
@@ -122,9 +124,10 @@ export class Toast extends LitElement {
   }
 }
 
-export async function showSent(businessKey: string): Promise<void> {
+export async function showSent(businessKey: string, awaited: string): Promise<void> {
   document.querySelectorAll('laras-toast').forEach((earlier) => earlier.remove());
   const toast = document.createElement('laras-toast') as Toast;
+  toast.awaited = awaited;
   document.body.append(toast);
   // The form that had the focus is gone now: who sent it by keyboard goes on here, not at the top of the page.
   toast.focus();

@@ -3,7 +3,8 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { t } from '../i18n';
 import { parseDecimal } from '../logic/decimals';
-import { number } from '../format';
+import { parseDay } from '../logic/days';
+import { day, number } from '../format';
 
 /* Fields: label above, help under the label, the error beside the field, and the field itself. */
 
@@ -87,15 +88,22 @@ export function decimalField(field: TextField & { unit?: string }): TemplateResu
   `);
 }
 
+/** A day as people type it, and how it was read: the browser's own date field speaks the browser's language. */
 export function dateField(field: TextField): TemplateResult {
-  return framed(field, (attributes) => html`<input
-    id=${field.id}
-    type="date"
-    aria-invalid=${attributes.invalid}
-    aria-describedby=${ifDefined(attributes.describedBy)}
-    .value=${live(field.value)}
-    @input=${(event: Event) => field.set((event.target as HTMLInputElement).value)}
-  />`);
+  const read = parseDay(field.value);
+  return framed({ ...field, help: field.help ?? t('day.help') }, (attributes) => html`<input
+      id=${field.id}
+      class="day"
+      type="text"
+      inputmode="numeric"
+      autocomplete="off"
+      maxlength="30"
+      aria-invalid=${attributes.invalid}
+      aria-describedby=${ifDefined(attributes.describedBy)}
+      .value=${live(field.value)}
+      @input=${(event: Event) => field.set((event.target as HTMLInputElement).value)}
+    />
+    ${read ? html`<span class="read-as">${t('decimal.readAs', day(read))}</span>` : nothing}`);
 }
 
 export function selectField<V extends string>(

@@ -2,8 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { day, sentence } from '../format';
 import { t } from '../i18n';
 import { brokenLink, evidenceAnswer, evidenceField, noEvidence, type EvidenceDraft } from '../parts/evidence';
+import { parseDay } from '../logic/days';
 import { dateField, textField } from '../parts/fields';
-import { blank, textOrNull, type Problems } from '../problems';
+import { textOrNull, type Problems } from '../problems';
 import { Step } from '../step';
 
 interface Training {
@@ -92,7 +93,7 @@ export class ConfirmTraining extends Step<Data, State> {
     for (const training of data.trainings) {
       const completion = state.trainings[training.id] ?? untouched();
       const at = `trainings.${training.id}`;
-      problems.when(blank(completion.completedOn), `${at}.completedOn`, t('confirmTraining.error.date', training.title));
+      problems.when(parseDay(completion.completedOn) === null, `${at}.completedOn`, t('confirmTraining.error.date', training.title));
       if (!problems.when(brokenLink(completion.proof), `${at}.proof`, t('evidence.error.link', training.title))) {
         problems.when(
           evidenceAnswer(completion.proof).length === 0,
@@ -109,7 +110,7 @@ export class ConfirmTraining extends Step<Data, State> {
         const completion = state.trainings[training.id] ?? untouched();
         return {
           id: training.id,
-          completedOn: completion.completedOn,
+          completedOn: parseDay(completion.completedOn),
           learned: textOrNull(completion.learned),
           proof: evidenceAnswer(completion.proof),
         };

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../i18n';
+import { parseDay } from '../logic/days';
 import { dateField, textField } from '../parts/fields';
 import { resultView } from '../parts/result-view';
 import { blank, textOrNull, type Problems } from '../problems';
@@ -75,11 +76,11 @@ export class HoldCoaching extends Step<Data, State> {
   }
 
   protected override check(_: Data, state: State, problems: Problems): void {
-    problems.when(blank(state.heldOn), 'heldOn', t('holdCoaching.error.date'));
+    problems.when(parseDay(state.heldOn) === null, 'heldOn', t('holdCoaching.error.date'));
     problems.when(blank(state.notes), 'notes', t('holdCoaching.error.notes'));
   }
 
   protected override answer(_: Data, state: State): object {
-    return { heldOn: state.heldOn, notes: state.notes.trim(), agreements: textOrNull(state.agreements) };
+    return { heldOn: parseDay(state.heldOn), notes: state.notes.trim(), agreements: textOrNull(state.agreements) };
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../i18n';
+import { parseDay } from '../logic/days';
 import { checkField, choiceField, dateField, selectField, textField } from '../parts/fields';
 import { resultView } from '../parts/result-view';
 import { blank, textOrNull, type Problems } from '../problems';
@@ -187,19 +188,19 @@ export class PlanDevelopment extends Step<Data, State> {
     state.trainings.forEach((training, index) => {
       const at = `trainings.${index}`;
       problems.when(training.code === '', `${at}.code`, t('planDevelopment.error.code', index + 1));
-      problems.when(training.until === '', `${at}.until`, t('planDevelopment.error.until', index + 1));
+      problems.when(parseDay(training.until) === null, `${at}.until`, t('planDevelopment.error.until', index + 1));
       problems.when(blank(training.goal), `${at}.goal`, t('planDevelopment.error.goal', index + 1));
     });
     if (state.coaching) {
       problems.when(blank(state.topic), 'topic', t('planDevelopment.error.topic'));
-      problems.when(state.coachingUntil === '', 'coachingUntil', t('planDevelopment.error.coachingUntil'));
+      problems.when(parseDay(state.coachingUntil) === null, 'coachingUntil', t('planDevelopment.error.coachingUntil'));
     }
   }
 
   protected override answer(_: Data, state: State): object {
     return {
-      trainings: state.trainings.map((each) => ({ code: each.code, goal: each.goal.trim(), until: each.until })),
-      coaching: state.coaching ? { kind: state.coachingKind, topic: state.topic.trim(), until: state.coachingUntil } : null,
+      trainings: state.trainings.map((each) => ({ code: each.code, goal: each.goal.trim(), until: parseDay(each.until) })),
+      coaching: state.coaching ? { kind: state.coachingKind, topic: state.topic.trim(), until: parseDay(state.coachingUntil) } : null,
       reward: state.reward,
       note: textOrNull(state.note),
     };

@@ -53,6 +53,18 @@ class ProcessModelTests {
             .importPackages("id.laras");
 
     @Test
+    void everyTaskAndProcessHasItsNameInTheBundlesByWhichItIsTranslated() {
+        var names = java.util.ResourceBundle.getBundle("messages.engine", java.util.Locale.ROOT);
+        for (var model : Models.all()) {
+            assertThat(names.getString("engine.name." + model.key()))
+                    .isEqualTo(model.process().getName());
+            model.all(UserTask.class)
+                    .forEach(task -> assertThat(names.getString("engine.name." + task.getId()))
+                            .isEqualTo(task.getName()));
+        }
+    }
+
+    @Test
     void everyHumanStepOfAModelHasItsFormAndNoFormIsLeftOver() {
         var named = Models.all().stream()
                 .flatMap(model -> model.all(UserTask.class))

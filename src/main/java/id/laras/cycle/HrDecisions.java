@@ -1,6 +1,7 @@
 package id.laras.cycle;
 
 import id.laras.people.StandsInFor;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.HrReach;
@@ -64,14 +65,11 @@ class HrDecisions {
         }
     }
 
-    /** @throws Refusal when there is none, or it is too long */
+    /** @throws Refusal when there is none, or it says nothing or too much */
     static String reason(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new Refusal("cycle.handOver.reason");
-        }
-        if (reason.length() > LONGEST) {
+        if (reason != null && reason.length() > LONGEST) {
             throw new Refusal("cycle.handOver.reason.long", LONGEST);
         }
-        return reason.strip();
+        return Reasons.required(reason, "cycle.handOver.reason");
     }
 }

@@ -53,7 +53,7 @@ public class HeldUpTasks {
     static final String MARK = "heldUp";
 
     /** Characters, as in a form's answer. */
-    private static final int LONGEST_REASON = AnswerLimits.LONGEST_TEXT;
+    private static final int LONGEST_REASON = AnswerTexts.LONGEST_TEXT;
 
     private static final int AT_ONCE = 500;
 

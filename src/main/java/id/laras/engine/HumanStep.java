@@ -30,6 +30,14 @@ public interface HumanStep<A> {
      */
     Map<String, Object> complete(StepContext context, A answer);
 
+    /**
+     * What follows from an answer that was just taken. Asked in the transaction of a preview, after {@link #complete} and
+     * before anything is kept, so that it may look at, and score, what the answer has changed.
+     */
+    default Outlook outlook(StepContext context, A answer) {
+        return Outlook.next(task());
+    }
+
     /** Whether anything waits for the answer; what nothing waits for closes by itself when its time is over. */
     default boolean awaited() {
         return true;

@@ -3,6 +3,9 @@ package id.laras.engine;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,13 @@ class HumanSteps {
     /** Whether something in the process is for nobody but who did it, see {@link HumanStep#confidential}. */
     boolean anyConfidential(String process) {
         return all().values().stream().anyMatch(step -> step.process().equals(process) && step.confidential());
+    }
+
+    /** Ids of all processes with steps, and of their user tasks. */
+    Set<String> keys() {
+        return all().values().stream()
+                .flatMap(step -> Stream.of(step.process(), step.task()))
+                .collect(Collectors.toSet());
     }
 
     private Map<String, HumanStep<?>> all() {

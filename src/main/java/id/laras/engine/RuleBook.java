@@ -35,24 +35,25 @@ public class RuleBook {
      * @throws IllegalStateException when the deployment has no such table
      */
     public List<Map<String, Object>> evaluate(DelegateExecution execution, String decision, Map<String, Object> input) {
-        return evaluate(execution.getProcessDefinitionId(), decision, input);
+        return evaluateFor(execution.getProcessDefinitionId(), decision, input);
     }
 
     /**
      * As above, for what a form shows. Whoever may see the form may see what the table says, whether or not he may
      * evaluate tables by himself; so the engine does not ask again.
      */
-    public List<Map<String, Object>> evaluate(StepContext step, String decision, Map<String, Object> input) {
+    public List<Map<String, Object>> evaluate(String taskId, String decision, Map<String, Object> input) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         return configuration
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> {
-                    var task = context.getTaskManager().findTaskById(step.taskId());
-                    return evaluate(task.getProcessDefinitionId(), decision, input);
+                    var task = context.getTaskManager().findTaskById(taskId);
+                    return evaluateFor(task.getProcessDefinitionId(), decision, input);
                 }));
     }
 
-    private List<Map<String, Object>> evaluate(String processDefinitionId, String decision, Map<String, Object> input) {
+    private List<Map<String, Object>> evaluateFor(
+            String processDefinitionId, String decision, Map<String, Object> input) {
         var id = decisionIds.computeIfAbsent(
                 processDefinitionId + "/" + decision, key -> find(processDefinitionId, decision));
         return decisions

@@ -8,6 +8,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.StoodIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -119,15 +120,10 @@ class StepCompletion {
 
     private <A> void answer(HumanStep<A> step, String process, DelegateTask task, String caller) {
         var businessKey = task.getExecution().getProcessBusinessKey();
-        var answer = read((String) task.getVariable(Submissions.ANSWER), step.answerType());
         var person = task.getOwner() == null || task.getOwner().equals(caller) ? null : task.getOwner();
-        if (person != null) {
-            stoodIn.record(businessKey, task.getTaskDefinitionKey(), task.getId(), caller, person);
-        }
-        var flags =
-                step.complete(new StepContext(task.getId(), businessKey, caller, person, task::getVariable), answer);
-        flags.forEach(StepCompletion::check);
-        task.getExecution().setVariables(flags);
+        var taken = take(step, new StepContext(task.getId(), businessKey, caller, person, task::getVariable), (String)
+                task.getVariable(Submissions.ANSWER));
+        task.getExecution().setVariables(taken.flags());
         // What another who had the task before typed into it goes too, and is no answer.
         if (drafts.isKeptByOthers(task.getId(), caller) && !step.confidential()) {
             tellOfLostDraft(process, task);
@@ -142,9 +138,23 @@ class StepCompletion {
                 caller,
                 person,
                 clock.instant(),
-                write(answer),
+                write(taken.answer()),
                 step.confidential()));
     }
+
+    /** Takes the answer into the domain; nothing of the engine is touched, so that a preview may do the same. */
+    <A> Taken<A> take(HumanStep<A> step, StepContext context, String text) {
+        var answer = read(text, step.answerType());
+        if (context.onBehalfOf() != null) {
+            stoodIn.record(context.businessKey(), step.task(), context.taskId(), context.actor(), context.onBehalfOf());
+        }
+        var flags = step.complete(context, answer);
+        flags.forEach(StepCompletion::check);
+        return new Taken<>(answer, flags);
+    }
+
+    /** @param flags for the gateways behind the task */
+    record Taken<A>(A answer, Map<String, Object> flags) {}
 
     private <A> A read(String text, Class<A> type) {
         if (text == null) {
@@ -154,7 +164,7 @@ class StepCompletion {
             throw new Refusal("engine.submission.tooLong", TaskDesk.LONGEST_DRAFT / 1024);
         }
         try {
-            Refusal.ifAny(AnswerLimits.problems(json.readTree(text)));
+            Refusal.ifAny(AnswerTexts.problems(json.readTree(text)));
             A answer = answers.readerFor(type)
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

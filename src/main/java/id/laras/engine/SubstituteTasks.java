@@ -42,6 +42,7 @@ public class SubstituteTasks {
     private final ObjectProvider<StandIns> standIns;
     private final HeldUpTasks heldUp;
     private final ApplicationEventPublisher events;
+    private final TaskNames names;
     private final Clock clock;
 
     SubstituteTasks(
@@ -49,11 +50,13 @@ public class SubstituteTasks {
             ObjectProvider<StandIns> standIns,
             HeldUpTasks heldUp,
             ApplicationEventPublisher events,
+            TaskNames names,
             Clock clock) {
         this.engine = engine;
         this.standIns = standIns;
         this.heldUp = heldUp;
         this.events = events;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -146,7 +149,7 @@ public class SubstituteTasks {
                 .filter(task -> task.getOwner() == null || task.getOwner().equals(person))
                 .map(task -> new Shared(
                         task.getId(),
-                        task.getName(),
+                        names.of(task.getTaskDefinitionKey(), task.getName()),
                         process(task),
                         task.getTaskDefinitionKey(),
                         standIn(task).orElse(null),

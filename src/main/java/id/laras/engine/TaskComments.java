@@ -125,8 +125,8 @@ class TaskComments {
             throw new Refusal("engine.comment.empty");
         }
         var length = text.codePointCount(0, text.length());
-        if (length > AnswerLimits.LONGEST_TEXT) {
-            throw new Refusal("engine.comment.tooLong", length, AnswerLimits.LONGEST_TEXT);
+        if (length > AnswerTexts.LONGEST_TEXT) {
+            throw new Refusal("engine.comment.tooLong", length, AnswerTexts.LONGEST_TEXT);
         }
     }
 

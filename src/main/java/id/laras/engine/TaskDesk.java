@@ -40,6 +40,7 @@ public class TaskDesk {
     private final TaskRights rights;
     private final TaskComments comments;
     private final StoodIn stoodIn;
+    private final TaskNames names;
     private final AccountDirectory directory;
     private final ObjectProvider<StepSubjects> subjects;
     private final ObjectMapper json;
@@ -57,6 +58,7 @@ public class TaskDesk {
             TaskRights rights,
             TaskComments comments,
             StoodIn stoodIn,
+            TaskNames names,
             AccountDirectory directory,
             ObjectProvider<StepSubjects> subjects,
             ObjectMapper json,
@@ -72,6 +74,7 @@ public class TaskDesk {
         this.rights = rights;
         this.comments = comments;
         this.stoodIn = stoodIn;
+        this.names = names;
         this.directory = directory;
         this.subjects = subjects;
         this.json = json;
@@ -117,6 +120,17 @@ public class TaskDesk {
         return Optional.of(drafts.keep(taskId, actor.account(), draft, seen, chosen));
     }
 
+    /** A task that its assignee may complete now; empty for everybody else. */
+    Optional<Held> hold(String taskId, Actor actor) {
+        return find(taskId)
+                .filter(task -> isAssignee(task, actor) && substitutes.mayAct(task, actor.account()))
+                .filter(task -> rows.take(taskId))
+                .map(task -> new Held(process(task), task.getTaskDefinitionKey(), context(task, actor)));
+    }
+
+    /** @param process key of the process definition; task: id of the user task in the model */
+    record Held(String process, String task, StepContext context) {}
+
     /** The actor's most urgent task of that evaluation or calibration. */
     @Transactional(readOnly = true)
     public Optional<NextTask> next(String businessKey, Actor actor) {
@@ -130,7 +144,7 @@ public class TaskDesk {
                 .stream()
                 .filter(task -> rights.isEntitled(task, actor.account()))
                 .findFirst()
-                .map(task -> new NextTask(task.getId(), task.getName()));
+                .map(task -> new NextTask(task.getId(), names.of(task.getTaskDefinitionKey(), task.getName())));
     }
 
     public record NextTask(String taskId, String name) {}
@@ -141,16 +155,11 @@ public class TaskDesk {
     }
 
     private OpenTask show(Task task, Actor actor) {
-        var process = models.getProcessDefinition(task.getProcessDefinitionId()).getKey();
-        var businessKey = processes
-                .createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
-        var person = isOwner(task, actor) ? null : task.getOwner();
+        var process = process(task);
+        var context = context(task, actor);
+        var businessKey = context.businessKey();
+        var person = context.onBehalfOf();
         var holder = isOwner(task, actor) && !isAssignee(task, actor) ? task.getAssignee() : null;
-        var context =
-                new StepContext(task.getId(), businessKey, actor.account(), person, new Variables(task.getId())::get);
         var step = steps.find(process, task.getTaskDefinitionKey());
         var data = step.map(found -> found.view(context)).orElse(null);
         if (businessKey != null) {
@@ -163,7 +172,7 @@ public class TaskDesk {
                 task.getId(),
                 process,
                 task.getTaskDefinitionKey(),
-                task.getName(),
+                names.of(task.getTaskDefinitionKey(), task.getName()),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 businessKey,
                 !isAssignee(task, actor),
@@ -176,6 +185,20 @@ public class TaskDesk {
                 draft.map(TaskDrafts.Kept::content).orElse(null),
                 draft.map(TaskDrafts.Kept::version).orElse(0L),
                 draft.map(TaskDrafts.Kept::beside).orElse(null));
+    }
+
+    private String process(Task task) {
+        return models.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+    }
+
+    private StepContext context(Task task, Actor actor) {
+        var businessKey = processes
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        var person = isOwner(task, actor) ? null : task.getOwner();
+        return new StepContext(task.getId(), businessKey, actor.account(), person, new Variables(task.getId())::get);
     }
 
     private boolean mayOpen(Task task, Actor actor) {

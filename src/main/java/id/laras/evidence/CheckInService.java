@@ -7,6 +7,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.target.Plan;
@@ -99,11 +100,14 @@ public class CheckInService {
     /**
      * Enters the supervisor's feedback on the report.
      *
-     * @throws Refusal when it is too long, or there is no report to answer
+     * @throws Refusal when it is empty or too long, or there is no report to answer
      */
     public void giveFeedback(EvaluationId evaluation, String feedback, String by) {
         var reported = last(evaluation).filter(PlannedCheckIn::isReported).orElseThrow(CheckInService::notAwaited);
         var problems = new ArrayList<Problem>();
+        if (Reasons.missing(feedback)) {
+            problems.add(new Problem("evidence.checkIn.feedback.missing"));
+        }
         ReportRules.limit(feedback, "evidence.checkIn.feedback.long", problems);
         Refusal.ifAny(problems);
         reported.answer(feedback, by);

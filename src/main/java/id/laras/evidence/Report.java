@@ -3,7 +3,7 @@ package id.laras.evidence;
 import java.util.List;
 import java.util.Objects;
 
-/** What an employee reports in a check-in. Nothing is compulsory: an empty report is an answer too. */
+/** What an employee reports in a check-in. No part is compulsory, but one of them is. */
 public record Report(String note, List<CheckIn.Progress> progress) {
 
     public Report {

@@ -1,5 +1,6 @@
 package id.laras.evidence;
 
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
 import id.laras.target.Plan;
 import java.math.BigDecimal;
@@ -19,6 +20,9 @@ final class ReportRules {
 
     static List<Problem> problems(Report report, List<Plan.Indicator> indicators) {
         var problems = new ArrayList<Problem>();
+        if (Reasons.missing(report.note()) && report.progress().stream().allMatch(ReportRules::saysNothing)) {
+            problems.add(new Problem("evidence.checkIn.empty"));
+        }
         limit(report.note(), "evidence.checkIn.note.long", problems);
         var names = new HashMap<String, String>();
         indicators.forEach(indicator -> names.put(indicator.id(), indicator.name()));
@@ -34,6 +38,10 @@ final class ReportRules {
             }
         }
         return problems;
+    }
+
+    private static boolean saysNothing(CheckIn.Progress progress) {
+        return progress.value() == null && Reasons.missing(progress.note());
     }
 
     private static void check(CheckIn.Progress progress, String name, List<Problem> problems) {

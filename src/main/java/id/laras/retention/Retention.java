@@ -1,6 +1,7 @@
 package id.laras.retention;
 
 import id.laras.rules.Nip;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
@@ -351,13 +352,10 @@ public class Retention {
         if (!actor.is(Role.HR)) {
             throw new Refusal("retention.notHr");
         }
-        if (reason == null || reason.isBlank()) {
-            throw new Refusal("retention.reason");
-        }
-        if (reason.length() > LONGEST_REASON) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
             throw new Refusal("retention.reason.long", LONGEST_REASON);
         }
-        return reason.strip();
+        return Reasons.required(reason, "retention.reason");
     }
 
     /** A NIP is compared as digits, a name as text. */

@@ -40,6 +40,7 @@ enum Access {
     API_DESCRIPTION("/v3/api-docs/**", Who.ANYBODY),
     API_DESCRIPTION_YAML("/v3/api-docs.yaml", Who.ANYBODY),
     HOME("/", Who.LOGGED_IN),
+    GLOSSARY("/glossary", Who.LOGGED_IN),
     EVALUATIONS("/evaluations/**", Who.LOGGED_IN),
     /** What administrators did alone or ask for. */
     CHANGES("/account/changes/**", Who.ROLES, Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM, Role.AUDITOR, Role.ADMIN),

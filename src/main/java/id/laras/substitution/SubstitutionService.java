@@ -6,6 +6,7 @@ import id.laras.people.ReportingLines;
 import id.laras.people.Unit;
 import id.laras.people.Units;
 import id.laras.rules.Nip;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Account;
@@ -112,13 +113,10 @@ public class SubstitutionService {
         if (actor.account().equals(asked.substitute())) {
             throw new Refusal("substitution.hrItself");
         }
-        if (reason == null || reason.isBlank()) {
-            throw new Refusal("substitution.reason");
-        }
-        if (reason.length() > LONGEST_REASON) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
             throw new Refusal("substitution.reason.long", LONGEST_REASON);
         }
-        var substitution = save(person, asked, actor, reason.strip());
+        var substitution = save(person, asked, actor, Reasons.required(reason, "substitution.reason"));
         deeds.record(actor.account(), "substitution.named", null, details(substitution));
         return substitution.id();
     }

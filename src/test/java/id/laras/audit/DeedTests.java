@@ -287,7 +287,8 @@ class DeedTests {
     void theRecordIsReadByDayAndTakenAsAFile() throws Exception {
         openedCycle();
         var today = LocalDate.now(clock);
-        assertThat(timelines.deeds(today, today, PageRequest.of(0, 1), INDONESIAN)).isNotEmpty();
+        assertThat(timelines.deeds(today, today, PageRequest.of(0, 1), INDONESIAN))
+                .isNotEmpty();
         assertThat(timelines.deeds(today.plusDays(1), null, PageRequest.of(0, 1), INDONESIAN))
                 .isEmpty();
         assertThat(timelines.deeds(null, today.minusYears(20), PageRequest.of(0, 1), INDONESIAN))

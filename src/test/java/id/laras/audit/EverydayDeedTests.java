@@ -151,7 +151,7 @@ class EverydayDeedTests {
                 .extracting(Timeline.Entry::actor)
                 .containsExactly("Ratna Dewi " + people.number(), name(people.peer()));
         assertThat(entries(hr, "Mengambil tugas").get(0).answer())
-                .containsExactly(AnswerField.plain("Tugas", "Memeriksa target"));
+                .containsExactly(AnswerField.plain("Tugas", "Memeriksa sasaran kinerja"));
         assertThat(entries(hr, "Melepas tugas")).hasSize(2);
     }
 

@@ -97,7 +97,7 @@ class DeliveredInBrowserTests {
         try (var page = login(browser, "admin", missing)) {
             page.navigate(base + "/camunda/app/cockpit/default/#/processes");
 
-            assertThat(page.locator("body")).containsText("Evaluasi kinerja pegawai");
+            assertThat(page.locator("body")).containsText("Penilaian kinerja pegawai");
             assertThat(missing).isEmpty();
         }
     }

@@ -203,10 +203,56 @@ public final class Desk implements AutoCloseable {
         return this;
     }
 
-    /** Sends the form and waits until Tasklist has taken it. */
+    /** Sends the form, says yes where it asks, and waits until Tasklist has taken it. */
     public Desk send() {
         press();
-        assertThat(page.locator("laras-toast")).containsText("Terkirim");
+        var sent = page.locator("laras-toast");
+        assertThat(sent.or(asked()).first()).isVisible();
+        if (asked().isVisible()) {
+            agree();
+        }
+        assertThat(sent).containsText("Terkirim");
+        assertThat(sent).containsText("ditunggu");
+        return this;
+    }
+
+    /** What the form asks before it is sent, on a wide screen and on a phone; Escape leaves everything as it was. */
+    public String lookAtQuestion(String name) {
+        var before = page.viewportSize();
+        var words = "";
+        for (var width : List.of(WIDE, PHONE)) {
+            page.setViewportSize(width, 740);
+            words = ask();
+            assertThat(asked().locator("button").first()).isFocused();
+            picture(name);
+            Assertions.assertThat((Boolean) asked().evaluate("""
+                            dialog => dialog.matches(':modal') && dialog.scrollWidth <= dialog.clientWidth
+                              && dialog.getBoundingClientRect().right <= window.innerWidth"""))
+                    .as("%s fits %d px", name, width)
+                    .isTrue();
+            hasNoBarrier(name);
+            page.keyboard().press("Escape");
+            assertThat(asked()).hasCount(0);
+            assertThat(page.locator("laras-toast")).hasCount(0);
+        }
+        page.setViewportSize(before.width, before.height);
+        return words;
+    }
+
+    /** Presses the button and reads what it asks before anything is sent. */
+    public String ask() {
+        press();
+        assertThat(asked()).isVisible();
+        return asked().innerText();
+    }
+
+    /** The question before what cannot be taken back. */
+    public Locator asked() {
+        return page.locator("laras-ask dialog");
+    }
+
+    public Desk agree() {
+        asked().locator(".primary").click();
         return this;
     }
 

@@ -214,8 +214,10 @@ class EveryFormInBrowserTests extends BrowserWalk {
         assertThat(rating.sendRefused()).contains("gagasan baru");
         rating.set("newIdeaApproved", "YES")
                 .set("newIdeaReason", "Cakupan di pulau naik dua kali lipat.")
-                .look("form-rate-employee")
-                .send();
+                .look("form-rate-employee");
+        assertThat(rating.lookAtQuestion("ask-rate-employee"))
+                .contains("Predikat yang dihasilkan: Sangat Baik", "Yang ditunggu berikutnya: Budi Santoso");
+        rating.send();
         walker.runJobs(id);
     }
 
@@ -234,9 +236,11 @@ class EveryFormInBrowserTests extends BrowserWalk {
         assertThat(people(table, Predicate.GOOD)).hasText("1");
         assertThat(table.action()).hasText("Tetapkan 1 perubahan");
         assertThat(table.sendRefused()).contains("alasan");
-        table.set("moves." + id + ".reason", "Dibandingkan dengan unit lain.")
-                .look("form-calibrate-unit")
-                .send();
+        table.set("moves." + id + ".reason", "x");
+        assertThat(table.sendRefused()).contains("belum menjelaskan apa pun");
+        table.set("moves." + id + ".reason", "Dibandingkan dengan unit lain.").look("form-calibrate-unit");
+        assertThat(table.lookAtQuestion("ask-calibrate-unit")).contains("Sangat Baik menjadi Baik", "Budi Santoso");
+        table.send();
         walker.runJobs(calibration);
         walker.runJobs(id);
     }

@@ -59,6 +59,7 @@ class ImportInBrowserTests {
             assertThat(page.getByText("Impor selesai.")).hasCount(0);
             page.getByLabel("Saya sudah memeriksa").check();
             page.locator("form[action$=apply] button").click();
+            desk.agree();
             assertThat(page.getByText("Impor selesai.")).isVisible();
             assertThat(employees.existsById(fixture.nip(3))).isTrue();
 

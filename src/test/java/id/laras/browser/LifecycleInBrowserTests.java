@@ -37,6 +37,9 @@ class LifecycleInBrowserTests extends BrowserWalk {
         decision.picture("decide-objection-" + scheme).send();
         walker.runJobs(id);
         assertThat(current()).isNotEqualTo(before);
+        desk(people.staf()).visit("/evaluations/" + id);
+        assertThat(desk(people.staf()).page().locator("main"))
+                .containsText("Predikat ini final karena keberatannya sudah diputuskan");
 
         untilConfirmed();
         withoutProposals(task(people.supervisor(), "UserTask_PlanDevelopment"))
@@ -109,7 +112,7 @@ class LifecycleInBrowserTests extends BrowserWalk {
 
         var timeline = desk(people.hr());
         timeline.visit("/audit/evaluations/" + id);
-        assertThat(timeline.page().locator("main")).containsText("Berkomentar pada tugas: Menyusun target");
+        assertThat(timeline.page().locator("main")).containsText("Berkomentar pada tugas: Menyusun sasaran kinerja");
         assertThat(timeline.page().locator("main")).containsText(words);
         timeline.picture("comment-in-timeline");
         desks.forEach((person, desk) -> assertThat(desk.faults()).as(person).isEmpty());

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.cycle.Scheme;
@@ -70,6 +71,14 @@ class PagesInBrowserTests {
               const open = document.querySelector('.rooms [aria-current]')?.getBoundingClientRect();
               return !open || (open.left >= 0 && open.right <= window.innerWidth);
             }""";
+
+    /** Tables that are cut, and what the tab key reaches though nobody sees it. */
+    private static final String CUT_OR_HIDDEN = """
+            () => [
+              ...[...document.querySelectorAll('.table-wrap')].filter(wrap => wrap.checkVisibility() && wrap.scrollWidth > wrap.clientWidth + 1),
+              ...[...document.querySelectorAll('thead :is(a, button)')].filter(head =>
+                head.closest('thead').getBoundingClientRect().width <= 1 && head.checkVisibility({visibilityProperty: true})),
+            ].map(element => element.localName + ': ' + element.textContent.trim().slice(0, 60))""";
 
     @LocalServerPort
     int port;
@@ -136,6 +145,7 @@ class PagesInBrowserTests {
                         "/",
                         "/evaluations",
                         "/evaluations/" + id,
+                        "/glossary",
                         "/account/password",
                         "/account/tokens",
                         "/account/substitutes"));
@@ -168,6 +178,9 @@ class PagesInBrowserTests {
                 assertThat((Boolean) desk.page().evaluate(OPEN_ROOM_IN_SIGHT))
                         .as("the open room of %s is in sight", path)
                         .isTrue();
+                assertThat((List<?>) desk.page().evaluate(CUT_OR_HIDDEN))
+                        .as("cut or hidden in %s at %d px", path, width)
+                        .isEmpty();
             }
             assertThat(desk.faults()).isEmpty();
         }
@@ -210,6 +223,52 @@ class PagesInBrowserTests {
     }
 
     @Test
+    void aFormSpeaksThePagesLanguageAndAsksBeforeWhatCannotBeTakenBack(Browser browser) {
+        var people = town.organisation();
+        town.letIn(people, PASSWORD);
+        var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
+            var page = desk.page();
+            desk.visit("/account/substitutes");
+            page.locator("form.filters button").click();
+            assertThat(page.locator("#search-wrong")).hasText("Kolom ini wajib diisi.");
+            assertThat(page.locator("#search")).isFocused();
+            desk.picture("page-required");
+            desk.visit("/hr/cycles/new");
+            assertThat(page.locator("main input[type=date]")).hasCount(0);
+            page.locator("#firstDay").fill("31/2/2027");
+            page.locator("main form .primary").click();
+            assertThat(page.locator("#firstDay-wrong")).containsText("bukan tanggal");
+            page.locator("#firstDay").fill("5 Jan 2027");
+            assertThat(page.locator("#firstDay-day")).hasText("Dibaca sebagai 5 Jan 2027");
+            desk.visit("/hr/people");
+            assertThat(page.locator(".button.file").first()).hasText("Pilih berkas");
+            assertThat(page.locator(".chosen").first()).hasText("Belum ada berkas yang dipilih");
+            desk.picture("page-files");
+            desk.visit("/hr/people?lang=en");
+            assertThat(page.locator(".button.file").first()).hasText("Choose a file");
+            desk.visit("/?lang=id");
+
+            desk.visit("/hr/lines/evaluations/" + id);
+            page.locator("details:has(#end-kind) summary").click();
+            page.locator("#end-kind").selectOption(new SelectOption().setIndex(1));
+            page.locator("#end-reason").fill("x");
+            var end = page.locator("form[action$='/end'] button");
+            end.click();
+            assertThat(desk.asked()).containsText("isian yang belum dikirim hilang");
+            desk.picture("page-ask");
+            page.keyboard().press("Escape");
+            assertThat(desk.asked()).hasCount(0);
+            assertThat(end).isFocused();
+            end.click();
+            desk.agree();
+            assertThat(page.locator(".notice.danger")).containsText("belum menjelaskan apa pun");
+            assertThat(page.locator("#end-reason")).hasValue("x");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
     void tasklistCanBeReadInTheDark(Browser browser) {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
@@ -238,6 +297,14 @@ class PagesInBrowserTests {
             assertThat(lists.nth(1)).containsText("My groups’ tasks");
             assertThat(lists.nth(2)).containsText("Shared with a substitute");
             assertThat(lists.nth(3)).containsText("Late");
+            assertThat(desk.page().locator(".names .task").first()).containsText("Draft the targets · Budi Santoso");
+            assertThat(desk.page().locator(".names .process-definition").first())
+                    .containsText("Setting of targets");
+            desk.picture("tasklist-english");
+            desk.visit("/");
+            assertThat(desk.page().locator("main")).containsText("Draft the targets · Budi Santoso");
+            desk.visit("/glossary");
+            assertThat(desk.page().locator("main")).containsText("In Indonesian: sasaran kinerja");
         }
     }
 

@@ -76,6 +76,7 @@ class SupervisorChangeInBrowserTests {
             hr.page().locator("#reason").fill("Kepala bidang pindah tugas.");
             hr.picture("lines-choice");
             hr.page().locator("form:has(#reason) button").click();
+            hr.agree();
             assertThat(hr.page().locator(".notice.success")).isVisible();
             hr.picture("lines-chosen");
 
@@ -134,6 +135,7 @@ class SupervisorChangeInBrowserTests {
         page.locator("#period-reason").fill("Pensiun dini.");
         hr.picture("line-period");
         page.locator("form:has(#period-last) button").click();
+        hr.agree();
         assertThat(page.locator(".notice.success")).isVisible();
         assertThat(page.locator(".timeline")).containsText("Pensiun dini.");
         hr.visit("/evaluations/" + id);
@@ -145,11 +147,13 @@ class SupervisorChangeInBrowserTests {
         page.locator("#end-kind").selectOption("MISTAKE");
         page.locator("#end-reason").fill("Keliru.");
         page.locator("form:has(#end-kind) button").click();
+        hr.agree();
         assertThat(page.locator(".notice.success")).isVisible();
         page.locator("summary", new Page.LocatorOptions().setHasText("Buka penilaian baru"))
                 .click();
         page.locator("#reopen-reason").fill("Pembatalannya keliru.");
         page.locator("form:has(#reopen-reason) button").click();
+        hr.agree();
         assertThat(page.locator(".notice.success")).isVisible();
     }
 

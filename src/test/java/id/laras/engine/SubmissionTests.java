@@ -147,7 +147,7 @@ class SubmissionTests {
     @ParameterizedTest
     @ValueSource(strings = {"x", "😀"})
     void aTextUpToTheLimitIsTakenAndNotOneCharacterMore(String letter) {
-        var limit = AnswerLimits.LONGEST_TEXT;
+        var limit = AnswerTexts.LONGEST_TEXT;
         assertThatThrownBy(() -> complete("uji-pegawai", ANSWER.replace("rahasia-jawaban", letter.repeat(limit + 1))))
                 .isInstanceOf(StepRefused.class)
                 .hasMessage("Isian “Isi” terlalu panjang: 10.001 karakter, paling banyak 10.000. Ringkas teksnya.");

@@ -19,8 +19,12 @@ class ReportRulesTests {
             "i1", Aspect.TIME, "Waktu tunggu", BigDecimal.TEN, "menit", Direction.LOWER, BigDecimal.TEN));
 
     @Test
-    void anEmptyReportIsAnAnswerToo() {
-        assertThat(problems(new Report(null, null))).isEmpty();
+    void aReportThatSaysNothingIsRefused() {
+        var nothing = List.of(new CheckIn.Progress("i1", null, " "));
+        assertThat(problems(new Report(null, null))).containsExactly("evidence.checkIn.empty []");
+        assertThat(problems(new Report("  ", nothing))).containsExactly("evidence.checkIn.empty []");
+        assertThat(problems(new Report("Berjalan sesuai rencana", null))).isEmpty();
+        assertThat(problems(report("i1", "0"))).isEmpty();
     }
 
     @Test

@@ -257,7 +257,7 @@ class ObjectionWalkTests extends Walk {
     @CsvSource({"10000, 0", "10001, 1"})
     void reasonsUpToTheLimitAreTakenAndNotOneCharacterMore(int length, int refused) {
         shown(Scheme.QUADRANT);
-        var objection = new ReviewAnswer(true, "é".repeat(length), List.of());
+        var objection = new ReviewAnswer(true, "kata".concat("é".repeat(length - 4)), List.of());
         if (refused == 0) {
             answer(staff(), task(run, Elements.REVIEW_RESULT), objection);
             assertThat(objections.find(id).orElseThrow().reasons()).hasSize(length);

@@ -10,7 +10,9 @@ class NipTests {
     void aSearchForDigitsIgnoresTheMarksBetweenThemAndASearchForWordsKeepsThem() {
         assertThat(Nip.searched("\u00A019850101 2010")).isEqualTo("198501012010");
         assertThat(Nip.searched("Siti  Nur-Aini")).isEqualTo("Siti Nur-Aini");
-        assertThat(Nip.searched("12-34")).as("too short to be a NIP for certain").isEqualTo("12-34");
+        assertThat(Nip.searched("12-34"))
+                .as("too short to be a NIP for certain")
+                .isEqualTo("12-34");
     }
 
     @Test

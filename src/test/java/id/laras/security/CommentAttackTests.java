@@ -406,9 +406,9 @@ class CommentAttackTests {
                 .body();
         assertThat(timeline)
                 .contains(
-                        "Berkomentar pada tugas: Menyusun target",
+                        "Berkomentar pada tugas: Menyusun sasaran kinerja",
                         "Sudah 👍 " + words,
-                        "Berkomentar pada tugas: Memeriksa target",
+                        "Berkomentar pada tugas: Memeriksa sasaran kinerja",
                         "Baik " + words)
                 .doesNotContain("??");
         var own = HttpPerson.loggedIn(port, people.staf()).json("/account/data").toString();

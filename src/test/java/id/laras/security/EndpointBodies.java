@@ -61,6 +61,12 @@ final class EndpointBodies {
                         "{\"person\":\"{kabid}\",\"substitution\":{\"substitute\":\"{stranger}\",\"first\":\"{latest}\",\"last\":\"{latest}\",\"kinds\":[\"CHECK_INS\"]},\"reason\":\"Ada alasan yang cukup panjang\"}"));
         bodies.put("POST /evaluations/{id}/revision", nothing);
         bodies.put("PUT /api/tasks/{taskId}/draft", new Body.Json("{\"behaviourExpectation\":\"Tertanam\"}"));
+        bodies.put(
+                "POST /api/tasks/{taskId}/preview",
+                new Body.Json(
+                        "{\"behaviourExpectation\":\"Ramah melayani warga.\",\"results\":[{\"kind\":\"MAIN\",\"title\":\"Pelayanan imunisasi\","
+                                + "\"perspective\":\"STAKEHOLDER\",\"indicators\":[{\"aspect\":\"QUANTITY\",\"name\":\"Anak terimunisasi\","
+                                + "\"target\":\"200\",\"unit\":\"anak\",\"direction\":\"HIGHER\"}]}]}"));
         bodies.put("POST /api/evaluations/{evaluationId}/files", new Body.Upload("file", "bukti.pdf", "%PDF-1.4"));
         bodies.put("POST /hr/people", new Body.Upload("units", "unit.csv", "kode,nama,induk\nX2,Unit X2,\n"));
         bodies.put("POST /hr/people/waiting/{id}/approve", new Body.Form("people=x"));

@@ -633,8 +633,8 @@ class SubstitutionTests {
         var timeline =
                 timelines.timeline(auditor, EvaluationId.of(id), INDONESIAN).orElseThrow();
         assertThat(timeline.entries())
-                .filteredOn(
-                        entry -> List.of("Memeriksa target", "Menilai pegawai").contains(entry.what()))
+                .filteredOn(entry ->
+                        List.of("Memeriksa sasaran kinerja", "Menilai pegawai").contains(entry.what()))
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry.actor()).isEqualTo(both));
         assertThat(timeline.plans().toString()).contains(both);

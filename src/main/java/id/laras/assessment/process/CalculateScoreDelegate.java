@@ -24,6 +24,7 @@ class CalculateScoreDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var evaluation = EvaluationId.of(execution.getProcessBusinessKey());
-        assessments.score(evaluation, new RuleBookPredicates(ruleBook, execution));
+        assessments.score(
+                evaluation, new RuleBookPredicates((decision, input) -> ruleBook.evaluate(execution, decision, input)));
     }
 }

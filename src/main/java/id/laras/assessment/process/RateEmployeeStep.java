@@ -1,11 +1,14 @@
 package id.laras.assessment.process;
 
 import id.laras.assessment.AssessmentService;
+import id.laras.assessment.ForeseenScores;
 import id.laras.assessment.RatingView;
 import id.laras.assessment.SupervisorRating;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
+import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +17,11 @@ import org.springframework.stereotype.Component;
 class RateEmployeeStep implements HumanStep<SupervisorRating> {
 
     private final AssessmentService assessments;
+    private final ForeseenScores scores;
 
-    RateEmployeeStep(AssessmentService assessments) {
+    RateEmployeeStep(AssessmentService assessments, ForeseenScores scores) {
         this.assessments = assessments;
+        this.scores = scores;
     }
 
     @Override
@@ -43,5 +48,15 @@ class RateEmployeeStep implements HumanStep<SupervisorRating> {
     public Map<String, Object> complete(StepContext context, SupervisorRating answer) {
         assessments.rate(EvaluationId.of(context.businessKey()), context.actor(), answer);
         return Map.of();
+    }
+
+    @Override
+    public Outlook outlook(StepContext context, SupervisorRating answer) {
+        return new Outlook(
+                task(),
+                List.of(
+                        ForeseenScores.sentence(
+                                scores.foresee(EvaluationId.of(context.businessKey()), context.taskId())),
+                        Outlook.sentence("assessment.outlook.final")));
     }
 }

@@ -3,22 +3,21 @@ package id.laras.assessment.process;
 import id.laras.assessment.PredicateTable;
 import id.laras.assessment.process.AssessmentProcess.Decisions;
 import id.laras.cycle.Predicate;
-import id.laras.engine.RuleBook;
 import id.laras.feedback.Rating;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import java.util.function.BiFunction;
 
 /** The predicate tables of the deployment that the running process belongs to. */
 class RuleBookPredicates implements PredicateTable {
 
-    private final RuleBook ruleBook;
-    private final DelegateExecution execution;
+    private final BiFunction<String, Map<String, Object>, List<Map<String, Object>>> tables;
 
-    RuleBookPredicates(RuleBook ruleBook, DelegateExecution execution) {
-        this.ruleBook = ruleBook;
-        this.execution = execution;
+    /** @param tables the rows of a table, by its key, that match an input */
+    RuleBookPredicates(BiFunction<String, Map<String, Object>, List<Map<String, Object>>> tables) {
+        this.tables = tables;
     }
 
     @Override
@@ -34,7 +33,7 @@ class RuleBookPredicates implements PredicateTable {
 
     /** @throws IllegalArgumentException when the table names a predicate that does not exist */
     private Optional<Predicate> lookUp(String decision, Map<String, Object> input) {
-        return ruleBook.evaluate(execution, decision, input).stream()
+        return tables.apply(decision, input).stream()
                 .map(row -> Predicate.valueOf(String.valueOf(row.get("predicate"))))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package id.laras.calibration.process;
 
+import id.laras.assessment.ForeseenScores;
 import id.laras.calibration.CalibrationService;
 import id.laras.calibration.MoveOrder;
 import id.laras.calibration.UnitTable;
@@ -7,10 +8,13 @@ import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
 import id.laras.engine.HumanStep;
+import id.laras.engine.Outlook;
 import id.laras.engine.RuleBook;
 import id.laras.engine.StepContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** HR looks at a unit's distribution and moves predicates, each with a reason. */
@@ -52,7 +56,7 @@ class CalibrateUnitStep implements HumanStep<CalibrateUnitStep.Answer> {
         }
         var input = Map.<String, Object>of(
                 "organisationPredicate", table.organisationPredicate().name());
-        return rules.evaluate(context, CalibrationProcess.Decisions.DISTRIBUTION_GUIDE, input).stream()
+        return rules.evaluate(context.taskId(), CalibrationProcess.Decisions.DISTRIBUTION_GUIDE, input).stream()
                 .map(row -> GuideRow.of(row, table.predicates()))
                 .toList();
     }
@@ -61,6 +65,30 @@ class CalibrateUnitStep implements HumanStep<CalibrateUnitStep.Answer> {
     public Map<String, Object> complete(StepContext context, Answer answer) {
         calibrations.decide(context.businessKey(), context.actor(), answer.moves(), answer.note());
         return Map.of();
+    }
+
+    @Override
+    public Outlook outlook(StepContext context, Answer answer) {
+        var table = calibrations.table(context.businessKey());
+        var told = new ArrayList<MessageSourceResolvable>();
+        for (var row : table.employees()) {
+            answer.moves().stream()
+                    .filter(move -> move.evaluationId().equals(row.evaluationId()))
+                    .forEach(move -> told.add(Outlook.sentence(
+                            "calibration.outlook.move",
+                            row.name(),
+                            ForeseenScores.predicate(row.predicate()),
+                            ForeseenScores.predicate(move.to()))));
+        }
+        if (told.isEmpty()) {
+            told.add(Outlook.sentence("calibration.outlook.none"));
+        }
+        if (!table.notReady().isEmpty()) {
+            told.add(Outlook.sentence(
+                    "calibration.outlook.notReady", table.notReady().size(), String.join(", ", table.notReady())));
+        }
+        told.add(Outlook.sentence("calibration.outlook.final"));
+        return new Outlook(task(), told);
     }
 
     /** @param note what else the meeting noted down, may be empty */

@@ -1,13 +1,16 @@
 package id.laras.calibration.process;
 
 import id.laras.assessment.AssessmentService;
+import id.laras.assessment.ForeseenScores;
 import id.laras.assessment.ResultView;
 import id.laras.calibration.CalibrationService;
 import id.laras.calibration.MoveView;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
+import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.objection.ObjectionService;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -59,6 +62,15 @@ class ConfirmResultStep implements HumanStep<ConfirmResultStep.Answer> {
         calibrations.confirm(
                 EvaluationId.of(context.businessKey()), answer.confirmed(), answer.note(), context.actor());
         return Map.of();
+    }
+
+    @Override
+    public Outlook outlook(StepContext context, Answer answer) {
+        var result = assessments.current(EvaluationId.of(context.businessKey())).orElseThrow();
+        return new Outlook(
+                task(),
+                List.of(Outlook.sentence(
+                        "calibration.outlook.confirmed", ForeseenScores.predicate(result.predicate()))));
     }
 
     /** @param note for the employee, may be empty */

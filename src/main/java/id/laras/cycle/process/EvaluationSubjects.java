@@ -66,6 +66,14 @@ class EvaluationSubjects implements StepSubjects, HomeUnits, TaskSubjects {
     }
 
     @Override
+    public Optional<Sides> sides(String businessKey) {
+        return evaluations
+                .findById(businessKey)
+                .map(evaluation ->
+                        new Sides(evaluation.employeeName(), evaluation.supervisorName(), evaluation.superior()));
+    }
+
+    @Override
     public Optional<String> unit(String businessKey) {
         return evaluations.findById(businessKey).map(Evaluation::unitCode);
     }

@@ -4,11 +4,11 @@ import id.laras.cycle.CycleKind;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.Map;
-import java.util.LinkedHashMap;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** What HR typed, exactly as typed, so that nothing is lost when a rule is broken. */
 record CycleForm(

@@ -4,6 +4,7 @@ import id.laras.dashboard.Workload;
 import id.laras.dashboard.Workloads;
 import id.laras.engine.Incidents;
 import id.laras.engine.SharedFilters;
+import id.laras.engine.TaskNames;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.time.Clock;
@@ -22,12 +23,14 @@ class EngineWorkloads implements Workloads {
     private final TaskService tasks;
     private final Incidents incidents;
     private final SharedFilters lists;
+    private final TaskNames names;
     private final Clock clock;
 
-    EngineWorkloads(TaskService tasks, Incidents incidents, SharedFilters lists, Clock clock) {
+    EngineWorkloads(TaskService tasks, Incidents incidents, SharedFilters lists, TaskNames names, Clock clock) {
         this.tasks = tasks;
         this.incidents = incidents;
         this.lists = lists;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ class EngineWorkloads implements Workloads {
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new Workload.Item(
                 task.getId(),
-                task.getName(),
+                names.of(task.getTaskDefinitionKey(), task.getName()),
                 due == null ? null : due.atZone(clock.getZone()),
                 due != null && due.isBefore(clock.instant()));
     }

@@ -8,6 +8,7 @@ import id.laras.dashboard.Dossiers;
 import id.laras.dashboard.EvaluationsAtAGlance;
 import id.laras.rules.ListQuery;
 import id.laras.rules.NamePattern;
+import id.laras.security.Actor;
 import id.laras.security.CurrentActor;
 import id.laras.security.Exports;
 import id.laras.security.Role;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -111,6 +113,7 @@ class EvaluationPageController {
         var concerned =
                 actor.account().equals(evaluation.employee()) || actor.account().equals(evaluation.supervisor());
         model.addAttribute("evaluation", evaluation);
+        model.addAttribute("shownIn", room(actor, evaluation));
         model.addAttribute("dossier", dossiers.of(evaluation, actor, locale));
         model.addAttribute("stages", Stage.path());
         model.addAttribute(
@@ -124,5 +127,18 @@ class EvaluationPageController {
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("mayRevise", concerned && evaluation.stage() == Stage.MONITORING);
         return "dashboard/evaluation";
+    }
+
+    /** The room that the reader came from: only those concerned find it among their own evaluations. */
+    private static String room(Actor actor, Evaluation evaluation) {
+        var concerned = Stream.of(evaluation.employee(), evaluation.supervisor(), evaluation.superior());
+        if (concerned.anyMatch(actor.account()::equals)) {
+            return "/evaluations";
+        }
+        var manages = Stream.of(Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM).anyMatch(actor::is);
+        if (manages) {
+            return "/hr/evaluations";
+        }
+        return actor.is(Role.AUDITOR) ? "/audit/evaluations" : "/evaluations";
     }
 }

@@ -83,7 +83,8 @@ class Frame implements HandlerInterceptor {
 
     private static void remember(String form, HttpSession session) {
         session.setAttribute(
-                TAKEN, Stream.concat(Stream.of(form), taken(session)).limit(TOLD).toList());
+                TAKEN,
+                Stream.concat(Stream.of(form), taken(session)).limit(TOLD).toList());
     }
 
     private static Stream<String> taken(HttpSession session) {

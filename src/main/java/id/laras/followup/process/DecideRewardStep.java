@@ -6,6 +6,7 @@ import id.laras.assessment.AssessmentService;
 import id.laras.assessment.ResultView;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
+import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.followup.FollowUpView;
 import id.laras.followup.RewardService;
@@ -13,6 +14,7 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.StoodIn;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -70,6 +72,13 @@ class DecideRewardStep implements HumanStep<DecideRewardStep.Answer> {
     public Map<String, Object> complete(StepContext context, Answer answer) {
         rewards.decide(EvaluationId.of(context.businessKey()), answer.granted(), answer.reason(), context.actor());
         return Map.of(REWARD_GRANTED, answer.granted());
+    }
+
+    @Override
+    public Outlook outlook(StepContext context, Answer answer) {
+        return new Outlook(
+                task(),
+                List.of(Outlook.sentence(answer.granted() ? "followup.outlook.granted" : "followup.outlook.declined")));
     }
 
     record Answer(boolean granted, String reason) {}

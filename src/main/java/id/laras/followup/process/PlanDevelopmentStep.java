@@ -10,6 +10,7 @@ import id.laras.assessment.AssessmentService;
 import id.laras.assessment.ResultView;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
+import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.engine.WholeDays;
 import id.laras.followup.DevelopmentPlan;
@@ -18,11 +19,13 @@ import id.laras.followup.FollowUpService;
 import id.laras.followup.FollowUpSettings.Offer;
 import id.laras.followup.MeasureKind;
 import id.laras.followup.Proposal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -102,6 +105,24 @@ class PlanDevelopmentStep implements HumanStep<DevelopmentPlan> {
             flags.put(COACHING_UNTIL, days.endOf(plan.coaching().until()));
         }
         return flags;
+    }
+
+    @Override
+    public Outlook outlook(StepContext context, DevelopmentPlan plan) {
+        var told = new ArrayList<MessageSourceResolvable>();
+        if (!plan.trainings().isEmpty()) {
+            told.add(Outlook.sentence(
+                    "followup.outlook.trainings", plan.trainings().size()));
+        }
+        if (plan.coaching() != null) {
+            told.add(Outlook.sentence("followup.outlook.coaching"));
+        }
+        if (plan.reward()) {
+            told.add(Outlook.sentence("followup.outlook.reward"));
+        }
+        var nothing = told.isEmpty();
+        told.add(Outlook.sentence(nothing ? "followup.outlook.none" : "followup.outlook.planned"));
+        return new Outlook(task() + (nothing ? ".none" : ".planned"), told);
     }
 
     record View(ResultView result, List<Proposed> proposals, List<Choice> catalogue) {}

@@ -1,11 +1,16 @@
 package id.laras.objection.process;
 
+import id.laras.assessment.AssessmentService;
+import id.laras.assessment.ForeseenScores;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
+import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.objection.DecisionAnswer;
 import id.laras.objection.DecisionView;
 import id.laras.objection.ObjectionService;
+import id.laras.objection.Outcome;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,9 +20,13 @@ import org.springframework.stereotype.Component;
 class DecideObjectionStep implements HumanStep<DecisionAnswer> {
 
     private final ObjectionService objections;
+    private final AssessmentService assessments;
+    private final ForeseenScores scores;
 
-    DecideObjectionStep(ObjectionService objections) {
+    DecideObjectionStep(ObjectionService objections, AssessmentService assessments, ForeseenScores scores) {
         this.objections = objections;
+        this.assessments = assessments;
+        this.scores = scores;
     }
 
     @Override
@@ -49,5 +58,21 @@ class DecideObjectionStep implements HumanStep<DecisionAnswer> {
         var changed = objections.decide(
                 EvaluationId.of(context.businessKey()), context.actor(), context.onBehalfOf(), answer);
         return Map.of(ObjectionProcess.Variables.RESULT_CHANGED, changed);
+    }
+
+    @Override
+    public Outlook outlook(StepContext context, DecisionAnswer answer) {
+        var id = EvaluationId.of(context.businessKey());
+        var before =
+                ForeseenScores.predicate(assessments.current(id).orElseThrow().predicate());
+        var last = Outlook.sentence("objection.outlook.final");
+        return answer.outcome() == Outcome.CHANGED
+                ? new Outlook(
+                        task() + ".changed",
+                        List.of(
+                                ForeseenScores.sentence(scores.foresee(id, context.taskId())),
+                                Outlook.sentence("objection.outlook.changed", before),
+                                last))
+                : new Outlook(task() + ".upheld", List.of(Outlook.sentence("objection.outlook.upheld", before), last));
     }
 }

@@ -1,12 +1,16 @@
 package id.laras.objection.process;
 
+import id.laras.assessment.AssessmentService;
+import id.laras.assessment.ForeseenScores;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
+import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.objection.ObjectionService;
 import id.laras.objection.ReviewAnswer;
 import id.laras.objection.ReviewView;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
@@ -18,10 +22,12 @@ import org.springframework.stereotype.Component;
 class ReviewResultStep implements HumanStep<ReviewAnswer> {
 
     private final ObjectionService objections;
+    private final AssessmentService assessments;
     private final TaskService tasks;
 
-    ReviewResultStep(ObjectionService objections, @Lazy TaskService tasks) {
+    ReviewResultStep(ObjectionService objections, AssessmentService assessments, @Lazy TaskService tasks) {
         this.objections = objections;
+        this.assessments = assessments;
         this.tasks = tasks;
     }
 
@@ -51,6 +57,15 @@ class ReviewResultStep implements HumanStep<ReviewAnswer> {
         var objects =
                 objections.review(EvaluationId.of(context.businessKey()), context.actor(), answer, until(context));
         return Map.of(ObjectionProcess.Variables.OBJECTION_RAISED, objects);
+    }
+
+    @Override
+    public Outlook outlook(StepContext context, ReviewAnswer answer) {
+        var result = assessments.current(EvaluationId.of(context.businessKey())).orElseThrow();
+        var what = answer.objects() ? "objected" : "accepted";
+        return new Outlook(
+                task() + "." + what,
+                List.of(Outlook.sentence("objection.outlook." + what, ForeseenScores.predicate(result.predicate()))));
     }
 
     /** The task is due when the period of the objection ends: the model takes both from the same variable. */

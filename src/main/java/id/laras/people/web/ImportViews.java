@@ -133,10 +133,7 @@ class ImportViews {
 
     private static void print(CSVPrinter csv, String file, int row, String column, String reason) throws IOException {
         csv.printRecord(
-                Csv.harmless(file),
-                row == 0 ? "" : String.valueOf(row),
-                Csv.harmless(column),
-                Csv.harmless(reason));
+                Csv.harmless(file), row == 0 ? "" : String.valueOf(row), Csv.harmless(column), Csv.harmless(reason));
     }
 
     private String said(String key, Locale locale) {

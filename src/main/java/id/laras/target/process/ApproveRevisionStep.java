@@ -2,6 +2,7 @@ package id.laras.target.process;
 
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
+import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.target.Approval;
 import id.laras.target.OpenPlan;
@@ -49,6 +50,11 @@ class ApproveRevisionStep implements HumanStep<Approval> {
     public Map<String, Object> complete(StepContext context, Approval answer) {
         var approved = targets.decide(EvaluationId.of(context.businessKey()), context.actor(), answer);
         return Map.of(RevisionProcess.Variables.REVISION_APPROVED, approved);
+    }
+
+    @Override
+    public Outlook outlook(StepContext context, Approval answer) {
+        return Outlook.next(task() + (answer.approved() ? ".approved" : ".returned"));
     }
 
     /** @param leads whether the reader is the leader, who alone says what he expects in particular */

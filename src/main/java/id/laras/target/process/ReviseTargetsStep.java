@@ -2,6 +2,7 @@ package id.laras.target.process;
 
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
+import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.target.OpenPlan;
 import id.laras.target.Plan;
@@ -10,6 +11,7 @@ import id.laras.target.SuperiorResult;
 import id.laras.target.TargetService;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Either side proposes a new version of the targets, with a reason. */
@@ -53,6 +55,13 @@ class ReviseTargetsStep implements HumanStep<Proposal> {
     public Map<String, Object> complete(StepContext context, Proposal answer) {
         targets.revise(EvaluationId.of(context.businessKey()), context.actor(), answer);
         return Map.of();
+    }
+
+    @Override
+    public Outlook outlook(StepContext context, Proposal answer) {
+        var assessorApproves = Objects.equals(
+                context.variable(RevisionProcess.Variables.REVISION_APPROVER), context.variable("supervisor"));
+        return Outlook.next(task() + (assessorApproves ? ".assessor" : ".employee"));
     }
 
     record View(boolean weighted, Plan current, Plan plan, String remark, List<SuperiorResult> superiorResults) {}

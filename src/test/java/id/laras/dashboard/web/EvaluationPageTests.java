@@ -56,6 +56,17 @@ class EvaluationPageTests {
     }
 
     @Test
+    void everybodyReadsItInTheRoomThatTheyCameFrom() throws Exception {
+        assertThat(as(team.account("officer"), page).getContentAsString())
+                .containsPattern("href=\"/evaluations\"[^>]*aria-current=\"page\"");
+        assertThat(as("siapa-saja", page, Role.HR).getContentAsString())
+                .containsPattern("href=\"/hr/evaluations\"[^>]*aria-current=\"page\"")
+                .doesNotContainPattern("href=\"/evaluations\"[^>]*aria-current=\"page\"");
+        assertThat(as("siapa-saja", page, Role.AUDITOR).getContentAsString())
+                .containsPattern("href=\"/audit/evaluations\"[^>]*aria-current=\"page\"");
+    }
+
+    @Test
     void nobodyElseLearnsWhetherAnEvaluationExists() throws Exception {
         var unknown = "/evaluations/" + UUID.randomUUID();
         for (var stranger : new String[] {"peer1", "sub1"}) {

@@ -88,8 +88,8 @@ class OverviewPageTests {
 
     @ParameterizedTest
     @CsvSource({
-        "TargetSetting, UserTask_DraftTargets, Menyusun target, staff",
-        "TargetSetting, UserTask_ApproveTargets, Memeriksa target, officer",
+        "TargetSetting, UserTask_DraftTargets, Menyusun sasaran kinerja, staff",
+        "TargetSetting, UserTask_ApproveTargets, Memeriksa sasaran kinerja, officer",
         "Evaluation, UserTask_ConfirmResult, Menetapkan hasil penilaian, officer"
     })
     void whatOnlyAPersonMayDoIsShownAsLateWithThePersonConcerned(

@@ -118,7 +118,7 @@ class CheckInTests {
         management.executeJob(due().getId());
         var foreign = List.of(new CheckIn.Progress("lain", BigDecimal.ONE, null));
         assertThatThrownBy(() -> team.complete(id, "staff", CHECK_IN, new Report(null, foreign)))
-                .hasMessageContaining("indikator yang tidak ada dalam target");
+                .hasMessageContaining("indikator yang tidak ada dalam sasaran kinerja");
         assertThat(team.task(id, "staff", CHECK_IN)).isNotNull();
         assertThat(checkIns.checkIns(id)).isEmpty();
     }
@@ -126,7 +126,11 @@ class CheckInTests {
     @Test
     void aCheckInIsReportedOnlyOnceAndOnlyWhenItIsAwaited() {
         management.executeJob(due().getId());
-        team.complete(id, "staff", CHECK_IN, new Report(null, null));
+        assertThatThrownBy(() -> team.complete(id, "staff", CHECK_IN, new Report(null, null)))
+                .hasMessageContaining("Laporan masih kosong");
+        team.complete(id, "staff", CHECK_IN, new Report("Belum ada hasil bulan ini.", null));
+        assertThatThrownBy(() -> team.complete(id, "officer", GIVE_CHECK_IN_FEEDBACK, new Answer(" ")))
+                .hasMessageContaining("Tuliskan umpan balik");
         assertThatThrownBy(() -> checkIns.report(id, new Report("lagi", null)))
                 .hasMessage("evidence.checkIn.notAwaited");
         assertThatThrownBy(() -> checkIns.giveFeedback(team.id("peer1"), "x", "officer"))

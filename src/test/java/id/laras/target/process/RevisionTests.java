@@ -141,7 +141,7 @@ class RevisionTests {
         requests.request(id, team.actor("staff"));
         var silent = Plans.because(" ", Plans.simple());
         assertThatThrownBy(() -> team.complete(id, "staff", REVISE_TARGETS, silent))
-                .hasMessageContaining("Tulis alasan perubahan target.");
+                .hasMessageContaining("Tulis alasan perubahan sasaran kinerja.");
         assertThat(team.task(id, "staff", REVISE_TARGETS)).isNotNull();
     }
 

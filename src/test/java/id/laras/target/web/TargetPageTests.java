@@ -56,7 +56,7 @@ class TargetPageTests {
     void beforeTargetsAreProposedThePageSaysWhatWillBeThere() throws Exception {
         web.perform(get("/evaluations/" + id + "/targets").with(person("staff")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Belum ada target yang diajukan")))
+                .andExpect(content().string(containsString("Belum ada sasaran kinerja yang diajukan")))
                 .andExpect(content().string(not(containsString("??"))));
     }
 
@@ -67,7 +67,7 @@ class TargetPageTests {
                         .with(person("officer"))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/evaluations/" + id))
-                .andExpect(flash().attribute("notice", startsWith("Permintaan perubahan target tercatat.")));
+                .andExpect(flash().attribute("notice", startsWith("Permintaan perubahan sasaran kinerja tercatat.")));
         var current = targets.approved(id).orElseThrow();
         team.complete(
                 id,
@@ -87,7 +87,7 @@ class TargetPageTests {
         }
         web.perform(get("/evaluations/" + id + "/targets?lang=en").with(person("somebody", "AUDITOR")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Performance targets")));
+                .andExpect(content().string(containsString("Targets (SKP)")));
         web.perform(get("/evaluations/" + id + "/targets").with(person("peer1")))
                 .andExpect(status().isNotFound());
         web.perform(get("/evaluations/no-such/targets").with(person("staff"))).andExpect(status().isNotFound());
@@ -99,7 +99,7 @@ class TargetPageTests {
                         .with(person("staff"))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/evaluations/" + id))
-                .andExpect(flash().attribute("problem", startsWith("Target hanya dapat diubah selama masa")));
+                .andExpect(flash().attribute("problem", startsWith("Sasaran kinerja hanya dapat diubah selama masa")));
         approve();
         web.perform(post("/evaluations/" + id + "/revision")
                         .with(person("head"))

@@ -125,21 +125,37 @@ function sortByDueDate() {
   }
 }
 
-/** Angular draws the shared lists again and again; whatever shows one of their names shows it in the chosen language. */
-function translateLists() {
+/** What is named by a model or a filter: shared lists, tasks in the list, the open task and its process. */
+const NAMED = '.task-filters .item .name a, .names .task, .names .process-definition';
+
+/**
+ * The engine keeps one name for each list, task and process, the Indonesian one. Angular draws them again and again;
+ * whatever shows one of them shows it in the chosen language. Behind the name of a task stands whom it is about.
+ */
+function translateNames() {
   const columns = document.querySelector('.site-wrap') ?? document.body;
+  const names = { ...words.lists };
   const translate = () => {
-    for (const link of columns.querySelectorAll('.task-filters .item .name a')) {
-      const text = link.firstChild;
-      const name = words.lists[text?.nodeValue?.trim()];
-      if (name) {
-        text.nodeValue = `${name} `;
+    for (const place of columns.querySelectorAll(NAMED)) {
+      const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const [, before, shown, rest] = /^(\s*)(.*?)(\s*(?: · [^]*)?)$/.exec(text.nodeValue) ?? [];
+        if (shown && Object.hasOwn(names, shown)) {
+          text.nodeValue = before + names[shown] + rest;
+        }
       }
     }
   };
-  if (Object.keys(words.lists).length > 0) {
+  if (document.documentElement.lang === 'en') {
     new MutationObserver(translate).observe(columns, { childList: true, characterData: true, subtree: true });
     translate();
+    fetch(home + 'api/tasks/names', { headers: { Accept: 'application/json' } })
+      .then((answer) => (answer.ok ? answer.json() : {}))
+      .catch(() => ({}))
+      .then((found) => {
+        Object.assign(names, found);
+        translate();
+      });
   }
 }
 
@@ -169,6 +185,6 @@ for (const name of ['pushState', 'replaceState']) {
 }
 showAgencyDays();
 sortByDueDate();
-translateLists();
+translateNames();
 offerWayBack();
 showOneThing();

@@ -1,6 +1,7 @@
 package id.laras.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,13 +10,38 @@ import java.util.Set;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
- * How long the texts of an answer may be, whatever step they belong to. Every column that they end up in holds more, so
- * that the database never has to refuse what a person wrote.
+ * What the texts of an answer must be, whatever step they belong to. None is too long: every column that they end up in
+ * holds more, so that the database never has to refuse what a person wrote. And what explains something {@link Reasons says
+ * something}.
  */
-final class AnswerLimits {
+final class AnswerTexts {
 
     /** Characters; about four pages, room for the minutes of a hearing. */
     static final int LONGEST_TEXT = 10_000;
+
+    /** Fields in which people explain; a test asks it of every text of every answer. */
+    static final Set<String> EXPLANATIONS = Set.of(
+            "agreed",
+            "agreements",
+            "behaviourExpectation",
+            "citation",
+            "comment",
+            "description",
+            "feedback",
+            "goal",
+            "hearingAssessor",
+            "hearingEmployee",
+            "leaderExpectation",
+            "learned",
+            "newIdeaReason",
+            "note",
+            "notes",
+            "reason",
+            "reasons",
+            "remaining",
+            "remark",
+            "seen",
+            "topic");
 
     /** One problem per field, not per row of a table. */
     static List<Problem> problems(JsonNode answer) {
@@ -24,7 +50,7 @@ final class AnswerLimits {
         return problems;
     }
 
-    private AnswerLimits() {}
+    private AnswerTexts() {}
 
     private static void walk(String name, JsonNode node, List<Problem> problems, Set<String> told) {
         if (node.isObject()) {
@@ -33,6 +59,8 @@ final class AnswerLimits {
             node.forEach(element -> walk(name, element, problems, told));
         } else if (node.isTextual() && length(node) > LONGEST_TEXT && told.add(name)) {
             problems.add(new Problem("engine.submission.textTooLong", label(name), length(node), LONGEST_TEXT));
+        } else if (EXPLANATIONS.contains(name) && Reasons.empty(node.textValue()) && told.add(name)) {
+            problems.add(new Problem("engine.submission.textSaysNothing", label(name), Reasons.LEAST_LETTERS));
         }
     }
 

@@ -1,0 +1,73 @@
+package id.laras.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A form of a page either asks before what cannot be taken back, or is known to do nothing of the kind. */
+class AskingFormsTests {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern FORM = Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>", Pattern.DOTALL);
+    private static final Pattern ACTION = Pattern.compile("th:action=\"([^\"]*)\"");
+
+    /** What is sent on one click, and why that harms nobody. */
+    private static final Map<String, String> ONE_CLICK = Map.ofEntries(
+            Map.entry("@{/logout}", "logs in again"),
+            Map.entry("@{/login}", "logs out again"),
+            Map.entry("@{/code}", "asks for the new password itself"),
+            Map.entry("@{/account/password}", "typed with the old password; changed again the same way"),
+            Map.entry("@{/account/tokens}", "a token is revoked again"),
+            Map.entry("@{/account/substitutes}", "a substitution is ended again"),
+            Map.entry("@{/hr/substitutes}", "a substitution is ended again"),
+            Map.entry("@{/account/substitutes/tasks/{id}/return(id=${task.taskId})}", "the substitute takes it again"),
+            Map.entry("@{/hr/incidents/{id}/retry(id=${incident.id})}", "tries again what failed"),
+            Map.entry("@{/hr/cycles}", "a cycle opens nothing before its units are chosen"),
+            Map.entry("@{/hr/cycles/{id}/predicates(id=${cycle.id})}", "chosen again until it is used"),
+            Map.entry("@{/hr/lines/actings}", "an acting official is ended by another period"),
+            Map.entry("@{/hr/lines/absences}", "an absence is ended by another period"),
+            Map.entry("@{/evaluations/{id}/revision(id=${evaluation.id})}", "opens a form that asks by itself"),
+            Map.entry("@{/admin/accounts}", "an account is closed again"),
+            Map.entry(
+                    "@{/admin/accounts/{name}/roles(name=${account.name})}", "waits for a second person, or is undone"),
+            Map.entry(
+                    "@{/admin/accounts/{name}/code(name=${account.name})}", "the old password stays until it is used"),
+            Map.entry("@{/hr/tasks/{id}(id=${task.taskId},page=${tasks.number + 1})}", "handed on again the same way"),
+            Map.entry("@{/hr/cycles/{id}/change(id=${id})}", "shows whom it touches first, and is changed again"),
+            Map.entry("@{/hr/cycles/{id}/following(id=${cycle.id})}", "only asked to follow what was changed before"),
+            Map.entry("@{/hr/people}", "shows a preview and changes nothing"));
+
+    @Test
+    void everyFormAsksOrIsKnownToHarmNobody() throws IOException {
+        var unknown = new TreeSet<String>();
+        var asking = 0;
+        try (var files = Files.walk(TEMPLATES)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".html")).toList()) {
+                var forms = FORM.matcher(Files.readString(file));
+                while (forms.find()) {
+                    var action = ACTION.matcher(forms.group());
+                    assertThat(action.find()).as(forms.group()).isTrue();
+                    if (forms.group().contains("th:data-ask=")) {
+                        asking++;
+                    } else if (!ONE_CLICK.containsKey(action.group(1)) && !resumes(forms.group())) {
+                        unknown.add(file.getFileName() + ": " + action.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(unknown).isEmpty();
+        assertThat(asking).isGreaterThan(15);
+    }
+
+    /** Goes on with an opening that was asked for before. */
+    private static boolean resumes(String form) {
+        return form.contains("progress.unitCodes");
+    }
+}

@@ -1,0 +1,231 @@
+package id.laras.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.LarasTest;
+import id.laras.assessment.AssessmentService;
+import id.laras.assessment.Score;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationService;
+import id.laras.cycle.Scheme;
+import id.laras.engine.AnswerPreview;
+import id.laras.engine.AnswerPreviews;
+import id.laras.engine.HumanStep;
+import id.laras.rules.Refusal;
+import id.laras.security.Actor;
+import id.laras.target.TargetService;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Before an answer is sent for good: what it comes to, who is awaited, and nothing of it is kept. */
+@LarasTest
+@Tag("database")
+class OutlookTests {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    private static final List<String> KEPT = List.of(
+            "supervisor_rating", "score", "trail_entry", "result_review", "objection_decision", "ACT_HI_DECINST");
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    TargetService targets;
+
+    @Autowired
+    EvaluationService evaluations;
+
+    @Autowired
+    AssessmentService assessments;
+
+    @Autowired
+    AnswerPreviews previews;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    List<HumanStep<?>> steps;
+
+    Walker walker;
+    Town.Organisation people;
+    Answers answers;
+    String id;
+
+    @BeforeEach
+    void walker() {
+        walker = new Walker(engine, json);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scheme.class)
+    void thePredicateForeseenIsThePredicateThatResults(Scheme scheme) throws Exception {
+        answers = new Answers(scheme);
+        people = town.organisation();
+        id = town.openForStaf(people, town.cycle(people, scheme));
+        assertSentOnOneClick("UserTask_DraftTargets", answers.targets());
+        assertSentOnOneClick("UserTask_ApproveTargets", answers.approval());
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        assertSentOnOneClick("UserTask_AssessSelf", answers.selfAssessment(plan));
+        walker.tasks(id).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
+                .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "97.5")));
+        walker.ring(id, "TimerCatch_FeedbackCloses");
+
+        var better = foresee("UserTask_RateEmployee", answers.rating(plan, "ABOVE", "118"));
+        var rated = foresee("UserTask_RateEmployee", answers.rating(plan, "BELOW", "65"));
+        assertThat(rated.consequences().get(0))
+                .isNotEqualTo(better.consequences().get(0));
+        assertThat(rated.next()).contains("Budi Santoso");
+        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "BELOW", "65"));
+        walker.runJobs(id);
+        assertThat(rated.consequences().get(0)).isEqualTo(said(current()));
+
+        var accepts = foresee("UserTask_ReviewResult", answers.acceptance());
+        assertThat(accepts.consequences()).first().asString().contains(predicate(current()), "tidak dapat lagi");
+        assertThat(accepts.next()).contains("Ratna Dewi");
+        var objects = foresee("UserTask_ReviewResult", answers.objection());
+        assertThat(objects.next())
+                .contains(name(evaluations.get(EvaluationId.of(id)).superior()));
+        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+
+        var before = current();
+        var changed = answers.changedDecision(answers.rating(plan, "MEETS", "95"));
+        var decided = foresee("UserTask_DecideObjection", changed);
+        assertThat(decided.consequences().get(1)).contains(predicate(before));
+        walker.complete(id, "UserTask_DecideObjection", changed);
+        walker.runJobs(id);
+        assertThat(decided.consequences().get(0)).isEqualTo(said(current()));
+
+        var calibration =
+                walker.calibration(evaluations.get(EvaluationId.of(id)).unitName());
+        var meeting = walker.task(calibration, "UserTask_CalibrateUnit");
+        engine.getTaskService().claim(meeting.getId(), people.hr());
+        assertThat(preview(meeting.getId(), people.hr(), answers.noMoves()).consequences())
+                .first()
+                .asString()
+                .contains("Tidak ada predikat");
+        walker.complete(walker.task(calibration, "UserTask_CalibrateUnit"), people.hr(), answers.noMoves());
+        walker.runJobs(calibration);
+        walker.runJobs(id);
+        assertThat(foresee("UserTask_ConfirmResult", answers.confirmation()).consequences())
+                .first()
+                .asString()
+                .contains(predicate(current()), "tidak ada yang dapat mengubahnya");
+        walker.complete(id, "UserTask_ConfirmResult", answers.confirmation());
+        walker.runJobs(id);
+        assertThat(foresee("UserTask_PlanDevelopment", answers.trainingPlan()).consequences())
+                .first()
+                .asString()
+                .contains("Pelatihan");
+    }
+
+    @Test
+    void aRefusalIsSaidBeforeAnythingIsSentAndOnlyTheAssigneeIsTold() throws Exception {
+        answers = new Answers(Scheme.QUADRANT);
+        people = town.organisation();
+        id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        var task = walker.task(id, "UserTask_DraftTargets").getId();
+        var text = json.writeValueAsString(answers.targets());
+        assertThat(previews.preview(task, new Actor(people.supervisor(), Set.of()), text))
+                .isEmpty();
+        assertThat(previews.preview("unknown", new Actor(people.staf(), Set.of()), text))
+                .isEmpty();
+        assertThatThrownBy(() -> previews.preview(
+                        task,
+                        new Actor(people.staf(), Set.of()),
+                        text.replace("Melayani warga dengan ramah dan cepat.", "x")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("engine.submission.textSaysNothing");
+        walker.task(id, "UserTask_DraftTargets");
+    }
+
+    @Test
+    void everyStepSaysWhatComesNext() {
+        var told = ResourceBundle.getBundle("messages.engine", Locale.ROOT).keySet();
+        steps.stream()
+                .filter(step -> !step.process().equals("Probe"))
+                .forEach(step -> assertThat(told)
+                        .as("who is awaited after %s", step.task())
+                        .anyMatch(key -> key.equals("engine.next." + step.task())
+                                || key.startsWith("engine.next." + step.task() + ".")));
+    }
+
+    private void assertSentOnOneClick(String key, Object answer) throws JsonProcessingException {
+        var task = walker.task(id, key);
+        var preview = preview(task.getId(), task.getAssignee(), answer);
+        assertThat(preview.asks()).as(key).isFalse();
+        assertThat(preview.next()).doesNotContain("engine.next", "{");
+        walker.complete(id, key, answer);
+    }
+
+    private AnswerPreview foresee(String key, Object answer) throws JsonProcessingException {
+        var task = walker.task(id, key);
+        var preview = preview(task.getId(), task.getAssignee(), answer);
+        assertThat(preview.asks()).as(key).isTrue();
+        assertThat(preview.next()).doesNotContain("engine.next", "{");
+        return preview;
+    }
+
+    private AnswerPreview preview(String taskId, String person, Object answer) throws JsonProcessingException {
+        var before = kept();
+        var preview = previews.preview(taskId, new Actor(person, Set.of()), json.writeValueAsString(answer))
+                .orElseThrow();
+        assertThat(kept()).isEqualTo(before);
+        return preview;
+    }
+
+    private List<Long> kept() {
+        return KEPT.stream()
+                .map(table -> database.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+
+    private Score current() {
+        return assessments.current(EvaluationId.of(id)).orElseThrow();
+    }
+
+    private String predicate(Score score) {
+        return messages.getMessage("assessment.predicate." + score.predicate(), null, INDONESIAN);
+    }
+
+    private String said(Score score) {
+        return score.total() == null
+                ? messages.getMessage("assessment.outlook.predicate", new Object[] {predicate(score)}, INDONESIAN)
+                : messages.getMessage(
+                        "assessment.outlook.scored", new Object[] {predicate(score), score.total()}, INDONESIAN);
+    }
+
+    private String name(String account) {
+        return database.sql("select display_name from account where name = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+    }
+}
