@@ -80,6 +80,23 @@ class HeldUpTasksTests extends HandOverScene {
     }
 
     @Test
+    void theObjectionMovesOnThoughTheAssessorOfBeforeStays() {
+        untilObjection();
+        town.answerTo(people, 4);
+        choose(Choice.STAY);
+        assertThat(assignee(DECIDE)).isEqualTo(people.head());
+        lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
+        assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.LEFT);
+        choose(Choice.STAY);
+
+        assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+        assertThat(evaluation().superior()).isNull();
+        assertThat(heldUp()).isEmpty();
+        assertThat(trail("evaluation.deciderChanged")).hasSize(1);
+        walker.claimAndComplete(id, DECIDE, people.hr(), upheld());
+    }
+
+    @Test
     void everyStepOfWhoeverLeftOrIsShutOutIsFoundWhateverItsModel() {
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
         assertThat(heldUp()).isEmpty();
