@@ -256,9 +256,15 @@ public class HandOvers {
         }
     }
 
-    /** Whether the one who would decide on an objection cannot, while the assessor stays. */
+    /** Whether the one who would decide on an objection cannot, or has moved away, while the assessor stays. */
     private boolean isStale(Evaluation evaluation) {
-        return evaluation.superior() != null && !processes.mayDecide(evaluation.id(), evaluation.superior());
+        var superior = evaluation.superior();
+        return superior != null
+                && (!processes.mayDecide(evaluation.id(), superior)
+                        || employees
+                                .findByAccount(superior)
+                                .filter(known -> reportingLines.hasGivenUpOffice(known.nip(), LocalDate.now(clock)))
+                                .isPresent());
     }
 
     private void renewDecider(Evaluation evaluation, String decider, String why, Actor actor) {

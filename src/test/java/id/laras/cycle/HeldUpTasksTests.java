@@ -80,6 +80,17 @@ class HeldUpTasksTests extends HandOverScene {
     }
 
     @Test
+    void theObjectionOfASuperiorWhoHasMovedAwayMovesOnToo() {
+        untilObjection();
+        lines.leave(people.nip(1), AbsenceKind.MOVED, LocalDate.now(clock), null, hrTeam("uji-sdm"));
+        choose(Choice.MOVE);
+
+        assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+        assertThat(assignee(DECIDE)).isNull();
+        walker.claimAndComplete(id, DECIDE, people.hr(), upheld());
+    }
+
+    @Test
     void theObjectionMovesOnThoughTheAssessorOfBeforeStays() {
         untilObjection();
         town.answerTo(people, 4);
