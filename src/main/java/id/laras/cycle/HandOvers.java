@@ -181,7 +181,7 @@ public class HandOvers {
     /**
      * HR chooses what a changed superior means for a running evaluation. The one who then judges is always whom the
      * reporting line names today; the objection goes to the next above him who never judged in this evaluation, or to the
-     * HR team when there is none.
+     * HR team when there is none. The same is found anew when the assessor stays and whoever would decide cannot.
      *
      * @throws Refusal when the actor is not HR, the employee, would become or remain the assessor or decide on the objection, the new assessor is
      *     rated by the employee, no reason is given, the evaluation is over, or the line names nobody else
@@ -230,6 +230,9 @@ public class HandOvers {
                             .filter(Objects::nonNull)
                             .collect(Collectors.toSet())));
         }
+        if (choice == Choice.STAY && isStale(evaluation)) {
+            renewDecider(evaluation, decider(evaluation, successor, superiors, known), why, actor);
+        }
         var change = changes.save(new SupervisorChange(
                 id,
                 former,
@@ -253,9 +256,15 @@ public class HandOvers {
         }
     }
 
-    /** Whether the one who would decide on an objection cannot, while the assessor stays. */
+    /** Whether the one who would decide on an objection cannot, or has moved away, while the assessor stays. */
     private boolean isStale(Evaluation evaluation) {
-        return evaluation.superior() != null && !processes.mayDecide(evaluation.id(), evaluation.superior());
+        var superior = evaluation.superior();
+        return superior != null
+                && (!processes.mayDecide(evaluation.id(), superior)
+                        || employees
+                                .findByAccount(superior)
+                                .filter(known -> reportingLines.hasGivenUpOffice(known.nip(), LocalDate.now(clock)))
+                                .isPresent());
     }
 
     private void renewDecider(Evaluation evaluation, String decider, String why, Actor actor) {
@@ -279,11 +288,17 @@ public class HandOvers {
     /** What the trail keeps of it. */
     record HandedOver(String employeeName, Choice choice, String former, String successor, String reason) {}
 
-    /** Nobody decides on an objection to a rating that he gave or may have given, nor the employee on his own. */
+    /**
+     * Nobody decides on an objection to a rating that he gave or may have given, nor the employee on his own.
+     *
+     * @param successor whom the line names today, null for nobody
+     */
     private String decider(
             Evaluation evaluation, Employee successor, List<String> superiors, Map<String, Employee> known) {
-        Set<String> judged =
-                new HashSet<>(List.of(evaluation.employee(), evaluation.supervisor(), successor.account()));
+        Set<String> judged = new HashSet<>(List.of(evaluation.employee(), evaluation.supervisor()));
+        if (successor != null) {
+            judged.add(successor.account());
+        }
         changes.findByEvaluationIdOrderByDecidedAt(evaluation.id().value())
                 .forEach(change -> judged.add(change.former()));
         judged.addAll(stoodIn.parties(evaluation.id().value(), "UserTask_RateEmployee"));

@@ -51,7 +51,8 @@ public class AnswerPreviews {
     /**
      * @param answer JSON, as the task would be completed with
      * @return empty when there is no such task, or the actor is not its assignee
-     * @throws Refusal when the answer would be refused, or the actor's task has ended meanwhile
+     * @throws Refusal when the answer would be refused, for what it says or because the actor has no right to the task (any
+     *     more) or a conflict of interest; or when the actor's task has ended meanwhile
      */
     public Optional<AnswerPreview> preview(String taskId, Actor actor, String answer) {
         return transactions.execute(transaction -> {
@@ -62,8 +63,9 @@ public class AnswerPreviews {
                     throw ended;
                 });
             }
-            return task.flatMap(held ->
-                    steps.find(held.process(), held.task()).map(step -> rehearse(step, held.context(), answer)));
+            task.ifPresent(held -> completion.mustTake(held.task(), actor.account(), held.ends()));
+            return task.flatMap(held -> steps.find(held.process(), held.task().getTaskDefinitionKey())
+                    .map(step -> rehearse(step, held.context(), answer)));
         });
     }
 

@@ -43,7 +43,7 @@ final class HumanStepGuard extends AbstractBpmnParseListener {
     }
 
     /** Boundary events are read after their task: this can be asked only once the model runs. */
-    private static boolean endsByTimer(ActivityImpl activity) {
+    static boolean endsByTimer(ActivityImpl activity) {
         // Where several are asked, the timer stands at all of them together.
         var scope = activity.isMultiInstance() ? activity.getFlowScope() : activity;
         return TimerDeclarationImpl.getDeclarationsForScope(scope).values().stream()

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -69,10 +70,7 @@ class StepCompletion {
         if (!substitutes.mayAct((TaskEntity) task, caller)) {
             throw new Refusal("engine.submission.notSubstitute");
         }
-        rights.check((TaskEntity) task, caller);
-        if (ends && task.getDueDate() != null && days.isOver(task.getDueDate())) {
-            throw new Refusal("engine.submission.over");
-        }
+        mustTake((TaskEntity) task, caller, ends);
         if (!rows.take(task.getId())) {
             throw rows.ended(task.getId(), caller).orElseGet(() -> new Refusal("engine.submission.sameMoment"));
         }
@@ -84,6 +82,17 @@ class StepCompletion {
         var step = steps.find(process, task.getTaskDefinitionKey())
                 .orElseThrow(() -> new Refusal("engine.submission.noStep", process, task.getTaskDefinitionKey()));
         answer(step, process, task, caller);
+    }
+
+    /**
+     * Refuses an assignee of whom nothing is taken now, whatever they answer; a preview asks the same, because what it tells
+     * is not theirs either.
+     */
+    void mustTake(Task task, String assignee, boolean ends) {
+        rights.check(task, assignee);
+        if (ends && task.getDueDate() != null && days.isOver(task.getDueDate())) {
+            throw new Refusal("engine.submission.over");
+        }
     }
 
     /** A task is born. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -120,16 +121,23 @@ public class TaskDesk {
         return Optional.of(drafts.keep(taskId, actor.account(), draft, seen, chosen));
     }
 
-    /** A task that its assignee may complete now; empty for everybody else. */
+    /** A task that is its assignee's, whom {@link StepCompletion#mustTake} may refuse; empty for everybody else. */
     Optional<Held> hold(String taskId, Actor actor) {
         return find(taskId)
                 .filter(task -> isAssignee(task, actor) && substitutes.mayAct(task, actor.account()))
                 .filter(task -> rows.take(taskId))
-                .map(task -> new Held(process(task), task.getTaskDefinitionKey(), context(task, actor)));
+                .map(task -> {
+                    var model = (ProcessDefinitionEntity) models.getProcessDefinition(task.getProcessDefinitionId());
+                    var ends = HumanStepGuard.endsByTimer(model.findActivity(task.getTaskDefinitionKey()));
+                    return new Held(model.getKey(), task, context(task, actor), ends);
+                });
     }
 
-    /** @param process key of the process definition; task: id of the user task in the model */
-    record Held(String process, String task, StepContext context) {}
+    /**
+     * @param process key of the process definition
+     * @param ends    whether a timer ends the task with its day
+     */
+    record Held(String process, Task task, StepContext context, boolean ends) {}
 
     /** The actor's most urgent task of that evaluation or calibration. */
     @Transactional(readOnly = true)

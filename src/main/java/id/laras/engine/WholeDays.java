@@ -70,6 +70,11 @@ public class WholeDays {
         return Date.from(isLastSecond(moment) ? secondAfter(moment.toInstant()) : moment.toInstant());
     }
 
+    /** On which day a period of a model ends that began then. */
+    public LocalDate lastDay(String period, Instant begun) {
+        return after(period, begun);
+    }
+
     /** Whether what is due then is late now; the second itself still counts. */
     public boolean isOver(Date due) {
         return !clock.instant().isBefore(secondAfter(due.toInstant()));

@@ -11,6 +11,7 @@ import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
+import id.laras.security.AccountDirectory;
 import id.laras.security.UnitTree;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ public class FeedbackService {
     private final Employees employees;
     private final ReportingLines lines;
     private final UnitTree tree;
+    private final AccountDirectory accounts;
     private final RespondentChoice choice;
     private final FeedbackSettings settings;
     private final ObjectMapper json;
@@ -52,6 +54,7 @@ public class FeedbackService {
             Employees employees,
             ReportingLines lines,
             UnitTree tree,
+            AccountDirectory accounts,
             RespondentChoice choice,
             FeedbackSettings settings,
             ObjectMapper json,
@@ -62,6 +65,7 @@ public class FeedbackService {
         this.employees = employees;
         this.lines = lines;
         this.tree = tree;
+        this.accounts = accounts;
         this.choice = choice;
         this.settings = settings;
         this.json = json;
@@ -101,7 +105,7 @@ public class FeedbackService {
     }
 
     /**
-     * Among those who serve today in the unit of the person rated. Peers answer to the same office, whoever holds it: under
+     * Among those who serve today, and can log in, in the unit of the person rated. Peers answer to the same office, whoever holds it: under
      * an acting head the colleagues of that head's own unit are none. A head's unit has the units below it.
      */
     private Map<String, Relation> choose(Evaluation evaluation) {
@@ -124,8 +128,10 @@ public class FeedbackService {
     }
 
     private List<String> serving(List<Employee> people) {
+        var closed = accounts.closed();
         return lines.serving(people, LocalDate.now(clock)).stream()
                 .map(Employee::account)
+                .filter(account -> account == null || !closed.contains(account))
                 .toList();
     }
 

@@ -107,6 +107,14 @@ public class ReportingLines {
         return lastDays().getOrDefault(nip, LocalDate.MAX).isBefore(day);
     }
 
+    /** Whether that person has given up their office for good by that day, though they may be in service elsewhere. */
+    @Transactional(readOnly = true)
+    public boolean hasGivenUpOffice(String nip, LocalDate day) {
+        return absences.findByDaysUntilDayIsNull().stream()
+                .anyMatch(absence -> absence.employeeNip().equals(nip)
+                        && !absence.days().fromDay().isAfter(day));
+    }
+
     /** Those of them who do their office on that day: in service, and not on leave. */
     @Transactional(readOnly = true)
     public List<Employee> serving(Collection<Employee> people, LocalDate day) {

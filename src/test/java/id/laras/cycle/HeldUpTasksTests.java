@@ -7,6 +7,7 @@ import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.cycle.SupervisorChange.Choice;
+import id.laras.engine.AnswerPreviews;
 import id.laras.engine.HeldUp;
 import id.laras.engine.HeldUp.Why;
 import id.laras.engine.HeldUpTasks;
@@ -42,6 +43,9 @@ class HeldUpTasksTests extends HandOverScene {
     @Autowired
     AccountService accounts;
 
+    @Autowired
+    AnswerPreviews previews;
+
     // Who left, or is shut out
 
     @Test
@@ -72,6 +76,34 @@ class HeldUpTasksTests extends HandOverScene {
         assertThat(trail("evaluation.deciderChanged"))
                 .singleElement()
                 .satisfies(deed -> assertThat(deed.get("answer").toString()).contains("Mutasi jabatan", "Hendra"));
+        walker.claimAndComplete(id, DECIDE, people.hr(), upheld());
+    }
+
+    @Test
+    void theObjectionOfASuperiorWhoHasMovedAwayMovesOnToo() {
+        untilObjection();
+        lines.leave(people.nip(1), AbsenceKind.MOVED, LocalDate.now(clock), null, hrTeam("uji-sdm"));
+        choose(Choice.MOVE);
+
+        assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+        assertThat(assignee(DECIDE)).isNull();
+        walker.claimAndComplete(id, DECIDE, people.hr(), upheld());
+    }
+
+    @Test
+    void theObjectionMovesOnThoughTheAssessorOfBeforeStays() {
+        untilObjection();
+        town.answerTo(people, 4);
+        choose(Choice.STAY);
+        assertThat(assignee(DECIDE)).isEqualTo(people.head());
+        lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
+        assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.LEFT);
+        choose(Choice.STAY);
+
+        assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+        assertThat(evaluation().superior()).isNull();
+        assertThat(heldUp()).isEmpty();
+        assertThat(trail("evaluation.deciderChanged")).hasSize(1);
         walker.claimAndComplete(id, DECIDE, people.hr(), upheld());
     }
 
@@ -129,6 +161,10 @@ class HeldUpTasksTests extends HandOverScene {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("substitution.conflict.answers");
         engine.getTaskService().setAssignee(task.getId(), people.peer());
+        assertThatThrownBy(
+                        () -> previews.preview(task.getId(), hrTeam(people.peer()), json.writeValueAsString(upheld())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("substitution.conflict.answers");
         assertThatThrownBy(() -> walker.complete(walker.task(id, DECIDE), people.peer(), upheld()))
                 .hasMessageContaining("diberikan oleh penilai atau atasan Anda");
         engine.getTaskService().setAssignee(task.getId(), null);
@@ -275,6 +311,8 @@ class HeldUpTasksTests extends HandOverScene {
 
         assertThat(desk.open(task, hr())).isEmpty();
         assertThat(desk.keepDraft(task, hr(), "{}", 0, false)).isEmpty();
+        assertThatThrownBy(() -> previews.preview(task, hr(), "{\"moves\":[],\"note\":\"\"}"))
+                .hasMessage("engine.submission.noRight");
         assertThatThrownBy(() ->
                         walker.as(people.hr(), () -> engine.getTaskService().createComment(task, null, "Masih saya")))
                 .hasMessageContaining("Hanya pemegang tugas");

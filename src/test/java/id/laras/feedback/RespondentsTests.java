@@ -73,6 +73,14 @@ class RespondentsTests {
     }
 
     @Test
+    void whoCannotLogInIsNotAskedInVain() {
+        database.sql("update account set closed = true where name = ?")
+                .param(team.account("peer1"))
+                .update();
+        assertAsked("peer2", "sub1", "sub2");
+    }
+
+    @Test
     void underAnActingHeadTheColleaguesOfThatHeadsOwnUnitAreNotAsked() {
         var other = TestTeam.open(application, Scheme.QUADRANT);
         database.sql("update evaluation set supervisor = ? where id = ?")

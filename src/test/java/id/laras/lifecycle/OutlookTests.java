@@ -17,6 +17,7 @@ import id.laras.engine.HumanStep;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.target.TargetService;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -90,6 +91,7 @@ class OutlookTests {
         assertSentOnOneClick("UserTask_ApproveTargets", answers.approval());
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        assertNothingIsForetoldAfterItsDay("UserTask_AssessSelf", answers.selfAssessment(plan));
         assertSentOnOneClick("UserTask_AssessSelf", answers.selfAssessment(plan));
         walker.tasks(id).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
@@ -173,6 +175,19 @@ class OutlookTests {
                         .as("who is awaited after %s", step.task())
                         .anyMatch(key -> key.equals("engine.next." + step.task())
                                 || key.startsWith("engine.next." + step.task() + ".")));
+    }
+
+    /** Its timer may be late; then nothing is taken any more. */
+    private void assertNothingIsForetoldAfterItsDay(String key, Object answer) {
+        var task = walker.task(id, key);
+        var due = task.getDueDate();
+        task.setDueDate(new Date(0));
+        engine.getTaskService().saveTask(task);
+        assertThatThrownBy(() -> preview(task.getId(), task.getAssignee(), answer))
+                .hasMessage("engine.submission.over");
+        var late = walker.task(id, key);
+        late.setDueDate(due);
+        engine.getTaskService().saveTask(late);
     }
 
     private void assertSentOnOneClick(String key, Object answer) throws JsonProcessingException {

@@ -130,6 +130,26 @@ class ObjectionWalkTests extends Walk {
     }
 
     @Test
+    void whereTheServersAreOffEveryNightThePeriodEndsAllTheSame() {
+        shown(Scheme.NUMERIC);
+        var lastDay = lastDay();
+        outage(lastDay.minusDays(1), lastDay);
+        assertThat(lastDay()).isEqualTo(lastDay.plusDays(1));
+        outage(lastDay, lastDay.plusDays(1));
+        assertThat(lastDay()).isEqualTo(lastDay.plusDays(1));
+        // a day that was lost as a whole is given again
+        outage(lastDay, lastDay.plusDays(2));
+        assertThat(lastDay()).isEqualTo(lastDay.plusDays(3));
+    }
+
+    /** From an evening to a morning. */
+    private void outage(LocalDate from, LocalDate until) {
+        publisher.publishEvent(new OutageOver(
+                from.atTime(17, 0).atZone(clock.getZone()).toInstant(),
+                until.atTime(7, 0).atZone(clock.getZone()).toInstant()));
+    }
+
+    @Test
     void anOutageBeforeTheLastDayTakesNothingAway() {
         shown(Scheme.NUMERIC);
         var lastDay = lastDay();

@@ -6,17 +6,19 @@ import id.laras.engine.WholeDays;
 import id.laras.objection.ObjectionService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Silence means consent only of somebody who could have spoken: whoever's last day to object fell into an outage has the
- * whole day after it (docs/adr/0088).
+ * whole day after it, once; and again for a day that was lost as a whole (docs/adr/0088).
  */
 @Component
 class ObjectionPeriods {
@@ -49,7 +51,8 @@ class ObjectionPeriods {
         var lastDay = LocalDate.ofInstant(outage.until(), clock.getZone());
         for (var timer : open()) {
             var ends = lastDayOf(timer);
-            if (!ends.isBefore(firstDay) && !ends.isAfter(lastDay)) {
+            var touched = !ends.isBefore(firstDay) && !ends.isAfter(lastDay);
+            if (touched && (!wasProlonged(timer, ends) || tookAllOf(ends, outage))) {
                 until(timer, lastDay.plusDays(1));
                 objections.prolonged(EvaluationId.of(run(timer)));
             } else if (timer.getDuedate().before(days.timer(days.endOf(ends)))) {
@@ -57,6 +60,21 @@ class ObjectionPeriods {
                 until(timer, ends);
             }
         }
+    }
+
+    /** Else the period would never end where the servers are switched off every night. */
+    private boolean wasProlonged(Job timer, LocalDate ends) {
+        var period =
+                (String) runtime.getVariable(timer.getProcessInstanceId(), ObjectionProcess.Variables.OBJECTION_PERIOD);
+        return reviews(timer).stream()
+                .anyMatch(task ->
+                        ends.isAfter(days.lastDay(period, task.getCreateTime().toInstant())));
+    }
+
+    private boolean tookAllOf(LocalDate day, OutageOver outage) {
+        return !outage.from().isAfter(day.atStartOfDay(clock.getZone()).toInstant())
+                && !outage.until()
+                        .isBefore(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 
     private Iterable<Job> open() {
@@ -81,13 +99,16 @@ class ObjectionPeriods {
     private void until(Job timer, LocalDate lastDay) {
         var end = days.endOf(lastDay);
         jobs.setJobDuedate(timer.getId(), days.timer(end));
-        tasks.createTaskQuery()
+        reviews(timer).forEach(task -> {
+            task.setDueDate(days.due(end));
+            tasks.saveTask(task);
+        });
+    }
+
+    private List<Task> reviews(Job timer) {
+        return tasks.createTaskQuery()
                 .processInstanceId(timer.getProcessInstanceId())
                 .taskDefinitionKey(ObjectionProcess.Elements.REVIEW_RESULT)
-                .list()
-                .forEach(task -> {
-                    task.setDueDate(days.due(end));
-                    tasks.saveTask(task);
-                });
+                .list();
     }
 }

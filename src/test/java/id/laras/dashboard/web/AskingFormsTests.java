@@ -38,7 +38,6 @@ class AskingFormsTests {
                     "@{/admin/accounts/{name}/roles(name=${account.name})}", "waits for a second person, or is undone"),
             Map.entry(
                     "@{/admin/accounts/{name}/code(name=${account.name})}", "the old password stays until it is used"),
-            Map.entry("@{/hr/tasks/{id}(id=${task.taskId},page=${tasks.number + 1})}", "handed on again the same way"),
             Map.entry("@{/hr/cycles/{id}/change(id=${id})}", "shows whom it touches first, and is changed again"),
             Map.entry("@{/hr/cycles/{id}/following(id=${cycle.id})}", "only asked to follow what was changed before"),
             Map.entry("@{/hr/people}", "shows a preview and changes nothing"));
