@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.rules.Nip;
 import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountDirectory;
@@ -306,7 +307,7 @@ public class HeldUpTasks {
                 throw new Refusal("engine.heldUp.party");
             }
             var person = Optional.ofNullable(nip)
-                    .map(String::strip)
+                    .map(Nip::of)
                     .flatMap(number -> personnel.stream()
                             .flatMap(known -> known.account(number).stream())
                             .findFirst())
