@@ -205,7 +205,8 @@ final class ImportRules {
                 .filter(employee -> !knownSupervisors.containsKey(employee.nip()))
                 .toList();
         var endings = added.stream()
-                .map(employee -> employee.nip().substring(Nip.birth(employee.nip()).length()))
+                .map(employee ->
+                        employee.nip().substring(Nip.birth(employee.nip()).length()))
                 .distinct()
                 .count();
         if (endings >= ENOUGH_TO_TELL_ROUNDING
