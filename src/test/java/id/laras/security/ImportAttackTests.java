@@ -246,7 +246,7 @@ class ImportAttackTests {
     @Test
     void theSecondPersonIsToldWhatWhoeverImportedWasAsked() {
         var mail = "surel" + n + "@kota.go.id";
-        assertThat(run(employees(people.nip(9) + ",Baru," + mail + ",Analis,JA,,H" + n + "," + people.nip(8) + ",baru"
+        assertThat(run(employees(people.nip(0) + ",Baru," + mail + ",Analis,JA,,H" + n + "," + people.nip(8) + ",baru"
                         + n + "\n" + Nips.of(2006, n) + ",Lain," + mail + ",Analis,JA,,H" + n + "," + people.nip(2)
                         + ",lain" + n + "\n")))
                 .isOne();
