@@ -172,7 +172,16 @@ public class CycleMending {
             boolean opened,
             long followers,
             long ownDays,
-            long units) {}
+            long units) {
+
+        /** The same for the same changes, so that HR makes those that they were shown. */
+        public String seal() {
+            return Integer.toHexString(fields.stream()
+                    .map(one -> List.of(one.field(), one.from(), one.to()))
+                    .toList()
+                    .hashCode());
+        }
+    }
 
     /** Whose tasks and timers follow when the cycle's days change. */
     @Transactional(readOnly = true)
@@ -219,21 +228,32 @@ public class CycleMending {
         return problems;
     }
 
+    /** As the other, for who was shown no preview. */
+    public CompletableFuture<Void> mend(String cycleId, NewCycle wish, String reason, String seen, String by) {
+        return mend(cycleId, wish, reason, "", seen, by);
+    }
+
     /**
      * Changes a cycle. In one that was opened tasks and timers follow in the background.
      *
-     * @param seen {@link CycleWarning#seal} of the warnings that HR has confirmed
+     * @param shown {@link Preview#seal} of what HR was shown; empty when nothing was
+     * @param seen  {@link CycleWarning#seal} of the warnings that HR has confirmed
      * @return completed when everybody follows, for whoever must wait
-     * @throws Refusal as {@link #preview}; also without a reason, or when the warnings are not those that were confirmed
+     * @throws Refusal as {@link #preview}; also without a reason, when somebody else has changed the cycle since it was shown,
+     *     or when the warnings are not those that were confirmed
      */
-    public CompletableFuture<Void> mend(String cycleId, NewCycle wish, String reason, String seen, String by) {
-        transactions.executeWithoutResult(status -> change(cycleId, wish, reason, seen, by));
+    public CompletableFuture<Void> mend(
+            String cycleId, NewCycle wish, String reason, String shown, String seen, String by) {
+        transactions.executeWithoutResult(status -> change(cycleId, wish, reason, shown, seen, by));
         return behind.follow();
     }
 
-    private void change(String cycleId, NewCycle wish, String reason, String seen, String by) {
+    private void change(String cycleId, NewCycle wish, String reason, String shown, String seen, String by) {
         var cycle = cycles.locked(cycleId).orElseThrow(() -> new Refusal("cycle.unknown"));
         var preview = preview(cycle, wish);
+        if (!shown.isEmpty() && !shown.equals(preview.seal())) {
+            throw new Refusal("cycle.mend.outdated");
+        }
         var why = HrDecisions.reason(reason);
         if (!preview.warnings().isEmpty()
                 && !CycleWarning.seal(preview.warnings()).equals(seen)) {

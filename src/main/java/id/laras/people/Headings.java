@@ -37,7 +37,17 @@ final class Headings {
                             "superior",
                             "superior_nip",
                             "atasan_langsung")),
-            Map.entry("akun", List.of("account", "user", "username", "user_name", "user_id", "login", "nama_pengguna")),
+            Map.entry(
+                    "akun",
+                    List.of(
+                            "account",
+                            "user",
+                            "username",
+                            "user_name",
+                            "user_id",
+                            "login",
+                            "nama_pengguna",
+                            "id_pengguna")),
             Map.entry(
                     "berakhir",
                     List.of(
@@ -46,9 +56,19 @@ final class Headings {
                             "ended_on",
                             "end_date",
                             "last_day",
+                            "pensiun",
+                            "tanggal_pensiun",
                             "tgl_pensiun",
                             "tmt_pensiun",
-                            "pensiun")),
+                            "tanggal_akhir",
+                            "tgl_akhir",
+                            "tmt_akhir",
+                            "tanggal_berhenti",
+                            "tgl_berhenti",
+                            "tmt_berhenti",
+                            "tanggal_keluar",
+                            "tgl_keluar",
+                            "retirement_date")),
             Map.entry("kode", List.of("code", "unit_code", "position_code", "kode_unit", "kode_jabatan")),
             Map.entry("induk", List.of("parent", "parent_code", "parent_unit", "kode_induk", "unit_induk", "atasan")),
             Map.entry("kompetensi", List.of("competency", "competencies", "competences")),
@@ -112,7 +132,8 @@ final class Headings {
                 Set.of(Arrays.stream(name.split("[^\\p{L}\\p{N}]+")).distinct().toArray(String[]::new));
         return absent.stream()
                 .filter(column -> ALSO_CALLED.get(column).stream()
-                                .anyMatch(other -> distance(skeleton(other), skeleton) <= (other.length() < 6 ? 0 : 1))
+                                .anyMatch(other -> distance(skeleton(other), skeleton) <= (other.length() < 6 ? 0 : 1)
+                                        || other.contains("_") && words.containsAll(List.of(other.split("_"))))
                         || words.containsAll(List.of(column.split("_")))
                         || distance(skeleton(column), skeleton) <= mistakes(column))
                 .min((a, b) -> Integer.compare(distance(skeleton(a), skeleton), distance(skeleton(b), skeleton)));

@@ -161,11 +161,20 @@ final class ImportDoubts {
         return bare.isEmpty() || nip.length() < 8 ? "nip " + nip : Nip.birth(nip) + " " + bare;
     }
 
+    /** "Drs.H.Ahmad" is written without a blank as often as with one. */
+    private static String withoutTitles(String word) {
+        var dot = word.indexOf('.');
+        return dot > 0 && TITLES.contains(word.substring(0, dot).toLowerCase(Locale.ROOT))
+                ? withoutTitles(word.substring(dot + 1))
+                : word;
+    }
+
     private static String bareName(String name) {
         if (name == null) {
             return "";
         }
         var words = Arrays.stream(name.split(",", 2)[0].split(" "))
+                .map(ImportDoubts::withoutTitles)
                 .filter(word -> !word.contains(".") && !TITLES.contains(word.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining());
         return Normalizer.normalize(words, Normalizer.Form.NFD)

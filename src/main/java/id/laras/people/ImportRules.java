@@ -229,7 +229,7 @@ final class ImportRules {
             if (supervisor.equals(employee.nip())) {
                 error(employee.row(), "atasan_nip", "people.supervisor.self");
             } else if (!supervisors.containsKey(supervisor)) {
-                if (!isNoNip(employee.row(), "atasan_nip", supervisor)) {
+                if (OutsideRules.isCode(supervisor) || !isNoNip(employee.row(), "atasan_nip", supervisor)) {
                     error(employee.row(), "atasan_nip", "people.supervisor.unknown", supervisor);
                 }
             } else if (circular.contains(employee.nip())) {

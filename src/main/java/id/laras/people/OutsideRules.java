@@ -23,8 +23,17 @@ final class OutsideRules {
         this.errors = errors;
     }
 
+    /** Whether this is written as what they have in place of a NIP. */
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
     void check(List<EmployeeRow> rows) {
-        var kinds = known.column(ImportTable.EMPLOYEES, "jenis_jabatan");
+        var before = known.column(ImportTable.EMPLOYEES, "jenis_jabatan");
+        rows.stream()
+                .filter(row -> !row.isOutside() && PositionKind.LUAR_ASN.name().equals(before.get(row.nip())))
+                .forEach(row -> error(row, "jenis_jabatan", "people.outside.stays", row.nip()));
+        var kinds = new HashMap<>(before);
         Map<String, String> spelling = new HashMap<>();
         kinds.keySet().forEach(key -> spelling.put(lower(key), key));
         rows.stream().filter(row -> row.nip() != null).forEach(row -> {
@@ -36,7 +45,7 @@ final class OutsideRules {
 
     private void check(EmployeeRow outside, Map<String, String> kinds, Map<String, String> spelling) {
         var code = outside.nip();
-        if (code == null || !CODE.matcher(code).matches()) {
+        if (code == null || !isCode(code)) {
             error(outside, "nip", "people.outside.code", code == null ? "" : code);
         } else if (!spelling.get(lower(code)).equals(code)) {
             error(outside, "nip", "people.code.spelling", spelling.get(lower(code)));

@@ -118,7 +118,7 @@ final class Table {
 
     /** How many cells a row must have; 0 before the header. */
     int width() {
-        return columns == null ? 0 : columns.size();
+        return columns == null ? 0 : headerCells;
     }
 
     /** Whether this row stands above the names of the columns. */
@@ -152,8 +152,8 @@ final class Table {
         }
         if (cells.size() > headerCells || !isBlank(beyond(cells))) {
             refuse(number, null, "people.row.tooLong", columns.size(), cells.size());
-        } else if (cells.size() < columns.size()) {
-            refuse(number, null, "people.row.tooShort", columns.size(), cells.size());
+        } else if (cells.size() < width()) {
+            refuse(number, null, "people.row.tooShort", width(), cells.size());
         }
         Map<String, String> named = new HashMap<>();
         for (var i = 0; i < columns.size(); i++) {

@@ -57,6 +57,7 @@ public class WaitingImports {
     /**
      * @param fingerprint of the people for whom the changes are told
      * @param changes     what agreeing would do today, first what names whoever imported
+     * @param questions   what a preview of these rows asks, the first of them: whoever imported has confirmed it alone
      * @param problems    why it cannot be agreed to, by whoever it is or by the reader; empty when it can
      * @param mayRefuse   whether the reader may let it go
      */
@@ -64,6 +65,7 @@ public class WaitingImports {
             Waiting waiting,
             String fingerprint,
             List<ImportChange> changes,
+            List<ImportNotice> questions,
             List<Refusal.Problem> problems,
             boolean mayRefuse) {}
 
@@ -106,17 +108,23 @@ public class WaitingImports {
                                 .map(ImportError::reason)
                                 .distinct()
                                 .toList());
+        var questions = plan.notices().stream()
+                .filter(ImportNotice::asked)
+                .limit(ImportState.SHOWN)
+                .toList();
         return plan.waiting().isEmpty()
                 ? new Details(
                         waiting,
                         plan.fingerprint(),
                         namedFirst(plan.changes().stream(), kept.askedBy()),
+                        questions,
                         problems,
                         mayRefuse)
                 : new Details(
                         waiting,
                         plan.fingerprint(),
                         namedFirst(Stream.concat(plan.changes().stream(), plan.waiting().stream()), kept.askedBy()),
+                        questions,
                         List.of(noSecond.orElseGet(() -> new Refusal.Problem("people.waiting.favoursYou"))),
                         mayRefuse);
     }

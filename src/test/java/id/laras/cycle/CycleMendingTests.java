@@ -208,6 +208,22 @@ class CycleMendingTests extends HandOverScene {
     }
 
     @Test
+    void whatSomebodyElseHasChangedMeanwhileIsNotSetBackUnseen() {
+        var mine = wish().targetsDue(cycle.targetsDue().plusDays(1)).of();
+        var shown = mending.preview(cycle.id(), mine).seal();
+        var theirs = wish().assessmentDue(cycle.assessmentDue().plusDays(2)).of();
+        mend(theirs);
+
+        assertThatThrownBy(() -> mending.mend(cycle.id(), mine, REASON, shown, "", people.hr()))
+                .hasMessage("cycle.mend.outdated");
+        assertThat(mending.asItIs(cycle.id())).isEqualTo(theirs);
+
+        var again = mending.preview(cycle.id(), mine).seal();
+        mending.mend(cycle.id(), mine, REASON, again, seal(mine), people.hr()).join();
+        assertThat(mending.asItIs(cycle.id())).isEqualTo(mine);
+    }
+
+    @Test
     void whoDoesNotFollowYetFollowsAtTheNextStart() {
         var wish = wish().targetsDue(cycle.targetsDue().plusDays(3)).of();
         database.sql("update cycle set targets_due = ? where id = ?")

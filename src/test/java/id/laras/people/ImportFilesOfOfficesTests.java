@@ -144,8 +144,18 @@ class ImportFilesOfOfficesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "tanggal_berakhir, berakhir", "berkahir, berakhir", "end_date, berakhir", "Tgl. Berakhir, berakhir",
-        "username, akun", "acount, akun", "akunn, akun", "nama akun, akun"
+        "tanggal_berakhir, berakhir",
+        "berkahir, berakhir",
+        "end_date, berakhir",
+        "Tgl. Berakhir, berakhir",
+        "username, akun",
+        "acount, akun",
+        "akunn, akun",
+        "nama akun, akun",
+        "Tanggal Pensiun, berakhir",
+        "TMT Akhir, berakhir",
+        "tgl berhenti, berakhir",
+        "ID Pengguna, akun"
     })
     void aColumnThatIsNearlyAnOptionalOneIsRefusedWithItsName(String written, String meant) {
         var read = employees(
@@ -201,6 +211,13 @@ class ImportFilesOfOfficesTests {
         assertThat(employees(UTF_8, sound().replace("901\n", "901;x\n")).errors())
                 .extracting(ImportError::row, Read::key)
                 .containsExactly(tuple(2, "people.row.tooLong"));
+        assertThat(employees(
+                                UTF_8,
+                                sound().replace("atasan_nip\n", "atasan_nip;\n").replace(CHIEF + "\n", "\n"))
+                        .errors())
+                .as("the separator at the end of every row is no superior")
+                .extracting(ImportError::row, ImportError::column, Read::key)
+                .containsExactly(tuple(2, null, "people.row.tooShort"));
         assertThat(employees(UTF_8, sound() + "\n;;\n").errors())
                 .as("empty rows are none")
                 .isEmpty();
@@ -354,6 +371,20 @@ class ImportFilesOfOfficesTests {
                 .isEmpty();
     }
 
+    @Test
+    void theCodeOfSomebodyOutsideOfTheServiceNeverBecomesACivilServants() {
+        known.of(ImportTable.EMPLOYEES)
+                .put("WALIKOTA", new HashMap<>(Map.of("nama", "Ratih", "akun", "w", "jenis_jabatan", "LUAR_ASN")));
+
+        assertThat(employees(UTF_8, sound().replace(NEW, "WALIKOTA")).errors())
+                .extracting(ImportError::row, ImportError::column, Read::key)
+                .containsExactly(tuple(2, "jenis_jabatan", "people.outside.stays"));
+        assertThat(employees(UTF_8, sound().replace(CHIEF, "BUPATI")).errors())
+                .as("a superior who is not there yet")
+                .extracting(ImportError::column, Read::key)
+                .containsExactly(tuple("atasan_nip", "people.supervisor.unknown"));
+    }
+
     // Whoever may be known already
 
     @Test
@@ -384,6 +415,9 @@ class ImportFilesOfOfficesTests {
                 .singleElement()
                 .asString()
                 .contains("Ani Sp.A(K)", KNOWN, "orang lain?");
+        assertThat(employees(UTF_8, namesake.replace("ANI", "Dr.Hj.Ani")).asked())
+                .as("no blank behind the titles")
+                .hasSize(1);
         assertThat(employees(UTF_8, namesake.replace("19850101", "19850102")).asked())
                 .isEmpty();
     }

@@ -244,6 +244,19 @@ class ImportAttackTests {
     }
 
     @Test
+    void theSecondPersonIsToldWhatWhoeverImportedWasAsked() {
+        var mail = "surel" + n + "@kota.go.id";
+        assertThat(run(employees(people.nip(0) + ",Baru," + mail + ",Analis,JA,,H" + n + "," + people.nip(8) + ",baru"
+                        + n + "\n" + Nips.of(2006, n) + ",Lain," + mail + ",Analis,JA,,H" + n + "," + people.nip(2)
+                        + ",lain" + n + "\n")))
+                .isOne();
+        var admin = new Actor(testPeople.account("pengelola" + n, Role.ADMIN), Set.of(Role.STAFF, Role.ADMIN));
+        assertThat(waiting.find(waitingOf(people.hr()), admin).orElseThrow().questions())
+                .extracting(question -> question.reason().key())
+                .containsExactly("people.notice.email");
+    }
+
+    @Test
     void whomOneStandsInForCountsAsOneself() {
         var days = new NewSubstitution(people.hr(), today, today.plusDays(10), Set.of(TaskKind.TARGETS));
         substitutions.name(days, new Actor(people.peer(), Set.of(Role.STAFF)));

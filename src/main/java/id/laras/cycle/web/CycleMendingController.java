@@ -37,17 +37,21 @@ class CycleMendingController {
         return page(id, typed, page, "", "", List.of(), HttpStatus.OK);
     }
 
-    /** @param seen seal of the warnings that HR has confirmed */
+    /**
+     * @param shown seal of the changes that the page has shown: all fields are sent, also those that somebody else has changed since
+     * @param seen  seal of the warnings that HR has confirmed
+     */
     @PostMapping("/change")
     ModelAndView change(
             @PathVariable String id,
             @ModelAttribute CycleForm typed,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String shown,
             @RequestParam(defaultValue = "") String seen,
             RedirectAttributes redirect) {
         var form = typed.over(asItIs(id));
         try {
-            mending.mend(id, form.wish(), reason, seen, actor.get().account());
+            mending.mend(id, form.wish(), reason, shown, seen, actor.get().account());
         } catch (Refusal refusal) {
             return page(id, form, 1, reason, "", refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
