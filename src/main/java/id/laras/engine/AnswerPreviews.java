@@ -25,6 +25,7 @@ public class AnswerPreviews {
     private final StoodIn names;
     private final Sentences sentences;
     private final MessageSource messages;
+    private final LostRaces races;
     private final TransactionTemplate transactions;
 
     AnswerPreviews(
@@ -36,6 +37,7 @@ public class AnswerPreviews {
             StoodIn names,
             Sentences sentences,
             MessageSource messages,
+            LostRaces races,
             PlatformTransactionManager transactions) {
         this.desk = desk;
         this.steps = steps;
@@ -45,26 +47,35 @@ public class AnswerPreviews {
         this.names = names;
         this.sentences = sentences;
         this.messages = messages;
+        this.races = races;
         this.transactions = new TransactionTemplate(transactions);
     }
 
     /**
+     * Nobody is sent away for having only met others at the same rows: the answer itself would be tried again, too.
+     *
      * @param answer JSON, as the task would be completed with
      * @return empty when there is no such task, or the actor is not its assignee
      * @throws Refusal when the answer would be refused, or the actor's task has ended meanwhile
      */
     public Optional<AnswerPreview> preview(String taskId, Actor actor, String answer) {
-        return transactions.execute(transaction -> {
-            transaction.setRollbackOnly();
-            var task = desk.hold(taskId, actor);
-            if (task.isEmpty()) {
-                rows.ended(taskId, actor.account()).ifPresent(ended -> {
-                    throw ended;
-                });
-            }
-            return task.flatMap(held ->
-                    steps.find(held.process(), held.task()).map(step -> rehearse(step, held.context(), answer)));
-        });
+        return Tries.of(
+                () -> transactions.execute(transaction -> {
+                    transaction.setRollbackOnly();
+                    return foresee(taskId, actor, answer);
+                }),
+                races::isCollision);
+    }
+
+    private Optional<AnswerPreview> foresee(String taskId, Actor actor, String answer) {
+        var task = desk.hold(taskId, actor);
+        if (task.isEmpty()) {
+            rows.ended(taskId, actor.account()).ifPresent(ended -> {
+                throw ended;
+            });
+        }
+        return task.flatMap(
+                held -> steps.find(held.process(), held.task()).map(step -> rehearse(step, held.context(), answer)));
     }
 
     private <A> AnswerPreview rehearse(HumanStep<A> step, StepContext context, String text) {
