@@ -83,10 +83,6 @@ function giveBack(form) {
     notice.append(' ', drop);
     return notice;
   }
-  if (form.method === 'get') {
-    // the server shows all that was asked
-    sessionStorage.removeItem(key(form));
-  }
   return null;
 }
 
@@ -199,8 +195,7 @@ if (account) {
   for (const form of forms) {
     form.addEventListener('input', () => keep(form));
     form.addEventListener('change', () => keep(form));
-    if (form.method === 'post') {
-      form.addEventListener('submit', send);
-    }
+    // what is asked stands in the address
+    form.addEventListener('submit', form.method === 'post' ? send : () => sessionStorage.removeItem(key(form)));
   }
 }
