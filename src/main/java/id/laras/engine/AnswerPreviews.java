@@ -52,30 +52,27 @@ public class AnswerPreviews {
     }
 
     /**
-     * Nobody is sent away for having only met others at the same rows: the answer itself would be tried again, too.
-     *
      * @param answer JSON, as the task would be completed with
      * @return empty when there is no such task, or the actor is not its assignee
      * @throws Refusal when the answer would be refused, or the actor's task has ended meanwhile
      */
     public Optional<AnswerPreview> preview(String taskId, Actor actor, String answer) {
-        return Tries.of(
-                () -> transactions.execute(transaction -> {
-                    transaction.setRollbackOnly();
-                    return foresee(taskId, actor, answer);
-                }),
-                races::isCollision);
+        return Tries.of(() -> once(taskId, actor, answer), races::isCollision);
     }
 
-    private Optional<AnswerPreview> foresee(String taskId, Actor actor, String answer) {
-        var task = desk.hold(taskId, actor);
-        if (task.isEmpty()) {
-            rows.ended(taskId, actor.account()).ifPresent(ended -> {
-                throw ended;
-            });
-        }
-        return task.flatMap(
-                held -> steps.find(held.process(), held.task()).map(step -> rehearse(step, held.context(), answer)));
+    /** The answer itself is tried again, too, where it only met others at the same rows. */
+    private Optional<AnswerPreview> once(String taskId, Actor actor, String answer) {
+        return transactions.execute(transaction -> {
+            transaction.setRollbackOnly();
+            var task = desk.hold(taskId, actor);
+            if (task.isEmpty()) {
+                rows.ended(taskId, actor.account()).ifPresent(ended -> {
+                    throw ended;
+                });
+            }
+            return task.flatMap(held ->
+                    steps.find(held.process(), held.task()).map(step -> rehearse(step, held.context(), answer)));
+        });
     }
 
     private <A> AnswerPreview rehearse(HumanStep<A> step, StepContext context, String text) {

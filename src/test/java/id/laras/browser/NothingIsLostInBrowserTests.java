@@ -207,7 +207,9 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
             assertThat(first).hasValue(today);
             assertThat(read).not().containsText("2031");
             speak(page, "ID");
+            assertThat(page.locator("html")).hasAttribute("lang", "id");
 
+            form.locator("xpath=ancestor::details").locator("summary").click();
             form.locator("[name=nip]").fill(people.nip(3));
             var held = new ArrayList<Route>();
             page.route("**/hr/lines/absences", held::add);

@@ -7,7 +7,6 @@ import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.cycle.SupervisorChange.Choice;
-import id.laras.engine.AnswerPreviews;
 import id.laras.engine.HeldUp;
 import id.laras.engine.HeldUp.Why;
 import id.laras.engine.HeldUpTasks;
@@ -42,9 +41,6 @@ class HeldUpTasksTests extends HandOverScene {
 
     @Autowired
     AccountService accounts;
-
-    @Autowired
-    AnswerPreviews previews;
 
     // Who left, or is shut out
 
@@ -133,10 +129,6 @@ class HeldUpTasksTests extends HandOverScene {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("substitution.conflict.answers");
         engine.getTaskService().setAssignee(task.getId(), people.peer());
-        assertThatThrownBy(
-                        () -> previews.preview(task.getId(), hrTeam(people.peer()), json.writeValueAsString(upheld())))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("substitution.conflict.answers");
         assertThatThrownBy(() -> walker.complete(walker.task(id, DECIDE), people.peer(), upheld()))
                 .hasMessageContaining("diberikan oleh penilai atau atasan Anda");
         engine.getTaskService().setAssignee(task.getId(), null);
@@ -283,7 +275,6 @@ class HeldUpTasksTests extends HandOverScene {
 
         assertThat(desk.open(task, hr())).isEmpty();
         assertThat(desk.keepDraft(task, hr(), "{}", 0, false)).isEmpty();
-        assertThat(previews.preview(task, hr(), "{\"moves\":[],\"note\":\"\"}")).isEmpty();
         assertThatThrownBy(() ->
                         walker.as(people.hr(), () -> engine.getTaskService().createComment(task, null, "Masih saya")))
                 .hasMessageContaining("Hanya pemegang tugas");
