@@ -23,8 +23,8 @@ document.addEventListener(
   'submit',
   (event) => {
     const form = event.target as HTMLFormElement;
-    if ('going' in form.dataset) {
-      // typed.js sends on what has been checked and agreed to here
+    if ('going' in form.dataset || 'asking' in form.dataset) {
+      // typed.js sends on what has been checked and agreed to here, and lets nothing be sent twice
       return;
     }
     if (!fine(form)) {

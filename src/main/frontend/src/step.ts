@@ -32,6 +32,8 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
   private uploads = 0;
   private turns = 0;
   private foreseeing = false;
+  /** Counts what has changed since the form was opened: an answer is sent only as it was foreseen. */
+  private changes = 0;
   /** What the person has agreed to send. */
   private agreed: object | null = null;
   /** What comes next after the answer and who is awaited, in the server's words. */
@@ -130,8 +132,7 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
   /** Changes what was typed; the draft follows by itself. */
   change(change: (state: S) => void): void {
     change(this.state);
-    // What is sent is what was agreed to.
-    this.agreed = null;
+    this.isAnother();
     if (!this.readOnly) {
       this.draft.changed();
     }
@@ -142,6 +143,12 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
     this.requestUpdate();
   }
 
+  /** What is sent is what was agreed to. */
+  private isAnother(): void {
+    this.changes++;
+    this.agreed = null;
+  }
+
   errorFor(field: string): string | undefined {
     return this.problems.find((problem) => problem.field === field)?.message;
   }
@@ -149,6 +156,7 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
   /** Counts files on their way: the form is not sent before they have arrived. */
   uploading(difference: 1 | -1): void {
     this.uploads += difference;
+    this.isAnother();
     this.requestUpdate();
   }
 
@@ -164,6 +172,7 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
       const answer = this.agreed;
       this.agreed = null;
       this.draft.paused = true;
+      this.requestUpdate();
       return answer;
     }
     this.refusals = [];
@@ -179,25 +188,38 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
 
   /** Asks the server what the answer comes to, and the person once where it cannot be taken back. */
   private async foresee(answer: object): Promise<void> {
+    const changes = this.changes;
+    let agrees = false;
     this.foreseeing = true;
     try {
-      const preview = await previewAnswer(this.taskId, answer);
+      const { asks, consequences, next } = await previewAnswer(this.taskId, answer);
       const yes = this.action(this.view.data, this.state);
-      const { asks, consequences, next } = preview;
       this.next = next;
-      this.agreed = !asks || (await ask({ title: t('ask.title', yes), consequences, next, yes })) ? answer : null;
+      // Nobody is asked about a form they have left, or about a text on which they went on typing.
+      agrees =
+        this.isConnected &&
+        (changes !== this.changes || !asks || (await ask({ title: t('ask.title', yes), consequences, next, yes })));
     } catch (error) {
       if (!(error instanceof CallFailed)) {
         console.error(error);
       }
-      const gone = error instanceof CallFailed && error.status === 404;
-      this.refused(gone ? [t('error.gone')] : error instanceof CallFailed ? error.sentences : [t('error.display')]);
+      this.refused(this.unforeseen(error));
     } finally {
       this.foreseeing = false;
     }
-    if (this.agreed) {
+    if (agrees && changes === this.changes) {
+      this.agreed = answer;
       this.onAgreed?.();
+    } else if (agrees) {
+      this.submit();
     }
+  }
+
+  private unforeseen(error: unknown): string[] {
+    if (!(error instanceof CallFailed)) {
+      return [t('error.display')];
+    }
+    return error.status === 0 ? [t('error.unsent')] : error.status === 404 ? [t('error.gone')] : error.sentences;
   }
 
   /** Whether the answer is on its way. */
@@ -329,6 +351,7 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
 
   private swap(): void {
     this.state = this.draft.swap();
+    this.isAnother();
     this.problems = [];
     this.requestUpdate();
   }

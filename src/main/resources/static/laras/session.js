@@ -10,13 +10,13 @@ const words = /(?:^|;\s*)LARAS-LANG=en\b/.test(document.cookie)
       title: 'Your session has ended',
       text: 'What you typed is kept in this window. Log in again; then you come back to this page.',
       button: 'Log in again',
-      lost: 'The server cannot be reached, so nothing was sent. Check your connection, then try again.',
+      lost: 'The server cannot be reached, so this may not have been sent. Check your connection, then try again.',
     }
   : {
       title: 'Sesi Anda telah berakhir',
       text: 'Yang Anda ketik tersimpan di jendela ini. Masuk lagi; setelah itu Anda kembali ke halaman ini.',
       button: 'Masuk lagi',
-      lost: 'Server tidak terjangkau, jadi belum terkirim. Periksa sambungan internet Anda, lalu coba lagi.',
+      lost: 'Server tidak terjangkau, jadi mungkin belum terkirim. Periksa sambungan internet Anda, lalu coba lagi.',
     };
 let account = null;
 let dialog = null;

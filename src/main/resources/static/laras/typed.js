@@ -62,7 +62,11 @@ function keep(form, sent = null) {
 function giveBack(form) {
   const fields = kept(form)?.fields ?? {};
   const changed = typedIn(form).filter((field) => nameOf(field) in fields && fields[nameOf(field)] !== valueOf(field));
-  changed.forEach((field) => fill(field, fields[nameOf(field)]));
+  changed.forEach((field) => {
+    fill(field, fields[nameOf(field)]);
+    // who shows beside a field what is in it (pages.ts) hears of it
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
   if (changed.length > 0) {
     form.closest('details')?.setAttribute('open', '');
     const notice = tell(form, words.keptBack, 'status');
@@ -73,6 +77,7 @@ function giveBack(form) {
     drop.addEventListener('click', () => {
       sessionStorage.removeItem(key(form));
       form.reset();
+      typedIn(form).forEach((field) => field.dispatchEvent(new Event('input', { bubbles: true })));
       notice.remove();
     });
     notice.append(' ', drop);
@@ -103,14 +108,17 @@ async function send(event) {
     return;
   }
   form.dataset.asking = '';
+  // until the answer comes nothing is sent twice
+  let again = 0;
   try {
     if (await mayGo(form)) {
       go(form, event.submitter);
+      again = MAY_SEND_AGAIN_AFTER;
     }
   } catch {
     tell(form, words.keptOffline);
   } finally {
-    delete form.dataset.asking;
+    setTimeout(() => delete form.dataset.asking, again);
   }
 }
 
@@ -121,6 +129,9 @@ async function mayGo(form) {
     // leads to the login and back
     location.assign(location.pathname + location.search);
     return false;
+  }
+  if (answer.status >= 500) {
+    throw new Error('Not reached, or only what stands before it');
   }
   const leaves = new URL(form.action).pathname === `${root}logout`;
   if (answer.ok && !leaves && (await answer.json()).userId !== account) {
@@ -142,12 +153,10 @@ function go(form, submitter) {
     hidden(form, '_csrf', token());
   }
   sessionStorage.setItem(PAGE, location.pathname + location.search);
+  // for this one event alone: the next press is checked, and waits
   form.dataset.going = '';
-  setTimeout(() => delete form.dataset.going, MAY_SEND_AGAIN_AFTER);
   form.requestSubmit(submitter);
-  // until the answer comes nothing is sent twice
-  form.dataset.asking = '';
-  setTimeout(() => delete form.dataset.asking, MAY_SEND_AGAIN_AFTER);
+  delete form.dataset.going;
 }
 
 function hidden(form, name, value) {
@@ -180,11 +189,13 @@ standOnThePageOfTheForm();
 if (account) {
   forgetOthers(account);
   forgetWhatWasTaken();
-  const forms = [...document.querySelectorAll('form[method=post]')];
+  // data-kept: a long form that is only looked at first
+  const forms = [...document.querySelectorAll('form[method=post], form[data-kept]')];
   forms.map(giveBack).find((notice) => notice)?.scrollIntoView({ block: 'center' });
   for (const form of forms) {
     form.addEventListener('input', () => keep(form));
     form.addEventListener('change', () => keep(form));
-    form.addEventListener('submit', send);
+    // what is asked stands in the address
+    form.addEventListener('submit', form.method === 'post' ? send : () => sessionStorage.removeItem(key(form)));
   }
 }

@@ -61,7 +61,7 @@ class TypedFormsTests {
 
     @Test
     void theFrameKeepsWhatIsTypedForWhoeverIsLoggedIn() {
-        assertThat(read("security/outside.html")).contains("@{/laras/outside.js}");
+        assertThat(read("security/outside.html")).contains("@{/laras/outside.js}", "@{/laras/pages.js}");
         assertThat(OUTSIDE).allMatch(template -> read(template).contains("~{security/outside :: page("));
         assertThat(read("layout.html")).contains("@{/laras/typed.js}", "data-account=${viewer}", "data-sent=${sent}");
     }

@@ -25,6 +25,7 @@ public class AnswerPreviews {
     private final StoodIn names;
     private final Sentences sentences;
     private final MessageSource messages;
+    private final LostRaces races;
     private final TransactionTemplate transactions;
 
     AnswerPreviews(
@@ -36,6 +37,7 @@ public class AnswerPreviews {
             StoodIn names,
             Sentences sentences,
             MessageSource messages,
+            LostRaces races,
             PlatformTransactionManager transactions) {
         this.desk = desk;
         this.steps = steps;
@@ -45,6 +47,7 @@ public class AnswerPreviews {
         this.names = names;
         this.sentences = sentences;
         this.messages = messages;
+        this.races = races;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -55,6 +58,11 @@ public class AnswerPreviews {
      *     more) or a conflict of interest; or when the actor's task has ended meanwhile
      */
     public Optional<AnswerPreview> preview(String taskId, Actor actor, String answer) {
+        return Tries.of(() -> once(taskId, actor, answer), races::isCollision);
+    }
+
+    /** The answer itself is tried again, too, where it only met others at the same rows. */
+    private Optional<AnswerPreview> once(String taskId, Actor actor, String answer) {
         return transactions.execute(transaction -> {
             transaction.setRollbackOnly();
             var task = desk.hold(taskId, actor);

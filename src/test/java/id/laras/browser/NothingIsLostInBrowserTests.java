@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Answers;
+import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,90 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
             assertThat(page.locator(".notice.success")).isVisible();
             desk.visit("/hr/lines");
             assertThat(nip).hasValue("");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsTypedWhileTheAnswerIsForeseenIsSentToo() {
+        var form = formToReturn();
+        form.set("decision", "RETURN").set("remark", "Belum memakai ukuran.").draftKept();
+        var held = new ArrayList<Route>();
+        form.page().route("**/preview", held::add, new Page.RouteOptions().setTimes(1));
+        form.action().click();
+        form.page().waitForCondition(() -> !held.isEmpty());
+        form.set("remark", "Belum memakai ukuran, dan belum bertenggat.");
+        held.get(0).resume();
+        assertThat(form.page().locator("laras-toast")).containsText("Terkirim");
+
+        assertThat(task(people.staf(), "UserTask_DraftTargets").page().locator(".form-pane .body"))
+                .containsText("Belum memakai ukuran, dan belum bertenggat.");
+        assertThat(form.faults()).isEmpty();
+    }
+
+    @Test
+    void aPageIsSentOnceHoweverOftenItIsPressedAndSaysWhichDayItHasKept() {
+        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
+            desk.visit("/hr/lines");
+            var page = desk.page();
+            var form = page.locator("form[action$='/hr/lines/absences']");
+            form.locator("xpath=ancestor::details").locator("summary").click();
+            var first = form.locator("[name=first]");
+            var today = first.inputValue();
+            var read = page.locator("#absence-first-day");
+            first.fill("31 Des 2031");
+            speak(page, "EN");
+            assertThat(first).hasValue("31 Des 2031");
+            assertThat(read).containsText("2031");
+            form.locator("[data-told] button").click();
+            assertThat(first).hasValue(today);
+            assertThat(read).not().containsText("2031");
+            speak(page, "ID");
+            assertThat(page.locator("html")).hasAttribute("lang", "id");
+
+            form.locator("xpath=ancestor::details").locator("summary").click();
+            form.locator("[name=nip]").fill(people.nip(3));
+            var held = new ArrayList<Route>();
+            page.route("**/hr/lines/absences", held::add);
+            // the second press comes while the first is on its way
+            assertThat((Integer) form.evaluate("""
+                            form => new Promise((done) => {
+                              const press = () => form.querySelector('button.primary').click();
+                              let sent = 0;
+                              form.addEventListener('submit', (event) => {
+                                if (!event.defaultPrevented && ++sent === 1) {
+                                  setTimeout(() => {
+                                    press();
+                                    done(sent);
+                                  });
+                                }
+                              });
+                              press();
+                            })""")).isEqualTo(1);
+            page.waitForCondition(() -> !held.isEmpty());
+            held.get(0).resume();
+            assertThat(page.locator(".notice.success")).isVisible();
+            assertThat(held).hasSize(1);
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFormThatIsOnlyLookedAtFirstKeepsItsTextToo() {
+        var cycle = town.cycle(people, scheme);
+        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
+            desk.visit("/hr/cycles/" + cycle.id() + "/change");
+            var page = desk.page();
+            var due = page.locator("#assessmentDue");
+            due.fill("31 Des 2031");
+            speak(page, "EN");
+            assertThat(due).hasValue("31 Des 2031");
+            page.locator("form[data-kept] button:not([type=button])").click();
+            assertThat(due).hasValue("31/12/2031");
+            assertThat(page.locator("[data-told]")).hasCount(0);
+            desk.visit("/hr/cycles/" + cycle.id() + "/change");
+            assertThat(due).not().hasValue("31 Des 2031");
+            speak(page, "ID");
             assertThat(desk.faults()).isEmpty();
         }
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
+import id.laras.engine.probe.ProbeSteps;
 import id.laras.engine.probe.Probes;
 import id.laras.engine.probe.Probes.Probe;
 import id.laras.rules.Refusal;
@@ -44,6 +45,9 @@ class SubmissionRaceTests {
 
     @Autowired
     TaskDesk desk;
+
+    @Autowired
+    AnswerPreviews previews;
 
     @Autowired
     JdbcClient database;
@@ -95,6 +99,15 @@ class SubmissionRaceTests {
                 .rootCause()
                 .hasMessage("engine.submission.sent");
         assertThat(probes.task(probe.businessKey()).getTaskDefinitionKey()).isEqualTo("UserTask_Boss");
+    }
+
+    @Test
+    void aPreviewThatOnlyCollidedIsTriedAgainAsTheAnswerIs() {
+        ProbeSteps.COLLISIONS.set(2);
+        assertThatThrownBy(() -> previews.preview(probe.taskId(), EMPLOYEE, "{\"failing\":false}"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("engine.submission.missing");
+        assertThat(ProbeSteps.COLLISIONS).hasValue(0);
     }
 
     @Test

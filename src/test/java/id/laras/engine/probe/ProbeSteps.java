@@ -6,6 +6,8 @@ import id.laras.rules.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code probe.bpmn}, which belongs to the tests only. */
@@ -14,6 +16,9 @@ public final class ProbeSteps {
     public record ProbeAnswer(String text, BigDecimal value, boolean failing) {}
 
     public record ProbeView(String boss, BigDecimal value) {}
+
+    /** How often an answer still meets others at its rows. */
+    public static final AtomicInteger COLLISIONS = new AtomicInteger();
 
     private ProbeSteps() {}
 
@@ -47,6 +52,9 @@ public final class ProbeSteps {
 
         @Override
         public Map<String, Object> complete(StepContext context, ProbeAnswer answer) {
+            if (COLLISIONS.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new CannotAcquireLockException("Chosen to end a deadlock");
+            }
             var problems = new ArrayList<Refusal.Problem>();
             if (answer.text() == null) {
                 problems.add(new Refusal.Problem("engine.submission.missing"));
