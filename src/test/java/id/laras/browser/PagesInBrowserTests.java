@@ -402,6 +402,11 @@ class PagesInBrowserTests {
             desk.page().getByText("tugas kelompok Anda").click();
             assertThat(desk.page().locator(".task-filters .item.active")).containsText("Tugas kelompok saya");
             assertThat(desk.page().getByText("Budi Santoso").first()).isVisible();
+            desk.open(task);
+            assertThat(desk.page().locator(".task-details .claim")).isVisible();
+            desk.page().locator(".laras-skip").focus();
+            desk.page().keyboard().press("Enter");
+            assertThat(desk.page().locator(".task-details .claim")).isFocused();
         }
     }
 }
