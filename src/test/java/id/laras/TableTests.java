@@ -25,6 +25,7 @@ class TableTests {
 
     /** Template and what it loops over, and why that never grows long. */
     private static final Map<String, String> BOUNDED = Map.ofEntries(
+            entry("cycle/change.html preview.fields", "the fields of a cycle"),
             entry("cycle/line.html shortened", "how often one evaluation was ended early"),
             entry("cycle/line.html situation.chosen", "how often one evaluation was handed over"),
             entry("cycle/list.html cycles", "some cycles a year, erased after some years"),
@@ -43,6 +44,7 @@ class TableTests {
             entry("people/import.html group.lines", "the first 200, and the page says of how many"),
             entry("people/import.html state.counts", "a line for each kind of table"),
             entry("people/import.html state.shownErrors()", "the first 200, and a file of all"),
+            entry("people/import.html state.shownNotices()", "likewise"),
             entry("people/import.html state.waiting", "rows that favour whoever imports"),
             entry("people/people.html branch.below", "the tree of units, which is read as a whole"),
             entry("security/accounts.html changes", "likewise"),

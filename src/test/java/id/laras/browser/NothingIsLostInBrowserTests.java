@@ -72,7 +72,9 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         page.keyboard().press("Escape");
 
         page.context().setOffline(true);
-        assertThat(form.sendRefused()).contains("belum terkirim").doesNotContain("terminated");
+        assertThat(form.sendRefused())
+                .contains("tidak terjangkau", "tidak hilang")
+                .doesNotContain("terminated");
         assertThat(remark(form)).hasValue("sesudah sesi berakhir");
         page.context().setOffline(false);
         form.send();

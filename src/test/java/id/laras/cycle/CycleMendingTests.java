@@ -44,8 +44,8 @@ class CycleMendingTests extends HandOverScene {
 
         assertThat(timer("BoundaryTimer_AssessmentOpens")).isEqualTo(later.assessmentOpens());
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        assertThat(timer("BoundaryTimer_FeedbackCloses")).isEqualTo(later.feedbackCloses());
-        assertThat(timer("BoundaryTimer_AssessmentDue")).isEqualTo(later.assessmentDue());
+        assertThat(lastDayOf("BoundaryTimer_FeedbackCloses")).isEqualTo(later.feedbackCloses());
+        assertThat(lastDayOf("BoundaryTimer_AssessmentDue")).isEqualTo(later.assessmentDue());
         assertThat(due("UserTask_AssessSelf")).isEqualTo(later.assessmentDue());
         assertThat(opinions())
                 .allSatisfy(task -> assertThat(day(task.getDueDate())).isEqualTo(later.feedbackCloses()));
@@ -62,7 +62,7 @@ class CycleMendingTests extends HandOverScene {
 
         mend(sooner);
 
-        assertThat(timer("BoundaryTimer_FeedbackCloses")).isEqualTo(sooner.feedbackCloses());
+        assertThat(lastDayOf("BoundaryTimer_FeedbackCloses")).isEqualTo(sooner.feedbackCloses());
         assertThat(opinions())
                 .isNotEmpty()
                 .allSatisfy(task -> assertThat(day(task.getDueDate())).isEqualTo(sooner.feedbackCloses()));
@@ -446,6 +446,11 @@ class CycleMendingTests extends HandOverScene {
 
     private LocalDate timer(String activity) {
         return timer(new String[] {activity}).get(0);
+    }
+
+    /** A period ends with its last day: its timer fires when the next one begins. */
+    private LocalDate lastDayOf(String activity) {
+        return timer(activity).minusDays(1);
     }
 
     private List<LocalDate> timer(String... activities) {

@@ -185,7 +185,7 @@ class ImportAttackTests {
     @Test
     void aNewEmployeeWithOnesOwnAccountBringsNobodyAlong() {
         var account = testPeople.account("sdmbaru" + n, Role.HR);
-        var nip = people.nip(9);
+        var nip = people.nip(0);
         var report = imports.run(
                 null,
                 file(
@@ -214,22 +214,22 @@ class ImportAttackTests {
         assertThatThrownBy(() -> lines.appoint(people.nip(1), people.nip(5), ActingKind.PLH, today, next, hr))
                 .hasMessage("people.lines.favoursYou");
         assertThat(superior(8)).isEqualTo(people.nip(2));
-        assertThat(run(employees(row(3, "B", people.nip(1), "staf") + row(9, "H", people.nip(2), "baru"))))
+        assertThat(run(employees(row(3, "B", people.nip(1), "staf") + row(0, "H", people.nip(2), "baru"))))
                 .isZero();
     }
 
     @Test
     void whoBecomesKnownWithTheirSuperiorWaitsForNobody() {
         var newcomer = testPeople.account("sdmbaru" + n, Role.HR);
-        assertThat(imports.run(files(employees(row(9, "H", people.nip(2), "sdmbaru"))), newcomer)
+        assertThat(imports.run(files(employees(row(0, "H", people.nip(2), "sdmbaru"))), newcomer)
                         .waiting())
                 .isZero();
-        assertThat(superior(9)).isEqualTo(people.nip(2));
+        assertThat(superior(0)).isEqualTo(people.nip(2));
     }
 
     @Test
     void whoWaitsTakesAlongWhatCannotBeWithoutThem() {
-        var nip = people.nip(9);
+        var nip = people.nip(0);
         var below = Nips.of(2006, n);
         var report = run(employees(below + ",Di bawahnya,,Analis,JA,,H" + n + "," + nip + ",bawahbaru" + n + "\n" + nip
                 + ",Baru,,Analis,JA,,H" + n + "," + people.nip(8) + ",baru" + n + "\n"));

@@ -1,11 +1,12 @@
 package id.laras.engine.web;
 
 import java.time.Clock;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Tells Tasklist and the forms in it the agency's zone: a day is the agency's, wherever the browser is. */
-@RestController
+@Controller
 class ZoneController {
 
     private final Clock clock;
@@ -15,6 +16,7 @@ class ZoneController {
     }
 
     @GetMapping(value = "/laras/zone.js", produces = "text/javascript")
+    @ResponseBody
     String zone() {
         return "document.documentElement.dataset.zone = '" + clock.getZone().getId() + "';\n";
     }

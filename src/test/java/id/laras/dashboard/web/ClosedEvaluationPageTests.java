@@ -60,7 +60,7 @@ class ClosedEvaluationPageTests {
     @Test
     void theEmployeeReadsWhoFixedThePredicateWhenAndWithWhichNote() throws Exception {
         assertThat(page(scene.employee(1)))
-                .contains("Predikat ini belum ditetapkan")
+                .contains("Predikat ini final karena keberatannya sudah diputuskan")
                 .doesNotContain("Catatan penetapan");
         fix();
         assertThat(page(scene.employee(1)))
