@@ -225,8 +225,12 @@ public final class ListQuery {
 
     /** The same rows by this column; the other way round when they are sorted by it already. */
     String sortedBy(String column) {
-        var turn = column.equals(column()) && !turned();
-        return to(with(Map.of(orderParameter(), column, downParameter(), turn ? "true" : "")));
+        var to = without();
+        to.put(orderParameter(), column);
+        if (column.equals(column()) && !turned()) {
+            to.put(downParameter(), "true");
+        }
+        return to(to);
     }
 
     /** @param number from 1 */
@@ -299,16 +303,6 @@ public final class ListQuery {
         var to = new LinkedHashMap<>(asked);
         List.of(pageParameter(), orderParameter(), downParameter(), TOO_LONG, EXPORT)
                 .forEach(to::remove);
-        return to;
-    }
-
-    private Map<String, String> with(Map<String, String> more) {
-        var to = without();
-        more.forEach((parameter, value) -> {
-            if (!value.isEmpty()) {
-                to.put(parameter, value);
-            }
-        });
         return to;
     }
 
