@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A running evaluation, with everybody who stands in some relation to it, and objects of three kinds: those of the
@@ -56,6 +57,12 @@ final class EngineScene {
         var town = application.getBean(Town.class);
         organisation = town.organisation();
         evaluation = town.openForStaf(organisation, town.cycle(organisation, Scheme.QUADRANT));
+        // works elsewhere, so that nobody asks them for an opinion
+        application
+                .getBean(JdbcClient.class)
+                .sql("update employee set unit_code = ? where nip = ?")
+                .params("H" + organisation.number(), organisation.nip(4))
+                .update();
         town.letIn(organisation, TestPeople.PASSWORD);
         people.put(Person.EMPLOYEE, organisation.staf());
         people.put(Person.SUPERVISOR, organisation.supervisor());

@@ -127,15 +127,20 @@ public class Town {
      * afterwards, so that they may be asked about staf and have no evaluations of their own.
      */
     public String openForStaf(Organisation town, Cycle cycle) {
+        colleaguesWorkIn(town, "H");
         cycles.open(cycle.id(), Set.of("B" + town.number()), true, town.hr()).join();
-        database.sql("update employee set unit_code = ? where nip in (?, ?, ?, ?, ?)")
-                .params("B" + town.number(), town.nip(4), town.nip(5), town.nip(6), town.nip(7), town.nip(9))
-                .update();
+        colleaguesWorkIn(town, "B");
         return evaluations
                 .findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "B" + town.number())
                 .get(0)
                 .id()
                 .value();
+    }
+
+    private void colleaguesWorkIn(Organisation town, String unit) {
+        database.sql("update employee set unit_code = ? where nip in (?, ?, ?, ?, ?)")
+                .params(unit + town.number(), town.nip(4), town.nip(5), town.nip(6), town.nip(7), town.nip(9))
+                .update();
     }
 
     /** Lets everybody of the organisation log in. */

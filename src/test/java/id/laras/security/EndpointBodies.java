@@ -85,9 +85,10 @@ final class EndpointBodies {
         bodies.put(
                 "POST /hr/cycles",
                 new Body.Form(
-                        "name=Siklus+{stranger}&kind=ANNUAL&scheme=QUADRANT&firstDay=2031-01-01&lastDay=2031-12-31"
-                                + "&targetsDue=2031-01-31&checkInMonths=3&assessmentOpens=2031-12-01&feedbackCloses=2031-12-14"
-                                + "&assessmentDue=2031-12-31&calibrationDue=2032-01-15"));
+                        "name=Siklus+{stranger}&kind=ANNUAL&scheme=QUADRANT&firstDay={year}-01-01&lastDay={year}-12-31"
+                                + "&targetsDue={year}-01-31&checkInMonths=3&assessmentOpens={year}-12-01&feedbackCloses={year}-12-14"
+                                + "&assessmentDue={year}-12-31&calibrationDue={year}-12-31"));
+        bodies.put("POST /hr/tasks/{taskId}", new Body.Form("nip={nip}&" + REASON));
         bodies.put("POST /hr/cycles/{id}/opening", new Body.Form("unit=H{number}"));
         bodies.put("POST /hr/cycles/{id}/change", new Body.Form("targetsDue={later}&" + REASON));
         bodies.put("POST /hr/cycles/{id}/withdrawal", new Body.Form("why=Ada+alasan"));
