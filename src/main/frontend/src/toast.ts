@@ -96,7 +96,7 @@ export class Toast extends LitElement {
           ? html`<br /><a href="#/?task=${this.next.taskId}" @click=${() => this.remove()}>${t('toast.next', this.next.name)}</a>`
           : nothing}
       </p>
-      <button type="button" aria-label=${t('toast.close')} @click=${() => this.remove()}>×</button>
+      <button type="button" aria-label=${t('toast.close')} @click=${() => this.leave()}>×</button>
     </div>`;
   }
 
@@ -119,7 +119,7 @@ export class Toast extends LitElement {
     const focused = document.activeElement === this;
     this.remove();
     if (focused) {
-      document.querySelector<HTMLElement>('.tasks-list .task a, .task-filters .item a')?.focus();
+      (document.querySelector<HTMLElement>('.tasks-list .task a') ?? document.querySelector<HTMLElement>('.task-filters .item a'))?.focus();
     }
   }
 }

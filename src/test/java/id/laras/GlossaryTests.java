@@ -54,7 +54,7 @@ class GlossaryTests {
             Map.entry("cycle", "appraisal rounds?"),
             Map.entry("targets", "performance targets|work plans?|goal sheets?"),
             Map.entry("target", "key figures? of an indicator"),
-            Map.entry("assessor", "raters?|evaluators?|appraisers?"),
+            Map.entry("assessor", "supervisors?|raters?|evaluators?|appraisers?"),
             Map.entry("feedback", "peer reviews?"),
             Map.entry("evidence", "supporting documents?"),
             Map.entry("predicate", "grades?|gradings?"),

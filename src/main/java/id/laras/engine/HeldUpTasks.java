@@ -2,6 +2,7 @@ package id.laras.engine;
 
 import id.laras.rules.Nip;
 import id.laras.rules.Pages;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
@@ -68,6 +69,7 @@ public class HeldUpTasks {
     private final UnitHr units;
     private final HrReach reach;
     private final StoodIn names;
+    private final TaskNames taskNames;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -83,6 +85,7 @@ public class HeldUpTasks {
             UnitHr units,
             HrReach reach,
             StoodIn names,
+            TaskNames taskNames,
             Deeds deeds,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -96,6 +99,7 @@ public class HeldUpTasks {
         this.units = units;
         this.reach = reach;
         this.names = names;
+        this.taskNames = taskNames;
         this.deeds = deeds;
         this.events = events;
         this.clock = clock;
@@ -213,7 +217,7 @@ public class HeldUpTasks {
                 .flatMap(task -> why(task, closed, left).stream()
                         .map(why -> new HeldUp(
                                 task.getId(),
-                                task.getName(),
+                                taskNames.of(task.getTaskDefinitionKey(), task.getName()),
                                 keys.get(task.getProcessInstanceId()),
                                 holder(task),
                                 why,
@@ -341,13 +345,10 @@ public class HeldUpTasks {
     record Given(String task, String former, String successor, String reason) {}
 
     private static String reason(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new Refusal("engine.heldUp.reason");
-        }
-        if (reason.length() > LONGEST_REASON) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
             throw new Refusal("engine.heldUp.reasonLong", LONGEST_REASON);
         }
-        return reason.strip();
+        return Reasons.required(reason, "engine.heldUp.reason");
     }
 
     private Optional<TaskEntity> open(String taskId) {

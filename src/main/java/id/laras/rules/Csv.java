@@ -16,8 +16,12 @@ import org.apache.commons.csv.CSVFormat;
  */
 public final class Csv<T> {
 
-    /** A spreadsheet keeps fifteen digits of a number, and no zeros before it. */
-    private static final Pattern ROUNDED = Pattern.compile("0[0-9]+|[0-9]{12,}");
+    /**
+     * A spreadsheet keeps fifteen digits of a number, no zeros around it, and reads codes of units such as 1.10, 4-02 or 2E3 as
+     * numbers and days. A day that is meant has four digits first.
+     */
+    private static final Pattern ROUNDED =
+            Pattern.compile("0[0-9]+|[0-9]{12,}|[0-9]+[.][0-9.]+|[0-9]{1,3}(?:[-/][0-9]+)+|[0-9]+[eE][0-9]+");
 
     /** What begins a formula, behind whatever a spreadsheet strips; the wide signs of East Asian keyboards begin one too. */
     private static final Pattern FORMULA =

@@ -30,6 +30,9 @@ public final class ListQuery {
     /** Likewise: the file would have been too long, which the page then says. */
     private static final String TOO_LONG = "tooLong";
 
+    /** The day after the last one must be one that databases keep. */
+    private static final int LAST_YEAR = 9999;
+
     private static final String LANGUAGE = "lang";
     private static final String ONLY = "csv";
 
@@ -126,10 +129,11 @@ public final class ListQuery {
         return asked.get(parameter);
     }
 
-    /** @return the day that the parameter names, null when nobody can read it as one */
+    /** @return the day that the parameter names, null when nobody can read it as one, or no database keeps it */
     public LocalDate day(String parameter) {
         try {
-            return asked.containsKey(parameter) ? LocalDate.parse(asked.get(parameter)) : null;
+            var day = asked.containsKey(parameter) ? LocalDate.parse(asked.get(parameter)) : null;
+            return day == null || day.getYear() < 1 || day.getYear() >= LAST_YEAR ? null : day;
         } catch (DateTimeParseException nothing) {
             return null;
         }
@@ -221,8 +225,12 @@ public final class ListQuery {
 
     /** The same rows by this column; the other way round when they are sorted by it already. */
     String sortedBy(String column) {
-        var turn = column.equals(column()) && !turned();
-        return to(with(Map.of(orderParameter(), column, downParameter(), turn ? "true" : "")));
+        var to = without();
+        to.put(orderParameter(), column);
+        if (column.equals(column()) && !turned()) {
+            to.put(downParameter(), "true");
+        }
+        return to(to);
     }
 
     /** @param number from 1 */
@@ -295,16 +303,6 @@ public final class ListQuery {
         var to = new LinkedHashMap<>(asked);
         List.of(pageParameter(), orderParameter(), downParameter(), TOO_LONG, EXPORT)
                 .forEach(to::remove);
-        return to;
-    }
-
-    private Map<String, String> with(Map<String, String> more) {
-        var to = without();
-        more.forEach((parameter, value) -> {
-            if (!value.isEmpty()) {
-                to.put(parameter, value);
-            }
-        });
         return to;
     }
 

@@ -199,6 +199,8 @@ class HeldUpTasksTests extends HandOverScene {
         engine.getTaskService().addCandidateGroup(task, "sdm-unit-B" + people.number());
 
         assertThat(listed(task)).extracting(HeldUp::why).containsExactly(Why.NOBODY);
+        assertThat(sdm.get("/hr/tasks?lang=en").body()).contains("Decide the objection · ");
+        sdm.get("/hr/tasks?lang=id");
         assertThatThrownBy(() -> heldUp.give(task, people.nip(4), "Netral", hrTeam(people.supervisor())))
                 .hasMessage("engine.heldUp.party");
         var refused = sdm.form("/hr/tasks/" + task, "nip=" + people.nip(4) + "&reason=Alasan+yang+panjang");
@@ -260,6 +262,7 @@ class HeldUpTasksTests extends HandOverScene {
         });
         assertThatThrownBy(() -> claim(task, people.staf())).hasMessageContaining("Tugas tertahan");
         assertThatThrownBy(() -> heldUp.give(task, people.nip(1), " ", hr())).hasMessage("engine.heldUp.reason");
+        assertThatThrownBy(() -> heldUp.give(task, people.nip(1), "x", hr())).hasMessage("common.reason.empty");
         assertThatThrownBy(() -> heldUp.give(task, people.nip(2), "Netral", hr()))
                 .hasMessage("engine.heldUp.unable");
         assertThatThrownBy(() -> heldUp.give(task, people.nip(8), "Netral", hr()))

@@ -51,6 +51,10 @@ class CsvTests {
     void digitsThatWouldBeRoundedStayAsTheyAre() {
         assertThat(file("199104172015032004")).contains("\"=\"\"199104172015032004\"\"\"");
         assertThat(file("007")).contains("\"=\"\"007\"\"\"");
-        assertThat(file("2026", "12,5", null)).isEqualTo("\uFEFFIsi\r\n2026\r\n12,5\r\n\"\"\r\n");
+        for (var code : List.of("1.10", "1.02.01", "4-02", "3/4", "2E3", "10.20.0.5")) {
+            assertThat(file(code)).contains("\"=\"\"" + code + "\"\"\"");
+        }
+        assertThat(file("2026", "12,5", "2026-11-30", null))
+                .isEqualTo("\uFEFFIsi\r\n2026\r\n12,5\r\n2026-11-30\r\n\"\"\r\n");
     }
 }

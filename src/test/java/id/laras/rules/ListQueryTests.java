@@ -66,6 +66,14 @@ class ListQueryTests {
     }
 
     @Test
+    void aDayThatNoDatabaseKeepsIsNone() {
+        assertThat(list(Map.of("until", "2026-11-30")).day("until")).hasToString("2026-11-30");
+        for (var none : List.of("+999999999-12-31", "-999999999-01-01", "0000-01-01", "9999-12-31", "31/12/2026")) {
+            assertThat(list(Map.of("until", none)).day("until")).as(none).isNull();
+        }
+    }
+
+    @Test
     void nobodySortsByWhatIsNoColumn() {
         assertThat(sort(Map.of("order", "passwordHash"))).isEqualTo(Sort.by("employeeName", "id"));
     }

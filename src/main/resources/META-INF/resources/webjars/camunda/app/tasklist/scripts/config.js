@@ -10,6 +10,8 @@ document.documentElement.lang = language;
 const page = document.documentElement;
 const reveal = () => page.classList.remove('laras-speechless');
 page.classList.add('laras-speechless');
+// Whatever else keeps it away: nobody is left before an empty page.
+setTimeout(reveal, 15_000);
 const untilItSpeaks = setInterval(() => {
   const injector = window.angular?.element(document.body).injector?.();
   if (injector) {

@@ -28,11 +28,13 @@ const words = english
 const SEARCHES = ['name', 'processDefinitionName', 'due', 'created'];
 const ORDERS = ['dueDate', 'created', 'nameCaseInsensitive'];
 
-/** The first thing to do: a field of the open form, or the first task of the list. */
+/** The first thing to do: a field of the open form, taking the open task, or the first task of the list. */
 function firstField() {
   const form = document.querySelector('.form-pane [task-id]');
-  const inside = form?.shadowRoot?.querySelector('fieldset:not([disabled]) :is(input:not([type=hidden]), select, textarea, button)');
-  return inside ?? document.querySelector('.task-details .claim, .tasks-list .task a, .task-filters .item a');
+  const inside = form?.shadowRoot?.querySelector('fieldset :is(input:not([type=hidden]), select, textarea, button):enabled');
+  // One after the other: all in one selector would give the first of the page, which is the list of filters.
+  const others = ['.task-details .claim', '.tasks-list .task a', '.task-filters .item a'].map((each) => document.querySelector(each));
+  return inside ?? others.find((each) => each?.getClientRects().length > 0);
 }
 
 function offerToSkip() {
