@@ -28,31 +28,41 @@ import java.util.concurrent.ExecutorService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole application on a MariaDB schema of its own, with its guard, its records and its trail. */
 final class Laras implements Contender {
 
     private static final Answers ANSWERS = new Answers(Scheme.NUMERIC);
 
+    /** Of each walked person: so many are asked for an opinion. */
+    private static final int COLLEAGUES = 3;
+
     private final ConfigurableApplicationContext context;
     private final int largest;
+    private final int walked;
     private int cycles;
 
-    /** @param walked units of one person each; @param largest people of the big unit */
+    /** @param walked units of one person each, whose colleagues join them later; @param largest people of the big unit */
     Laras(ConfigurableApplicationContext context, int walked, int largest) {
         this.largest = largest;
+        this.walked = walked;
         this.context = context;
-        importPeople(walked);
+        importPeople();
     }
 
-    private void importPeople(int walked) {
-        var units = new StringBuilder("kode,nama,induk\nDINAS,Dinas Kesehatan,\nBESAR,Bidang Besar,DINAS\n");
+    private void importPeople() {
+        var units = new StringBuilder(
+                "kode,nama,induk\nDINAS,Dinas Kesehatan,\nBESAR,Bidang Besar,DINAS\nREKAN,Bidang Rekan,DINAS\n");
         var employees = new StringBuilder("nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip,akun\n");
         employees.append(row(1, "DINAS", "", "kadis")).append(row(2, "DINAS", nip(1), "kabid"));
         employees.append(row(3, "DINAS", "", "sdm"));
         for (var i = 0; i < walked; i++) {
             units.append("U%d,Bidang %d,DINAS%n".formatted(i, i));
             employees.append(row(1_000 + i, "U" + i, nip(2), ""));
+            for (var one = 0; one < COLLEAGUES; one++) {
+                employees.append(row(colleague(i, one), "REKAN", nip(2), ""));
+            }
         }
         for (var i = 0; i < largest; i++) {
             employees.append(row(100_000 + i, "BESAR", nip(2), ""));
@@ -62,6 +72,22 @@ final class Laras implements Contender {
             throw new IllegalStateException(report.errors().toString());
         }
         bean(AccountService.class).grant("sdm", Role.HR);
+    }
+
+    private static int colleague(int person, int one) {
+        return 500_000 + person * COLLEAGUES + one;
+    }
+
+    /** Only who shares the unit of a person is asked about them; while it is opened, the person is alone in it. */
+    private void colleaguesJoin(boolean join) {
+        var database = bean(JdbcClient.class);
+        for (var i = 0; i < walked; i++) {
+            for (var one = 0; one < COLLEAGUES; one++) {
+                database.sql("update employee set unit_code = ? where nip = ?")
+                        .params(join ? "U" + i : "REKAN", nip(colleague(i, one)))
+                        .update();
+            }
+        }
     }
 
     private static String row(int i, String unit, String boss, String account) {
@@ -120,7 +146,9 @@ final class Laras implements Contender {
         for (var i = 0; i < count; i++) {
             units.add("U" + i);
         }
+        colleaguesJoin(false);
         bean(CycleService.class).open(cycle.id(), units, true, "sdm").join();
+        colleaguesJoin(true);
         List<String> keys = new ArrayList<>();
         for (var unit : units) {
             keys.add(bean(Evaluations.class)
