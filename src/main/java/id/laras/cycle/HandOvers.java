@@ -289,7 +289,7 @@ public class HandOvers {
     record HandedOver(String employeeName, Choice choice, String former, String successor, String reason) {}
 
     /**
-     * Nobody decides on an objection to a rating that he gave or may have given, nor the employee on his own.
+     * Nobody decides on an objection to a rating that they gave or may have given, nor the employee on their own.
      *
      * @param successor whom the line names today, null for nobody
      */

@@ -50,7 +50,7 @@ public class Town {
     }
 
     /**
-     * A unit whose head is {@code kadis}; below him {@code kabid}, below that {@code staf} and two peers, below staf
+     * A unit whose head is {@code kadis}; below them {@code kabid}, below that {@code staf} and two peers, below staf
      * three subordinates. HR works elsewhere.
      */
     public Organisation organisation() {
