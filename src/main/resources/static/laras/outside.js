@@ -2,6 +2,12 @@
 import { NAME } from './kept.js';
 
 for (const field of document.querySelectorAll('form[method=post] input[autocomplete=username]')) {
-  field.value ||= sessionStorage.getItem(NAME) ?? '';
-  field.addEventListener('input', () => sessionStorage.setItem(NAME, field.value));
+  const keep = () => sessionStorage.setItem(NAME, field.value);
+  if (field.value === '') {
+    field.value = sessionStorage.getItem(NAME) ?? '';
+  } else {
+    // typed before this script was there
+    keep();
+  }
+  field.addEventListener('input', keep);
 }

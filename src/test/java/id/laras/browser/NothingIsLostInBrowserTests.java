@@ -136,6 +136,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
 
             endSession(desk);
             press(form);
+            page.waitForURL(url -> url.contains("/login"));
             page.locator("#username").fill(people.hr());
             page.locator("#password").fill("salah ketik");
             page.locator("form button[type=submit]").first().click();
