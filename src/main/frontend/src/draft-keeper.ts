@@ -148,7 +148,9 @@ export class DraftKeeper<S extends object> {
   private failed(error: unknown): void {
     this.failure = error instanceof CallFailed ? error : new CallFailed(t('error.display'), 0);
     if (this.failure.status === 404) {
-      this.gone();
+      // Released or over: the text stays in this window, should the person claim the task again.
+      window.clearTimeout(this.timer);
+      this.status = 'GONE';
     } else if (this.status === 'SAVING') {
       this.status = 'FAILED';
       if (![401, 403].includes(this.failure.status)) {

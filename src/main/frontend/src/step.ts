@@ -222,6 +222,12 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
     return error.status === 0 ? [t('error.unsent')] : error.status === 404 ? [t('error.gone')] : error.sentences;
   }
 
+  /** Saves what is not saved yet; done when the server has it, or was not reached. */
+  async saveNow(): Promise<void> {
+    this.draft.leave();
+    await this.draft.saving;
+  }
+
   /** Whether the answer is on its way. */
   get sending(): boolean {
     return this.draft.paused;

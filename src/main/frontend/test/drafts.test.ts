@@ -149,6 +149,13 @@ test('whatWasTypedBeforeTheTaskWasReleasedIsThereWhenItIsClaimedAgain', () => {
   again.draft.done();
 });
 
+test('whatWasTypedJustBeforeTheTaskWasReleasedIsThereWhenItIsClaimedAgain', async () => {
+  const form = new Form().open({}).type('baru saja').save();
+  await calls[0]!.answer(404, {});
+  assert.equal(form.draft.status, 'GONE');
+  assert.equal(new Form().open({}).state.text, 'baru saja');
+});
+
 test('whileTheAnswerIsOnItsWayNoDraftIsSavedAndAfterItNothingIsLeft', async () => {
   const form = new Form().open({}).type('a');
   form.draft.paused = true;

@@ -86,6 +86,21 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     }
 
     @Test
+    void whoLogsOutRightAfterTypingFindsItAgain() {
+        var form = formToReturn();
+        var page = form.page();
+        form.set("decision", "RETURN").set("remark", "ketikan terakhir");
+        page.locator("[cam-widget-header] .account a").first().click();
+        page.locator("[cam-widget-header] .logout a").click();
+        page.waitForURL(url -> url.contains("/login"));
+        assertThat((Boolean) page.evaluate("JSON.stringify(sessionStorage).includes('ketikan')"))
+                .isFalse();
+        logIn(page, people.supervisor());
+        page.waitForURL(url -> !url.contains("/login"));
+        assertThat(remark(form.open(taskId()))).hasValue("ketikan terakhir");
+    }
+
+    @Test
     void nobodyElseReadsWhatWasTypedBeforeTheSessionEnded() {
         var form = formToReturn();
         endSession(form);

@@ -84,14 +84,23 @@ function logOut(event) {
   }
   event.preventDefault();
   event.stopImmediatePropagation();
-  forgetAll();
+  // What was typed a moment ago is kept as a draft first.
+  Promise.resolve(document.querySelector('.form-pane [task-id]')?.saveNow?.()).finally(leave);
+}
+
+function leave() {
   const token = /(?:^|;\s*)(?:__Host-)?LARAS-CSRF=([^;]+)/.exec(document.cookie);
   // Not a form: the way out may lead to a login provider, where Tasklist's policy lets no form lead.
   fetch(home + 'logout', {
     method: 'POST',
     headers: { Accept: 'text/plain', 'X-Laras-CSRF': token ? decodeURIComponent(token[1]) : '' },
   })
-    .then((answer) => (answer.ok ? answer.text() : home))
+    .then((answer) => {
+      if (answer.ok) {
+        forgetAll();
+      }
+      return answer.ok ? answer.text() : home;
+    })
     .catch(() => home)
     .then((next) => location.assign(next));
 }
