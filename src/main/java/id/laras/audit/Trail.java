@@ -12,6 +12,22 @@ import org.springframework.data.repository.Repository;
 /** The trail: things are appended and read. It offers nothing else on purpose. */
 interface Trail extends Repository<TrailEntry, Long> {
 
+    /** What {@link #find} finds and counts. */
+    String FOUND = """
+            from TrailEntry e
+            where e.evaluationId = :subject
+              and (:told = true or e.confidential = false)
+              and (:kind is null or e.kind = :kind)
+              and case when e.confidential = true then :closing else e.recordedAt end >= :from
+              and case when e.confidential = true then :closing else e.recordedAt end < :until
+              and (:text is null or e.what in :labels
+                or e.confidential = false and (lower(e.answer) like :text escape '!'
+                  or exists (select 1 from Account a
+                    where a.name = e.actor and lower(a.displayName) like :text escape '!')
+                  or exists (select 1 from Account a
+                    where a.name = e.onBehalfOf and lower(a.displayName) like :text escape '!')))
+            """;
+
     TrailEntry save(TrailEntry entry);
 
     /**
@@ -26,19 +42,7 @@ interface Trail extends Repository<TrailEntry, Long> {
      * @param labels  events and steps whose label in the reader's language is sought too
      * @param newest  first, instead of the oldest
      */
-    @Query(value = """
-                    select e from TrailEntry e
-                    where e.evaluationId = :subject
-                      and (:told = true or e.confidential = false)
-                      and (:kind is null or e.kind = :kind)
-                      and case when e.confidential = true then :closing else e.recordedAt end >= :from
-                      and case when e.confidential = true then :closing else e.recordedAt end < :until
-                      and (:text is null or e.what in :labels
-                        or e.confidential = false and (lower(e.answer) like :text escape '!'
-                          or exists (select 1 from Account a
-                            where a.name = e.actor and lower(a.displayName) like :text escape '!')
-                          or exists (select 1 from Account a
-                            where a.name = e.onBehalfOf and lower(a.displayName) like :text escape '!')))
+    @Query(value = "select e " + FOUND + """
                     order by
                       case when :newest = true then
                         case when e.confidential = true then :closing else e.recordedAt end end desc,
@@ -48,20 +52,7 @@ interface Trail extends Repository<TrailEntry, Long> {
                       case when e.confidential = true then e.answer else '' end,
                       case when :newest = true then e.id end desc,
                       e.id
-                    """, countQuery = """
-                    select count(e) from TrailEntry e
-                    where e.evaluationId = :subject
-                      and (:told = true or e.confidential = false)
-                      and (:kind is null or e.kind = :kind)
-                      and case when e.confidential = true then :closing else e.recordedAt end >= :from
-                      and case when e.confidential = true then :closing else e.recordedAt end < :until
-                      and (:text is null or e.what in :labels
-                        or e.confidential = false and (lower(e.answer) like :text escape '!'
-                          or exists (select 1 from Account a
-                            where a.name = e.actor and lower(a.displayName) like :text escape '!')
-                          or exists (select 1 from Account a
-                            where a.name = e.onBehalfOf and lower(a.displayName) like :text escape '!')))
-                    """)
+                    """, countQuery = "select count(e) " + FOUND)
     Page<TrailEntry> find(
             String subject,
             Instant closing,
