@@ -6,6 +6,7 @@ import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationRecorded;
 import id.laras.cycle.Evaluations;
 import id.laras.engine.ProcessRead;
+import id.laras.rules.AgencyDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +65,7 @@ class Readings {
         // What is confidential keeps no moment, so that it is written once for ever.
         var since = TrailEntry.isConfidential(read.how())
                 ? Instant.EPOCH
-                : LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+                : AgencyDays.begin(LocalDate.now(clock), clock);
         return trail.existsByEvaluationIdAndWhatAndActorAndRecordedAtGreaterThanEqual(
                 evaluation.id().value(), read.how(), read.actor(), since);
     }

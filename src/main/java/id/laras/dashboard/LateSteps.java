@@ -2,7 +2,7 @@ package id.laras.dashboard;
 
 import id.laras.cycle.Stage;
 import id.laras.security.Reach;
-import java.time.ZonedDateTime;
+import java.time.LocalDate;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 
@@ -38,5 +38,5 @@ public interface LateSteps {
             String unitName,
             String task,
             String person,
-            ZonedDateTime due) {}
+            LocalDate due) {}
 }

@@ -179,8 +179,9 @@ public class FeedbackService {
             throw new Refusal("feedback.twice");
         }
         // Its timer may be late; an opinion that came after that day would stand out (docs/adr/0083).
-        if (LocalDate.now(clock).isAfter(evaluation.schedule().feedbackCloses())) {
-            throw new Refusal("feedback.closed");
+        var lastDay = evaluation.schedule().feedbackCloses();
+        if (LocalDate.now(clock).isAfter(lastDay)) {
+            throw new Refusal("feedback.closed", lastDay);
         }
         var scheme = evaluation.cycle().scheme();
         var problems = new ArrayList<Problem>(ValueRatings.problems(scheme, opinion.behaviour()));

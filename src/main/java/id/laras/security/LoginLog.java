@@ -1,5 +1,6 @@
 package id.laras.security;
 
+import id.laras.rules.AgencyDays;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -165,7 +166,7 @@ public class LoginLog {
         var today = LocalDate.now(clock);
         if (!today.equals(swept.getAndSet(today))) {
             var oldest =
-                    settings.logKeptSince(today).atStartOfDay(clock.getZone()).toInstant();
+                    AgencyDays.begin(settings.logKeptSince(today), clock);
             try {
                 database.sql("delete from login_entry where recorded_at < ?")
                         .param(utc(oldest))
@@ -238,7 +239,7 @@ public class LoginLog {
     }
 
     private LocalDateTime beginning(LocalDate day) {
-        return utc(day.atStartOfDay(clock.getZone()).toInstant());
+        return utc(AgencyDays.begin(day, clock));
     }
 
     private static LocalDateTime utc(Instant at) {

@@ -1,8 +1,7 @@
 package id.laras.dashboard.process;
 
 import id.laras.dashboard.LateSteps;
-import java.sql.Timestamp;
-import java.time.Clock;
+import id.laras.engine.WholeDays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,7 +44,7 @@ class EngineLateSteps implements LateSteps {
     private static final String FROM = " from ACT_RU_TASK t join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_"
             + " join evaluation e on e.id = p.BUSINESS_KEY_";
 
-    private static final String WHERE = " where t.TASK_DEF_KEY_ in (:steps) and t.DUE_DATE_ < :now"
+    private static final String WHERE = " where t.TASK_DEF_KEY_ in (:steps) and t.DUE_DATE_ < :today"
             + " and e.cycle_id = :cycle"
             + " and (:everywhere = true or e.unit_code in (:units))"
             + " and (:unit is null or e.unit_code = :unit)"
@@ -53,11 +52,11 @@ class EngineLateSteps implements LateSteps {
             + " and (:name is null or lower(e.employee_name) like :name escape '!')";
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final WholeDays days;
 
-    EngineLateSteps(JdbcClient database, Clock clock) {
+    EngineLateSteps(JdbcClient database, WholeDays days) {
         this.database = database;
-        this.clock = clock;
+        this.days = days;
     }
 
     @Override
@@ -86,7 +85,7 @@ class EngineLateSteps implements LateSteps {
                         row.getString(5),
                         row.getString(6),
                         row.getString(7),
-                        row.getTimestamp(8).toInstant().atZone(clock.getZone())))
+                        days.dayOf(row.getTimestamp(8))))
                 .list();
         return new PageImpl<>(rows, page, total);
     }
@@ -95,7 +94,7 @@ class EngineLateSteps implements LateSteps {
         var units = evaluations.within().units();
         return database.sql(sql)
                 .param("steps", WAITED_FOR)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("today", days.today())
                 .param("cycle", evaluations.cycle())
                 .param("everywhere", evaluations.within().everywhere())
                 .param("units", units.isEmpty() ? List.of("") : units)
