@@ -63,9 +63,8 @@ class Readings {
 
     private boolean isWritten(Evaluation evaluation, ProcessRead read) {
         // What is confidential keeps no moment, so that it is written once for ever.
-        var since = TrailEntry.isConfidential(read.how())
-                ? Instant.EPOCH
-                : AgencyDays.begin(LocalDate.now(clock), clock);
+        var since =
+                TrailEntry.isConfidential(read.how()) ? Instant.EPOCH : AgencyDays.begin(LocalDate.now(clock), clock);
         return trail.existsByEvaluationIdAndWhatAndActorAndRecordedAtGreaterThanEqual(
                 evaluation.id().value(), read.how(), read.actor(), since);
     }

@@ -31,7 +31,8 @@ public class Sentences {
     public List<String> of(Refusal refusal) {
         var language = language();
         return refusal.problems().stream()
-                .map(problem -> messages.getMessage(problem.key(), words(problem.args(), language), problem.key(), language))
+                .map(problem ->
+                        messages.getMessage(problem.key(), words(problem.args(), language), problem.key(), language))
                 .toList();
     }
 

@@ -46,8 +46,7 @@ public class WholeDaysOfOpenTasks extends CodedMigration {
     }
 
     private Timestamp lastSecond(Timestamp due) {
-        return Timestamp.from(
-                AgencyDays.over(days.dayOf(due), clock).minusSeconds(1));
+        return Timestamp.from(AgencyDays.over(days.dayOf(due), clock).minusSeconds(1));
     }
 
     /** The day that begins then has not begun for a timer: it ends the one before. */

@@ -124,6 +124,10 @@ public class FeedbackService {
         never.add(evaluation.employee());
         never.add(evaluation.supervisor());
         never.add(evaluation.superior());
+        // A colleague may hold the office above them today, though the evaluation was left with whom it had.
+        employees.findAllById(lines.today().superiors(person.nip())).stream()
+                .map(Employee::account)
+                .forEach(never::add);
         return choice.choose(serving(peers), serving(subordinates), never);
     }
 

@@ -502,10 +502,8 @@ public class Retention {
         return Map.of(
                 "endedBefore", today.minus(settings.evaluations()),
                 "leftBefore", today.minus(settings.people()),
-                "lastStepBefore",
-                        utc(AgencyDays.begin(today.minus(settings.evaluations()), clock)),
-                "auditFrom",
-                        utc(AgencyDays.begin(today.minus(settings.audit()), clock)),
+                "lastStepBefore", utc(AgencyDays.begin(today.minus(settings.evaluations()), clock)),
+                "auditFrom", utc(AgencyDays.begin(today.minus(settings.audit()), clock)),
                 "longAgo", utc(Instant.EPOCH),
                 "farAway", utc(LocalDate.of(9999, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC)));
     }

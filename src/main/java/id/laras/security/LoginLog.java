@@ -165,8 +165,7 @@ public class LoginLog {
     private void sweep() {
         var today = LocalDate.now(clock);
         if (!today.equals(swept.getAndSet(today))) {
-            var oldest =
-                    AgencyDays.begin(settings.logKeptSince(today), clock);
+            var oldest = AgencyDays.begin(settings.logKeptSince(today), clock);
             try {
                 database.sql("delete from login_entry where recorded_at < ?")
                         .param(utc(oldest))

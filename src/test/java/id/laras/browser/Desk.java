@@ -13,6 +13,9 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +31,8 @@ public final class Desk implements AutoCloseable {
 
     /** Two hours ahead of the agency: what is due at the end of its day is due tomorrow by this browser's clock. */
     private static final String ZONE = "Asia/Jayapura";
+
+    private static final ZoneId AGENCY = ZoneId.of("Asia/Jakarta");
 
     /** Pixels of a screen on which a whole form shows. */
     private static final int TALL = 2400;
@@ -102,6 +107,19 @@ public final class Desk implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /** The same person at another browser, which closes by itself, somewhere in the world. */
+    public Desk in(String zone) {
+        return new Desk(
+                context.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setLocale("id-ID")
+                                .setTimezoneId(zone)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setViewportSize(WIDE, 900)
+                                .setStorageState(context.storageState())),
+                address);
     }
 
     /** Opens a page of Laras. */
@@ -286,7 +304,11 @@ public final class Desk implements AutoCloseable {
 
     /** Waits until the server keeps what was typed. */
     public Desk draftKept() {
-        assertThat(page.locator(".form-pane .draft")).containsText("Draf tersimpan");
+        var now = ZonedDateTime.now(AGENCY);
+        var hours = DateTimeFormatter.ofPattern("HH");
+        assertThat(page.locator(".form-pane .draft"))
+                .containsText(Pattern.compile("Draf tersimpan (%s|%s)\\.\\d\\d WIB"
+                        .formatted(now.format(hours), now.minusMinutes(5).format(hours))));
         return this;
     }
 

@@ -171,8 +171,7 @@ class ObjectionWalkTests extends Walk {
 
     /** From an evening to a morning. */
     private void outage(LocalDate from, LocalDate until) {
-        publisher.publishEvent(new OutageOver(
-                at(from, 17), at(until, 7)));
+        publisher.publishEvent(new OutageOver(at(from, 17), at(until, 7)));
     }
 
     private Instant at(LocalDate day, int hour) {
@@ -217,7 +216,8 @@ class ObjectionWalkTests extends Walk {
         var day = LocalDate.ofInstant(decision.getDueDate().toInstant(), clock.getZone());
         var timer = job(run, Elements.DECISION_LATE);
         for (var set : List.of("00:00:01", "12:00:00", "23:59:59")) {
-            var second = Date.from(day.atTime(LocalTime.parse(set)).atZone(clock.getZone()).toInstant());
+            var second = Date.from(
+                    day.atTime(LocalTime.parse(set)).atZone(clock.getZone()).toInstant());
             var shownAs = task(run, Elements.DECIDE_OBJECTION);
             shownAs.setDueDate(second);
             tasks.saveTask(shownAs);

@@ -23,7 +23,10 @@ class CalibrationMovedListener {
     private final WholeDays days;
 
     CalibrationMovedListener(
-            CalibrationService calibrations, @Lazy RuntimeService runtime, @Lazy ManagementService jobs, WholeDays days) {
+            CalibrationService calibrations,
+            @Lazy RuntimeService runtime,
+            @Lazy ManagementService jobs,
+            WholeDays days) {
         this.calibrations = calibrations;
         this.runtime = runtime;
         this.jobs = jobs;

@@ -36,8 +36,7 @@ class EngineWorkloads implements Workloads {
     @Override
     public Workload of(Actor actor) {
         var open = own(actor).count();
-        var overdue =
-                open == 0 ? 0 : own(actor).dueBefore(days.today()).count();
+        var overdue = open == 0 ? 0 : own(actor).dueBefore(days.today()).count();
         var next = own(actor).orderByDueDate().asc().listPage(0, SHOWN).stream()
                 .map(this::item)
                 .toList();
