@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -54,18 +55,36 @@ public final class Desk implements AutoCloseable {
 
     /** What axe-core calls serious or critical, of the rules of WCAG 2.2 up to level AA. */
     private static final String BARRIERS = """
-            async () => {
-              const found = await axe.run(document, {
-                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']});
+            async (rules) => {
+              const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
               return found.violations.filter(each => ['serious', 'critical'].includes(each.impact)).flatMap(each =>
                 each.nodes.map(node => each.id + ': ' + node.target.flat().join(' ') + ' ' + (node.any[0]?.message ?? '')));
             }""";
+
+    /**
+     * What browsers say by themselves, in their own language: pickers of days, buttons for files, bubbles over fields that are
+     * missing.
+     */
+    private static final String OWN_WORDS = """
+            () => {
+              const inside = document.querySelector('.form-pane [task-id]')?.shadowRoot;
+              const all = (root, selector) => [...(root?.querySelectorAll(selector) ?? [])];
+              return [
+                ...[document, inside].flatMap(root => all(root,
+                  'input:is([type=date], [type=time], [type=month], [type=week], [type=datetime-local]), input[type=file]:not(.visually-hidden)')),
+                ...all(inside, ':required'),
+                ...all(inside ? null : document, 'form').filter(form => !form.noValidate),
+              ].map(element => element.outerHTML.slice(0, 120));
+            }""";
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final String AXE = read("/axe.min.js");
 
     private final BrowserContext context;
     private final Page page;
     private final String address;
+    private final String person;
     private final List<String> faults = new ArrayList<>();
     private final Set<String> looked = new HashSet<>();
 
@@ -80,7 +99,8 @@ public final class Desk implements AutoCloseable {
                         .setTimezoneId(ZONE)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(width, width == PHONE ? 740 : 900)),
-                address);
+                address,
+                account);
         page.navigate(address + "/login");
         page.locator("#username").fill(account);
         page.locator("#password").fill(password);
@@ -88,7 +108,8 @@ public final class Desk implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
-    private Desk(BrowserContext context, String address) {
+    private Desk(BrowserContext context, String address, String person) {
+        this.person = person;
         this.address = address;
         this.context = context;
         this.page = context.newPage();
@@ -97,11 +118,16 @@ public final class Desk implements AutoCloseable {
 
     /** The same person in another tab of the same browser, which closes with this one. */
     public Desk anotherTab() {
-        return new Desk(context, address);
+        return new Desk(context, address, person);
     }
 
     public Page page() {
         return page;
+    }
+
+    /** Account of who sits here. */
+    public String person() {
+        return person;
     }
 
     /** Opens a page of Laras. */
@@ -313,6 +339,7 @@ public final class Desk implements AutoCloseable {
                     .isEmpty();
             hasNoBarrier(name);
         }
+        speaksForItself(name).isReadInTheDark(name);
         page.setViewportSize(before.width, before.height);
         looked.add(page.locator(".form-pane [task-id]")
                 .evaluate("form => form.localName")
@@ -322,8 +349,30 @@ public final class Desk implements AutoCloseable {
 
     /** Whoever works with a keyboard or a screen reader can use what is shown. */
     public Desk hasNoBarrier(String name) {
-        page.evaluate(AXE);
-        Assertions.assertThat((List<?>) page.evaluate(BARRIERS))
+        return hasNone(WCAG, name);
+    }
+
+    /** Nothing is left to the browser to say. */
+    public Desk speaksForItself(String name) {
+        Assertions.assertThat((List<?>) page.evaluate(OWN_WORDS))
+                .as("what the browser words itself in %s", name)
+                .isEmpty();
+        return this;
+    }
+
+    /** Colours are all that the dark changes. */
+    public Desk isReadInTheDark(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        hasNone(List.of("color-contrast"), name + " in the dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return this;
+    }
+
+    private Desk hasNone(List<String> rules, String name) {
+        if (!(Boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AXE);
+        }
+        Assertions.assertThat((List<?>) page.evaluate(BARRIERS, rules))
                 .as("barriers in %s at %d px", name, page.viewportSize().width)
                 .isEmpty();
         return this;
