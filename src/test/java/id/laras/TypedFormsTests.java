@@ -79,7 +79,8 @@ class TypedFormsTests {
     void formsThatAreKeptAsOneAreFound() {
         var form = "<form method=\"post\" th:action=\"@{/a}\"%s><input name=\"b\"></form>";
         assertThat(twins(form.formatted("") + form.formatted(""))).isNotEmpty();
-        assertThat(twins(form.formatted("") + form.formatted(" data-about=\"c\""))).isEmpty();
+        assertThat(twins(form.formatted("") + form.formatted(" data-about=\"c\"")))
+                .isEmpty();
     }
 
     private static Set<String> twins(String text) {
@@ -88,7 +89,9 @@ class TypedFormsTests {
                 .matcher(text)
                 .results()
                 .map(form -> form.group().replaceAll("(?s).*th:action=(\"[^\"]*\").*", "$1")
-                        + (form.group().contains("data-about=\"") ? form.group().replaceAll("(?s).*data-about=(\"[^\"]*\").*", "$1") : ""))
+                        + (form.group().contains("data-about=\"")
+                                ? form.group().replaceAll("(?s).*data-about=(\"[^\"]*\").*", "$1")
+                                : ""))
                 .filter(form -> !seen.add(form))
                 .collect(Collectors.toSet());
     }

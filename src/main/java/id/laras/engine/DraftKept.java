@@ -20,5 +20,8 @@ public record DraftKept(long version, String beside, List<Other> others) {
      * @param draft JSON of the text
      */
     public record Other(
-            String id, @JsonRawValue @Schema(implementation = Object.class) String draft) {}
+            String id,
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String draft) {}
 }

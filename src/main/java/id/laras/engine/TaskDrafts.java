@@ -65,7 +65,8 @@ class TaskDrafts {
                 .findFirst();
         if (kept.version() == seen) {
             same.ifPresent(other -> drop(taskId, account, other.id()));
-            database.sql("update task_draft set content = ?, version = ?, saved_at = ? where task_id = ? and account = ?")
+            database.sql(
+                            "update task_draft set content = ?, version = ?, saved_at = ? where task_id = ? and account = ?")
                     .params(content, seen + 1, now(), taskId, account)
                     .update();
             return new DraftKept(seen + 1, null, beside(taskId, account));

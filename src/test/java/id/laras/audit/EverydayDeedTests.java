@@ -183,7 +183,11 @@ class EverydayDeedTests {
         untilAsked();
         var task = opinions().get(0);
         desk.keepDraft(
-                task.getId(), new Actor(task.getAssignee(), Set.of(Role.STAFF)), "{\"comment\":\"belum\"}", 0, List.of());
+                task.getId(),
+                new Actor(task.getAssignee(), Set.of(Role.STAFF)),
+                "{\"comment\":\"belum\"}",
+                0,
+                List.of());
         walker.ring(id, "BoundaryTimer_FeedbackCloses");
 
         assertThat(opinions()).isEmpty();

@@ -79,13 +79,14 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
         hr.page()
                 .locator("#assessmentDue")
                 .fill(LocalDate.now(clock).plusMonths(10).plusDays(33).toString());
-        hr.page()
-                .locator("form[data-kept] .actions button:not([type=button])")
-                .click();
+        hr.page().locator("form[data-kept] .actions button:not([type=button])").click();
         assertThat(hr.page().locator("#reason")).isVisible();
         var change = here(hr);
         hr.visit("/hr/substitutes?search=Ratna+Dewi+" + people.number());
-        hr.page().locator("a[href*='person=']", named("Yang digantikan")).first().click();
+        hr.page()
+                .locator("a[href*='person=']", named("Yang digantikan"))
+                .first()
+                .click();
         hr.page().locator("#search").fill("Citra Lestari " + people.number());
         hr.page().locator("form.filters button").click();
         hr.page().locator("a[href*='substitute=']", named("Pengganti")).first().click();
@@ -95,12 +96,18 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
                 hr,
                 people.hr(),
                 Map.of(
-                        "cycle/new", "/hr/cycles/new",
-                        "cycle/change", change,
-                        "cycle/show", "/hr/cycles/" + planned,
-                        "cycle/lines", "/hr/lines",
-                        "cycle/line", "/hr/lines/evaluations/" + id,
-                        "substitution/all", substitutes));
+                        "cycle/new",
+                        "/hr/cycles/new",
+                        "cycle/change",
+                        change,
+                        "cycle/show",
+                        "/hr/cycles/" + planned,
+                        "cycle/lines",
+                        "/hr/lines",
+                        "cycle/line",
+                        "/hr/lines/evaluations/" + id,
+                        "substitution/all",
+                        substitutes));
         whoGoesBackHasNotAgreed(hr);
 
         var staf = desk(people.supervisor());
@@ -112,8 +119,10 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
                 desk(admin),
                 admin,
                 Map.of(
-                        "security/accounts", "/admin/accounts?search=" + people.staf(),
-                        "security/tokens", "/account/tokens"));
+                        "security/accounts",
+                        "/admin/accounts?search=" + people.staf(),
+                        "security/tokens",
+                        "/account/tokens"));
 
         assertThat(templatesThatAreTypedInto()).containsExactlyInAnyOrderElementsOf(all());
         desks.forEach((person, desk) -> assertThat(desk.faults()).as(person).isEmpty());
@@ -150,7 +159,8 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
     }
 
     private static List<String> read(Desk desk) {
-        return ((List<?>) desk.page().evaluate(READ)).stream().map(Object::toString).toList();
+        return ((List<?>) desk.page().evaluate(READ))
+                .stream().map(Object::toString).toList();
     }
 
     /** The question is about the page that was left: it goes with it, and what was typed stays. */

@@ -151,7 +151,8 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         goOn.click();
         assertThat(dialog).containsText("belum masuk");
         assertThat(page.locator(".form-pane .draft")).containsText("Jangan tutup");
-        var beside = page.waitForPopup(() -> dialog.getByText("Masuk di tab baru").click());
+        var beside =
+                page.waitForPopup(() -> dialog.getByText("Masuk di tab baru").click());
         logIn(beside, people.supervisor());
         beside.waitForURL(url -> !url.contains("/login"));
         beside.close();
@@ -162,8 +163,9 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         form.send();
 
         try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
-            desk.page().addInitScript("Object.defineProperty(window, 'sessionStorage', {get() {"
-                    + " throw new DOMException('forbidden', 'SecurityError'); }});");
+            desk.page()
+                    .addInitScript("Object.defineProperty(window, 'sessionStorage', {get() {"
+                            + " throw new DOMException('forbidden', 'SecurityError'); }});");
             desk.visit("/hr/lines");
             var lines = desk.page().locator("form[action$='/hr/lines/absences']");
             lines.locator("xpath=ancestor::details").locator("summary").click();
@@ -172,14 +174,16 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
             endSession(desk);
             press(lines);
             assertThat(lines).containsText("masuk lagi di tab baru");
-            var login = desk.page().waitForPopup(
-                    () -> lines.getByText("Masuk di tab baru").click());
+            var login = desk.page()
+                    .waitForPopup(() -> lines.getByText("Masuk di tab baru").click());
             logIn(login, people.hr());
             login.waitForURL(url -> !url.contains("/login"));
             login.close();
             assertThat(lines.locator("[name=nip]")).hasValue("123");
             press(lines);
-            assertThat(desk.page().locator("main > .notice.danger, .notice.danger[role=alert]").first())
+            assertThat(desk.page()
+                            .locator("main > .notice.danger, .notice.danger[role=alert]")
+                            .first())
                     .isVisible();
             assertThat(lines.locator("[name=nip]")).hasValue("123");
             assertThat(desk.faults()).isEmpty();
@@ -190,8 +194,9 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     void whatHasNoPlaceInTheFormAnyMoreIsReadBesideIt() {
         var form = formToReturn();
         form.set("decision", "RETURN").set("remark", "tetap di tempatnya").draftKept();
-        keepDraft("{\"decision\":\"RETURN\",\"leaderExpectation\":\"\",\"remark\":\"tetap di tempatnya\",\"remarks\":"
-                + "{\"hasil-yang-dihapus\":\"catatan untuk hasil yang dihapus\"},\"lama\":{\"kolom\":\"isian kolom lama\"}}");
+        keepDraft(
+                "{\"decision\":\"RETURN\",\"leaderExpectation\":\"\",\"remark\":\"tetap di tempatnya\",\"remarks\":"
+                        + "{\"hasil-yang-dihapus\":\"catatan untuk hasil yang dihapus\"},\"lama\":{\"kolom\":\"isian kolom lama\"}}");
         form.open(taskId());
         var left = form.field("homeless");
         assertThat(left.locator("textarea")).hasValue("catatan untuk hasil yang dihapus\n\nisian kolom lama");
@@ -422,7 +427,8 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
             page.locator("form[data-kept] button:not([type=button])").click();
             assertThat(due).hasValue("31/12/2031");
             assertThat(page.locator("[data-told]")).hasCount(0);
-            // the reason stands in another form, about what was looked at; it is for this cycle, however often that is looked at
+            // the reason stands in another form, about what was looked at; it is for this cycle, however often that is
+            // looked at
             var reason = page.locator("#reason");
             for (var day : List.of(33, 34)) {
                 var later = DateTimeFormatter.ofPattern("dd/MM/uuuu")

@@ -103,7 +103,11 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
                 .findFirst()
                 .orElseThrow();
         assertThat(desk.keepDraft(
-                        asked.getId(), new Actor(people.peer(), Set.of(Role.STAFF)), "{\"comment\":\"a\"}", 0, List.of()))
+                        asked.getId(),
+                        new Actor(people.peer(), Set.of(Role.STAFF)),
+                        "{\"comment\":\"a\"}",
+                        0,
+                        List.of()))
                 .isPresent();
         becomesAssessor();
 

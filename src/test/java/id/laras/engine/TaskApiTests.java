@@ -147,7 +147,8 @@ class TaskApiTests {
         var opened = person.json("/api/tasks/" + probe.taskId());
         assertThat(opened.path("draft").path("text").asText()).isEqualTo("pertama lagi");
         assertThat(opened.path("draftVersion").asLong()).isEqualTo(2);
-        assertThat(opened.path("otherDrafts").findValuesAsText("text")).containsExactlyInAnyOrder("kedua lagi", "ketiga");
+        assertThat(opened.path("otherDrafts").findValuesAsText("text"))
+                .containsExactlyInAnyOrder("kedua lagi", "ketiga");
 
         // what the third window typed since it was looked at is not dropped with what was seen of it
         var unseen = kept(person, 0, "ketiga terus", third.path("beside").asText());

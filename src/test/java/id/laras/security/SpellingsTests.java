@@ -205,7 +205,8 @@ class SpellingsTests {
                         : person == Person.ADMIN ? login(admin) : callers.get(person);
                 var path = scene.path(endpoint);
                 var isPage = BODIES.get(endpoint) instanceof Body.Form;
-                if (BODIES.get(endpoint) instanceof Body.Form form && !form.fields().isEmpty()) {
+                if (BODIES.get(endpoint) instanceof Body.Form form
+                        && !form.fields().isEmpty()) {
                     send(who, endpoint, path, sent(form.fields().replaceAll("=[^&]*", "=x"), "ditolak"), scene);
                     if (isTaken(who, "ditolak")) {
                         forgotten.add(endpoint);
