@@ -142,7 +142,7 @@ class AssessmentWalkTests extends Walk {
                 new Actor(staff(), Set.of(Role.STAFF)),
                 "{\"note\":\"x\"}",
                 0,
-                false);
+                List.of());
         execute(run, Elements.ASSESSMENT_DUE);
         assertThat(jdbc.queryForList(
                         "select what, actor, answer from trail_entry where evaluation_id = ? and what in"

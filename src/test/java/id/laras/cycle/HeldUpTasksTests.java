@@ -313,7 +313,7 @@ class HeldUpTasksTests extends HandOverScene {
                 .update();
 
         assertThat(desk.open(task, hr())).isEmpty();
-        assertThat(desk.keepDraft(task, hr(), "{}", 0, false)).isEmpty();
+        assertThat(desk.keepDraft(task, hr(), "{}", 0, List.of())).isEmpty();
         assertThatThrownBy(() -> previews.preview(task, hr(), "{\"moves\":[],\"note\":\"\"}"))
                 .hasMessage("engine.submission.noRight");
         assertThatThrownBy(() ->
