@@ -2,7 +2,7 @@ package id.laras.dashboard;
 
 import id.laras.cycle.Stage;
 import id.laras.security.Reach;
-import java.time.ZonedDateTime;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -39,7 +39,7 @@ public interface LateSteps {
             String unitName,
             String task,
             String person,
-            ZonedDateTime due) {
+            LocalDate due) {
 
         /** With the name in the place of the account. */
         public LateStep of(Map<String, String> names) {

@@ -1,5 +1,7 @@
 package id.laras.rules;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The number of a civil servant (NIP, NI PPPK) as people and spreadsheets write it. */
@@ -48,6 +50,19 @@ public final class Nip {
 
     public static boolean isNip(String text) {
         return DIGITS.matcher(text).matches();
+    }
+
+    /**
+     * The first day on which its holder can be in service: of the month of appointment, or of the year where a code stands
+     * in the place of the month (PPPK). Empty for whoever has no NIP.
+     */
+    public static Optional<LocalDate> firstDay(String nip) {
+        if (!isNip(nip)) {
+            return Optional.empty();
+        }
+        var year = Math.max(1, Integer.parseInt(nip.substring(8, 12)));
+        var month = Integer.parseInt(nip.substring(12, 14));
+        return Optional.of(LocalDate.of(year, month >= 1 && month <= 12 ? month : 1, 1));
     }
 
     /** The eight digits of the birthday. */

@@ -1,9 +1,8 @@
 package id.laras.dashboard.process;
 
 import id.laras.dashboard.LateSteps;
+import id.laras.engine.WholeDays;
 import id.laras.security.StoodIn;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +46,7 @@ class EngineLateSteps implements LateSteps {
     private static final String FROM = " from ACT_RU_TASK t join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_"
             + " join evaluation e on e.id = p.BUSINESS_KEY_";
 
-    private static final String WHERE = " where t.TASK_DEF_KEY_ in (:steps) and t.DUE_DATE_ < :now"
+    private static final String WHERE = " where t.TASK_DEF_KEY_ in (:steps) and t.DUE_DATE_ < :today"
             + " and e.cycle_id = :cycle"
             + " and (:everywhere = true or e.unit_code in (:units))"
             + " and (:unit is null or e.unit_code = :unit)"
@@ -56,12 +55,12 @@ class EngineLateSteps implements LateSteps {
 
     private final JdbcClient database;
     private final StoodIn names;
-    private final Clock clock;
+    private final WholeDays days;
 
-    EngineLateSteps(JdbcClient database, StoodIn names, Clock clock) {
+    EngineLateSteps(JdbcClient database, StoodIn names, WholeDays days) {
         this.database = database;
         this.names = names;
-        this.clock = clock;
+        this.days = days;
     }
 
     @Override
@@ -91,7 +90,7 @@ class EngineLateSteps implements LateSteps {
                         row.getString(5),
                         row.getString(6),
                         row.getString(9),
-                        row.getTimestamp(8).toInstant().atZone(clock.getZone())))
+                        days.dayOf(row.getTimestamp(8))))
                 .list();
         var people = names.names(
                 rows.stream().map(LateStep::person).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -102,7 +101,7 @@ class EngineLateSteps implements LateSteps {
         var units = evaluations.within().units();
         return database.sql(sql)
                 .param("steps", WAITED_FOR)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("today", days.today())
                 .param("cycle", evaluations.cycle())
                 .param("everywhere", evaluations.within().everywhere())
                 .param("units", units.isEmpty() ? List.of("") : units)
