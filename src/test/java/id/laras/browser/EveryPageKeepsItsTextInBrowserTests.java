@@ -106,6 +106,8 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
                         "/hr/lines",
                         "cycle/line",
                         "/hr/lines/evaluations/" + id,
+                        "people/people",
+                        "/hr/people",
                         "substitution/all",
                         substitutes));
         whoGoesBackHasNotAgreed(hr);
