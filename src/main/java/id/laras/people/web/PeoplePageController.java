@@ -5,6 +5,7 @@ import id.laras.people.ImportState;
 import id.laras.people.ImportTable;
 import id.laras.people.OrganisationTree;
 import id.laras.people.PeopleImports;
+import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
@@ -111,6 +112,7 @@ class PeoplePageController {
     record Progress(int total, int done, boolean running) {}
 
     /** @param confirmed that what the preview asks about is meant so; a refusal shows the preview again */
+    @Asks("people.preview.ask")
     @PostMapping("/imports/{id}/apply")
     ModelAndView apply(@PathVariable String id, @RequestParam(defaultValue = "false") boolean confirmed) {
         find(id);

@@ -1,5 +1,6 @@
 package id.laras.security.web;
 
+import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
@@ -79,6 +80,7 @@ class TokenPageController {
                 : ownPage(model, name, lastDay == null ? LocalDate.now(clock).plusDays(USUAL_DAYS) : lastDay, roles);
     }
 
+    @Asks("security.token.revoke.ask")
     @PostMapping("/account/tokens/{id}/revoke")
     String revoke(@PathVariable String id, Model model, Locale language) {
         revokeOne(id, model, language);
@@ -92,6 +94,7 @@ class TokenPageController {
         return "security/all-tokens";
     }
 
+    @Asks("security.token.revoke.ask")
     @PostMapping("/admin/tokens/{id}/revoke")
     String revokeAny(
             @PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model, Locale language) {
