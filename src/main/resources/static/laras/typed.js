@@ -157,7 +157,7 @@ function busy(form, is) {
 }
 
 async function mayGo(form) {
-  const answer = await fetch(`${root}camunda/api/admin/auth/user/default`, { headers: { Accept: 'application/json' }, cache: 'no-store' });
+  const answer = await fetch(`${root}api/me`, { headers: { Accept: 'application/json' }, cache: 'no-store' });
   if (answer.status === 401) {
     keep(form);
     if (unkept.size > 0) {
@@ -172,7 +172,7 @@ async function mayGo(form) {
     throw new Error('Not reached, or only what stands before it');
   }
   const leaves = new URL(form.action).pathname === `${root}logout`;
-  if (answer.ok && !leaves && (await answer.json()).userId !== account) {
+  if (answer.ok && !leaves && (await answer.json()).account !== account) {
     tell(form, words.keptOther);
     return false;
   }

@@ -301,14 +301,12 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
             assertThat(nip).hasValue("123");
             speak(page, "ID");
 
-            // the same person has logged in again in another tab, and so the token of this page is none any more
-            endSession(desk);
-            var other = desk.anotherTab();
-            other.visit("/login");
-            logIn(other.page(), people.hr());
-            other.page().waitForURL(url -> !url.contains("/login"));
-            other.page().close();
             nip.fill(people.nip(3));
+            logInBeside(desk, people.staf());
+            press(form);
+            assertThat(form).containsText("orang lain sudah masuk");
+            // and so the token of this page is none any more
+            logInBeside(desk, people.hr());
             press(form);
             assertThat(page.locator(".notice.success")).isVisible();
             desk.visit("/hr/lines");
@@ -487,6 +485,16 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
 
     private static void endSession(Desk desk) {
         desk.page().context().clearCookies(new ClearCookiesOptions().setName("LARAS-SESSION"));
+    }
+
+    /** In another tab of the same browser. */
+    private static void logInBeside(Desk desk, String account) {
+        endSession(desk);
+        var other = desk.anotherTab();
+        other.visit("/login");
+        logIn(other.page(), account);
+        other.page().waitForURL(url -> !url.contains("/login"));
+        other.page().close();
     }
 
     private static void logIn(Page page, String account) {

@@ -115,6 +115,7 @@ class AccessTests {
         may.put("POST /account/substitutes", KNOWN);
         may.put("POST /account/substitutes/{id}/end", KNOWN);
         may.put("POST /account/substitutes/tasks/{taskId}/return", KNOWN);
+        may.put("GET /api/me", KNOWN);
         may.put("GET /api/substitutions", KNOWN);
         may.put("GET /api/substitutions/people", KNOWN);
         may.put("POST /api/substitutions", KNOWN);
