@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import id.laras.engine.TaskNames;
+import id.laras.rules.AgencyDays;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -162,7 +163,7 @@ class AnswerReader {
 
     /** The day in the agency's zone, e.g. "21 Nov 2026". */
     String day(Instant at, Locale locale) {
-        return date(LocalDate.ofInstant(at, clock.getZone()), locale);
+        return date(AgencyDays.of(at, clock), locale);
     }
 
     /** Date and time in the agency's zone, e.g. "21 Nov 2026 14.05 WIB". */

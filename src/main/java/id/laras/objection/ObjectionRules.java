@@ -21,7 +21,7 @@ final class ObjectionRules {
                 problems.add(new Problem("objection.review.reasons"));
             }
             if (lastDay != null && today.isAfter(lastDay)) {
-                problems.add(new Problem("objection.review.late"));
+                problems.add(new Problem("objection.review.late", lastDay));
             }
         }
         return problems;

@@ -174,7 +174,7 @@ class AssessmentWalkTests extends Walk {
             assertThatThrownBy(() -> answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27")))
                     .as("its timer has not fired yet")
                     .isInstanceOf(StepRefused.class)
-                    .hasMessageStartingWith("Tugas ini sudah berakhir");
+                    .hasMessageStartingWith("Hari terakhir untuk tugas ini adalah ");
             itIs("2036-12-31T23:59:59.999+07:00");
             answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27"));
             assertThat(assessments.selfAssessmentMissed(id)).isFalse();
@@ -191,7 +191,7 @@ class AssessmentWalkTests extends Walk {
             itIs("2036-12-15T00:00:00+07:00");
             assertThatThrownBy(() -> answer(peer, feedbackTask(peer), new Opinion(scores("100"), null)))
                     .isInstanceOf(StepRefused.class)
-                    .hasMessageStartingWith("Tugas ini sudah berakhir");
+                    .hasMessageStartingWith("Hari terakhir untuk tugas ini adalah ");
             itIs("2036-12-14T23:59:59.999+07:00");
             answer(peer, feedbackTask(peer), new Opinion(scores("100"), null));
         } finally {

@@ -14,6 +14,9 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +32,8 @@ public final class Desk implements AutoCloseable {
 
     /** Two hours ahead of the agency: what is due at the end of its day is due tomorrow by this browser's clock. */
     private static final String ZONE = "Asia/Jayapura";
+
+    private static final ZoneId AGENCY = ZoneId.of("Asia/Jakarta");
 
     /** Pixels of a screen on which a whole form shows. */
     private static final int TALL = 2400;
@@ -202,6 +207,20 @@ public final class Desk implements AutoCloseable {
     /** Account of who sits here. */
     public String person() {
         return person;
+    }
+
+    /** The same person at another browser, which closes by itself, somewhere in the world. */
+    public Desk in(String zone) {
+        return new Desk(
+                context.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setLocale("id-ID")
+                                .setTimezoneId(zone)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setViewportSize(WIDE, 900)
+                                .setStorageState(context.storageState())),
+                address,
+                person);
     }
 
     /** Opens a page of Laras. */
@@ -386,7 +405,11 @@ public final class Desk implements AutoCloseable {
 
     /** Waits until the server keeps what was typed. */
     public Desk draftKept() {
-        assertThat(page.locator(".form-pane .draft")).containsText("Draf tersimpan");
+        var now = ZonedDateTime.now(AGENCY);
+        var hours = DateTimeFormatter.ofPattern("HH");
+        assertThat(page.locator(".form-pane .draft"))
+                .containsText(Pattern.compile("Draf tersimpan (%s|%s)\\.\\d\\d WIB"
+                        .formatted(now.format(hours), now.minusMinutes(5).format(hours))));
         return this;
     }
 

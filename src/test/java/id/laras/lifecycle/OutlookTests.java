@@ -227,7 +227,7 @@ class OutlookTests {
         task.setDueDate(new Date(0));
         engine.getTaskService().saveTask(task);
         assertThatThrownBy(() -> preview(task.getId(), task.getAssignee(), answer))
-                .hasMessage("engine.submission.over");
+                .hasMessage("engine.submission.late");
         var late = walker.task(id, key);
         late.setDueDate(due);
         engine.getTaskService().saveTask(late);

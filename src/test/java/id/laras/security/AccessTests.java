@@ -141,6 +141,7 @@ class AccessTests {
         may.put("GET /api/files/{fileId}", READERS);
         may.put("GET /hr/people", HR);
         may.put("POST /hr/people", HR);
+        may.put("POST /hr/people/outside", HR);
         may.put("GET /hr/people/templates/{file}", HR);
         may.put("GET /hr/people/imports/{id}", HR);
         may.put("GET /hr/people/imports/{id}/progress", HR);

@@ -4,6 +4,7 @@ import id.laras.people.ImportLimits;
 import id.laras.people.ImportState;
 import id.laras.people.ImportTable;
 import id.laras.people.OrganisationTree;
+import id.laras.people.OutsideSuperiors;
 import id.laras.people.PeopleImports;
 import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
@@ -34,6 +35,7 @@ class PeoplePageController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final PeopleImports imports;
+    private final OutsideSuperiors outside;
     private final ImportViews views;
     private final ImportLimits limits;
     private final OrganisationTree organisation;
@@ -42,12 +44,14 @@ class PeoplePageController {
 
     PeoplePageController(
             PeopleImports imports,
+            OutsideSuperiors outside,
             ImportViews views,
             ImportLimits limits,
             OrganisationTree organisation,
             CurrentActor actor,
             Clock clock) {
         this.imports = imports;
+        this.outside = outside;
         this.views = views;
         this.limits = limits;
         this.organisation = organisation;
@@ -82,6 +86,16 @@ class PeoplePageController {
             return new ModelAndView("redirect:/hr/people/imports/" + id);
         } catch (Refusal refusal) {
             return people(refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    /** Somebody who is in no file of HR's programs: the page asks for the one row that a file would hold. */
+    @PostMapping("/outside")
+    ModelAndView outside(OutsideSuperiors.Entry entry) {
+        try {
+            return new ModelAndView("redirect:/hr/people/imports/" + outside.preview(entry, actor.get()));
+        } catch (Refusal refusal) {
+            return people(refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY).addObject("entry", entry);
         }
     }
 

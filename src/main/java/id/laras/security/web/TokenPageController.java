@@ -1,5 +1,6 @@
 package id.laras.security.web;
 
+import id.laras.rules.AgencyDays;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
@@ -141,15 +142,14 @@ class TokenPageController {
     }
 
     private Row row(View view) {
-        var zone = clock.getZone();
         return new Row(
                 view.id(),
                 view.account(),
                 view.name(),
                 view.roles(),
-                LocalDate.ofInstant(view.created(), zone),
-                LocalDate.ofInstant(view.expires(), zone).minusDays(1),
-                view.lastUsed() == null ? null : LocalDate.ofInstant(view.lastUsed(), zone),
+                AgencyDays.of(view.created(), clock),
+                AgencyDays.of(view.expires(), clock).minusDays(1),
+                view.lastUsed() == null ? null : AgencyDays.of(view.lastUsed(), clock),
                 view.works());
     }
 }

@@ -50,6 +50,7 @@ class AskingFormsTests {
                     "@{/admin/accounts/{name}/code(name=${account.name})}", "the old password stays until it is used"),
             Map.entry("@{/hr/cycles/{id}/change(id=${id})}", "shows whom it touches first, and is changed again"),
             Map.entry("@{/hr/cycles/{id}/following(id=${cycle.id})}", "only asked to follow what was changed before"),
+            Map.entry("@{/hr/people/outside}", "shows a preview and changes nothing"),
             Map.entry("@{/hr/people}", "shows a preview and changes nothing"));
 
     @Test
