@@ -9,6 +9,7 @@ import id.laras.cycle.EvaluationService;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.AccountDirectory;
@@ -189,9 +190,8 @@ public class FeedbackService {
         }
         var scheme = evaluation.cycle().scheme();
         var problems = new ArrayList<Problem>(ValueRatings.problems(scheme, opinion.behaviour()));
-        var comment = opinion.comment() == null || opinion.comment().isBlank()
-                ? null
-                : opinion.comment().strip();
+        var comment =
+                Reasons.missing(opinion.comment()) ? null : opinion.comment().strip();
         if (comment != null && comment.length() > LONGEST_COMMENT) {
             problems.add(new Problem("feedback.comment.long", LONGEST_COMMENT));
         }

@@ -20,8 +20,19 @@ public final class Nip {
         if (text == null || isNip(text)) {
             return text;
         }
-        var digits = MARKS.matcher(text).replaceAll("");
+        var digits = withoutMarks(text);
         return isNip(digits) ? digits : text;
+    }
+
+    /** In the digits of our keyboards, whichever keyboard they came from. */
+    private static String withoutMarks(String text) {
+        var digits = new StringBuilder();
+        MARKS.matcher(text)
+                .replaceAll("")
+                .codePoints()
+                .forEach(sign ->
+                        digits.appendCodePoint(Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign));
+        return digits.toString();
     }
 
     /**
@@ -31,7 +42,7 @@ public final class Nip {
      */
     public static String searched(String typed) {
         var text = PlainText.of(typed);
-        var digits = text == null ? "" : MARKS.matcher(text).replaceAll("");
+        var digits = text == null ? "" : withoutMarks(text);
         return digits.length() >= 6 && digits.chars().allMatch(letter -> letter >= '0' && letter <= '9')
                 ? digits
                 : text;

@@ -142,7 +142,7 @@ class AssessmentWalkTests extends Walk {
                 new Actor(staff(), Set.of(Role.STAFF)),
                 "{\"note\":\"x\"}",
                 0,
-                false);
+                List.of());
         execute(run, Elements.ASSESSMENT_DUE);
         assertThat(jdbc.queryForList(
                         "select what, actor, answer from trail_entry where evaluation_id = ? and what in"
@@ -260,14 +260,14 @@ class AssessmentWalkTests extends Walk {
         var job = job(run, Elements.CALCULATE_SCORE).getId();
         while (retries(job) > 0) {
             assertThatThrownBy(() -> management.executeJob(job))
-                    .hasMessageContaining("Nilai “Kompeten” dari penilai belum ada.");
+                    .hasMessageContaining("Nilai “Kompeten” dari pejabat penilai belum ada.");
         }
 
         assertThat(runtime.createIncidentQuery()
                         .processInstanceId(run.getId())
                         .singleResult()
                         .getIncidentMessage())
-                .contains("Nilai “Kompeten” dari penilai belum ada.");
+                .contains("Nilai “Kompeten” dari pejabat penilai belum ada.");
         assertThat(assessments.current(id)).isEmpty();
         assertThat(assessments.ratingView(id).current()).isNotNull();
         assertThat(passed(run, Elements.RATE_EMPLOYEE)).isTrue();

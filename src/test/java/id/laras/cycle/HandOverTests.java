@@ -112,7 +112,7 @@ class HandOverTests extends HandOverScene {
     void theDraftOfTheFormerAssessorIsNotShownToTheNewOne() {
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
         var task = walker.task(id, "UserTask_ApproveTargets").getId();
-        desk.keepDraft(task, staff(people.supervisor()), "{\"remark\":\"rahasia\"}", 0, false);
+        desk.keepDraft(task, staff(people.supervisor()), "{\"remark\":\"rahasia\"}", 0, List.of());
         town.answerTo(people, 4);
         choose(Choice.MOVE);
 

@@ -477,7 +477,7 @@ class RetentionTests {
                 // redacted by a rule of its own; forgotten with its task
                 "trail_entry.answer",
                 "task_draft.content",
-                "task_draft.beside",
+                "task_draft_beside.content",
                 "calibration.note",
                 // names nobody; goes with the cycle
                 "cycle_change.fields",
@@ -531,7 +531,7 @@ class RetentionTests {
                         .createComment(draft.getId(), draft.getProcessInstanceId(), "Catatan 👍 " + planted));
         engine.getRuntimeService()
                 .setVariable(draft.getExecutionId(), "sisa", planted.getBytes(StandardCharsets.UTF_8));
-        desk.keepDraft(draft.getId(), staf(), "{\"note\":\"" + planted + "\"}", 0, false);
+        desk.keepDraft(draft.getId(), staf(), "{\"note\":\"" + planted + "\"}", 0, List.of());
         mending.mend(cycle.id(), later(), "Libur " + planted, "", people.hr()).join();
         files.store(
                 staf(),

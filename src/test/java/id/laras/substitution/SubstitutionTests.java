@@ -380,7 +380,7 @@ class SubstitutionTests {
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
         var task = walker.task(id, "UserTask_ApproveTargets").getId();
         claim(task);
-        desk.keepDraft(task, staff(standIn), "{\"remark\":\"setengah\"}", 0, false);
+        desk.keepDraft(task, staff(standIn), "{\"remark\":\"setengah\"}", 0, List.of());
         substitutions.end(substitution, staff(people.supervisor()));
 
         // Not even before the engine has run its job.
@@ -416,7 +416,7 @@ class SubstitutionTests {
 
         assertThatThrownBy(() -> claim(task)).hasMessageContaining("tidak (lagi) menjadi pengganti");
         assertThat(desk.open(task, staff(standIn))).isEmpty();
-        assertThat(desk.keepDraft(task, staff(standIn), "{}", 0, false)).isEmpty();
+        assertThat(desk.keepDraft(task, staff(standIn), "{}", 0, List.of())).isEmpty();
         walker.ring(substitution, "TimerCatch_LastDayOver");
         walker.runJobs(substitution);
         assertThat(task(task).getAssignee()).isEqualTo(people.supervisor());

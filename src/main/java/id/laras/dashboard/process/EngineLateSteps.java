@@ -2,8 +2,10 @@ package id.laras.dashboard.process;
 
 import id.laras.dashboard.LateSteps;
 import id.laras.engine.WholeDays;
+import id.laras.security.StoodIn;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -52,10 +54,12 @@ class EngineLateSteps implements LateSteps {
             + " and (:name is null or lower(e.employee_name) like :name escape '!')";
 
     private final JdbcClient database;
+    private final StoodIn names;
     private final WholeDays days;
 
-    EngineLateSteps(JdbcClient database, WholeDays days) {
+    EngineLateSteps(JdbcClient database, StoodIn names, WholeDays days) {
         this.database = database;
+        this.names = names;
         this.days = days;
     }
 
@@ -71,7 +75,8 @@ class EngineLateSteps implements LateSteps {
         // Who stands in for somebody holds the task; the day is that of its owner.
         var rows = asked(
                         "select e.id, e.employee_name, e.employee_nip, e.unit_code, e.unit_name, t.TASK_DEF_KEY_,"
-                                + " coalesce(a.display_name, t.OWNER_, t.ASSIGNEE_) as person, t.DUE_DATE_" + FROM
+                                + " coalesce(a.display_name, t.OWNER_, t.ASSIGNEE_) as person, t.DUE_DATE_,"
+                                + " coalesce(t.OWNER_, t.ASSIGNEE_)" + FROM
                                 + " left join account a on a.name = coalesce(t.OWNER_, t.ASSIGNEE_)" + WHERE
                                 + " order by " + order(page) + " limit :rows offset :first",
                         evaluations)
@@ -84,10 +89,12 @@ class EngineLateSteps implements LateSteps {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getString(7),
+                        row.getString(9),
                         days.dayOf(row.getTimestamp(8))))
                 .list();
-        return new PageImpl<>(rows, page, total);
+        var people = names.names(
+                rows.stream().map(LateStep::person).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return new PageImpl<>(rows.stream().map(step -> step.of(people)).toList(), page, total);
     }
 
     private StatementSpec asked(String sql, Sought evaluations) {

@@ -1,6 +1,7 @@
 package id.laras.security.web;
 
 import id.laras.rules.AgencyDays;
+import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
@@ -80,6 +81,7 @@ class TokenPageController {
                 : ownPage(model, name, lastDay == null ? LocalDate.now(clock).plusDays(USUAL_DAYS) : lastDay, roles);
     }
 
+    @Asks("security.token.revoke.ask")
     @PostMapping("/account/tokens/{id}/revoke")
     String revoke(@PathVariable String id, Model model, Locale language) {
         revokeOne(id, model, language);
@@ -93,6 +95,7 @@ class TokenPageController {
         return "security/all-tokens";
     }
 
+    @Asks("security.token.revoke.ask")
     @PostMapping("/admin/tokens/{id}/revoke")
     String revokeAny(
             @PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model, Locale language) {

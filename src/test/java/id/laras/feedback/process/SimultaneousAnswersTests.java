@@ -23,7 +23,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -53,9 +52,6 @@ class SimultaneousAnswersTests {
     TestPeople people;
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     TaskService tasks;
 
     @Autowired
@@ -74,7 +70,7 @@ class SimultaneousAnswersTests {
                 .mapToObj(each -> people.account("serentak" + each + key))
                 .toList();
         respondents.forEach(respondent -> invite(id, respondent));
-        assess(team, id);
+        team.assess();
 
         var answer = variables(new Opinion(Ratings.all(Rating.MEETS), "Rukun dan jelas"));
         Map<String, HttpPerson> tasklist = new LinkedHashMap<>();
@@ -139,21 +135,6 @@ class SimultaneousAnswersTests {
         assertThat(count("stored_file where evaluation_id = ?", id.value())).isEqualTo(RESPONDENTS);
         assertThat(count("trail_entry where what = 'file.uploaded' and evaluation_id = ?", id.value()))
                 .isEqualTo(RESPONDENTS);
-    }
-
-    private void assess(TestTeam team, EvaluationId id) {
-        runtime.startProcessInstanceByKey(
-                "Assessment",
-                id.value(),
-                Map.of(
-                        "employee",
-                        team.account("staff"),
-                        "supervisor",
-                        team.account("officer"),
-                        "feedbackCloses",
-                        "2099-01-01T00:00:00+07:00",
-                        "assessmentDue",
-                        "2099-01-01T00:00:00+07:00"));
     }
 
     private void invite(EvaluationId id, String respondent) {
