@@ -11,6 +11,7 @@ import id.laras.evidence.CheckInService;
 import id.laras.evidence.EvidenceService;
 import id.laras.feedback.FeedbackService;
 import id.laras.feedback.Scale;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.StoodIn;
@@ -240,7 +241,7 @@ public class AssessmentService {
     public void move(EvaluationId id, Predicate to, String reason, String by) {
         var scheme = evaluations.get(id).cycle().scheme();
         var current = book.current(id).orElseThrow(() -> new Refusal("assessment.move.noScore"));
-        if (Texts.blank(reason)) {
+        if (Reasons.missing(reason)) {
             throw new Refusal("assessment.move.reason");
         }
         if (current.basis() == Basis.OBJECTION) {

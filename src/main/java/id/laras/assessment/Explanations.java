@@ -11,6 +11,7 @@ import static id.laras.assessment.ExplanationLine.line;
 import id.laras.cycle.Predicate;
 import id.laras.feedback.CoreValue;
 import id.laras.feedback.FeedbackSummary;
+import id.laras.rules.Reasons;
 import id.laras.target.Direction;
 import id.laras.target.Plan;
 import java.math.BigDecimal;
@@ -50,7 +51,7 @@ final class Explanations {
         lines.add(line("skp", score(score.skp())));
         for (var value : CoreValue.values()) {
             var rated = parts.value(value).orElseThrow();
-            var given = Texts.blank(rated.reason()) ? "value" : "valueWithReason";
+            var given = Reasons.missing(rated.reason()) ? "value" : "valueWithReason";
             lines.add(line(given, message("feedback.value." + value), score(rated.score()), text(rated.reason())));
         }
         behaviour(parts, score, rules, lines);
@@ -201,19 +202,19 @@ final class Explanations {
         var decided = parts.rating().approvesNewIdea() ? "newIdeaApproved" : "newIdeaNotApproved";
         var reason = parts.rating().newIdeaReason();
         lines.add(line(
-                Texts.blank(reason) ? decided : decided + "WithReason",
+                Reasons.missing(reason) ? decided : decided + "WithReason",
                 text(parts.self().newIdea().title()),
                 text(reason)));
     }
 
     private static void note(ScoringParts parts, List<ExplanationLine> lines) {
-        if (!Texts.blank(parts.rating().note())) {
+        if (!Reasons.missing(parts.rating().note())) {
             lines.add(line("note", text(parts.rating().note())));
         }
     }
 
     private static ExplanationLine judgement(String name, SupervisorRating.Judgement judgement) {
-        var given = Texts.blank(judgement.reason()) ? name : name + "WithReason";
+        var given = Reasons.missing(judgement.reason()) ? name : name + "WithReason";
         return line(given, rating(judgement), text(judgement.reason()));
     }
 

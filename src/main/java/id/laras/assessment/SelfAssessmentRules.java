@@ -2,6 +2,7 @@ package id.laras.assessment;
 
 import id.laras.cycle.Scheme;
 import id.laras.feedback.ValueRatings;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
 import id.laras.target.Plan;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class SelfAssessmentRules {
         }
         problems.addAll(ValueRatings.problems(scheme, answer.behaviour()));
         var idea = answer.newIdea();
-        if (idea != null && (Texts.blank(idea.title()) || Texts.blank(idea.description()))) {
+        if (idea != null && (Reasons.missing(idea.title()) || Reasons.missing(idea.description()))) {
             problems.add(new Problem("assessment.newIdea.incomplete"));
         }
         return problems;

@@ -4,6 +4,7 @@ import id.laras.cycle.Scheme;
 import id.laras.feedback.Rating;
 import id.laras.feedback.ValueRating;
 import id.laras.feedback.ValueRatings;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
 import id.laras.target.Plan;
 import java.math.BigDecimal;
@@ -48,7 +49,7 @@ final class SupervisorRatingRules {
     private static void judgement(String part, SupervisorRating.Judgement judgement, List<Problem> problems) {
         if (judgement == null || judgement.rating() == null) {
             problems.add(new Problem("assessment.rating.missing." + part));
-        } else if (judgement.rating() == Rating.BELOW && Texts.blank(judgement.reason())) {
+        } else if (judgement.rating() == Rating.BELOW && Reasons.missing(judgement.reason())) {
             problems.add(new Problem("assessment.rating.reason." + part));
         }
     }
@@ -81,7 +82,7 @@ final class SupervisorRatingRules {
         }
         var value = given.get().value();
         var differs = value != null && (reported == null || value.compareTo(reported) != 0);
-        if (differs && Texts.blank(given.get().reason())) {
+        if (differs && Reasons.missing(given.get().reason())) {
             problems.add(new Problem("assessment.realisation.reason", indicator.name()));
         }
     }
@@ -91,7 +92,7 @@ final class SupervisorRatingRules {
             return;
         }
         var label = new DefaultMessageSourceResolvable("feedback.value." + rating.value());
-        if (rating.score().compareTo(reasonBelow) < 0 && Texts.blank(rating.reason())) {
+        if (rating.score().compareTo(reasonBelow) < 0 && Reasons.missing(rating.reason())) {
             problems.add(new Problem("assessment.value.reason", label, reasonBelow));
         }
     }
@@ -102,7 +103,7 @@ final class SupervisorRatingRules {
         }
         if (self == null || self.newIdea() == null) {
             problems.add(new Problem("assessment.newIdea.notProposed"));
-        } else if (Texts.blank(rating.newIdeaReason())) {
+        } else if (Reasons.missing(rating.newIdeaReason())) {
             problems.add(new Problem("assessment.newIdea.reason"));
         }
     }

@@ -70,8 +70,9 @@ public class WholeDaysOfOpenTasks extends CodedMigration {
             throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (var each : found.entrySet()) {
-                if (!right.apply(each.getValue()).equals(each.getValue())) {
-                    statement.setTimestamp(1, right.apply(each.getValue()));
+                var mended = right.apply(each.getValue());
+                if (!mended.equals(each.getValue())) {
+                    statement.setTimestamp(1, mended);
                     statement.setString(2, each.getKey());
                     statement.addBatch();
                 }

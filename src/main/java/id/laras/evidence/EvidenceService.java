@@ -38,8 +38,8 @@ public class EvidenceService {
         var known = known(evaluation, evidence);
         var problems = new ArrayList<Problem>();
         for (var proof : evidence) {
-            var hasLink = proof != null && !isBlank(proof.link());
-            var hasFile = proof != null && !isBlank(proof.fileId());
+            var hasLink = proof != null && !Reasons.missing(proof.link());
+            var hasFile = proof != null && !Reasons.missing(proof.fileId());
             if (hasLink == hasFile) {
                 problems.add(new Problem("evidence.either"));
             } else if (hasLink && !isWebAddress(proof.link().strip())) {
@@ -55,7 +55,7 @@ public class EvidenceService {
         var ids = evidence.stream()
                 .filter(Objects::nonNull)
                 .map(Evidence::fileId)
-                .filter(id -> !isBlank(id))
+                .filter(id -> !Reasons.missing(id))
                 .collect(Collectors.toSet());
         return ids.isEmpty() ? Set.of() : files.findIds(evaluation.value(), ids);
     }
@@ -73,10 +73,6 @@ public class EvidenceService {
         } catch (URISyntaxException malformed) {
             return false;
         }
-    }
-
-    private static boolean isBlank(String text) {
-        return Reasons.missing(text);
     }
 
     private static String brief(String text) {

@@ -47,7 +47,7 @@ final class FollowUpRules {
         if (!seen.add(order.code())) {
             problems.add(new Problem("followup.training.twice", offer.title()));
         }
-        if (isBlank(order.goal())) {
+        if (Reasons.missing(order.goal())) {
             problems.add(new Problem("followup.training.goal", offer.title()));
         }
         if (order.until() == null) {
@@ -58,7 +58,7 @@ final class FollowUpRules {
     }
 
     private static void coaching(CoachingOrder order, LocalDate today, List<Problem> problems) {
-        if (isBlank(order.topic())) {
+        if (Reasons.missing(order.topic())) {
             problems.add(new Problem("followup.coaching.topic"));
         }
         if (order.until() == null) {
@@ -109,7 +109,7 @@ final class FollowUpRules {
     }
 
     private static boolean isProof(Evidence evidence) {
-        return !isBlank(evidence.link()) || !isBlank(evidence.fileId());
+        return !Reasons.missing(evidence.link()) || !Reasons.missing(evidence.fileId());
     }
 
     /** @param today in the agency's zone */
@@ -120,7 +120,7 @@ final class FollowUpRules {
         } else if (held.heldOn().isAfter(today)) {
             problems.add(new Problem("followup.coaching.future"));
         }
-        if (isBlank(held.notes())) {
+        if (Reasons.missing(held.notes())) {
             problems.add(new Problem("followup.coaching.notes"));
         }
         return problems;
@@ -131,7 +131,7 @@ final class FollowUpRules {
         if (settings.reward(kind).isEmpty()) {
             problems.add(new Problem("followup.reward.kind"));
         }
-        if (isBlank(citation)) {
+        if (Reasons.missing(citation)) {
             problems.add(new Problem("followup.reward.citation"));
         }
         return problems;
@@ -146,13 +146,9 @@ final class FollowUpRules {
         if (nominators.contains(by)) {
             problems.add(new Problem("followup.reward.ownNomination"));
         }
-        if (!granted && isBlank(reason)) {
+        if (!granted && Reasons.missing(reason)) {
             problems.add(new Problem("followup.reward.reason"));
         }
         return problems;
-    }
-
-    private static boolean isBlank(String text) {
-        return Reasons.missing(text);
     }
 }

@@ -17,7 +17,7 @@ final class ObjectionRules {
         if (answer.objects() == null) {
             problems.add(new Problem("objection.review.unanswered"));
         } else if (answer.objects()) {
-            if (blank(answer.reasons())) {
+            if (Reasons.missing(answer.reasons())) {
                 problems.add(new Problem("objection.review.reasons"));
             }
             if (lastDay != null && today.isAfter(lastDay)) {
@@ -32,22 +32,18 @@ final class ObjectionRules {
         if (answer.outcome() == null) {
             problems.add(new Problem("objection.decision.outcome"));
         }
-        if (blank(answer.hearingAssessor())) {
+        if (Reasons.missing(answer.hearingAssessor())) {
             problems.add(new Problem("objection.decision.hearingAssessor"));
         }
-        if (blank(answer.hearingEmployee())) {
+        if (Reasons.missing(answer.hearingEmployee())) {
             problems.add(new Problem("objection.decision.hearingEmployee"));
         }
-        if (blank(answer.reason())) {
+        if (Reasons.missing(answer.reason())) {
             problems.add(new Problem("objection.decision.reason"));
         }
         if (answer.outcome() == Outcome.CHANGED && answer.rating() == null) {
             problems.add(new Problem("objection.decision.rating"));
         }
         return problems;
-    }
-
-    private static boolean blank(String text) {
-        return Reasons.missing(text);
     }
 }

@@ -118,7 +118,6 @@ final class ImportDoubts {
         Map<String, LocalDate> lastDays = new HashMap<>();
         known.column(ImportTable.EMPLOYEES, "berakhir")
                 .forEach((nip, day) -> lastDays.put(nip, day == null ? null : LocalDate.parse(day)));
-        var before = Map.copyOf(withoutNulls(lastDays));
         rows.stream()
                 .filter(row -> row.nip() != null && row.row().cells().containsKey("berakhir"))
                 .forEach(row -> lastDays.put(row.nip(), row.endedOn()));
@@ -128,16 +127,15 @@ final class ImportDoubts {
             if (last != null
                     && last.isBefore(today)
                     && (own == null || !own.isBefore(today))
-                    && !(isAsBefore(row, "atasan_nip") && before.containsKey(row.supervisorNip()))) {
+                    && !(isAsBefore(row, "atasan_nip") && hadLastDay(row.supervisorNip()))) {
                 ask(row.row(), "atasan_nip", "people.notice.superiorLeft", row.supervisorNip(), last.toString());
             }
         }
     }
 
-    private static Map<String, LocalDate> withoutNulls(Map<String, LocalDate> days) {
-        Map<String, LocalDate> some = new HashMap<>(days);
-        some.values().removeIf(Objects::isNull);
-        return some;
+    private boolean hadLastDay(String nip) {
+        var before = known.of(ImportTable.EMPLOYEES).get(nip);
+        return before != null && before.get("berakhir") != null;
     }
 
     /**
@@ -234,7 +232,7 @@ final class ImportDoubts {
             }
         }
 
-        /** Whether the number is what a double leaves of somebody else's; with the same name it is nobody's else. */
+        /** Whether the number is what a double leaves of somebody else's; with the same name it can be no other person's. */
         private boolean askAboutDouble(EmployeeRow row) {
             var number = Long.parseLong(row.nip());
             var other = number % STEP_OF_A_DOUBLE == 0 ? other(byDouble.get(number), row) : Optional.<Person>empty();

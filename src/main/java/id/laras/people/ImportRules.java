@@ -2,6 +2,7 @@ package id.laras.people;
 
 import id.laras.rules.Nip;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -174,14 +175,14 @@ final class ImportRules {
                 || nips.fault(nip, today).isPresent()) {
             return;
         }
-        var begins = nips.begins(nip);
-        if (employee.endedOn().isBefore(begins.atDay(1))) {
+        var begins = Nip.firstDay(nip).orElseThrow();
+        if (employee.endedOn().isBefore(begins)) {
             error(
                     employee.row(),
                     "berakhir",
                     "people.end.beforeStart",
                     employee.endedOn().toString(),
-                    begins.toString());
+                    YearMonth.from(begins).toString());
         }
     }
 

@@ -69,17 +69,10 @@ record NipRules(
         if (age < youngest || age > oldest) {
             return because("people.nip.age", nip, birth.toString(), String.valueOf(year), age);
         }
-        var appointed = begins(nip);
+        var appointed = YearMonth.from(Nip.firstDay(nip).orElseThrow());
         return appointed.isAfter(YearMonth.from(today).plusYears(1))
                 ? because("people.nip.future", nip, appointed.toString())
                 : Optional.empty();
-    }
-
-    /** The month of the appointment; of a contract January of its year. */
-    YearMonth begins(String nip) {
-        var month = nip.substring(12, 14);
-        return YearMonth.of(
-                Integer.parseInt(nip.substring(8, 12)), contracts.contains(month) ? 1 : Integer.parseInt(month));
     }
 
     /** Why the text is no number at all: digits behind a point, a letter among them, too few or too many. */

@@ -3,6 +3,7 @@ package id.laras.people;
 import id.laras.people.ImportState.Stage;
 import id.laras.rules.Nip;
 import id.laras.rules.PlainText;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public class OutsideSuperiors {
      * @throws Refusal when it is not accepted, for every reason that a file would be told, or no import can be made now
      */
     public String preview(Entry entry, Actor by) {
-        if (Stream.of(entry.code(), entry.name(), entry.position()).anyMatch(text -> text == null || text.isBlank())) {
+        if (Stream.of(entry.code(), entry.name(), entry.position()).anyMatch(Reasons::missing)) {
             throw new Refusal("people.outsider.incomplete");
         }
         var id = imports.preview(new ImportFiles(Map.of(ImportTable.EMPLOYEES, file(entry))), by);

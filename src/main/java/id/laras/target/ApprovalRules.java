@@ -1,5 +1,6 @@
 package id.laras.target;
 
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class ApprovalRules {
         if (approval.approved() == null) {
             problems.add(new Problem("target.approval.missing"));
         }
-        if (!byLeader && !Texts.isBlank(approval.leaderExpectation())) {
+        if (!byLeader && !Reasons.missing(approval.leaderExpectation())) {
             problems.add(new Problem("target.leader.notYours"));
         }
         Texts.limit(approval.leaderExpectation(), "target.leader", problems);
@@ -29,8 +30,8 @@ final class ApprovalRules {
                 problems.add(new Problem("target.remark.unknown"));
             }
         }
-        var silent = Texts.isBlank(approval.remark())
-                && approval.remarks().stream().allMatch(row -> Texts.isBlank(row.remark()));
+        var silent = Reasons.missing(approval.remark())
+                && approval.remarks().stream().allMatch(row -> Reasons.missing(row.remark()));
         if (Boolean.FALSE.equals(approval.approved()) && silent) {
             problems.add(new Problem("target.return.withoutRemark"));
         }

@@ -1,5 +1,6 @@
 package id.laras.target;
 
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -62,8 +63,8 @@ final class PlanRules {
     }
 
     private void check(Plan.WorkResult result, int number) {
-        var name = Texts.isBlank(result.title()) ? String.valueOf(number) : Texts.brief(result.title());
-        if (Texts.isBlank(result.title())) {
+        var name = Reasons.missing(result.title()) ? String.valueOf(number) : Texts.brief(result.title());
+        if (Reasons.missing(result.title())) {
             refuse("target.result.title.missing", number);
         } else if (result.title().strip().length() > LONGEST_TITLE) {
             refuse("target.result.title.long", name, LONGEST_TITLE);
@@ -71,7 +72,7 @@ final class PlanRules {
         if (result.kind() == null) {
             refuse("target.result.kind.missing", name);
         }
-        if (!Texts.isBlank(result.supports()) && !supportable.contains(result.supports())) {
+        if (!Reasons.missing(result.supports()) && !supportable.contains(result.supports())) {
             refuse("target.result.supports.unknown", name);
         }
         if (result.indicators().isEmpty()) {
@@ -88,8 +89,8 @@ final class PlanRules {
     }
 
     private void check(Plan.Indicator indicator, String number, String result) {
-        var name = Texts.isBlank(indicator.name()) ? number : Texts.brief(indicator.name());
-        if (Texts.isBlank(indicator.name())) {
+        var name = Reasons.missing(indicator.name()) ? number : Texts.brief(indicator.name());
+        if (Reasons.missing(indicator.name())) {
             refuse("target.indicator.name.missing", number, result);
         } else if (indicator.name().strip().length() > LONGEST_TITLE) {
             refuse("target.indicator.name.long", name, LONGEST_TITLE);
@@ -97,7 +98,7 @@ final class PlanRules {
         if (indicator.aspect() == null) {
             refuse("target.indicator.aspect.missing", name);
         }
-        if (Texts.isBlank(indicator.unit())) {
+        if (Reasons.missing(indicator.unit())) {
             refuse("target.indicator.unit.missing", name);
         } else if (indicator.unit().strip().length() > LONGEST_UNIT) {
             refuse("target.indicator.unit.long", name, LONGEST_UNIT);

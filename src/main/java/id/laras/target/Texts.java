@@ -14,13 +14,9 @@ final class Texts {
 
     private Texts() {}
 
-    static boolean isBlank(String text) {
-        return Reasons.missing(text);
-    }
-
     /** Without blanks around it; null when nothing is left. */
     static String clean(String text) {
-        return isBlank(text) ? null : text.strip();
+        return Reasons.missing(text) ? null : text.strip();
     }
 
     /** Short enough to stand in a sentence. */
@@ -31,7 +27,7 @@ final class Texts {
 
     /** Problem {@code <key>.missing} or {@code <key>.long}. */
     static void require(String text, String key, List<Problem> problems) {
-        if (isBlank(text)) {
+        if (Reasons.missing(text)) {
             problems.add(new Problem(key + ".missing"));
         } else {
             limit(text, key, problems);

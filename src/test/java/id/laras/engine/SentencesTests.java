@@ -1,16 +1,15 @@
 package id.laras.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import id.laras.rules.Refusal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -43,15 +42,14 @@ class SentencesTests {
                 .doesNotContain("{", "2026-12");
     }
 
-    @SuppressWarnings("unchecked")
     private static Sentences in(String language) {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/engine", "messages/objection", "messages/feedback");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
-        ObjectProvider<LocaleResolver> languages = mock(ObjectProvider.class);
-        when(languages.getIfAvailable()).thenReturn(new FixedLocaleResolver(Locale.forLanguageTag(language)));
-        return new Sentences(messages, languages);
+        var beans = new StaticListableBeanFactory(
+                Map.of("localeResolver", new FixedLocaleResolver(Locale.forLanguageTag(language))));
+        return new Sentences(messages, beans.getBeanProvider(LocaleResolver.class));
     }
 }

@@ -26,7 +26,7 @@ class AskedFirst implements HandlerInterceptor {
     /** The person was asked and agreed. */
     static final String AGREED = "_agreed";
 
-    private static final Set<String> NOT_TYPED = Set.of(AGREED, "_csrf", "_sent");
+    private static final Set<String> NOT_TYPED = Set.of(AGREED, "_csrf", Frame.FORM);
 
     private final Frame frame;
     private final MessageSource messages;

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class Frame implements HandlerInterceptor {
 
     /** Names the form that the browser sends. */
-    private static final String FORM = "_sent";
+    static final String FORM = "_sent";
 
     /** Every page tells the last ones: somebody may go on before the first page has told its script. */
     private static final String TAKEN = "laras.taken";
