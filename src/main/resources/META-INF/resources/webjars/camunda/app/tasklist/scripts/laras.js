@@ -25,6 +25,34 @@ function shownTime(moment) {
   return time ? `${time.year}-${time.month}-${time.day}T${time.hour}:${time.minute}:${time.second}` : moment;
 }
 
+/**
+ * The labels in the language of the page. Tasklist waits for its scripts, and so for them: it draws some labels once and never again,
+ * as what one can search for, and without a language they would stay keys. Null where they do not come; then it asks by itself.
+ */
+const language = await fetch(new URL(`../locales/${document.documentElement.lang}.json`, import.meta.url))
+  .then((answer) => (answer.ok ? answer.json() : null))
+  .catch(() => null);
+
+/** Gives Tasklist its labels at once. */
+function speakFromTheBeginning() {
+  window.angular.module('cam.tasklist').config([
+    '$provide',
+    ($provide) => {
+      $provide.decorator('localeLoader', [
+        '$delegate',
+        '$q',
+        (load, $q) => (asked) => {
+          if (!language) {
+            return load(asked);
+          }
+          asked.callback?.(null, language, asked.key);
+          return $q.resolve(language.labels);
+        },
+      ]);
+    },
+  ]);
+}
+
 /** Angular asks for these when it starts, which is after this script. Lists show a day where they said "in 14 days". */
 function showAgencyDays() {
   window.angular.module('cam.tasklist').config([
@@ -178,6 +206,7 @@ for (const name of ['pushState', 'replaceState']) {
     showOneThing();
   };
 }
+speakFromTheBeginning();
 showAgencyDays();
 sortByDueDate();
 translateNames();
