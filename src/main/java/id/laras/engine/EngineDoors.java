@@ -51,9 +51,9 @@ class EngineDoors {
     /** Outside of everything of Camunda's, so that nothing of it sees what is closed. */
     @Bean
     FilterRegistrationBean<EngineGate> engineGate(
-            ProcessEngine engine, TaskRows rows, HeldUpTasks heldUp, Sentences sentences, ObjectMapper json) {
+            ProcessEngine engine, TaskRows rows, TakenTasks taken, Sentences sentences, ObjectMapper json) {
         var turns = new SearchTurns(Duration.ofSeconds(10));
-        var gate = new FilterRegistrationBean<>(new EngineGate(engine, rows, heldUp, sentences, json, turns));
+        var gate = new FilterRegistrationBean<>(new EngineGate(engine, rows, taken, sentences, json, turns));
         gate.setOrder(ORDER - 3);
         gate.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         return gate;

@@ -28,7 +28,7 @@ class EarlyEndTests extends HandOverScene {
     void whoIsAwayIsShownToHr() {
         lines.leave(people.nip(3), AbsenceKind.DIED, LocalDate.now(clock), null, hr());
 
-        assertThat(deviations()).hasSize(1).allMatch(HandOvers.Deviation::away);
+        assertThat(deviations()).hasSize(1).allMatch(Deviations.Deviation::away);
     }
 
     @Test
@@ -159,7 +159,7 @@ class EarlyEndTests extends HandOverScene {
                 .params("H" + people.number(), people.nip(3))
                 .update();
 
-        assertThat(handOvers.unitMoves(hr(), Pageable.unpaged()))
+        assertThat(deviations.unitMoves(hr(), Pageable.unpaged()))
                 .filteredOn(move -> move.evaluationId().equals(id))
                 .singleElement()
                 .satisfies(move -> {
