@@ -9,6 +9,7 @@ import id.laras.people.ReportingLines.PastLine;
 import id.laras.rules.Pages;
 import id.laras.security.Actor;
 import id.laras.security.HrReach;
+import id.laras.security.StoodIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public class Deviations {
     private final Employees employees;
     private final Deciders deciders;
     private final HrReach reach;
+    private final StoodIn stoodIn;
     private final Clock clock;
 
     Deviations(
@@ -48,6 +50,7 @@ public class Deviations {
             Employees employees,
             Deciders deciders,
             HrReach reach,
+            StoodIn stoodIn,
             Clock clock) {
         this.evaluations = evaluations;
         this.changes = changes;
@@ -55,6 +58,7 @@ public class Deviations {
         this.employees = employees;
         this.deciders = deciders;
         this.reach = reach;
+        this.stoodIn = stoodIn;
         this.clock = clock;
     }
 
@@ -110,8 +114,10 @@ public class Deviations {
                 .findByIdIn(shown.map(DoubtfulLine::evaluationId).getContent())
                 .stream()
                 .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+        var names = stoodIn.names(shown.map(DoubtfulLine::supervisor).toSet());
         return shown.map(line -> deviation(
                 evaluation.get(line.evaluationId()),
+                names.get(line.supervisor()),
                 superior(lines, line.employeeNip(), known),
                 lines.absent().test(line.employeeNip())));
     }
@@ -136,7 +142,7 @@ public class Deviations {
                 && Objects.equals(latest.successor(), superior == null ? null : superior.account());
     }
 
-    private static Deviation deviation(Evaluation evaluation, Employee superior, boolean away) {
+    private static Deviation deviation(Evaluation evaluation, String assessor, Employee superior, boolean away) {
         return new Deviation(
                 evaluation.id().value(),
                 evaluation.employeeName(),
@@ -144,7 +150,7 @@ public class Deviations {
                 evaluation.unitName(),
                 evaluation.cycle().name(),
                 evaluation.stage(),
-                evaluation.supervisorName(),
+                assessor,
                 superior == null ? null : "%s (%s)".formatted(superior.name(), superior.nip()),
                 away,
                 differs(evaluation.supervisor(), superior));
@@ -189,7 +195,11 @@ public class Deviations {
             var superior =
                     deciders.above(lines, evaluation).stream().findFirst().orElse(null);
             return new Situation(
-                    deviation(evaluation, superior, lines.absent().test(evaluation.employeeNip())),
+                    deviation(
+                            evaluation,
+                            stoodIn.name(evaluation.supervisor()),
+                            superior,
+                            lines.absent().test(evaluation.employeeNip())),
                     Schedule.of(evaluation.cycle()),
                     evaluation.schedule(),
                     reportingLines.history(evaluation.employeeNip()),

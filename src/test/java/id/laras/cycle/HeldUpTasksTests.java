@@ -155,7 +155,7 @@ class HeldUpTasksTests extends HandOverScene {
         var task = walker.task(id, DECIDE);
 
         assertThatThrownBy(() -> claim(task.getId(), people.peer()))
-                .hasMessageContaining("diberikan oleh penilai atau atasan Anda")
+                .hasMessageContaining("diberikan oleh pejabat penilai atau atasan Anda")
                 .hasMessageContaining("Yang dapat mengerjakannya: ");
         assertThat(assignee(DECIDE)).isNull();
         assertThatThrownBy(() -> desk.open(task.getId(), hrTeam(people.peer())))
@@ -167,7 +167,7 @@ class HeldUpTasksTests extends HandOverScene {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("substitution.conflict.answers");
         assertThatThrownBy(() -> walker.complete(walker.task(id, DECIDE), people.peer(), upheld()))
-                .hasMessageContaining("diberikan oleh penilai atau atasan Anda");
+                .hasMessageContaining("diberikan oleh pejabat penilai atau atasan Anda");
         engine.getTaskService().setAssignee(task.getId(), null);
         claim(task.getId(), people.hr());
         assertThat(desk.open(task.getId(), hrTeam(people.hr()))).isPresent();
@@ -244,7 +244,7 @@ class HeldUpTasksTests extends HandOverScene {
                 .hasMessageContaining("Yang dapat mengerjakannya: ");
         assertThatThrownBy(() -> claim(task, people.supervisor())).hasMessageContaining("Anda menilai pegawai di unit");
         assertThatThrownBy(() -> claim(task, "bawahan" + people.number()))
-                .hasMessageContaining("Penilai atau atasan Anda dinilai di unit ini");
+                .hasMessageContaining("Pejabat penilai atau atasan Anda dinilai di unit ini");
         claim(task, people.hr());
     }
 
@@ -314,7 +314,7 @@ class HeldUpTasksTests extends HandOverScene {
                 .update();
 
         assertThat(desk.open(task, hr())).isEmpty();
-        assertThat(desk.keepDraft(task, hr(), "{}", 0, false)).isEmpty();
+        assertThat(desk.keepDraft(task, hr(), "{}", 0, List.of())).isEmpty();
         assertThatThrownBy(() -> previews.preview(task, hr(), "{\"moves\":[],\"note\":\"\"}"))
                 .hasMessage("engine.submission.noRight");
         assertThatThrownBy(() ->

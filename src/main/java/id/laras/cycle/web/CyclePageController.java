@@ -6,6 +6,7 @@ import id.laras.cycle.CycleService;
 import id.laras.cycle.CycleWarning;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
+import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
@@ -108,6 +109,7 @@ class CyclePageController {
         return page(id, page, List.of(), Set.of(), false, Map.of(), HttpStatus.OK);
     }
 
+    @Asks("cycle.open.ask")
     @PostMapping("/{id}/opening")
     ModelAndView open(
             @PathVariable String id,

@@ -11,6 +11,7 @@ import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.people.AbsenceKind;
 import id.laras.people.ActingKind;
 import id.laras.people.ReportingLines;
+import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Nip;
 import id.laras.rules.Refusal;
@@ -149,24 +150,28 @@ class LinePageController {
         return page(id, List.of(), null, HttpStatus.OK);
     }
 
+    @Asks("cycle.line.choice.ask")
     @PostMapping("/evaluations/{id}/choice")
     ModelAndView choose(
             @PathVariable String id,
             @RequestParam(required = false) Choice choice,
             @RequestParam(required = false) String reason,
             RedirectAttributes next) {
-        return change(id, reason, () -> handOvers.choose(EvaluationId.of(id), choice, reason, actor.get()), next);
+        return change(
+                id, "choice", reason, () -> handOvers.choose(EvaluationId.of(id), choice, reason, actor.get()), next);
     }
 
+    @Asks("cycle.line.end.ask")
     @PostMapping("/evaluations/{id}/end")
     ModelAndView end(
             @PathVariable String id,
             @RequestParam(required = false) EndReason kind,
             @RequestParam(required = false) String reason,
             RedirectAttributes next) {
-        return change(id, reason, () -> handOvers.end(EvaluationId.of(id), kind, reason, actor.get()), next);
+        return change(id, "end", reason, () -> handOvers.end(EvaluationId.of(id), kind, reason, actor.get()), next);
     }
 
+    @Asks("cycle.shorten.ask")
     @PostMapping("/evaluations/{id}/period")
     ModelAndView shorten(
             @PathVariable String id,
@@ -177,24 +182,27 @@ class LinePageController {
             RedirectAttributes next) {
         return change(
                 id,
+                "period",
                 reason,
                 () -> shortenings.shorten(EvaluationId.of(id), first, last, kind, reason, actor.get()),
                 next);
     }
 
+    @Asks("cycle.reopen.ask")
     @PostMapping("/evaluations/{id}/reopening")
     ModelAndView reopen(
             @PathVariable String id, @RequestParam(required = false) String reason, RedirectAttributes next) {
-        return change(id, reason, () -> reopenings.reopen(EvaluationId.of(id), reason, actor.get()), next);
+        return change(id, "reopening", reason, () -> reopenings.reopen(EvaluationId.of(id), reason, actor.get()), next);
     }
 
-    private ModelAndView change(String id, String reason, Runnable deed, RedirectAttributes next) {
+    /** @param what the deed, for the notice that says who is awaited then */
+    private ModelAndView change(String id, String what, String reason, Runnable deed, RedirectAttributes next) {
         try {
             deed.run();
         } catch (Refusal refusal) {
             return page(id, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        next.addFlashAttribute("done", true);
+        next.addFlashAttribute("done", "cycle.line.done." + what);
         return new ModelAndView("redirect:/hr/lines/evaluations/" + id);
     }
 

@@ -50,9 +50,13 @@ class Frame implements HandlerInterceptor {
         if (isTaken(request, response, modelAndView)) {
             remember(request.getParameter(FORM), request.getSession());
         }
-        if (isRedirect(modelAndView)) {
-            return;
+        if (!isRedirect(modelAndView)) {
+            surround(request, modelAndView);
         }
+    }
+
+    /** Also for a page that answers in a controller's place. */
+    void surround(HttpServletRequest request, ModelAndView modelAndView) {
         if (!HttpMethod.GET.matches(request.getMethod())) {
             modelAndView.addObject("posted", "true");
         }

@@ -9,6 +9,7 @@ import id.laras.dashboard.LateSteps;
 import id.laras.dashboard.LateSteps.LateStep;
 import id.laras.dashboard.LateSteps.Sought;
 import id.laras.dashboard.StageMatrix;
+import id.laras.people.Namesakes;
 import id.laras.rules.ListQuery;
 import id.laras.rules.NamePattern;
 import id.laras.security.Actor;
@@ -50,6 +51,7 @@ class OverviewPageController {
     private final HrReach hrReach;
     private final Exports exports;
     private final EvaluationFiles files;
+    private final Namesakes namesakes;
 
     OverviewPageController(
             Cycles cycles,
@@ -58,7 +60,8 @@ class OverviewPageController {
             CurrentActor actor,
             HrReach hrReach,
             Exports exports,
-            EvaluationFiles files) {
+            EvaluationFiles files,
+            Namesakes namesakes) {
         this.cycles = cycles;
         this.evaluations = evaluations;
         this.lateSteps = lateSteps;
@@ -66,6 +69,7 @@ class OverviewPageController {
         this.hrReach = hrReach;
         this.exports = exports;
         this.files = files;
+        this.namesakes = namesakes;
     }
 
     @GetMapping(PATH)
@@ -81,7 +85,11 @@ class OverviewPageController {
             var sought = sought(cycle, list);
             model.addAttribute("cycle", cycle);
             model.addAttribute("late", late(asked).find(at -> lateSteps.of(sought, at)));
-            model.addAttribute("found", list.find(found(sought)));
+            var found = list.find(found(sought));
+            model.addAttribute("found", found);
+            model.addAttribute(
+                    "beside", namesakes.beside(EvaluationPageController.accounts(found.getContent().stream())));
+            model.addAttribute("reach", hrReach.of(actor.get()));
             model.addAttribute(
                     "matrix",
                     StageMatrix.of(evaluations.countByUnitAndStage(cycle.id()).stream()

@@ -1,6 +1,7 @@
 package id.laras.retention.web;
 
 import id.laras.retention.Retention;
+import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
@@ -51,6 +52,7 @@ class RetentionPageController {
         return cycle(id, List.of(), null, HttpStatus.OK);
     }
 
+    @Asks("retention.ask")
     @PostMapping("/cycles/{id}")
     ModelAndView eraseCycle(
             @PathVariable String id,
@@ -79,6 +81,7 @@ class RetentionPageController {
         return person(account, List.of(), null, HttpStatus.OK);
     }
 
+    @Asks("retention.ask")
     @PostMapping("/people/{account}")
     ModelAndView erasePerson(
             @PathVariable String account,

@@ -1,5 +1,6 @@
 package id.laras.security.web;
 
+import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import id.laras.security.FourEyes;
@@ -38,6 +39,7 @@ class ChangePageController {
     }
 
     /** Shows the code, if it was one that was asked for, in this answer and never again. */
+    @Asks("security.change.confirm.ask")
     @PostMapping("/{id}/confirm")
     String confirm(@PathVariable String id, Model model, Locale language) {
         try {
@@ -53,6 +55,7 @@ class ChangePageController {
         return list(model);
     }
 
+    @Asks("security.change.refuse.ask")
     @PostMapping("/{id}/refuse")
     String refuse(@PathVariable String id, Model model, Locale language) {
         try {
