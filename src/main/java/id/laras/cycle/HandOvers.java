@@ -58,8 +58,8 @@ public class HandOvers {
      * reporting line names today; the objection goes to the next above him who never judged in this evaluation, or to the
      * HR team when there is none. The same is found anew when the assessor stays and whoever would decide cannot.
      *
-     * @throws Refusal when the actor is not HR, the employee, would become or remain the assessor or decide on the objection, the new assessor is
-     *     rated by the employee, no reason is given, the evaluation is over, or the line names nobody else
+     * @throws Refusal when the actor is not HR, the employee, would become or remain the assessor or decide on the objection, would keep an
+     *     assessor in an evaluation in which they have a conflict of interest, the new assessor is rated by the employee, no reason is given, the evaluation is over, or the line names nobody else
      */
     public void choose(EvaluationId id, Choice choice, String reason, Actor actor) {
         var evaluation = decisions.running(id, actor);
@@ -88,6 +88,10 @@ public class HandOvers {
         }
         if (choice != Choice.MOVE && oneself.contains(evaluation.supervisor())) {
             throw new Refusal("cycle.handOver.keepOneself");
+        }
+        // To move follows the lines; to keep a judge against them is a choice, and not of whoever has a stake in it.
+        if (choice != Choice.MOVE && !processes.mayDecide(id, actor.account())) {
+            throw new Refusal("cycle.handOver.keepStake");
         }
         var former = evaluation.supervisor();
         var formerName = evaluation.supervisorName();

@@ -131,14 +131,12 @@ public class TaskRights {
         if (!isEntitled(task, holder)) {
             return Optional.of(HeldUp.Why.ROLE);
         }
-        return conflict(task, holder).isPresent() ? Optional.of(HeldUp.Why.CONFLICT) : absent(task);
-    }
-
-    /** Who does not do their office today keeps what is shared with a substitute. */
-    private Optional<HeldUp.Why> absent(Task task) {
-        return task.getOwner() != null
-                ? Optional.empty()
-                : absence(task.getAssignee()).map(HeldUp.Why::of);
+        return conflict(task, holder).isPresent()
+                ? Optional.of(HeldUp.Why.CONFLICT)
+                : absence(holder)
+                        // a substitute stands in for who comes back, not for who has given up the office
+                        .filter(absent -> task.getOwner() == null || !absent.isOnLeave())
+                        .map(HeldUp.Why::of);
     }
 
     boolean hasConflict(Task task, String account) {

@@ -88,6 +88,18 @@ class EveryHolderGoneTests extends HandOverScene {
         assertThat(openTasks()).containsExactlyInAnyOrder("UserTask_HoldCoaching", "UserTask_ConfirmTraining");
     }
 
+    /** Nobody is above the assessor, so the team decides. */
+    @Test
+    void whoTookAnObjectionOfTheTeamAndIsLostIsFoundAndReplaced() {
+        untilReview();
+        lastDay(people.nip(HEAD), LocalDate.now(clock).minusDays(1));
+        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        var elsewhere = town.organisation();
+
+        takerIsLost(id, "UserTask_DecideObjection", upheld(), elsewhere.nip(HEAD), elsewhere.head());
+        assertThat(openTasks()).doesNotContain("UserTask_DecideObjection");
+    }
+
     /** The next above by the lines takes the step over. */
     private void assessorIsLost(String task, Object answer) {
         OF_A_PERSON.forEach(loss -> tried(id, task, ASSESSOR, loss, () -> {
@@ -106,14 +118,18 @@ class EveryHolderGoneTests extends HandOverScene {
         }));
     }
 
-    /** Who took a group's task: HR names somebody. */
     private void takerIsLost(String key, String task, Object answer) {
+        takerIsLost(key, task, answer, people.nip(HEAD), people.head());
+    }
+
+    /** Who took a group's task: HR names somebody. */
+    private void takerIsLost(String key, String task, Object answer, String nip, String account) {
         var taken = walker.task(key, task);
         onBehalf.of(people.hr(), () -> engine.getTaskService().claim(taken.getId(), people.hr()));
         List.of(Loss.values())
                 .forEach(loss -> tried(key, task, HR, loss, () -> {
-                    heldUp.give(taken.getId(), people.nip(HEAD), "Penggantian", another());
-                    walker.complete(walker.task(key, task), people.head(), answer);
+                    heldUp.give(taken.getId(), nip, "Penggantian", another());
+                    walker.complete(walker.task(key, task), account, answer);
                 }));
         walker.complete(walker.task(key, task), people.hr(), answer);
     }

@@ -367,6 +367,35 @@ class HeldUpTasksTests extends HandOverScene {
         assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.head());
     }
 
+    @Test
+    void aSubstituteStandsInForWhoComesBackAndNotForWhoHasGivenUpTheOffice() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        var task = walker.task(id, "UserTask_ApproveTargets").getId();
+        engine.getTaskService().setOwner(task, people.supervisor());
+        engine.getTaskService().setAssignee(task, people.head());
+        var today = LocalDate.now(clock);
+        lines.leave(people.nip(2), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), hrTeam("uji-sdm"));
+        assertThat(heldUp()).isEmpty();
+        lines.leave(people.nip(2), AbsenceKind.MOVED, today, null, hrTeam("uji-sdm"));
+
+        assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.MOVED);
+    }
+
+    @Test
+    void whoIsRatedByTheAssessorOfBeforeNeverKeepsThemAgainstTheLines() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        town.answerTo(people, 1);
+        var rated = hrTeam(people.peer());
+        for (var choice : List.of(Choice.STAY, Choice.SHARE)) {
+            assertThatThrownBy(() -> handOvers.choose(EvaluationId.of(id), choice, "Tetap saja", rated))
+                    .as(choice.name())
+                    .hasMessage("cycle.handOver.keepStake");
+        }
+        handOvers.choose(EvaluationId.of(id), Choice.MOVE, "Mengikuti garis", rated);
+
+        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.head());
+    }
+
     // Before the task is there, and after it changed hands twice
 
     @Test
