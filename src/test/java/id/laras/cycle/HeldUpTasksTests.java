@@ -454,6 +454,8 @@ class HeldUpTasksTests extends HandOverScene {
 
         assertThat(desk.open(task, staff(people.head()))).as("who left").isEmpty();
         assertThat(listed(task)).extracting(HeldUp::why).containsExactly(Why.LEFT);
+        // given back, so that they only are a candidate
+        engine.getTaskService().setAssignee(task, null);
         heldUp.give(task, people.nip(5), "Netral", hr());
         lastDay(people.nip(1), null);
 
