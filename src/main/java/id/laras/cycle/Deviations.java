@@ -6,6 +6,7 @@ import id.laras.people.Employees;
 import id.laras.people.LinesOfOneDay;
 import id.laras.people.ReportingLines;
 import id.laras.people.ReportingLines.PastLine;
+import id.laras.rules.AgencyDays;
 import id.laras.rules.Pages;
 import id.laras.security.Actor;
 import id.laras.security.HrReach;
@@ -175,10 +176,7 @@ public class Deviations {
     private Standing standing(Evaluation evaluation, SupervisorChange latest) {
         return latest == null || latest.choice() != Choice.STAY
                 ? new Standing(evaluation.employee(), null, null)
-                : new Standing(
-                        evaluation.employee(),
-                        latest.former(),
-                        LocalDate.ofInstant(latest.decidedAt(), clock.getZone()));
+                : new Standing(evaluation.employee(), latest.former(), AgencyDays.of(latest.decidedAt(), clock));
     }
 
     /**

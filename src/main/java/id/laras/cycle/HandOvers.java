@@ -151,7 +151,7 @@ public class HandOvers {
      * Ends a running evaluation early. Without a fixed predicate it is cancelled and has no result; with one, only the
      * follow-up is left out.
      *
-     * @throws Refusal as {@link #choose}, and when the actor could not decide on an objection in it: whoever judged would end it
+     * @throws Refusal as {@link #choose}, and when there is a result and the actor could not decide on an objection to it: whoever judged would end it
      *     together with the objection to themselves
      */
     public void end(EvaluationId id, EndReason reason, String note, Actor actor) {
@@ -160,7 +160,7 @@ public class HandOvers {
         if (reason == null) {
             throw new Refusal("cycle.end.kind");
         }
-        if (!processes.mayDecide(id, actor.account())) {
+        if (!Stage.beforeResult().contains(evaluation.stage()) && !processes.mayDecide(id, actor.account())) {
             throw new Refusal("cycle.end.stake");
         }
         evaluation.end(reason, why, actor.account(), clock.instant());

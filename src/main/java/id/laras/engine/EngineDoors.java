@@ -98,8 +98,7 @@ class EngineDoors {
         }
 
         /** The webapp keeps in the session what somebody was at its first call: a role that was withdrawn since would still read. */
-        private static void renew(
-                HttpServletRequest request, ProcessEngine engine, String name, List<String> groups) {
+        private static void renew(HttpServletRequest request, ProcessEngine engine, String name, List<String> groups) {
             var session = request.getSession(false);
             if (session == null) {
                 return;

@@ -9,6 +9,7 @@ import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,21 @@ class EarlyEndTests extends HandOverScene {
 
     @Autowired
     Reopenings reopenings;
+
+    @Test
+    void nobodyWithAStakeEndsAnObjectionTogetherWithTheEvaluation() {
+        untilObjection();
+        for (var account : List.of(people.supervisor(), people.peer(), "bawahan" + people.number())) {
+            var hr = new Actor(account, Set.of(Role.STAFF, Role.HR));
+            assertThatThrownBy(() -> handOvers.end(EvaluationId.of(id), EndReason.MOVED, "Pindah", hr))
+                    .as(account)
+                    .hasMessage("cycle.end.stake");
+        }
+        assertThat(openTasks()).contains("UserTask_DecideObjection");
+        end(EndReason.MOVED);
+
+        assertThat(openTasks()).isEmpty();
+    }
 
     @Test
     void whoIsAwayIsShownToHr() {
