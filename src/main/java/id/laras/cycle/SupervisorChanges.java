@@ -1,6 +1,7 @@
 package id.laras.cycle;
 
 import id.laras.cycle.SupervisorChange.Choice;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -20,4 +21,6 @@ interface SupervisorChanges extends JpaRepository<SupervisorChange, String> {
     List<LatestChoice> inRunning();
 
     List<SupervisorChange> findByEvaluationIdOrderByDecidedAt(String evaluationId);
+
+    List<SupervisorChange> findByEvaluationIdInOrderByDecidedAt(Collection<String> evaluationIds);
 }

@@ -94,9 +94,11 @@ public class AnswerPreviews {
         var sides = subjects.stream()
                 .flatMap(subject -> subject.sides(businessKey).stream())
                 .findFirst()
-                .orElse(new StepSubjects.Sides("", hr, null));
+                .orElse(new StepSubjects.Sides("", hr, false, null));
         // HR decides where there is nobody above the assessor.
         var superior = sides.superior() == null ? hr : names.name(sides.superior());
-        return sentences.of("engine.next." + key, sides.employee(), sides.assessor(), superior);
+        var assessor =
+                sides.assessorLeft() ? sentences.of("engine.next.successor", sides.assessor()) : sides.assessor();
+        return sentences.of("engine.next." + key, sides.employee(), assessor, superior);
     }
 }

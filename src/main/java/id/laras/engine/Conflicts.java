@@ -11,7 +11,4 @@ public interface Conflicts {
 
     /** Why this account must not do the step, empty when nothing stands against it. */
     Optional<Problem> of(String account, String process, String task, String businessKey);
-
-    /** Whether the step is about this account's own evaluation or their own judgement: then they do not say who does it either. */
-    boolean isParty(String account, String process, String task, String businessKey);
 }

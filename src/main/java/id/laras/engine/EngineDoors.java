@@ -6,11 +6,15 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,9 +55,9 @@ class EngineDoors {
     /** Outside of everything of Camunda's, so that nothing of it sees what is closed. */
     @Bean
     FilterRegistrationBean<EngineGate> engineGate(
-            ProcessEngine engine, TaskRows rows, HeldUpTasks heldUp, Sentences sentences, ObjectMapper json) {
+            ProcessEngine engine, TaskRows rows, TakenTasks taken, Sentences sentences, ObjectMapper json) {
         var turns = new SearchTurns(Duration.ofSeconds(10));
-        var gate = new FilterRegistrationBean<>(new EngineGate(engine, rows, heldUp, sentences, json, turns));
+        var gate = new FilterRegistrationBean<>(new EngineGate(engine, rows, taken, sentences, json, turns));
         gate.setOrder(ORDER - 3);
         gate.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         return gate;
@@ -87,8 +91,23 @@ class EngineDoors {
                 return AuthenticationResult.unsuccessful();
             }
             var who = AuthenticationResult.successful(login.getName());
-            who.setGroups(EngineLogin.groups(login, engine));
+            var groups = EngineLogin.groups(login, engine);
+            who.setGroups(groups);
+            renew(request, engine, login.getName(), groups);
             return who;
+        }
+
+        /** The webapp keeps in the session what somebody was at its first call: a role that was withdrawn since would still read. */
+        private static void renew(HttpServletRequest request, ProcessEngine engine, String name, List<String> groups) {
+            var session = request.getSession(false);
+            if (session == null) {
+                return;
+            }
+            var known = AuthenticationUtil.getAuthsFromSession(session);
+            if (known.getAuthenticationForProcessEngine(engine.getName()) instanceof UserAuthentication former
+                    && !Set.copyOf(groups).equals(Set.copyOf(former.getGroupIds()))) {
+                known.addOrReplace(AuthenticationUtil.createAuthentication(engine, name, groups, null));
+            }
         }
 
         @Override

@@ -31,7 +31,7 @@ final class EngineGate extends OncePerRequestFilter {
 
     private final ProcessEngine engine;
     private final TaskRows rows;
-    private final HeldUpTasks heldUp;
+    private final TakenTasks taken;
     private final Sentences sentences;
     private final ObjectMapper json;
     private final SearchTurns turns;
@@ -39,13 +39,13 @@ final class EngineGate extends OncePerRequestFilter {
     EngineGate(
             ProcessEngine engine,
             TaskRows rows,
-            HeldUpTasks heldUp,
+            TakenTasks taken,
             Sentences sentences,
             ObjectMapper json,
             SearchTurns turns) {
         this.engine = engine;
         this.rows = rows;
-        this.heldUp = heldUp;
+        this.taken = taken;
         this.sentences = sentences;
         this.json = json;
         this.turns = turns;
@@ -70,7 +70,7 @@ final class EngineGate extends OncePerRequestFilter {
     private void letGo() {
         var login = SecurityContextHolder.getContext().getAuthentication();
         if (login != null && login.isAuthenticated()) {
-            heldUp.letGo(login.getName());
+            taken.letGo(login.getName());
         }
     }
 

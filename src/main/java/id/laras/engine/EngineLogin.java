@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.security.core.Authentication;
@@ -26,21 +25,19 @@ final class EngineLogin {
                                 OVERSIGHT.stream().anyMatch(role -> role.name().equals(authority.getAuthority())));
     }
 
+    /** Only what the tables still give the account: a session may have begun before a role was withdrawn. */
     static List<String> groups(Authentication login, ProcessEngine engine) {
         var roles = Arrays.stream(Role.values())
                 .filter(role -> login.getAuthorities().stream()
                         .anyMatch(authority -> role.name().equals(authority.getAuthority())))
                 .toList();
-        return Stream.concat(roles.stream().map(Role::group), ofUnits(login.getName(), roles, engine))
+        return engine.getIdentityService().createGroupQuery().groupMember(login.getName()).list().stream()
+                .map(Group::getId)
+                .filter(group -> roles.stream().anyMatch(role -> isOf(group, role)))
                 .toList();
     }
 
-    /** The groups of the units that somebody is HR of. */
-    private static Stream<String> ofUnits(String account, List<Role> roles, ProcessEngine engine) {
-        return roles.contains(Role.UNIT_HR)
-                ? engine.getIdentityService().createGroupQuery().groupMember(account).list().stream()
-                        .map(Group::getId)
-                        .filter(group -> group.startsWith(Role.UNIT_HR.groupOf("")))
-                : Stream.of();
+    private static boolean isOf(String group, Role role) {
+        return group.equals(role.group()) || role == Role.UNIT_HR && group.startsWith(Role.UNIT_HR.groupOf(""));
     }
 }

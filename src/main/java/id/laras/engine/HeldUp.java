@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.security.Personnel.Absent;
 import java.time.Instant;
 
 /**
@@ -8,21 +9,37 @@ import java.time.Instant;
  * @param businessKey evaluation id or calibration id
  * @param holder      name of who has it, null when it waits for a group
  * @param ofGroup     whether the model offers it to a group; any other is its holder's by the reporting lines, or by oneself
+ * @param party       whether the reader has a conflict of interest themselves, and so does not say who does it
  */
 public record HeldUp(
-        String taskId, String name, String businessKey, String holder, Why why, boolean ofGroup, Instant dueAt) {
+        String taskId,
+        String name,
+        String businessKey,
+        String holder,
+        Why why,
+        boolean ofGroup,
+        boolean party,
+        Instant dueAt) {
 
     /** Why nobody can do it. */
     public enum Why {
         /** The service of whoever holds it has ended. */
         LEFT,
+        /** Whoever holds it by their office has given that up, and nobody chose that they go on. */
+        MOVED,
+        /** Whoever holds it is on long leave, and nobody stands in. */
+        ON_LEAVE,
         /** The account of whoever holds it is closed. */
         CLOSED,
         /** Whoever took it belongs to the group no longer. */
         ROLE,
         /** Whoever holds it has a conflict of interest. */
         CONFLICT,
-        /** Everybody in the group has a conflict of interest, or nobody is in it. */
-        NOBODY
+        /** Everybody in the group has a conflict of interest or is away, or nobody is in it. */
+        NOBODY;
+
+        static Why of(Absent absent) {
+            return absent.isOnLeave() ? ON_LEAVE : MOVED;
+        }
     }
 }

@@ -6,15 +6,14 @@ import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
-import id.laras.security.DeedDone;
 import id.laras.security.Deeds;
 import id.laras.security.HrReach;
 import id.laras.security.Personnel;
+import id.laras.security.Personnel.Absent;
 import id.laras.security.Role;
 import id.laras.security.StoodIn;
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +28,17 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Open tasks that nobody can do as they stand, so that HR hands them over (docs/adr/0091-held-up-tasks-are-found-in-the-engine.md).
@@ -61,48 +58,42 @@ public class HeldUpTasks {
 
     private final ProcessEngine engine;
     private final JdbcClient database;
-    private final EntityManager entities;
     private final TaskRights rights;
     private final HumanSteps steps;
     private final AccountDirectory directory;
     private final ObjectProvider<Personnel> personnel;
+    private final ObjectProvider<Stays> stays;
     private final UnitHr units;
     private final HrReach reach;
     private final StoodIn names;
     private final TaskNames taskNames;
     private final Deeds deeds;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     HeldUpTasks(
             @Lazy ProcessEngine engine,
             JdbcClient database,
-            @Lazy EntityManager entities,
             TaskRights rights,
             HumanSteps steps,
             AccountDirectory directory,
             ObjectProvider<Personnel> personnel,
+            ObjectProvider<Stays> stays,
             UnitHr units,
             HrReach reach,
             StoodIn names,
             TaskNames taskNames,
-            Deeds deeds,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Deeds deeds) {
         this.engine = engine;
         this.database = database;
-        this.entities = entities;
         this.rights = rights;
         this.steps = steps;
         this.directory = directory;
         this.personnel = personnel;
+        this.stays = stays;
         this.units = units;
         this.reach = reach;
         this.names = names;
         this.taskNames = taskNames;
         this.deeds = deeds;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** A task is born or changes hands: what stands against its holder by then is noted, to be found without asking of all. */
@@ -113,69 +104,6 @@ public class HeldUpTasks {
         } else if (task.hasVariableLocal(MARK)) {
             task.removeVariableLocal(MARK);
         }
-    }
-
-    /**
-     * Whatever was done by virtue of a role may have taken somebody's right to what they hold: what they have taken from a group goes
-     * back to it, in the same transaction.
-     */
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
-    void on(DeedDone deed) {
-        var taken = ofGroups(" and t.ASSIGNEE_ is not null");
-        if (!taken.isEmpty()) {
-            entities.flush();
-            giveBack(taken);
-        }
-    }
-
-    /** As {@link #on}, for one person: a right may also end with a day, or with the tree of units. */
-    @Transactional
-    public void letGo(String account) {
-        var taken = database.sql(
-                        "select t.ID_ from ACT_RU_TASK t where t.ASSIGNEE_ = ? and exists (select 1 from"
-                                + " ACT_RU_IDENTITYLINK l where l.TASK_ID_ = t.ID_ and l.GROUP_ID_ is not null and l.TYPE_ = 'candidate')")
-                .param(account)
-                .query(String.class)
-                .list();
-        if (!taken.isEmpty()) {
-            giveBack(taken);
-        }
-    }
-
-    private void giveBack(List<String> taken) {
-        asApplication(() -> {
-            var tasks = Context.getCommandContext().getTaskManager();
-            taken.stream()
-                    .map(tasks::findTaskById)
-                    .filter(task -> task != null && task.getAssignee() != null)
-                    .filter(task -> !rights.isEntitled(task, task.getAssignee()))
-                    .forEach(this::backToGroup);
-            return null;
-        });
-    }
-
-    /** Ids of open tasks of groups: a meeting on each unit at most, and a few more. */
-    private List<String> ofGroups(String condition) {
-        return database.sql("select distinct t.ID_ from ACT_RU_IDENTITYLINK l join ACT_RU_TASK t on t.ID_ = l.TASK_ID_"
-                        + " where l.GROUP_ID_ is not null and l.TYPE_ = 'candidate'" + condition)
-                .query(String.class)
-                .list();
-    }
-
-    private void backToGroup(TaskEntity task) {
-        var holder = task.getAssignee();
-        SubstituteTasks.takeRights(task, holder);
-        task.setAssignee(null);
-        task.triggerUpdateEvent();
-        SubstituteTasks.takeRights(task, holder);
-        events.publishEvent(new TaskClaimed(
-                task.getExecution().getProcessBusinessKey(),
-                process(task),
-                task.getTaskDefinitionKey(),
-                task.getId(),
-                null,
-                true,
-                clock.instant()));
     }
 
     /** As far as the actor's role of HR reaches, the most urgent first. */
@@ -203,18 +131,28 @@ public class HeldUpTasks {
                 one.holder() == null ? null : named.get(one.holder()),
                 one.why(),
                 one.ofGroup(),
+                one.ofGroup() && isParty(one.taskId(), actor),
                 one.dueAt()));
     }
 
+    private boolean isParty(String taskId, Actor actor) {
+        return asApplication(() -> open(taskId)
+                .filter(task -> rights.hasConflict(task, actor.account()))
+                .isPresent());
+    }
+
     private List<HeldUp> find() {
-        var closed = directory.closed();
-        var left = personnel.stream().flatMap(known -> known.left().stream()).collect(Collectors.toSet());
-        var ofGroups = Set.copyOf(ofGroups(""));
-        var tasks = suspects(Stream.concat(closed.stream(), left.stream()).collect(Collectors.toSet()), ofGroups);
+        var gone = Gone.of(directory, personnel);
+        var ofGroups = ofGroups();
+        var tasks = suspects(gone.accounts(), ofGroups);
         var keys = businessKeys(tasks);
+        var stay = staying(tasks, keys, gone);
         return tasks.stream()
                 .filter(this::isTold)
-                .flatMap(task -> why(task, closed, left).stream()
+                .flatMap(task -> why(task, gone)
+                        .filter(why ->
+                                !stay.contains(task.getId()) || why != HeldUp.Why.MOVED && why != HeldUp.Why.ON_LEAVE)
+                        .stream()
                         .map(why -> new HeldUp(
                                 task.getId(),
                                 taskNames.of(task.getTaskDefinitionKey(), task.getName()),
@@ -222,6 +160,7 @@ public class HeldUpTasks {
                                 holder(task),
                                 why,
                                 ofGroups.contains(task.getId()),
+                                false,
                                 task.getDueDate() == null
                                         ? null
                                         : task.getDueDate().toInstant())))
@@ -230,17 +169,67 @@ public class HeldUpTasks {
                 .toList();
     }
 
+    /** Who is not there today, found once for all tasks: of those there may be many. */
+    private record Gone(Set<String> closed, Set<String> left, Map<String, Absent> absent) {
+
+        static Gone of(AccountDirectory directory, ObjectProvider<Personnel> personnel) {
+            Map<String, Absent> absent = new HashMap<>();
+            personnel.forEach(known -> absent.putAll(known.absent()));
+            return new Gone(
+                    directory.closed(),
+                    personnel.stream().flatMap(known -> known.left().stream()).collect(Collectors.toSet()),
+                    absent);
+        }
+
+        Set<String> accounts() {
+            return Stream.of(closed, left, absent.keySet()).flatMap(Set::stream).collect(Collectors.toSet());
+        }
+    }
+
+    /** Ids of the tasks that are of whoever is absent, and stay with them. */
+    private Set<String> staying(List<Task> tasks, Map<String, String> keys, Gone gone) {
+        Map<String, Stays.Held> held = new HashMap<>();
+        for (var task : tasks) {
+            var key = keys.get(task.getProcessInstanceId());
+            var absent = holder(task) == null ? null : gone.absent().get(holder(task));
+            if (key != null && absent != null) {
+                held.put(task.getId(), new Stays.Held(key, holder(task), absent.since()));
+            }
+        }
+        if (held.isEmpty()) {
+            return Set.of();
+        }
+        var stay =
+                stays.stream().flatMap(rule -> rule.of(held.values()).stream()).collect(Collectors.toSet());
+        return held.entrySet().stream()
+                .filter(one -> stay.contains(one.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Ids of open tasks of groups: a meeting on each unit at most, and a few more. */
+    private Set<String> ofGroups() {
+        return Set.copyOf(
+                database.sql("select distinct t.ID_ from ACT_RU_IDENTITYLINK l join ACT_RU_TASK t on t.ID_ = l.TASK_ID_"
+                                + " where l.GROUP_ID_ is not null and l.TYPE_ = 'candidate'")
+                        .query(String.class)
+                        .list());
+    }
+
     private static String holder(Task task) {
         return task.getOwner() == null ? task.getAssignee() : task.getOwner();
     }
 
-    /** Without a question for each task of whoever is gone: of those there may be many. */
-    private Optional<HeldUp.Why> why(Task task, Set<String> closed, Set<String> left) {
+    /** Without a question for each task of whoever is gone. */
+    private Optional<HeldUp.Why> why(Task task, Gone gone) {
         var holder = holder(task);
-        if (holder != null && closed.contains(holder)) {
+        if (holder != null && gone.closed().contains(holder)) {
             return Optional.of(HeldUp.Why.CLOSED);
         }
-        return holder != null && left.contains(holder) ? Optional.of(HeldUp.Why.LEFT) : rights.heldUp(task);
+        if (holder != null && gone.left().contains(holder)) {
+            return Optional.of(HeldUp.Why.LEFT);
+        }
+        return rights.heldUp(task);
     }
 
     private Map<String, String> businessKeys(List<Task> tasks) {
@@ -307,7 +296,7 @@ public class HeldUpTasks {
             if (rights.heldUp(task).isEmpty()) {
                 throw new Refusal("engine.heldUp.able");
             }
-            if (rights.isParty(task, actor.account())) {
+            if (rights.hasConflict(task, actor.account())) {
                 throw new Refusal("engine.heldUp.party");
             }
             var person = Optional.ofNullable(nip)
@@ -323,15 +312,19 @@ public class HeldUpTasks {
                 throw new Refusal("engine.heldUp.unable", names.name(person));
             }
             var former = task.getAssignee();
-            if (former != null) {
-                SubstituteTasks.takeRights(task, former);
-            }
+            // also those whom HR named before
+            var formers = Stream.concat(
+                            Stream.ofNullable(former),
+                            task.getCandidates().stream()
+                                    .map(IdentityLink::getUserId)
+                                    .filter(Objects::nonNull))
+                    .filter(account -> !account.equals(person))
+                    .collect(Collectors.toSet());
+            formers.forEach(account -> SubstituteTasks.takeRights(task, account));
             task.addUserIdentityLink(person, IdentityLinkType.CANDIDATE);
             task.setAssignee(person);
             task.triggerUpdateEvent();
-            if (former != null) {
-                SubstituteTasks.takeRights(task, former);
-            }
+            formers.forEach(account -> SubstituteTasks.takeRights(task, account));
             deeds.record(
                     actor.account(),
                     "task.handedOver",

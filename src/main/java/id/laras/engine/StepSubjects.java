@@ -20,7 +20,8 @@ public interface StepSubjects {
     /**
      * @param employee name
      * @param assessor name
+     * @param assessorLeft whether the assessor does nothing of it any more, and HR has yet to say who does
      * @param superior account, null when there is nobody above the assessor
      */
-    record Sides(String employee, String assessor, String superior) {}
+    record Sides(String employee, String assessor, boolean assessorLeft, String superior) {}
 }

@@ -4,6 +4,7 @@ import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.AccountDirectory;
 import id.laras.security.Personnel;
+import id.laras.security.Personnel.Absent;
 import id.laras.security.StoodIn;
 import java.util.Collection;
 import java.util.List;
@@ -56,7 +57,7 @@ public class TaskRights {
 
     /**
      * Whether the account has a right to the task by role, apart from conflicts of interest. A task of a group is for whoever
-     * belongs to it now and is in service; any other only needs an open account.
+     * belongs to it now, or was named by HR, and is in service; any other only needs an open account.
      */
     boolean isEntitled(Task task, String account) {
         if (directory.isClosed(account)) {
@@ -65,8 +66,9 @@ public class TaskRights {
         var links = candidates(task);
         var groups = groups(links);
         return groups.isEmpty()
-                || links.stream().anyMatch(link -> account.equals(link.getUserId()))
-                || directory.groups(account).stream().anyMatch(groups::contains) && !hasLeft(account);
+                || (links.stream().anyMatch(link -> account.equals(link.getUserId()))
+                                || directory.groups(account).stream().anyMatch(groups::contains))
+                        && !hasLeft(account);
     }
 
     /**
@@ -108,7 +110,7 @@ public class TaskRights {
 
     private Stream<String> able(Task task, Collection<String> groups) {
         return directory.members(groups).stream()
-                .filter(member -> !hasLeft(member))
+                .filter(member -> !hasLeft(member) && !isOnLeave(member))
                 .filter(member -> conflict(task, member).isEmpty());
     }
 
@@ -129,16 +131,16 @@ public class TaskRights {
         if (!isEntitled(task, holder)) {
             return Optional.of(HeldUp.Why.ROLE);
         }
-        return conflict(task, holder).map(why -> HeldUp.Why.CONFLICT);
+        return conflict(task, holder).isPresent()
+                ? Optional.of(HeldUp.Why.CONFLICT)
+                : absence(holder)
+                        // a substitute stands in for who comes back, not for who has given up the office
+                        .filter(absent -> task.getOwner() == null || !absent.isOnLeave())
+                        .map(HeldUp.Why::of);
     }
 
     boolean hasConflict(Task task, String account) {
         return conflict(task, account).isPresent();
-    }
-
-    boolean isParty(Task task, String account) {
-        return conflicts.stream()
-                .anyMatch(rule -> rule.isParty(account, process(task), task.getTaskDefinitionKey(), businessKey(task)));
     }
 
     /** Whether the model offers the task to a group. */
@@ -148,16 +150,28 @@ public class TaskRights {
 
     /** Whether somebody who is in service, has an open account and no conflict of interest could be given the task. */
     boolean couldDo(Task task, String account) {
-        return !directory.isClosed(account)
-                && !hasLeft(account)
+        return !isGone(account)
+                && !isOnLeave(account)
                 && conflict(task, account).isEmpty();
     }
 
     /** Whether nothing stands against somebody's doing this step, whether it is open or to come. */
     public boolean mayDecide(String account, String process, String task, String businessKey) {
-        return !directory.isClosed(account)
-                && !hasLeft(account)
-                && conflict(account, process, task, businessKey).isEmpty();
+        return !isGone(account) && conflict(account, process, task, businessKey).isEmpty();
+    }
+
+    private boolean isGone(String account) {
+        return directory.isClosed(account) || hasLeft(account);
+    }
+
+    private boolean isOnLeave(String account) {
+        return absence(account).filter(Absent::isOnLeave).isPresent();
+    }
+
+    private Optional<Absent> absence(String account) {
+        return personnel.stream()
+                .flatMap(known -> known.absent(account).stream())
+                .findFirst();
     }
 
     private boolean hasLeft(String account) {

@@ -85,8 +85,11 @@ public class AccountDirectory {
                 .list());
     }
 
-    /** Every group of the engine that the account belongs to: one per role, and one per unit that he is HR of. */
+    /** Every group of the engine that the account belongs to: one per role, and one per unit that he is HR of; none while it is closed. */
     public List<String> groups(String name) {
+        if (isClosed(name)) {
+            return List.of();
+        }
         var roles = roles(name);
         var ofUnits = roles.contains(Role.UNIT_HR)
                 ? tree.getObject().withBelow(units(name)).stream().map(Role.UNIT_HR::groupOf)

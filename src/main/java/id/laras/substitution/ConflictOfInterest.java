@@ -58,14 +58,14 @@ public class ConflictOfInterest {
     }
 
     /**
-     * Why somebody must not do a step, in their own right or another's; empty when nothing stands against it. What people do about
-     * themselves, and the assessor's talk about targets and reports, decides nothing.
+     * Why somebody must not do a step, in their own right or another's, nor say who does it; empty when nothing stands against it. What
+     * people do about themselves decides nothing, nor does the assessor's talk about targets and reports, which only is not one's own.
      *
      * @param businessKey evaluation id, or calibration id
      */
     public Optional<Problem> of(String account, String process, String task, String businessKey) {
         return TaskKind.of(process, task)
-                .filter(kind -> kind != TaskKind.TARGETS && kind != TaskKind.CHECK_INS)
+                .filter(kind -> !TaskKind.isOfEitherSide(process, task))
                 .flatMap(kind -> meetings.meeting(businessKey)
                         .filter(meeting -> kind == TaskKind.TEAM)
                         .map(meeting -> inMeeting(account, meeting))
@@ -75,20 +75,14 @@ public class ConflictOfInterest {
                 .map(Problem::new);
     }
 
-    /** Whether it is the account's own evaluation, or they had a hand in its rating. */
-    public boolean isParty(String account, String businessKey) {
-        return evaluations
-                .findWithCycleById(businessKey)
-                .filter(evaluation -> account.equals(evaluation.employee())
-                        || judged(evaluation).contains(account))
-                .isPresent();
-    }
-
     /** Key of the sentence that says why. */
     private Optional<String> inEvaluation(String account, TaskKind kind, Evaluation evaluation) {
         var cycle = evaluation.cycle();
         if (account.equals(evaluation.employee())) {
             return Optional.of("substitution.conflict.own");
+        }
+        if (kind == TaskKind.TARGETS || kind == TaskKind.CHECK_INS) {
+            return Optional.empty();
         }
         if (isJudgedBy(account, evaluation.employee(), cycle)) {
             return Optional.of("substitution.conflict.assessor");

@@ -35,6 +35,10 @@ public enum TaskKind {
             // what he himself saw nobody can write in his stead; it closes by itself
             "HandOver/UserTask_WriteHandOverNote");
 
+    /** Proposed by the employee or the assessor, and approved by the other. */
+    private static final Set<String> OF_EITHER_SIDE =
+            Set.of("Monitoring/UserTask_ReviseTargets", "Monitoring/UserTask_ApproveRevision");
+
     private final Set<String> steps;
 
     TaskKind(String... steps) {
@@ -43,6 +47,11 @@ public enum TaskKind {
 
     Set<String> steps() {
         return steps;
+    }
+
+    /** Whether the employee may do the step too, though it is about their own evaluation. */
+    static boolean isOfEitherSide(String process, String task) {
+        return OF_EITHER_SIDE.contains(process + "/" + task);
     }
 
     /** Empty for a step that nobody does for another. */

@@ -1,7 +1,7 @@
 package id.laras.bench;
 
 import id.laras.cycle.CycleService;
-import id.laras.cycle.HandOvers;
+import id.laras.cycle.Deviations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import id.laras.people.PeopleImport;
@@ -38,7 +38,7 @@ public final class LinesBench {
     static void run(Population population, int rounds) throws Exception {
         try (var laras = Ground.larasOnH2()) {
             fill(laras, population);
-            var handOvers = laras.getBean(HandOvers.class);
+            var deviations = laras.getBean(Deviations.class);
             var lines = laras.getBean(ReportingLines.class);
             var figures = new Figures(
                     "HR's list of changed superiors, " + population.people() + " people, milliseconds",
@@ -47,9 +47,9 @@ public final class LinesBench {
                     "median",
                     "fastest");
             measure(figures, "other superior than the assessor", rounds, () ->
-                    (int) handOvers.deviations(HR, Pages.at(1)).getTotalElements());
+                    (int) deviations.deviations(HR, Pages.at(1)).getTotalElements());
             measure(figures, "moved to another unit", rounds, () ->
-                    (int) handOvers.unitMoves(HR, Pages.at(1)).getTotalElements());
+                    (int) deviations.unitMoves(HR, Pages.at(1)).getTotalElements());
             measure(
                     figures,
                     "away, and acting",

@@ -9,6 +9,7 @@ import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,25 @@ class EarlyEndTests extends HandOverScene {
     Reopenings reopenings;
 
     @Test
+    void nobodyWithAStakeEndsAnObjectionTogetherWithTheEvaluation() {
+        untilObjection();
+        for (var account : List.of(people.supervisor(), people.peer(), "bawahan" + people.number())) {
+            var hr = new Actor(account, Set.of(Role.STAFF, Role.HR));
+            assertThatThrownBy(() -> handOvers.end(EvaluationId.of(id), EndReason.MOVED, "Pindah", hr))
+                    .as(account)
+                    .hasMessage("cycle.end.stake");
+        }
+        assertThat(openTasks()).contains("UserTask_DecideObjection");
+        end(EndReason.MOVED);
+
+        assertThat(openTasks()).isEmpty();
+    }
+
+    @Test
     void whoIsAwayIsShownToHr() {
         lines.leave(people.nip(3), AbsenceKind.DIED, LocalDate.now(clock), null, hr());
 
-        assertThat(deviations()).hasSize(1).allMatch(HandOvers.Deviation::away);
+        assertThat(deviations()).hasSize(1).allMatch(Deviations.Deviation::away);
     }
 
     @Test
@@ -159,7 +175,7 @@ class EarlyEndTests extends HandOverScene {
                 .params("H" + people.number(), people.nip(3))
                 .update();
 
-        assertThat(handOvers.unitMoves(hr(), Pageable.unpaged()))
+        assertThat(deviations.unitMoves(hr(), Pageable.unpaged()))
                 .filteredOn(move -> move.evaluationId().equals(id))
                 .singleElement()
                 .satisfies(move -> {

@@ -38,6 +38,9 @@ abstract class HandOverScene {
     HandOvers handOvers;
 
     @Autowired
+    Deviations deviations;
+
+    @Autowired
     EvaluationService evaluations;
 
     @Autowired
@@ -135,8 +138,8 @@ abstract class HandOverScene {
         handOvers.end(EvaluationId.of(id), reason, "Mutasi jabatan", hr());
     }
 
-    List<HandOvers.Deviation> deviations() {
-        return handOvers.deviations(hr(), Pageable.unpaged()).stream()
+    List<Deviations.Deviation> deviations() {
+        return deviations.deviations(hr(), Pageable.unpaged()).stream()
                 .filter(one -> one.evaluationId().equals(id))
                 .toList();
     }

@@ -280,7 +280,7 @@ class HandOverTests extends HandOverScene {
                 .first()
                 .asString()
                 .contains("MOVE", "Ratna Dewi", "Citra Lestari", "Mutasi jabatan");
-        assertThat(handOvers.situation(EvaluationId.of(id), hr()).orElseThrow().chosen())
+        assertThat(deviations.situation(EvaluationId.of(id), hr()).orElseThrow().chosen())
                 .hasSize(1);
     }
 

@@ -12,6 +12,7 @@ import id.laras.engine.HeldUp;
 import id.laras.engine.HeldUp.Why;
 import id.laras.engine.HeldUpTasks;
 import id.laras.people.AbsenceKind;
+import id.laras.people.ActingKind;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
@@ -61,7 +62,7 @@ class HeldUpTasksTests extends HandOverScene {
             assertThat(one.holder()).isEqualTo("Hendra Gunawan " + people.number());
             assertThat(one.ofGroup()).isFalse();
         });
-        assertThat(handOvers
+        assertThat(deviations
                         .situation(EvaluationId.of(id), hr())
                         .orElseThrow()
                         .stale()
@@ -364,6 +365,151 @@ class HeldUpTasksTests extends HandOverScene {
         assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.NOBODY);
         choose(Choice.MOVE);
         assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.head());
+    }
+
+    @Test
+    void aSubstituteStandsInForWhoComesBackAndNotForWhoHasGivenUpTheOffice() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        var task = walker.task(id, "UserTask_ApproveTargets").getId();
+        engine.getTaskService().setOwner(task, people.supervisor());
+        engine.getTaskService().setAssignee(task, people.head());
+        var today = LocalDate.now(clock);
+        lines.leave(people.nip(2), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), hrTeam("uji-sdm"));
+        assertThat(heldUp()).isEmpty();
+        lines.leave(people.nip(2), AbsenceKind.MOVED, today, null, hrTeam("uji-sdm"));
+
+        assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.MOVED);
+    }
+
+    @Test
+    void whoIsRatedByTheAssessorOfBeforeNeverKeepsThemAgainstTheLines() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        town.answerTo(people, 1);
+        var rated = hrTeam(people.peer());
+        for (var choice : List.of(Choice.STAY, Choice.SHARE)) {
+            assertThatThrownBy(() -> handOvers.choose(EvaluationId.of(id), choice, "Tetap saja", rated))
+                    .as(choice.name())
+                    .hasMessage("cycle.handOver.keepStake");
+        }
+        handOvers.choose(EvaluationId.of(id), Choice.MOVE, "Mengikuti garis", rated);
+
+        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.head());
+    }
+
+    // Before the task is there, and after it changed hands twice
+
+    @Test
+    void anObjectionThatIsRaisedAfterTheSuperiorLeftIsNeverTheirs() throws Exception {
+        untilReview();
+        lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
+        var review = walker.task(id, "UserTask_ReviewResult").getId();
+        assertThat(previews.preview(review, staff(people.staf()), json.writeValueAsString(answers.objection())))
+                .hasValueSatisfying(
+                        told -> assertThat(told.next()).contains("tim SDM").doesNotContain("Hendra"));
+        assertThat(evaluation().superior()).isEqualTo(people.head());
+        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+
+        assertThat(assignee(DECIDE)).isNull();
+        assertThat(evaluation().superior()).isNull();
+        assertThat(heldUp()).isEmpty();
+        assertThat(trail("evaluation.deciderChanged")).singleElement().satisfies(deed -> {
+            assertThat(deed.get("actor")).isNull();
+            assertThat(deed.get("answer").toString()).contains("Hendra");
+        });
+        walker.claimAndComplete(id, DECIDE, people.hr(), upheld());
+    }
+
+    @Test
+    void anObjectionThatIsRaisedAfterTheSuperiorMovedGoesToWhoActsForThem() {
+        untilReview();
+        var today = LocalDate.now(clock);
+        lines.leave(people.nip(1), AbsenceKind.MOVED, today, null, hrTeam("uji-sdm"));
+        lines.appoint(people.nip(1), people.nip(8), ActingKind.PLT, today, today.plusDays(90), hrTeam("uji-sdm"));
+        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+
+        assertThat(assignee(DECIDE)).isEqualTo(people.hr());
+        walker.complete(id, DECIDE, upheld());
+    }
+
+    @Test
+    void whoIsAwaitedIsNeverSomebodyWhoLeft() throws Exception {
+        lastDay(people.nip(2), LocalDate.now(clock).minusDays(1));
+        var draft = walker.task(id, "UserTask_DraftTargets").getId();
+
+        assertThat(previews.preview(draft, staff(people.staf()), json.writeValueAsString(answers.targets())))
+                .hasValueSatisfying(told -> assertThat(told.next()).contains("pengganti Ratna Dewi"));
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.LEFT);
+    }
+
+    @Test
+    void whoWasNamedKeepsNothingWhenSomebodyElseIs() {
+        var task = meeting();
+        for (var group : List.of("sdm", "tim-kinerja")) {
+            engine.getTaskService().deleteCandidateGroup(task, group);
+        }
+        heldUp.give(task, people.nip(1), "Netral", hr());
+        assertThat(desk.open(task, staff(people.head()))).isPresent();
+        lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
+
+        assertThat(desk.open(task, staff(people.head()))).as("who left").isEmpty();
+        assertThat(listed(task)).extracting(HeldUp::why).containsExactly(Why.LEFT);
+        // given back, so that they only are a candidate
+        engine.getTaskService().setAssignee(task, null);
+        heldUp.give(task, people.nip(5), "Netral", hr());
+        lastDay(people.nip(1), null);
+
+        assertThat(desk.open(task, staff(people.head()))).isEmpty();
+        assertThat(grantsOn(task, people.head())).isZero();
+        assertThat(engine.getTaskService().getIdentityLinksForTask(task))
+                .filteredOn(link -> "candidate".equals(link.getType()))
+                .extracting(link -> link.getUserId())
+                .doesNotContain(people.head())
+                .contains("rekanlain" + people.number());
+    }
+
+    @Test
+    void whatIsOnesOwnAndWhatHrLeftWithWhoMovedIsNotHeldUp() {
+        var today = LocalDate.now(clock);
+        lines.leave(people.nip(3), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), hrTeam("uji-sdm"));
+        assertThat(heldUp()).isEmpty();
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        lines.leave(people.nip(2), AbsenceKind.MOVED, today, null, hrTeam("uji-sdm"));
+        assertThat(heldUp()).extracting(one -> one.why().name()).containsExactly("MOVED");
+        choose(Choice.STAY);
+
+        assertThat(heldUp()).isEmpty();
+    }
+
+    @Test
+    void theStartPageNamesNothingToWhoeverHasNoRightToItAnyMore() {
+        var task = meeting();
+        claim(task, people.hr());
+        assertThat(workloads.of(hr()).next()).extracting(one -> one.taskId()).contains(task);
+        database.sql("delete from account_role where account_name = ? and role = 'HR'")
+                .param(people.hr())
+                .update();
+
+        assertThat(workloads.of(staff(people.hr())).next())
+                .extracting(one -> one.taskId())
+                .doesNotContain(task);
+        assertThat(workloads.of(staff(people.hr())).open()).isZero();
+    }
+
+    @Test
+    void whoIsAPartyIsToldOnThePageThatOthersNameWhoDecides() {
+        town.letIn(people, TestPeople.PASSWORD);
+        accounts.grant(people.staf(), Role.HR);
+        var task = meeting();
+        for (var group : List.of("sdm", "tim-kinerja")) {
+            engine.getTaskService().deleteCandidateGroup(task, group);
+        }
+
+        assertThat(HttpPerson.loggedIn(port, people.hr()).get("/hr/tasks").body())
+                .contains("nip-" + task);
+        assertThat(HttpPerson.loggedIn(port, people.staf()).get("/hr/tasks").body())
+                .doesNotContain("nip-" + task)
+                .contains("Anda terkait dengan penilaian", "administrator memberi peran");
     }
 
     private String meeting() {

@@ -8,6 +8,7 @@ import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.cycle.Cycle;
+import id.laras.cycle.Deviations;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
@@ -55,6 +56,9 @@ class UnitHrTests {
 
     @Autowired
     HandOvers handOvers;
+
+    @Autowired
+    Deviations deviations;
 
     @Autowired
     EvaluationService evaluations;
@@ -158,8 +162,8 @@ class UnitHrTests {
         assertThat(lines.away(hr, Pageable.unpaged()))
                 .extracting(ReportingLines.Away::name)
                 .containsExactly("Budi Santoso " + mine.number());
-        assertThat(handOvers.deviations(hr, Pageable.unpaged()))
-                .extracting(HandOvers.Deviation::evaluationId)
+        assertThat(deviations.deviations(hr, Pageable.unpaged()))
+                .extracting(Deviations.Deviation::evaluationId)
                 .containsExactly(ofMine);
     }
 

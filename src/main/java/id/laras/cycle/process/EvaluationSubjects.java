@@ -1,5 +1,6 @@
 package id.laras.cycle.process;
 
+import id.laras.cycle.Deciders;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.HandOverNotes;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,11 +28,13 @@ class EvaluationSubjects implements StepSubjects, HomeUnits, TaskSubjects {
     private final Evaluations evaluations;
     private final HandOverNotes notes;
     private final Namesakes namesakes;
+    private final Deciders deciders;
 
-    EvaluationSubjects(Evaluations evaluations, HandOverNotes notes, Namesakes namesakes) {
+    EvaluationSubjects(Evaluations evaluations, HandOverNotes notes, Namesakes namesakes, @Lazy Deciders deciders) {
         this.evaluations = evaluations;
         this.notes = notes;
         this.namesakes = namesakes;
+        this.deciders = deciders;
     }
 
     /** Found by its key and not by a query: its first task is born before it stands in the database. */
@@ -72,8 +76,11 @@ class EvaluationSubjects implements StepSubjects, HomeUnits, TaskSubjects {
     public Optional<Sides> sides(String businessKey) {
         return evaluations
                 .findById(businessKey)
-                .map(evaluation ->
-                        new Sides(evaluation.employeeName(), evaluation.supervisorName(), evaluation.superior()));
+                .map(evaluation -> new Sides(
+                        evaluation.employeeName(),
+                        evaluation.supervisorName(),
+                        deciders.hasLeft(evaluation.supervisor()),
+                        evaluation.superior()));
     }
 
     @Override

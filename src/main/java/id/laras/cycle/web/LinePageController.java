@@ -1,5 +1,6 @@
 package id.laras.cycle.web;
 
+import id.laras.cycle.Deviations;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
@@ -41,6 +42,7 @@ class LinePageController {
 
     private final EvaluationService evaluations;
     private final HandOvers handOvers;
+    private final Deviations deviations;
     private final Shortenings shortenings;
     private final Reopenings reopenings;
     private final ReportingLines lines;
@@ -50,6 +52,7 @@ class LinePageController {
     LinePageController(
             EvaluationService evaluations,
             HandOvers handOvers,
+            Deviations deviations,
             Shortenings shortenings,
             Reopenings reopenings,
             ReportingLines lines,
@@ -57,6 +60,7 @@ class LinePageController {
             Clock clock) {
         this.evaluations = evaluations;
         this.handOvers = handOvers;
+        this.deviations = deviations;
         this.shortenings = shortenings;
         this.reopenings = reopenings;
         this.lines = lines;
@@ -83,9 +87,9 @@ class LinePageController {
     }
 
     private void fill(Model model, int page, int moves, int acting, int away) {
-        model.addAttribute("deviations", ListQuery.at(PATH, page).find(at -> handOvers.deviations(actor.get(), at)));
+        model.addAttribute("deviations", ListQuery.at(PATH, page).find(at -> deviations.deviations(actor.get(), at)));
         model.addAttribute(
-                "unitMoves", ListQuery.at(PATH, "moves", moves).find(at -> handOvers.unitMoves(actor.get(), at)));
+                "unitMoves", ListQuery.at(PATH, "moves", moves).find(at -> deviations.unitMoves(actor.get(), at)));
         model.addAttribute("acting", ListQuery.at(PATH, "acting", acting).find(at -> lines.acting(actor.get(), at)));
         model.addAttribute("away", ListQuery.at(PATH, "away", away).find(at -> lines.away(actor.get(), at)));
         model.addAttribute("absenceKinds", AbsenceKind.values());
@@ -203,7 +207,7 @@ class LinePageController {
     }
 
     private ModelAndView page(String id, List<Refusal.Problem> problems, String reason, HttpStatus status) {
-        var situation = handOvers
+        var situation = deviations
                 .situation(EvaluationId.of(id), actor.get())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         evaluations.read(actor.get(), EvaluationId.of(id), "lines.read", null);

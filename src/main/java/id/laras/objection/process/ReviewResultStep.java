@@ -2,6 +2,7 @@ package id.laras.objection.process;
 
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.ForeseenScores;
+import id.laras.cycle.Deciders;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
@@ -10,6 +11,7 @@ import id.laras.objection.ObjectionService;
 import id.laras.objection.ReviewAnswer;
 import id.laras.objection.ReviewView;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -23,11 +25,14 @@ class ReviewResultStep implements HumanStep<ReviewAnswer> {
 
     private final ObjectionService objections;
     private final AssessmentService assessments;
+    private final Deciders deciders;
     private final TaskService tasks;
 
-    ReviewResultStep(ObjectionService objections, AssessmentService assessments, @Lazy TaskService tasks) {
+    ReviewResultStep(
+            ObjectionService objections, AssessmentService assessments, Deciders deciders, @Lazy TaskService tasks) {
         this.objections = objections;
         this.assessments = assessments;
+        this.deciders = deciders;
         this.tasks = tasks;
     }
 
@@ -56,7 +61,12 @@ class ReviewResultStep implements HumanStep<ReviewAnswer> {
     public Map<String, Object> complete(StepContext context, ReviewAnswer answer) {
         var objects =
                 objections.review(EvaluationId.of(context.businessKey()), context.actor(), answer, until(context));
-        return Map.of(ObjectionProcess.Variables.OBJECTION_RAISED, objects);
+        Map<String, Object> flags = new HashMap<>();
+        flags.put(ObjectionProcess.Variables.OBJECTION_RAISED, objects);
+        if (objects) {
+            flags.put(ObjectionProcess.Variables.SUPERIOR, deciders.raised(EvaluationId.of(context.businessKey())));
+        }
+        return flags;
     }
 
     @Override

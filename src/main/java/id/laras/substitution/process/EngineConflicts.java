@@ -21,9 +21,4 @@ class EngineConflicts implements Conflicts {
     public Optional<Problem> of(String account, String process, String task, String businessKey) {
         return conflicts.of(account, process, task, businessKey);
     }
-
-    @Override
-    public boolean isParty(String account, String process, String task, String businessKey) {
-        return conflicts.isParty(account, businessKey);
-    }
 }
