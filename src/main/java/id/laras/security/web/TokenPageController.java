@@ -2,6 +2,7 @@ package id.laras.security.web;
 
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
+import id.laras.rules.WayBack;
 import id.laras.security.AccountService;
 import id.laras.security.ApiTokenService;
 import id.laras.security.ApiTokenService.View;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TokenPageController {
 
+    private static final String ALL = "/admin/tokens";
     private static final int USUAL_DAYS = 90;
 
     private final ApiTokenService tokens;
@@ -85,18 +88,20 @@ class TokenPageController {
         return own(model);
     }
 
-    @GetMapping("/admin/tokens")
-    String all(@RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute(
-                "tokens", ListQuery.at("/admin/tokens", page).find(tokens::all).map(this::row));
+    @GetMapping(ALL)
+    String all(@RequestParam Map<String, String> asked, Model model) {
+        model.addAttribute("tokens", ListQuery.of(ALL, asked).find(tokens::all).map(this::row));
         return "security/all-tokens";
     }
 
     @PostMapping("/admin/tokens/{id}/revoke")
     String revokeAny(
-            @PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model, Locale language) {
+            @PathVariable String id,
+            @RequestParam(name = WayBack.FIELD, required = false) String back,
+            Model model,
+            Locale language) {
         revokeOne(id, model, language);
-        return all(page, model);
+        return all(WayBack.asked(ALL, back), model);
     }
 
     private void revokeOne(String id, Model model, Locale language) {
