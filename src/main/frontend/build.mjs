@@ -14,7 +14,7 @@ const option = (name, fallback) => (options.includes(name) ? resolve(options[opt
 const out = option('--out', join(root, 'target/classes/static/laras'));
 const state = option('--state', join(root, 'target/frontend'));
 const styles = ['tokens.css', 'pages.css'];
-const scripts = ['elements', 'pages'];
+const scripts = ['elements', 'pages', 'agency'];
 const outputs = [...scripts.map((name) => `${name}.js`), ...styles];
 
 if (Number(process.versions.node.split('.')[0]) < 18) {

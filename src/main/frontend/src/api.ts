@@ -1,5 +1,5 @@
 import { language, t } from './i18n';
-import type { AnswerPreview, TaskView } from './shapes';
+import type { AnswerPreview, OtherDraft, TaskView } from './shapes';
 
 /** A call that did not succeed; the message is a sentence for the person. */
 export class CallFailed extends Error {
@@ -18,22 +18,22 @@ export function loadTask<D>(taskId: string): Promise<TaskView<D>> {
   return call<TaskView<D>>('GET', `/api/tasks/${encodeURIComponent(taskId)}`);
 }
 
-/** What became of a draft: `other` is what the person typed in another window, `beside` whether this one stands beside it. */
+/** What became of a draft: `others` is what the person typed in other windows, `beside` the id of this one when it stands beside the draft. */
 export interface DraftKept {
   version: number;
-  beside: boolean;
-  other: unknown;
+  beside: string | null;
+  others: OtherDraft[];
 }
 
 /**
  * Keeps what was typed so far; with `leaving` the request survives the page.
  *
  * @param seen version of the draft that the text builds upon
- * @param chosen whether the person has seen the other text and wants this one
+ * @param replaces ids of the texts beside the draft that this one is made of, or that the person has seen and does not want
  */
-export function saveDraft(taskId: string, draft: unknown, seen: number, chosen: boolean, leaving: boolean): Promise<DraftKept> {
+export function saveDraft(taskId: string, draft: unknown, seen: number, replaces: readonly string[], leaving: boolean): Promise<DraftKept> {
   const body = JSON.stringify(draft);
-  const path = `/api/tasks/${encodeURIComponent(taskId)}/draft?version=${seen}&chosen=${chosen}`;
+  const path = `/api/tasks/${encodeURIComponent(taskId)}/draft?version=${seen}&replaces=${replaces.map(encodeURIComponent).join(',')}`;
   // Browsers refuse kept-alive bodies over 64 KB; then an ordinary request has the better chance.
   return call('PUT', path, body, leaving && body.length < 60_000);
 }

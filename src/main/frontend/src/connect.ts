@@ -31,7 +31,7 @@ export function connect(form: CamForm): void {
     throw new Error('The form has no element of Laras.');
   }
   element.setAttribute('task-id', form.taskId);
-  element.onAction = (label) => nameButton(root, label);
+  element.onAction = (label, busy) => nameButton(root, label, busy);
   element.onAgreed = () => sendButton(root)?.click();
   hideSaveButton(root);
 
@@ -43,9 +43,8 @@ export function connect(form: CamForm): void {
       hold();
       return;
     }
-    if (element.saving) {
+    if (element.waitsForSave(() => sendButton(root)?.click())) {
       hold();
-      void element.saving.then(() => sendButton(root)?.click());
       return;
     }
     const answer = element.submit();
@@ -98,12 +97,17 @@ function sendButton(root: HTMLElement): HTMLElement | null {
   return root.closest('.form-pane')?.querySelector<HTMLElement>('.form-actions .btn-primary') ?? null;
 }
 
-/** Tasklist's own button says "complete" for everything; here it says what will happen. */
-function nameButton(root: HTMLElement, label: string): void {
+/**
+ * Tasklist's own button says "complete" for everything; here it says what will happen. While the server is asked it says so and
+ * does nothing; it is not switched off, which would take the focus from whoever has pressed it.
+ */
+function nameButton(root: HTMLElement, label: string, busy: boolean): void {
   const button = sendButton(root);
   if (button && button.textContent?.trim() !== label) {
     button.textContent = label;
   }
+  button?.toggleAttribute('data-busy', busy);
+  button?.setAttribute('aria-disabled', String(busy));
 }
 
 /** Tasklist's "save" keeps what is typed in the browser; our drafts keep themselves, on the server. */

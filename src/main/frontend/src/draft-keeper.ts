@@ -1,7 +1,7 @@
 import { CallFailed, saveDraft, type DraftKept } from './api';
 import { t } from './i18n';
 import { forgetUnsent, keepUnsent, unsent } from './logic/unsent';
-import type { TaskView } from './shapes';
+import type { OtherDraft, TaskView } from './shapes';
 
 const SAVE_AFTER = 1200;
 const RETRY_AFTER = 10_000;
@@ -15,22 +15,31 @@ export interface Draftable<S> {
   /** Nobody's task, or another's: what was typed stays in this window until it is claimed again. */
   readonly readOnly: boolean;
   typed(): S;
-  /** The draft, when it still fits the form. */
+  /** The draft in the form as it is now; null when there is none. */
   fitting(draft: unknown): S | null;
   requestUpdate(): void;
 }
 
+/** A text of the same person; `seen` is the version of the draft that it builds upon, `id` its own where it stands beside the draft. */
+interface Text<S> {
+  state: S;
+  seen: number;
+  id: string;
+}
+
 /**
  * Keeps what is typed into one form: in this window at once, on the server as soon as it is reached, one save after the other.
- * A text of another window is kept beside it, and the person chooses.
+ * The texts of other windows are kept beside it, and the person chooses.
  */
 export class DraftKeeper<S extends object> {
   status: DraftStatus = 'NONE';
   restored = false;
   savedAt: Date | null = null;
   failure: CallFailed | null = null;
-  /** What the same person typed in another window. */
-  other: S | null = null;
+  /** What the same person typed in other windows. */
+  others: Array<Text<S>> = [];
+  /** Whether the browser would not keep what the server has not got: no room, or forbidden. */
+  unkept = false;
   /** While the answer is on its way nothing is kept: it would come back after the task is gone. */
   paused = false;
   /** The save that is on its way. */
@@ -39,7 +48,10 @@ export class DraftKeeper<S extends object> {
   /** Version of the draft that this text builds upon; 0 for a text that stands beside the draft. */
   private seen = 0;
   private current = 0;
-  private chosen = false;
+  /** The text beside the draft that this one is made of. */
+  private id = '';
+  /** Texts beside the draft that the person has seen and does not want. */
+  private dropped: string[] = [];
   private timer: number | undefined;
 
   constructor(private readonly form: Draftable<S>) {}
@@ -52,13 +64,14 @@ export class DraftKeeper<S extends object> {
   open(view: TaskView<unknown>): S | null {
     this.account = view.account;
     this.seen = this.current = view.draftVersion;
-    this.other = this.form.fitting(view.otherDraft);
     const draft = this.form.fitting(view.draft);
     const here = unsent<unknown>(view.account, view.taskId);
+    this.others = this.texts(view.otherDrafts.filter((each) => each.id !== here?.replaces));
     const state = this.form.fitting(here?.state);
     this.restored = (state ?? draft) !== null;
     if (here && state) {
       this.seen = here.version;
+      this.id = here.replaces ?? '';
       this.status = 'CHANGED';
       this.schedule(0);
     }
@@ -68,23 +81,24 @@ export class DraftKeeper<S extends object> {
   changed(after = SAVE_AFTER): void {
     this.status = 'CHANGED';
     this.restored = false;
-    keepUnsent(this.account, this.form.taskId, { version: this.seen, state: this.form.typed() });
+    this.keepHere();
     this.schedule(after);
   }
 
-  /** The other text is shown instead, and this one is the other. */
+  /** The next of the other texts is shown instead, and this one is the last of the others. */
   swap(): S {
-    const shown = this.other as S;
-    this.other = this.form.typed();
-    this.seen = this.seen === this.current ? 0 : this.current;
-    return shown;
+    const shown = this.others.shift() as Text<S>;
+    this.others.push({ state: this.form.typed(), seen: this.seen, id: this.id });
+    this.seen = shown.seen;
+    this.id = shown.id;
+    return shown.state;
   }
 
-  /** The person wants the text that is shown, and not the other. */
+  /** The person wants the text that is shown, and none of the others. */
   choose(): void {
-    this.other = null;
+    this.dropped = this.others.map((each) => each.id).filter((id) => id !== '');
+    this.others = [];
     this.seen = this.current;
-    this.chosen = true;
     this.changed(0);
   }
 
@@ -107,7 +121,7 @@ export class DraftKeeper<S extends object> {
     }
     window.clearTimeout(this.timer);
     this.status = 'SAVING';
-    this.saving = saveDraft(this.form.taskId, this.form.typed(), this.seen, this.chosen, leaving)
+    this.saving = saveDraft(this.form.taskId, this.form.typed(), this.seen, this.replaced(), leaving)
       .then(
         (kept) => this.kept(kept),
         (error: unknown) => this.failed(error),
@@ -126,23 +140,41 @@ export class DraftKeeper<S extends object> {
   /** The page goes: what the save on its way does not know goes too, and stands beside it if that comes first. */
   leave(): void {
     if (this.saving && this.status === 'CHANGED' && !this.paused) {
-      void saveDraft(this.form.taskId, this.form.typed(), this.seen, false, true).catch(() => undefined);
+      void saveDraft(this.form.taskId, this.form.typed(), this.seen, [], true).catch(() => undefined);
     }
     this.keep(true);
   }
 
   private kept(kept: DraftKept): void {
     this.savedAt = new Date();
-    this.other = this.form.fitting(kept.other);
     this.current = kept.version;
-    this.seen = kept.beside && this.other ? 0 : kept.version;
-    this.chosen &&= kept.beside;
+    this.others = this.texts(kept.others);
+    this.seen = kept.beside === null ? kept.version : 0;
+    this.id = kept.beside ?? '';
+    this.dropped = [];
     if (this.status === 'SAVING') {
       this.status = 'SAVED';
+      this.unkept = false;
       forgetUnsent(this.account, this.form.taskId);
     } else {
-      keepUnsent(this.account, this.form.taskId, { version: this.seen, state: this.form.typed() });
+      this.keepHere();
     }
+  }
+
+  private texts(others: readonly OtherDraft[]): Array<Text<S>> {
+    return others.flatMap(({ id, draft }) => {
+      const state = this.form.fitting(draft);
+      return state === null ? [] : [{ state, seen: id === '' ? this.current : 0, id }];
+    });
+  }
+
+  private replaced(): string[] {
+    return [this.id, ...this.dropped].filter((id) => id !== '');
+  }
+
+  private keepHere(): void {
+    const unsent = { version: this.seen, replaces: this.id, state: this.form.typed() };
+    this.unkept = !keepUnsent(this.account, this.form.taskId, unsent);
   }
 
   private failed(error: unknown): void {

@@ -1,3 +1,4 @@
+import { agencyTime, zoneName } from './agency';
 import { language } from './i18n';
 import { parseDecimal } from './logic/decimals';
 
@@ -17,35 +18,21 @@ export function number(decimal: string | number | null | undefined, digits?: num
     : String(decimal);
 }
 
-/** The agency's zone, which the server says (zone.js). */
-function agencyZone(): string | undefined {
-  return typeof document === 'undefined' ? undefined : document.documentElement.dataset['zone'];
-}
-
 /** A day as `21 Nov 2026`; takes a date, or an instant, whose day is the agency's wherever the browser is. */
-export function day(iso: string | null | undefined, zone = agencyZone()): string {
+export function day(iso: string | null | undefined, zone?: string): string {
   if (!iso) {
     return '–';
   }
-  const plain = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  const date = new Date(plain ? `${iso}T00:00:00Z` : iso);
-  if (Number.isNaN(date.getTime())) {
-    return iso;
-  }
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: plain ? 'UTC' : zone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  }).formatToParts(date);
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
-  return `${part('day')} ${months[part('month') - 1]} ${part('year')}`;
+  // A plain day is the same one everywhere.
+  const plain = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  const moment = agencyTime(plain ? `${iso}T00:00:00Z` : iso, plain ? 'UTC' : zone);
+  return moment ? `${Number(moment.day)} ${months[Number(moment.month) - 1]} ${moment.year}` : iso;
 }
 
-/** A time of day as `14.05` (Indonesian) or `14:05`. */
-export function timeOfDay(date: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return two(date.getHours()) + (language === 'en' ? ':' : '.') + two(date.getMinutes());
+/** A time of the agency's day as `14.05 WIB` (Indonesian) or `14:05 WIB`. */
+export function timeOfDay(date: Date, zone?: string): string {
+  const moment = agencyTime(date, zone);
+  return moment ? `${moment.hour}${language === 'en' ? ':' : '.'}${moment.minute} ${zoneName(zone)}` : '–';
 }
 
 /** Text as a sentence: with a full stop, unless it ends like one already. */

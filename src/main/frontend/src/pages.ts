@@ -57,6 +57,8 @@ async function askBefore(form: HTMLFormElement, told: string, button: HTMLElemen
   const chosen = [...form.querySelectorAll('input[type=radio]:checked')].map((each) => words(each.closest('label')));
   if (await ask({ title: t('ask.title', button?.ariaLabel || yes), consequences: [...chosen, told], yes })) {
     agreed.add(form);
+    // the server asks by itself whoever sends without this
+    form.querySelector('input[name=_agreed]') ?? form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: '_agreed', value: 'yes' }));
     form.requestSubmit(button);
   }
 }

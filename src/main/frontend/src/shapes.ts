@@ -84,8 +84,14 @@ export interface TaskView<D> {
   account: string;
   draft: unknown;
   draftVersion: number;
-  /** What the reader typed in another window without having seen the draft. */
-  otherDraft: unknown;
+  /** What the reader typed in other windows without having seen the draft. */
+  otherDrafts: OtherDraft[];
+}
+
+/** A text of another window; the draft itself has no id. */
+export interface OtherDraft {
+  id: string;
+  draft: unknown;
 }
 
 export interface Indicator {

@@ -4,7 +4,8 @@ import { DraftKeeper, type Draftable } from './draft-keeper';
 import { day, timeOfDay } from './format';
 import { language, t } from './i18n';
 import { ask } from './parts/ask';
-import { failed, problemSummary, twoTexts, skeleton, subjectHeader } from './parts/frame';
+import { fit, type Homeless } from './logic/fitting';
+import { failed, homelessTexts, problemSummary, severalTexts, skeleton, subjectHeader } from './parts/frame';
 import { Problems, type Problem } from './problems';
 import type { TaskView } from './shapes';
 import elementsCss from '../styles/elements.css';
@@ -32,6 +33,9 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
   private uploads = 0;
   private turns = 0;
   private foreseeing = false;
+  private settling = false;
+  /** Whether the person is asked just now: then nothing waits for the server. */
+  private asking = false;
   /** Counts what has changed since the form was opened: an answer is sent only as it was foreseen. */
   private changes = 0;
   /** What the person has agreed to send. */
@@ -40,14 +44,19 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
   next = '';
   /** Sends the form once more, when the person has agreed to what follows. */
   onAgreed: (() => void) | null = null;
-  /** Called after each rendering with the words for the button that sends the form. */
-  onAction: ((label: string) => void) | null = null;
+  /** Called after each rendering with the words for the button that sends the form, and whether it waits for the server. */
+  onAction: ((label: string, busy: boolean) => void) | null = null;
 
   /** What this step is for and what happens with the answer. */
   protected abstract purpose(data: D): string;
 
   /** What the form holds when there is no draft. */
   protected abstract start(data: D): S;
+
+  /** What a draft must look like: as `start`, with one empty element in each list that has elements of its own. */
+  protected pattern(data: D): S {
+    return this.start(data);
+  }
 
   /** Stands on top where the step is about no single employee. */
   protected heading(_: D): TemplateResult | typeof nothing {
@@ -109,7 +118,8 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
       }
       const typed = this.readOnly ? null : this.state;
       this.view = view;
-      this.state = typed ?? (this.readOnly ? null : this.draft.open(view)) ?? this.start(this.view.data);
+      // What was typed into the form may have no place any more in what has just been loaded.
+      this.state = this.fitting(typed) ?? (this.readOnly ? null : this.draft.open(view)) ?? this.start(this.view.data);
       this.loading = 'READY';
     } catch (error) {
       if (turn !== this.turns) {
@@ -191,21 +201,23 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
     const changes = this.changes;
     let agrees = false;
     this.foreseeing = true;
+    this.requestUpdate();
     try {
       const { asks, consequences, next } = await previewAnswer(this.taskId, answer);
       const yes = this.action(this.view.data, this.state);
       this.next = next;
       // Nobody is asked about a form they have left, or about a text on which they went on typing.
-      agrees =
-        this.isConnected &&
-        (changes !== this.changes || !asks || (await ask({ title: t('ask.title', yes), consequences, next, yes })));
+      this.asking = this.isConnected && changes === this.changes && asks;
+      this.requestUpdate();
+      agrees = this.isConnected && (!this.asking || (await ask({ title: t('ask.title', yes), consequences, next, yes })));
     } catch (error) {
       if (!(error instanceof CallFailed)) {
         console.error(error);
       }
       this.refused(this.unforeseen(error));
     } finally {
-      this.foreseeing = false;
+      this.foreseeing = this.asking = false;
+      this.requestUpdate();
     }
     if (agrees && changes === this.changes) {
       this.agreed = answer;
@@ -233,9 +245,28 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
     return this.draft.paused;
   }
 
-  /** The save of the draft that is on its way, or null: the answer waits for it, to know whether there is another text. */
-  get saving(): Promise<void> | null {
-    return this.draft.saving;
+  /** Whether what stands here is nowhere else: the server has not got it, and the browser does not keep it. */
+  get unkept(): boolean {
+    return this.draft.unkept;
+  }
+
+  /** The person has logged in again, in another window. */
+  goOn(): void {
+    this.draft.changed(0);
+    this.requestUpdate();
+  }
+
+  /** Calls again when the save that is on its way has arrived, to know whether there is another text; false when there is none. */
+  waitsForSave(again: () => void): boolean {
+    if (this.draft.saving && !this.settling) {
+      this.settling = true;
+      this.requestUpdate();
+      void this.draft.saving.then(() => {
+        this.settling = false;
+        again();
+      });
+    }
+    return this.settling;
   }
 
   /** Which version of the draft the person has seen. */
@@ -279,7 +310,9 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
       this.toggleAttribute('read-only', this.readOnly);
       // Tasklist's button for comments stands outside of the form: user-styles.css shows it by this.
       this.toggleAttribute('commentable', this.view.commentable);
-      this.onAction?.(this.action(this.view.data, this.state));
+      const waits = this.waitsFor();
+      this.setAttribute('aria-busy', String(waits !== ''));
+      this.onAction?.(waits || this.action(this.view.data, this.state), waits !== '');
     }
   }
 
@@ -297,12 +330,24 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
         : nothing}
       ${this.draft.restored ? html`<p class="quiet">${t('draft.restored')}</p>` : nothing}
       ${problemSummary(this.problems, this.refusals, (field) => this.focusOn(field), this.draft.status === 'GONE')}
-      ${this.draft.other ? twoTexts(this.errorFor('choice'), () => this.swap(), () => this.choose()) : nothing}
+      ${this.draft.others.length > 0
+        ? severalTexts(this.draft.others.length + 1, this.errorFor('choice'), () => void this.swap(), () => void this.choose())
+        : nothing}
+      ${this.homeless.length > 0
+        ? homelessTexts(this.homeless, this.errorFor('homeless'), () => this.change((state: S & Homeless) => delete state.homeless))
+        : nothing}
       <fieldset class="body" ?disabled=${this.readOnly || this.sending}>${this.body(data, this.state)}</fieldset>
       <p class="draft ${['FAILED', 'GONE'].includes(this.draft.status) ? 'draft-failed' : ''}" role="status">
-        ${this.draftWords()} ${this.draft.other ? html`<strong>${t('choice.hint')}</strong>` : nothing}
+        ${this.waitsFor() || this.draftWords()}
+        ${this.draft.others.length > 0 ? html`<strong>${t('choice.hint')}</strong>` : nothing}
       </p>
     `;
+  }
+
+  /** What the person waits for, or nothing. */
+  private waitsFor(): string {
+    const checks = this.settling || (this.foreseeing && !this.asking);
+    return this.sending ? t('busy.sending') : checks ? t('busy.checking') : '';
   }
 
   private draftWords(): string {
@@ -315,7 +360,9 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
       case 'GONE':
         return t('draft.gone');
       case 'FAILED':
-        return t(this.draft.failure?.status === 401 ? 'draft.ended' : 'draft.failed', this.draft.failure?.message ?? '');
+        return this.draft.unkept
+          ? t('draft.unkept', this.draft.failure?.message ?? '')
+          : t(this.draft.failure?.status === 401 ? 'draft.ended' : 'draft.failed', this.draft.failure?.message ?? '');
       default:
         return this.readOnly ? '' : t('draft.kept');
     }
@@ -325,7 +372,8 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
     const problems = new Problems();
     this.check(this.view.data, this.state, problems);
     problems.when(this.uploads > 0, 'summary', t('evidence.wait'));
-    problems.when(this.draft.other !== null, 'choice', t('choice.first'));
+    problems.when(this.draft.others.length > 0, 'choice', t('choice.first'));
+    problems.when(this.homeless.length > 0, 'homeless', t('homeless.first'));
     return problems.found;
   }
 
@@ -342,27 +390,29 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
     return this.state;
   }
 
-  /** The draft, when it still fits the form: an update of the application may have given it other parts. */
-  fitting(draft: unknown): S | null {
-    if (typeof draft !== 'object' || draft === null) {
-      return null;
-    }
-    const start = this.start(this.view.data);
-    const fits = (Object.keys(start) as Array<keyof S & string>).every((key) => {
-      const kept = (draft as Record<string, unknown>)[key];
-      return kept !== undefined && typeof kept === typeof start[key] && Array.isArray(kept) === Array.isArray(start[key]);
-    });
-    return fits ? (draft as S) : null;
+  /** The draft in the form as it is now: an update of the application, or a plan that was revised, may have given it other parts. */
+  fitting(draft: unknown): (S & Homeless) | null {
+    return draft === null || draft === undefined ? null : fit(draft, this.start(this.view.data), this.pattern(this.view.data));
   }
 
-  private swap(): void {
-    this.state = this.draft.swap();
-    this.isAnother();
-    this.problems = [];
+  /** Texts of the draft that have no place in the form any more. */
+  private get homeless(): readonly string[] {
+    return (this.state as Homeless).homeless ?? [];
+  }
+
+  private async swap(): Promise<void> {
+    // What is on its way is the text that is shown now.
+    await this.draft.saving;
+    if (this.draft.others.length > 0) {
+      this.state = this.draft.swap();
+      this.isAnother();
+      this.problems = [];
+    }
     this.requestUpdate();
   }
 
-  private choose(): void {
+  private async choose(): Promise<void> {
+    await this.draft.saving;
     this.draft.choose();
     this.problems = [];
     this.refusals = [];

@@ -61,7 +61,7 @@ class Form implements Draftable<Text> {
   requestUpdate(): void {}
 
   open(view: Partial<TaskView<unknown>>): this {
-    this.state = this.draft.open({ account: 'staf', taskId: 'task', draftVersion: 0, ...view } as TaskView<unknown>) ?? this.state;
+    this.state = this.draft.open({ account: 'staf', taskId: 'task', draftVersion: 0, otherDrafts: [], ...view } as TaskView<unknown>) ?? this.state;
     return this;
   }
 
@@ -86,12 +86,12 @@ test('oneSaveFollowsTheOtherAndWhatWasTypedMeanwhileIsSavedNext', async () => {
   const form = new Form().open({}).type('a').save();
   form.type('ab').save();
   assert.equal(calls.length, 1);
-  await calls[0]!.answer(200, { version: 1, beside: false, other: null });
+  await calls[0]!.answer(200, { version: 1, beside: null, others: [] });
   assert.equal(form.draft.status, 'CHANGED');
   form.save();
   assert.match(calls[1]!.url, /version=1&/);
   assert.deepEqual(JSON.parse(calls[1]!.body), { text: 'ab' });
-  await calls[1]!.answer(200, { version: 2, beside: false, other: null });
+  await calls[1]!.answer(200, { version: 2, beside: null, others: [] });
   assert.equal(form.draft.status, 'SAVED');
   assert.equal(shelf.size, 0);
 });
@@ -110,22 +110,66 @@ test('whatTheServerHasNotGotStaysInThisWindowForThisAccountAlone', async () => {
   form.draft.done();
 });
 
-test('ofTwoWindowsBothTextsAreKeptAndTheChosenOneCounts', async () => {
+test('ofThreeWindowsAllTextsAreKeptAndTheChosenOneCounts', async () => {
   const form = new Form().open({ draft: { text: 'dulu' }, draftVersion: 3 }).type('kedua').save();
-  await calls[0]!.answer(200, { version: 4, beside: true, other: { text: 'pertama' } });
-  form.state = form.draft.swap();
-  assert.equal(form.state.text, 'pertama');
-  assert.equal(form.draft.version, 4);
-  form.state = form.draft.swap();
-  assert.equal(form.state.text, 'kedua');
-  assert.equal(form.draft.version, 0);
+  const others = [
+    { id: '', draft: { text: 'pertama' } },
+    { id: 'c', draft: { text: 'ketiga' } },
+  ];
+  await calls[0]!.answer(200, { version: 4, beside: 'b', others });
+  const seen = () => {
+    form.state = form.draft.swap();
+    return [form.state.text, form.draft.version];
+  };
+  assert.deepEqual(seen(), ['pertama', 4]);
+  assert.deepEqual(seen(), ['ketiga', 0]);
+  assert.deepEqual(seen(), ['kedua', 0]);
+  // goes on in its own text: only that one is replaced
+  form.type('kedua lagi').save();
+  assert.match(calls[1]!.url, /version=0&replaces=b$/);
+  await calls[1]!.answer(200, { version: 4, beside: 'b2', others });
   form.draft.choose();
   form.save();
-  assert.match(calls[1]!.url, /version=4&chosen=true/);
-  assert.deepEqual(JSON.parse(calls[1]!.body), { text: 'kedua' });
-  await calls[1]!.answer(200, { version: 5, beside: false, other: null });
-  assert.equal(form.draft.other, null);
+  assert.match(calls[2]!.url, /version=4&replaces=b2,c$/);
+  assert.deepEqual(JSON.parse(calls[2]!.body), { text: 'kedua lagi' });
+  await calls[2]!.answer(200, { version: 5, beside: null, others: [] });
+  assert.equal(form.draft.others.length, 0);
   assert.equal(form.draft.version, 5);
+});
+
+test('whatComesFromAnotherWindowDuringTheChoiceIsChosenBetweenAgain', async () => {
+  const form = new Form().open({ draft: { text: 'dulu' }, draftVersion: 3 }).type('kedua').save();
+  await calls[0]!.answer(200, { version: 4, beside: 'b', others: [{ id: '', draft: { text: 'pertama' } }] });
+  form.draft.choose();
+  form.save();
+  await calls[1]!.answer(200, { version: 6, beside: 'b2', others: [{ id: '', draft: { text: 'pertama lagi' } }] });
+  form.state = form.draft.swap();
+  assert.deepEqual([form.state.text, form.draft.version], ['pertama lagi', 6]);
+});
+
+test('aTextThatTheBrowserDoesNotKeepIsSaidToStandHereAloneUntilTheServerHasIt', async () => {
+  const real = Object.getOwnPropertyDescriptor(globalThis, 'sessionStorage')!;
+  const refuse = (how: PropertyDescriptor) => Object.defineProperty(globalThis, 'sessionStorage', { configurable: true, ...how });
+  for (const how of [
+    { value: { ...sessionStorage, length: 0, setItem: () => { throw new DOMException('full', 'QuotaExceededError'); } } },
+    { get: () => { throw new DOMException('forbidden', 'SecurityError'); } },
+  ]) {
+    refuse(how);
+    try {
+      calls = [];
+      const form = new Form().open({}).type('tidak muat').save();
+      assert.ok(form.draft.unkept);
+      await calls[0]!.answer(401, {});
+      assert.ok(form.draft.unkept);
+      assert.equal(form.state.text, 'tidak muat');
+      form.type('tidak muat').save();
+      await calls[1]!.answer(200, { version: 1, beside: null, others: [] });
+      assert.ok(!form.draft.unkept);
+      form.draft.done();
+    } finally {
+      Object.defineProperty(globalThis, 'sessionStorage', real);
+    }
+  }
 });
 
 test('whoeverLeavesDuringASlowSaveLosesNothing', async () => {

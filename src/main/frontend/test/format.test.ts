@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, sentence } from '../src/format';
+import { day, sentence, timeOfDay } from '../src/format';
 
 test('aSentenceEndsWithOneFullStopAlsoAfterADegree', () => {
   assert.equal(sentence('Budi Santoso'), 'Budi Santoso.');
@@ -19,6 +19,20 @@ test('anInstantFallsOnTheDayOfTheAgencyWhereverTheBrowserIs', () => {
     assert.equal(day('2026-12-14', 'Asia/Jakarta'), '14 Des 2026', browser);
   }
   process.env['TZ'] = before;
+});
+
+test('aTimeIsTheAgencysAndSaysSo', () => {
+  const before = process.env['TZ'];
+  for (const browser of ['America/Los_Angeles', 'Pacific/Kiritimati', 'UTC']) {
+    process.env['TZ'] = browser;
+    assert.equal(timeOfDay(new Date('2026-12-14T20:33:00Z'), 'Asia/Jakarta'), '03.33 WIB', browser);
+    assert.equal(timeOfDay(new Date('2026-12-14T15:00:00Z'), 'Asia/Jayapura'), '00.00 WIT', browser);
+  }
+  process.env['TZ'] = before;
+});
+
+test('theBrowsersDayIsNeverShownForWantOfTheAgencys', () => {
+  assert.throws(() => day('2026-12-14T16:59:59Z'), /zone of the agency/);
 });
 
 test('whatIsNoDayStaysAsItIs', () => {

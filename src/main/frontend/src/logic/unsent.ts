@@ -3,38 +3,51 @@
 
 export const PREFIX = 'laras.typed:';
 
-/** @typeParam S what the form holds; `version` is that of the draft which it builds upon */
+/** @typeParam S what the form holds; `version` is that of the draft which it builds upon, `replaces` the text beside it */
 export interface Unsent<S> {
   version: number;
+  replaces?: string;
   state: S;
 }
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-export function keepUnsent(account: string, taskId: string, unsent: Unsent<unknown>, shelf: Shelf = sessionStorage): void {
+/** The browser's own, or null where it forbids it. */
+function shelf(): Shelf | null {
   try {
-    shelf.setItem(key(account, taskId), JSON.stringify(unsent));
+    return sessionStorage;
   } catch {
-    // No room left in the browser: the server's draft is the first place anyway.
+    return null;
   }
 }
 
-export function forgetUnsent(account: string, taskId: string, shelf: Shelf = sessionStorage): void {
-  shelf.removeItem(key(account, taskId));
+/** Whether the browser has kept it: it may have no room, or be forbidden to. */
+export function keepUnsent(account: string, taskId: string, unsent: Unsent<unknown>): boolean {
+  try {
+    shelf()?.setItem(key(account, taskId), JSON.stringify(unsent));
+    return shelf() !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function forgetUnsent(account: string, taskId: string): void {
+  shelf()?.removeItem(key(account, taskId));
 }
 
 /** What this account left here, or null. What another account left is forgotten: nobody else may read it. */
-export function unsent<S>(account: string, taskId: string, shelf: Shelf = sessionStorage): Unsent<S> | null {
-  forgetOthers(account, shelf);
-  const kept = shelf.getItem(key(account, taskId));
+export function unsent<S>(account: string, taskId: string): Unsent<S> | null {
+  forgetOthers(account);
+  const kept = shelf()?.getItem(key(account, taskId)) ?? null;
   return kept === null ? null : (JSON.parse(kept) as Unsent<S>);
 }
 
-export function forgetOthers(account: string, shelf: Shelf = sessionStorage): void {
+export function forgetOthers(account: string): void {
   const own = `${PREFIX}${encodeURIComponent(account)}:`;
-  Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? '')
+  const all = shelf();
+  Array.from({ length: all?.length ?? 0 }, (_, index) => all?.key(index) ?? '')
     .filter((each) => each.startsWith(PREFIX) && !each.startsWith(own))
-    .forEach((each) => shelf.removeItem(each));
+    .forEach((each) => all?.removeItem(each));
 }
 
 function key(account: string, taskId: string): string {

@@ -75,9 +75,9 @@ export const developmentId = {
   'handOver.seen': 'Yang diamati',
   'handOver.remaining': 'Yang belum selesai',
   'writeHandOverNote.purpose':
-    'Anda tidak lagi menilai pegawai ini; penilai sekarang {0}. Tulis apa yang perlu diketahuinya. Penilai baru dan tim SDM membacanya sekarang, pegawai setelah hasil ditunjukkan kepadanya. Penilaian berjalan terus tanpa menunggu catatan ini.',
+    'Anda tidak lagi menilai pegawai ini; pejabat penilai sekarang {0}. Tulis apa yang perlu diketahuinya. Pejabat penilai baru dan tim SDM membacanya sekarang, pegawai setelah hasil ditunjukkan kepadanya. Penilaian berjalan terus tanpa menunggu catatan ini.',
   'writeHandOverNote.action': 'Serahkan catatan',
-  'writeHandOverNote.agreedHelp': 'Kesepakatan dengan pegawai: sasaran, tenggat, dukungan.',
+  'writeHandOverNote.agreedHelp': 'Kesepakatan dengan pegawai: sasaran kinerja, tenggat, dukungan.',
   'writeHandOverNote.seenHelp': 'Kemajuan dan perilaku yang Anda lihat sendiri, dengan contoh.',
   'writeHandOverNote.remainingHelp': 'Yang masih harus dikerjakan atau diputuskan.',
   'writeHandOverNote.page': 'Buka penilaian ini',

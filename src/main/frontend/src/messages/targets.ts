@@ -16,7 +16,7 @@ export const targetsId = {
   'plan.results': 'Rencana hasil kerja',
   'plan.resultsHelp':
     'Hasil kerja adalah apa yang akan Anda hasilkan, bukan kegiatan Anda. Setiap hasil kerja diukur dengan paling sedikit satu indikator.',
-  'plan.noSuperiorResults': 'Atasan Anda belum memiliki sasaran kinerja yang disetujui. Anda tetap dapat mengisi; hasil kerja dapat dikaitkan kemudian lewat perubahan sasaran.',
+  'plan.noSuperiorResults': 'Atasan Anda belum memiliki sasaran kinerja yang disetujui. Anda tetap dapat mengisi; hasil kerja dapat dikaitkan kemudian lewat perubahan sasaran kinerja.',
   'plan.resultNumber': 'Hasil kerja {0}',
   'plan.title': 'Hasil kerja',
   'plan.titleHelp': 'Contoh: Tersedianya laporan cakupan imunisasi yang akurat setiap bulan.',
@@ -68,7 +68,7 @@ export const targetsId = {
     'Di sini Anda menyusun sasaran kinerja (SKP) untuk periode ini. Setelah dikirim, atasan Anda menyetujuinya atau mengembalikannya dengan catatan; yang disetujui menjadi dasar penilaian Anda.',
   'draftTargets.action': 'Ajukan sasaran kinerja',
   'approveTargets.purpose':
-    'Tinjau sasaran kinerja ini bersama pegawai. Setelah disetujui, sasaran ini menjadi dasar penilaian; bila dikembalikan, pegawai memperbaikinya menurut catatan Anda.',
+    'Tinjau sasaran kinerja ini bersama pegawai. Setelah disetujui, sasaran kinerja ini menjadi dasar penilaian; bila dikembalikan, pegawai memperbaikinya menurut catatan Anda.',
   'approveTargets.decision': 'Keputusan',
   'approveTargets.question': 'Apakah sasaran kinerja ini disetujui?',
   'approveTargets.approve': 'Setujui sasaran kinerja',
@@ -86,7 +86,7 @@ export const targetsId = {
     'Usulan ini akan menjadi sasaran kinerja versi {0}. Bila disetujui, versi ini berlaku sebagai dasar penilaian; versi lama tetap dapat dibaca.',
   'approveRevision.reason': 'Alasan perubahan',
   'reviseTargets.purpose':
-    'Di sini Anda mengusulkan perubahan sasaran kinerja. Pihak lain menyetujuinya atau mengembalikannya; sampai disetujui, sasaran lama tetap berlaku.',
+    'Di sini Anda mengusulkan perubahan sasaran kinerja. Pihak lain menyetujuinya atau mengembalikannya; sampai disetujui, sasaran kinerja lama tetap berlaku.',
   'reviseTargets.action': 'Ajukan perubahan',
   'reviseTargets.current': 'Sasaran kinerja yang berlaku sekarang (versi {0})',
   'reviseTargets.reason': 'Alasan perubahan',

@@ -13,6 +13,9 @@ export interface Question {
   yes: string;
 }
 
+/** The browser's Back and Forward, and another task in Tasklist; a page that comes back from the browser's memory. */
+const MOVES = ['popstate', 'hashchange', 'pagehide'] as const;
+
 /**
  * Asks once before a deed that cannot be taken back, in Tasklist and on our pages alike. A dialog of the browser's own
  * kind: it keeps the focus, Escape and the first button leave everything as it was. `confirm` is blocked in Tasklist.
@@ -88,6 +91,7 @@ export class Ask extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.lang = language;
+    MOVES.forEach((move) => window.addEventListener(move, this.leave));
   }
 
   protected override render(): TemplateResult {
@@ -111,9 +115,17 @@ export class Ask extends LitElement {
     this.dialog.showModal();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    MOVES.forEach((move) => window.removeEventListener(move, this.leave));
+  }
+
   private get dialog(): HTMLDialogElement {
     return this.renderRoot.querySelector('dialog') as HTMLDialogElement;
   }
+
+  /** Whoever goes back, or to another task, has not agreed. */
+  private readonly leave = (): void => this.dialog.close('');
 
   private readonly close = (): void => {
     const agreed = this.dialog.returnValue === 'yes';

@@ -86,10 +86,24 @@ export function problemSummary(
   </div>`;
 }
 
-/** The person typed into two windows: both texts are kept, and they say which one counts. */
-export function twoTexts(error: string | undefined, swap: () => void, choose: () => void): TemplateResult {
+/** What of a draft has no place in the form any more: to be read and copied, until the person says that they have. */
+export function homelessTexts(texts: readonly string[], error: string | undefined, done: () => void): TemplateResult {
+  return html`<div class="notice warning" role="alert" data-field="homeless">
+    <h2>${t('homeless.title')}</h2>
+    <p id="homeless-how">${t('homeless.how')}</p>
+    ${error ? html`<p class="error">${error}</p>` : nothing}
+    <div class="field">
+      <label for="homeless-texts">${t('homeless.texts')}</label>
+      <textarea id="homeless-texts" readonly rows=${Math.min(12, 2 * texts.length + 1)} aria-describedby="homeless-how" .value=${texts.join('\n\n')}></textarea>
+    </div>
+    <p><button type="button" class="button" @click=${done}>${t('homeless.done')}</button></p>
+  </div>`;
+}
+
+/** The person typed into several windows: all texts are kept, and they say which one counts. */
+export function severalTexts(count: number, error: string | undefined, swap: () => void, choose: () => void): TemplateResult {
   return html`<div class="notice warning" role="alert" data-field="choice">
-    <h2>${t('choice.title')}</h2>
+    <h2>${t('choice.title', count)}</h2>
     <p>${t('choice.how')}</p>
     ${error ? html`<p class="error">${error}</p>` : nothing}
     <p>

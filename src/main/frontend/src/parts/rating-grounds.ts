@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { day, number } from '../format';
 import { t } from '../i18n';
-import { CORE_VALUES, type CoreValue, type FeedbackSummary, type Indicator, type RatingData } from '../shapes';
+import { withoutFeedback } from '../logic/feedback';
+import { CORE_VALUES, type CoreValue, type Indicator, type RatingData } from '../shapes';
 import { checkInsView } from './check-ins';
 import { evidenceList } from './evidence';
 import { chip, organisationLabel } from './labels';
@@ -48,14 +49,6 @@ export function ratingGrounds(data: RatingData, withPlan = data.scale === 'RATIN
         </details>`
       : nothing}
   `;
-}
-
-/** Why there are no opinions to read. */
-function withoutFeedback({ answered, invited, required }: FeedbackSummary): string {
-  if (invited > 0) {
-    return t('rating.feedbackUnusable', answered, invited);
-  }
-  return required > 0 ? t('rating.feedbackNobody', required) : t('rating.feedbackNone');
 }
 
 /** What the employee reported for an indicator. */

@@ -34,7 +34,8 @@ export class ApproveTargets<D extends ApprovalData = ApprovalData> extends Step<
   }
 
   protected override start(data: D): State {
-    return { decision: '', leaderExpectation: data.plan.leaderExpectation ?? '', remark: '', remarks: {} };
+    const remarks = Object.fromEntries(data.plan.results.map((result) => [result.id, '']));
+    return { decision: '', leaderExpectation: data.plan.leaderExpectation ?? '', remark: '', remarks };
   }
 
   protected override body(data: D, state: State): TemplateResult {

@@ -53,8 +53,11 @@ export class CalibrateUnit extends Step<Data, State> {
     return actions[moves] ?? t('calibrateUnit.action', moves);
   }
 
-  protected override start(): State {
-    return { moves: {}, note: '' };
+  protected override start(data: Data): State {
+    const moves: State['moves'] = {};
+    // whoever may not be moved any more has no place for it
+    data.employees.filter((employee) => !employee.locked).forEach((each) => (moves[each.evaluationId] = { to: '', reason: '' }));
+    return { moves, note: '' };
   }
 
   protected override heading(data: Data): TemplateResult {

@@ -27,6 +27,10 @@ export class DraftTargets extends Step<Data, PlanDraft> {
     return draftOf(data.plan);
   }
 
+  protected override pattern(): PlanDraft {
+    return draftOf(null);
+  }
+
   edit(change: (plan: PlanDraft) => void): void {
     this.change(change);
   }

@@ -55,6 +55,10 @@ export class PlanDevelopment extends Step<Data, State> {
     };
   }
 
+  protected override pattern(data: Data): State {
+    return { ...this.start(data), trainings: [{ code: '', goal: '', until: '' }] };
+  }
+
   protected override body(data: Data, state: State): TemplateResult {
     return html`
       ${resultView(data.result)}

@@ -36,6 +36,10 @@ export class ReviseTargets extends Step<Data, State> {
     return { reason: data.plan?.reason ?? '', plan: draftOf(data.plan ?? data.current) };
   }
 
+  protected override pattern(): State {
+    return { reason: '', plan: draftOf(null) };
+  }
+
   edit(change: (plan: PlanDraft) => void): void {
     this.change((state) => change(state.plan));
   }

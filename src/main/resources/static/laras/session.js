@@ -1,25 +1,36 @@
 // In Tasklist, Cockpit and Admin: when the session is over, what stands on the page stays, and one logs in with the login of Laras and
 // comes back. The engine's own login knows no account of ours (the server refuses it), so it is never shown.
-import { forgetAll, forgetOthers, keyOf } from './kept.js';
+import { forgetAll, forgetOthers, keyOf, shelf } from './kept.js';
 
 const RETURN = 'laras.return';
 const appRoot = document.querySelector('base[app-root]').getAttribute('app-root');
+const home = appRoot.replace(/\/camunda$/, '') + '/';
 const whoAmI = `${appRoot}/api/admin/auth/user/default`;
 const words = /(?:^|;\s*)LARAS-LANG=en\b/.test(document.cookie)
   ? {
       title: 'Your session has ended',
       text: 'What you typed is kept in this window. Log in again; then you come back to this page.',
       button: 'Log in again',
+      beside: 'This browser cannot keep what you typed (its storage is full or forbidden). Log in again in a new tab, then come back to this one: your text still stands here.',
+      inNewTab: 'Log in in a new tab',
+      goOn: 'I have logged in, go on',
+      notYet: 'You are not logged in yet, or as somebody else.',
       lost: 'The server cannot be reached, so this may not have been sent. Check your connection, then try again.',
     }
   : {
       title: 'Sesi Anda telah berakhir',
       text: 'Yang Anda ketik tersimpan di jendela ini. Masuk lagi; setelah itu Anda kembali ke halaman ini.',
       button: 'Masuk lagi',
+      beside: 'Peramban ini tidak dapat menyimpan yang Anda ketik (penyimpanannya penuh atau dilarang). Masuk lagi di tab baru, lalu kembali ke tab ini: isian Anda masih ada di sini.',
+      inNewTab: 'Masuk di tab baru',
+      goOn: 'Sudah masuk, lanjutkan',
+      notYet: 'Anda belum masuk, atau masuk dengan akun lain.',
       lost: 'Server tidak terjangkau, jadi mungkin belum terkirim. Periksa sambungan internet Anda, lalu coba lagi.',
     };
 let account = null;
 let dialog = null;
+/** Whether a comment stands in its box alone: the browser has no room for it, or is forbidden to keep it. */
+let commentUnkept = false;
 /** The box of a comment that was looked at already. */
 let filled = null;
 
@@ -81,9 +92,10 @@ function hear(event) {
     // Cockpit's and Admin's own way out, whose next page would be the engine's login
     event.stopImmediatePropagation();
     forgetAll();
-    location.assign(appRoot.replace(/\/camunda$/, '') + '/');
+    location.assign(home);
   } else if (event.type === 'load' && call.status === 200 && call.responseURL.endsWith('/comment/create')) {
-    sessionStorage.removeItem(commentKey());
+    shelf.remove(commentKey());
+    commentUnkept = false;
   } else if (event.type === 'load' && call.status === 200 && call.responseURL.endsWith(whoAmI)) {
     meet((call.responseType === 'json' ? call.response : JSON.parse(call.responseText)).userId);
   }
@@ -93,8 +105,8 @@ function hear(event) {
 function meet(person) {
   account = person;
   forgetOthers(person);
-  const left = JSON.parse(sessionStorage.getItem(RETURN) ?? 'null');
-  sessionStorage.removeItem(RETURN);
+  const left = JSON.parse(shelf.get(RETURN) ?? 'null');
+  shelf.remove(RETURN);
   if (left?.account === person && left.app === location.pathname) {
     location.hash = left.hash;
   }
@@ -107,13 +119,13 @@ const commentBox = () => document.getElementById('comment-form-message');
 /** A comment on a task has no draft on the server: until it is taken it stays in this window, too. */
 function keepComment(event) {
   if (account && event.target === commentBox()) {
-    sessionStorage.setItem(commentKey(), JSON.stringify({ text: event.target.value }));
+    commentUnkept = !shelf.set(commentKey(), JSON.stringify({ text: event.target.value }));
   }
 }
 
 function giveCommentBack() {
   const box = commentBox();
-  const kept = account && box && box !== filled && sessionStorage.getItem(commentKey());
+  const kept = account && box && box !== filled && shelf.get(commentKey());
   filled = box;
   if (kept) {
     box.value = JSON.parse(kept).text;
@@ -132,23 +144,47 @@ function askToLogIn() {
   title.id = 'laras-session-title';
   title.textContent = words.title;
   const text = document.createElement('p');
-  text.textContent = words.text;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'btn btn-primary';
-  button.textContent = words.button;
-  button.addEventListener('click', logIn);
+  text.setAttribute('role', 'status');
+  const form = document.querySelector('.form-pane [task-id]');
+  const stays = Boolean(form?.unkept || commentUnkept);
+  text.textContent = stays ? words.beside : words.text;
+  const buttons = stays
+    ? [button(words.inNewTab, () => window.open(home, '_blank')), ' ', button(words.goOn, () => goOn(text, form))]
+    : [button(words.button, logIn)];
   // There is nothing behind it that works.
   dialog.addEventListener('cancel', (event) => event.preventDefault());
-  dialog.append(title, text, button);
+  dialog.append(title, text, ...buttons);
   document.body.append(dialog);
   dialog.showModal();
+}
+
+function button(label, press) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'btn btn-primary';
+  made.textContent = label;
+  made.addEventListener('click', press);
+  return made;
+}
+
+/** The text stayed where it is, and its person has logged in beside it. */
+async function goOn(text, form) {
+  // who has logged in on a page of ours is known to the engine's applications once one of them was opened
+  await fetch(location.pathname, { cache: 'no-store' }).catch(() => null);
+  const answer = await fetch(whoAmI, { headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(() => null);
+  if (answer?.ok && (await answer.json()).userId === account) {
+    dialog.remove();
+    dialog = null;
+    form?.goOn?.();
+  } else {
+    text.textContent = `${words.notYet} ${words.beside}`;
+  }
 }
 
 /** The server leads to the login, and from there back to this application; it does not know of the hash. */
 function logIn() {
   if (account && !atEnginesLogin()) {
-    sessionStorage.setItem(RETURN, JSON.stringify({ account, app: location.pathname, hash: location.hash }));
+    shelf.set(RETURN, JSON.stringify({ account, app: location.pathname, hash: location.hash }));
   }
   location.reload();
 }

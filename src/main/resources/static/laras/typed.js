@@ -1,6 +1,6 @@
 // Forms of the pages: what is typed stays in this window until the server has taken it: over a refusal, a change of the language, a network
 // that fails, and a login in between. Passwords and files are never kept. Without this script a refusal still shows what was typed.
-import { forgetAll, forgetOthers, keyOf } from './kept.js';
+import { forgetAll, forgetOthers, keyOf, shelf } from './kept.js';
 
 const PAGE = 'laras.page';
 const UNTYPED = ['hidden', 'password', 'file', 'submit', 'button', 'reset'];
@@ -9,6 +9,8 @@ const root = new URL('..', import.meta.url).pathname;
 const words = document.body.dataset;
 const account = words.account;
 const tokenAtFirst = token();
+/** Forms with a text that stands on this page alone: the browser has no room for it, or is forbidden to keep it. */
+const unkept = new Set();
 
 function token() {
   return decodeURIComponent(/(?:^|;\s*)(?:__Host-)?LARAS-CSRF=([^;]+)/.exec(document.cookie)?.[1] ?? '');
@@ -34,13 +36,15 @@ function fill(field, value) {
   }
 }
 
-/** The same form about another person or thing is another form. */
+/**
+ * Which form it is: by its target, and by data-about where the target alone does not tell. Not by hidden fields: what was looked at
+ * before, or a name that is sealed anew on each page, would make another form of it, and the text would not come back.
+ */
 function key(form) {
-  const about = [...form.elements].filter((each) => each.type === 'hidden' && !each.name.startsWith('_')).map((each) => `${each.name}=${each.value}`);
-  return keyOf(account, ['page', new URL(form.action).pathname, ...about].join(' '));
+  return keyOf(account, ['page', form.method, new URL(form.action).pathname, form.dataset.about ?? ''].join(' ').trim());
 }
 
-const kept = (form) => JSON.parse(sessionStorage.getItem(key(form)) ?? 'null');
+const kept = (form) => JSON.parse(shelf.get(key(form)) ?? 'null');
 
 /** Only what the person changed: the rest may be another when they come back. */
 function keep(form, sent = null) {
@@ -51,17 +55,29 @@ function keep(form, sent = null) {
     }
   }
   if (Object.keys(fields).length > 0) {
-    try {
-      sessionStorage.setItem(key(form), JSON.stringify({ fields, sent }));
-    } catch {
-      // No room left in the browser: the form itself still holds it.
+    if (shelf.set(key(form), JSON.stringify({ fields, sent }))) {
+      unkept.delete(form);
+    } else if (!unkept.has(form)) {
+      unkept.add(form);
+      tell(form, words.keptHere);
     }
   }
 }
 
+/** On a slow network somebody may have typed before this script was there: that is newer than what was kept. */
+function typedAlready(form) {
+  return new Set(typedIn(form).filter((field) => valueOf(field) !== asServed(field)).map((field) => field.name));
+}
+
 function giveBack(form) {
   const fields = kept(form)?.fields ?? {};
-  const changed = typedIn(form).filter((field) => nameOf(field) in fields && fields[nameOf(field)] !== valueOf(field));
+  const newer = typedAlready(form);
+  if (newer.size > 0) {
+    keep(form);
+  }
+  const changed = typedIn(form).filter(
+    (field) => nameOf(field) in fields && fields[nameOf(field)] !== valueOf(field) && !newer.has(field.name),
+  );
   changed.forEach((field) => {
     fill(field, fields[nameOf(field)]);
     // who shows beside a field what is in it (pages.ts) hears of it
@@ -75,7 +91,8 @@ function giveBack(form) {
     drop.className = 'button quiet';
     drop.textContent = words.keptDrop;
     drop.addEventListener('click', () => {
-      sessionStorage.removeItem(key(form));
+      shelf.remove(key(form));
+      unkept.delete(form);
       form.reset();
       typedIn(form).forEach((field) => field.dispatchEvent(new Event('input', { bubbles: true })));
       notice.remove();
@@ -97,6 +114,9 @@ function tell(form, sentence, role = 'alert') {
   return notice;
 }
 
+const working = Object.assign(document.createElement('p'), { className: 'working' });
+working.setAttribute('role', 'status');
+
 /** Asks first who is logged in: the answer to a form that comes without a login, or by another's, would show no form. */
 async function send(event) {
   const form = event.target;
@@ -107,7 +127,7 @@ async function send(event) {
   if (form.dataset.asking !== undefined) {
     return;
   }
-  form.dataset.asking = '';
+  busy(form, true);
   // until the answer comes nothing is sent twice
   let again = 0;
   try {
@@ -118,23 +138,41 @@ async function send(event) {
   } catch {
     tell(form, words.keptOffline);
   } finally {
-    setTimeout(() => delete form.dataset.asking, again);
+    setTimeout(() => busy(form, false), again);
   }
 }
 
+/** What the form waits for is seen and heard, and its buttons do nothing; they are not switched off, which would take the focus away. */
+function busy(form, is) {
+  if (is) {
+    form.dataset.asking = '';
+    working.textContent = words.keptSending;
+    (form.querySelector('.actions') ?? form).append(working);
+  } else {
+    delete form.dataset.asking;
+    working.remove();
+  }
+  form.setAttribute('aria-busy', String(is));
+  [...form.elements].filter((each) => each.matches('button:not([type=button])')).forEach((each) => each.setAttribute('aria-disabled', String(is)));
+}
+
 async function mayGo(form) {
-  const answer = await fetch(`${root}camunda/api/admin/auth/user/default`, { headers: { Accept: 'application/json' }, cache: 'no-store' });
+  const answer = await fetch(`${root}api/me`, { headers: { Accept: 'application/json' }, cache: 'no-store' });
   if (answer.status === 401) {
     keep(form);
-    // leads to the login and back
-    location.assign(location.pathname + location.search);
+    if (unkept.size > 0) {
+      logInBeside(form);
+    } else {
+      // leads to the login and back
+      location.assign(location.pathname + location.search);
+    }
     return false;
   }
   if (answer.status >= 500) {
     throw new Error('Not reached, or only what stands before it');
   }
   const leaves = new URL(form.action).pathname === `${root}logout`;
-  if (answer.ok && !leaves && (await answer.json()).userId !== account) {
+  if (answer.ok && !leaves && (await answer.json()).account !== account) {
     tell(form, words.keptOther);
     return false;
   }
@@ -142,6 +180,17 @@ async function mayGo(form) {
     forgetAll();
   }
   return true;
+}
+
+/** What stands here alone must not be left: one logs in beside it, and sends it from here. */
+function logInBeside(form) {
+  const notice = tell(form, words.keptEnded);
+  const link = document.createElement('a');
+  link.href = root;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = words.keptLogin;
+  notice.append(' ', link);
 }
 
 function go(form, submitter) {
@@ -152,7 +201,9 @@ function go(form, submitter) {
     // logged in again in another window
     hidden(form, '_csrf', token());
   }
-  sessionStorage.setItem(PAGE, location.pathname + location.search);
+  shelf.set(PAGE, location.pathname + location.search);
+  // it travels now, and a page that refuses shows it again
+  unkept.delete(form);
   // for this one event alone: the next press is checked, and waits
   form.dataset.going = '';
   form.requestSubmit(submitter);
@@ -166,7 +217,7 @@ function hidden(form, name, value) {
 
 /** The answer to a form has the address of the form's target, where a link to the other language leads nowhere. */
 function standOnThePageOfTheForm() {
-  const page = sessionStorage.getItem(PAGE);
+  const page = shelf.get(PAGE);
   if (words.posted !== undefined && page) {
     history.replaceState(null, '', page);
   }
@@ -180,9 +231,10 @@ function standOnThePageOfTheForm() {
 /** The server names what it has taken: only then it goes. */
 function forgetWhatWasTaken() {
   const taken = (words.sent ?? '').split(' ');
-  Object.keys(sessionStorage)
-    .filter((each) => each.startsWith(keyOf(account, '')) && taken.includes(JSON.parse(sessionStorage.getItem(each)).sent))
-    .forEach((each) => sessionStorage.removeItem(each));
+  shelf
+    .keys()
+    .filter((each) => each.startsWith(keyOf(account, '')) && taken.includes(JSON.parse(shelf.get(each)).sent))
+    .forEach(shelf.remove);
 }
 
 standOnThePageOfTheForm();
@@ -195,7 +247,16 @@ if (account) {
   for (const form of forms) {
     form.addEventListener('input', () => keep(form));
     form.addEventListener('change', () => keep(form));
-    // what is asked stands in the address
-    form.addEventListener('submit', form.method === 'post' ? send : () => sessionStorage.removeItem(key(form)));
+    form.addEventListener('submit', form.method === 'post' ? send : () => look(form));
   }
+  window.addEventListener('beforeunload', (event) => unkept.size > 0 && event.preventDefault());
+  // back from the browser's memory, nothing is on its way any more
+  window.addEventListener('pageshow', (event) => event.persisted && forms.forEach((form) => busy(form, false)));
+}
+
+/** What is asked stands in the address. */
+function look(form) {
+  shelf.remove(key(form));
+  unkept.delete(form);
+  busy(form, true);
 }

@@ -18,6 +18,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.laras.engine.WholeDays;
+import id.laras.rules.AgencyDays;
 import id.laras.security.AccountService;
 import jakarta.persistence.Entity;
 import java.time.Clock;
@@ -40,6 +42,11 @@ class ArchitectureTests {
         "id.laras", "id.laras.engine", "id.laras.security", "id.laras.audit", "id.laras.demo"
     };
 
+    /** Rooms whose lengths of time are hours and minutes: logins, attempts, previews, servers. */
+    private static final String[] NO_PERIODS = {
+        "id.laras.security..", "id.laras.engine..", "id.laras.people..", "id.laras.rules..", "id.laras.demo.."
+    };
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("id.laras");
@@ -55,6 +62,31 @@ class ArchitectureTests {
                 || owner.equals(Date.class.getName())
                         && target.getName().equals("<init>")
                         && target.getRawParameterTypes().isEmpty();
+    });
+
+    /** What decides on which day something is, or when a day begins: in the agency's zone, by AgencyDays. */
+    private static final DescribedPredicate<JavaCall<?>> OWN_DAYS = describe("days of their own", call -> {
+        CodeUnitCallTarget target = call.getTarget();
+        var owner = target.getOwner().getName();
+        var name = target.getName();
+        return owner.equals("java.time.LocalDate")
+                        && (name.equals("ofInstant")
+                                || name.equals("atStartOfDay")
+                                        && !target.getRawParameterTypes().isEmpty())
+                || owner.equals("java.time.LocalDateTime")
+                        && Set.of("atZone", "atOffset").contains(name)
+                || Set.of("java.time.ZonedDateTime", "java.time.OffsetDateTime").contains(owner)
+                        && (name.startsWith("plus") || name.startsWith("minus") || name.equals("toLocalDate"))
+                || name.equals("systemDefault") && owner.equals("java.time.ZoneId")
+                || name.equals("getDefault") && owner.equals("java.util.TimeZone");
+    });
+
+    /** A period that begins now and ends at the same second of another day; models and people count whole days. */
+    private static final DescribedPredicate<JavaCall<?>> PERIODS_TO_THE_SECOND = describe("moments moved on", call -> {
+        CodeUnitCallTarget target = call.getTarget();
+        return Set.of("java.time.Instant", "java.time.LocalDateTime")
+                        .contains(target.getOwner().getName())
+                && target.getName().equals("plus");
     });
 
     /** What gives power without asking whether somebody may; administrators' deeds go through FourEyes. */
@@ -115,6 +147,20 @@ class ArchitectureTests {
                         .callCodeUnitWhere(POWER)
                         .as("only the one door and the demonstration give power over accounts"),
                 noClasses().should().callCodeUnitWhere(SYSTEM_CLOCK).as("time comes from the injected clock"),
+                noClasses()
+                        .that()
+                        .doNotBelongToAnyOf(AgencyDays.class, WholeDays.class)
+                        .and()
+                        .resideOutsideOfPackage("id.laras.demo..")
+                        .should()
+                        .callCodeUnitWhere(OWN_DAYS)
+                        .as("AgencyDays knows when days begin and on which of them a moment falls"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(NO_PERIODS)
+                        .should()
+                        .callCodeUnitWhere(PERIODS_TO_THE_SECOND)
+                        .as("periods are whole days, counted by WholeDays"),
                 methods()
                         .that()
                         .arePublic()

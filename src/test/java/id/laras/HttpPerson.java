@@ -27,6 +27,7 @@ public final class HttpPerson {
     private final HttpClient http;
     private String authorization;
     private boolean tokens = true;
+    private boolean agrees = true;
 
     private HttpPerson(int port) {
         this.root = "http://localhost:" + port;
@@ -71,6 +72,12 @@ public final class HttpPerson {
         return this;
     }
 
+    /** Goes on like a browser without scripts, in which nobody was asked before a form is sent. */
+    public HttpPerson withoutScripts() {
+        agrees = false;
+        return this;
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
@@ -111,10 +118,12 @@ public final class HttpPerson {
         return send(request(path).method(verb, BodyPublishers.noBody()));
     }
 
+    /** Sends a form to which the person has agreed, where it asks. */
     public HttpResponse<String> form(String path, String fields) {
+        var sent = !agrees ? fields : fields + (fields.isEmpty() ? "" : "&") + "_agreed=yes";
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(fields)));
+                .POST(BodyPublishers.ofString(sent)));
     }
 
     public HttpResponse<String> multipart(String path, String name, String fileName, String content) {

@@ -29,9 +29,12 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -61,7 +64,17 @@ class ProcessModelTests {
             model.all(UserTask.class)
                     .forEach(task -> assertThat(names.getString("engine.name." + task.getId()))
                             .isEqualTo(task.getName()));
+            model.all(FlowNode.class)
+                    .filter(ProcessModelTests::isAJob)
+                    .forEach(step -> assertThat(names.getString("engine.name." + step.getId()))
+                            .isEqualTo(step.getName()));
         }
+    }
+
+    /** It can fail, and then stands by its name among the incidents. */
+    private static boolean isAJob(FlowNode step) {
+        return !(step instanceof EventBasedGateway) && (step.isCamundaAsyncBefore() || step.isCamundaAsyncAfter())
+                || step.getChildElementsByType(TimerEventDefinition.class).size() > 0;
     }
 
     @Test

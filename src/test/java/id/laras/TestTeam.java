@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
 
@@ -104,6 +106,24 @@ public final class TestTeam {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /** Staff is assessed by officer, until long after the test; who is asked for an opinion has it as a task. */
+    public ProcessInstance assess() {
+        var later = "2099-01-01T00:00:00+07:00";
+        return bean(RuntimeService.class)
+                .startProcessInstanceByKey(
+                        "Assessment",
+                        id("staff").value(),
+                        Map.of(
+                                "employee",
+                                account("staff"),
+                                "supervisor",
+                                account("officer"),
+                                "feedbackCloses",
+                                later,
+                                "assessmentDue",
+                                later));
     }
 
     private <T> T bean(Class<T> type) {

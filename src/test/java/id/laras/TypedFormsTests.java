@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,18 +68,32 @@ class TypedFormsTests {
         assertThat(read("layout.html")).contains("@{/laras/typed.js}", "data-account=${viewer}", "data-sent=${sent}");
     }
 
-    /** By this name the frame knows a refusal, after which the browser must not forget what was typed. */
+    /** A form is known by its target (typed.js): what of one page is sent to the same one says what it is about. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noTwoFormsOfAPageAreKeptAsOne(String template) {
+        assertThat(twins(read(template))).as(template).isEmpty();
+    }
+
     @Test
-    void aPageThatRefusesSaysSoByItsProblems() throws IOException {
-        try (var sources = Files.walk(Path.of("src/main/java"))) {
-            var refusing = sources.filter(file -> file.toString().endsWith("Controller.java"))
-                    .map(TypedFormsTests::text)
-                    .filter(text -> text.contains("@Controller\n") && text.contains("catch (Refusal"))
-                    .toList();
-            assertThat(refusing)
-                    .isNotEmpty()
-                    .allMatch(text -> text.matches("(?s).*(\"problems?\"|CyclePageController\\.show\\().*"));
-        }
+    void formsThatAreKeptAsOneAreFound() {
+        var form = "<form method=\"post\" th:action=\"@{/a}\"%s><input name=\"b\"></form>";
+        assertThat(twins(form.formatted("") + form.formatted(""))).isNotEmpty();
+        assertThat(twins(form.formatted("") + form.formatted(" data-about=\"c\"")))
+                .isEmpty();
+    }
+
+    private static Set<String> twins(String text) {
+        var seen = new HashSet<String>();
+        return Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>")
+                .matcher(text)
+                .results()
+                .map(form -> form.group().replaceAll("(?s).*th:action=(\"[^\"]*\").*", "$1")
+                        + (form.group().contains("data-about=\"")
+                                ? form.group().replaceAll("(?s).*data-about=(\"[^\"]*\").*", "$1")
+                                : ""))
+                .filter(form -> !seen.add(form))
+                .collect(Collectors.toSet());
     }
 
     @Test

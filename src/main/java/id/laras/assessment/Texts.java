@@ -1,5 +1,7 @@
 package id.laras.assessment;
 
+import id.laras.rules.Reasons;
+
 /** Words that a person typed. */
 final class Texts {
 
@@ -7,6 +9,6 @@ final class Texts {
 
     /** Whether nothing was said: null, empty or only white space. */
     static boolean blank(String text) {
-        return text == null || text.isBlank();
+        return Reasons.missing(text);
     }
 }

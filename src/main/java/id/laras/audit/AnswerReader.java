@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import id.laras.engine.TaskNames;
+import id.laras.rules.AgencyDays;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -27,6 +29,9 @@ class AnswerReader {
 
     /** What only machines read; it stays visible in the raw answer. */
     static final Set<String> LEFT_OUT = Set.of("id", "fileId", "parts");
+
+    /** What names a step of a model. */
+    private static final Set<String> STEPS = Set.of("task", "activity");
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
@@ -77,7 +82,12 @@ class AnswerReader {
         if (node.isObject()) {
             for (var property : node.properties()) {
                 if (!LEFT_OUT.contains(property.getKey())) {
-                    add(fields, label(property.getKey(), locale), property.getValue(), names, locale);
+                    add(
+                            fields,
+                            label(property.getKey(), locale),
+                            inLanguage(property.getKey(), property.getValue(), locale),
+                            names,
+                            locale);
                 }
             }
         } else if (node.isArray()) {
@@ -118,6 +128,13 @@ class AnswerReader {
         return names.getOrDefault(text, text);
     }
 
+    /** A step is kept by the name that the model gave it. */
+    private JsonNode inLanguage(String property, JsonNode value, Locale locale) {
+        return STEPS.contains(property) && value.isTextual()
+                ? TextNode.valueOf(TaskNames.said(value.textValue(), messages, locale))
+                : value;
+    }
+
     /** Words that only look like a date, such as 2026-99-99 in a note, stay as they were typed. */
     private String dateOrTime(String text, Locale locale) {
         try {
@@ -151,7 +168,7 @@ class AnswerReader {
 
     /** The day in the agency's zone, e.g. "21 Nov 2026". */
     String day(Instant at, Locale locale) {
-        return date(LocalDate.ofInstant(at, clock.getZone()), locale);
+        return date(AgencyDays.of(at, clock), locale);
     }
 
     /** Date and time in the agency's zone, e.g. "21 Nov 2026 14.05 WIB". */

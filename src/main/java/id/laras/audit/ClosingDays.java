@@ -2,6 +2,7 @@ package id.laras.audit;
 
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
+import id.laras.rules.AgencyDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ class ClosingDays {
         return beginning(evaluations
                 .findWithCycleById(evaluationId)
                 .map(ClosingDays::day)
-                .orElseGet(() -> LocalDate.ofInstant(at, clock.getZone())));
+                .orElseGet(() -> AgencyDays.of(at, clock)));
     }
 
     /** As the evaluation has it now: where its days were moved, what came before stands under the new day too. */
@@ -50,6 +51,6 @@ class ClosingDays {
     }
 
     private Instant beginning(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
+        return AgencyDays.begin(day, clock);
     }
 }

@@ -2,6 +2,7 @@ package id.laras.calibration;
 
 import id.laras.assessment.AssessmentService;
 import id.laras.cycle.Scheme;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,7 +48,7 @@ final class MoveRules {
         } else if (move.to() == row.predicate()) {
             problems.add(new Problem("calibration.same", row.name()));
         }
-        if (move.reason() == null || move.reason().isBlank()) {
+        if (Reasons.missing(move.reason())) {
             problems.add(new Problem("calibration.reason", row.name()));
         }
     }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -98,7 +97,7 @@ class EvaluationOpening {
             throw new Refusal("cycle.opening.running");
         }
         try {
-            var begun = Objects.requireNonNull(transactions.execute(status -> begin(cycleId, unitCodes, twice, by)));
+            var begun = races.again(() -> transactions.execute(status -> begin(cycleId, unitCodes, twice, by)));
             var cycle = begun.cycle();
             return CompletableFuture.supplyAsync(() -> openUnits(cycle, begun.draft()), threads)
                     .thenCompose(failedUnits ->
@@ -157,8 +156,8 @@ class EvaluationOpening {
         Set<String> failed = new HashSet<>();
         for (var code : wanted) {
             try {
-                transactions.executeWithoutResult(
-                        status -> openUnit(cycle, code, draft.unitNames().get(code)));
+                races.again(() -> transactions.execute(
+                        status -> openUnit(cycle, code, draft.unitNames().get(code))));
             } catch (RuntimeException failure) {
                 if (!openedUnits.existsByCycleIdAndUnitCode(cycle.id(), code)) {
                     LOG.error("Unit {} could not be opened in cycle {}", code, cycle.id(), failure);
@@ -169,9 +168,10 @@ class EvaluationOpening {
         return failed;
     }
 
-    private void openUnit(Cycle cycle, String code, String name) {
-        openedUnits.saveAndFlush(new OpenedUnit(cycle.id(), code, name, clock.instant()));
+    private OpenedUnit openUnit(Cycle cycle, String code, String name) {
+        var opened = openedUnits.saveAndFlush(new OpenedUnit(cycle.id(), code, name, clock.instant()));
         events.publishEvent(new UnitOpened(cycle.id(), code, name, cycle.calibrationDue()));
+        return opened;
     }
 
     private CompletableFuture<Void> openAll(
@@ -239,7 +239,10 @@ class EvaluationOpening {
 
     private void openAlone(Cycle cycle, Opening opening, Candidate candidate) {
         try {
-            openTogether(cycle, opening, List.of(candidate));
+            races.again(() -> {
+                openTogether(cycle, opening, List.of(candidate));
+                return candidate;
+            });
         } catch (RuntimeException failure) {
             leaveOut(cycle, opening, candidate, failure);
         }

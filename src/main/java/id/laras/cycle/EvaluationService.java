@@ -1,6 +1,7 @@
 package id.laras.cycle;
 
 import id.laras.cycle.SupervisorChange.Choice;
+import id.laras.rules.Reasons;
 import id.laras.security.Actor;
 import id.laras.security.HrReach;
 import id.laras.security.Role;
@@ -153,7 +154,7 @@ public class EvaluationService {
      * @param note for the employee, may be null
      */
     public void fix(EvaluationId id, Predicate predicate, String note, String by) {
-        get(id).fix(predicate, note == null || note.isBlank() ? null : note.strip(), by, clock.instant());
+        get(id).fix(predicate, Reasons.missing(note) ? null : note.strip(), by, clock.instant());
         record(id, "result.fixed", by, "{\"predicate\":\"" + predicate + "\"}");
     }
 

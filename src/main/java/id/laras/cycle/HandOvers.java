@@ -137,8 +137,10 @@ public class HandOvers {
                 .findByIdIn(shown.map(DoubtfulLine::evaluationId).getContent())
                 .stream()
                 .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+        var names = stoodIn.names(shown.map(DoubtfulLine::supervisor).toSet());
         return shown.map(line -> deviation(
                 evaluation.get(line.evaluationId()),
+                names.get(line.supervisor()),
                 superior(lines, line.employeeNip(), known),
                 lines.absent().test(line.employeeNip())));
     }
@@ -164,7 +166,7 @@ public class HandOvers {
                 && Objects.equals(latest.successor(), superior == null ? null : superior.account());
     }
 
-    private static Deviation deviation(Evaluation evaluation, Employee superior, boolean away) {
+    private static Deviation deviation(Evaluation evaluation, String assessor, Employee superior, boolean away) {
         return new Deviation(
                 evaluation.id().value(),
                 evaluation.employeeName(),
@@ -172,7 +174,7 @@ public class HandOvers {
                 evaluation.unitName(),
                 evaluation.cycle().name(),
                 evaluation.stage(),
-                evaluation.supervisorName(),
+                assessor,
                 superior == null ? null : "%s (%s)".formatted(superior.name(), superior.nip()),
                 away,
                 differs(evaluation.supervisor(), superior));
@@ -347,7 +349,11 @@ public class HandOvers {
                     .flatMap(employees::findById)
                     .orElse(null);
             return new Situation(
-                    deviation(evaluation, superior, lines.absent().test(evaluation.employeeNip())),
+                    deviation(
+                            evaluation,
+                            stoodIn.name(evaluation.supervisor()),
+                            superior,
+                            lines.absent().test(evaluation.employeeNip())),
                     Schedule.of(evaluation.cycle()),
                     evaluation.schedule(),
                     reportingLines.history(evaluation.employeeNip()),

@@ -1,5 +1,7 @@
 package id.laras.cycle;
 
+import id.laras.rules.Reasons;
+
 /**
  * What the former assessor hands in; at least one of the three, each at most 10,000 characters (the guard's limit).
  *
@@ -20,6 +22,6 @@ public record NewNote(String agreed, String seen, String remaining) {
     }
 
     private static String clean(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return Reasons.missing(text) ? null : text.strip();
     }
 }

@@ -2,8 +2,9 @@ package id.laras.dashboard;
 
 import id.laras.cycle.Stage;
 import id.laras.security.Reach;
-import java.time.ZonedDateTime;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 
@@ -45,5 +46,19 @@ public interface LateSteps {
             String unitName,
             String task,
             String person,
-            ZonedDateTime due) {}
+            LocalDate due) {
+
+        /** With the name in the place of the account. */
+        public LateStep of(Map<String, String> names) {
+            return new LateStep(
+                    evaluationId,
+                    employeeName,
+                    employeeNip,
+                    unitCode,
+                    unitName,
+                    task,
+                    person == null ? null : names.get(person),
+                    due);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,10 +33,11 @@ public interface HumanStep<A> {
 
     /**
      * What follows from an answer that was just taken. Asked in the transaction of a preview, after {@link #complete} and
-     * before anything is kept, so that it may look at, and score, what the answer has changed.
+     * before anything is kept, so that it may look at, and score, what the answer has changed. A step is asked about unless
+     * it says that its answer can still be put right.
      */
     default Outlook outlook(StepContext context, A answer) {
-        return Outlook.next(task());
+        return new Outlook(task(), List.of(Outlook.sentence("engine.outlook.final")));
     }
 
     /** Whether anything waits for the answer; what nothing waits for closes by itself when its time is over. */

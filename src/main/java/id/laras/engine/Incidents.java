@@ -41,6 +41,7 @@ public class Incidents {
     private final RepositoryService models;
     private final UnitHr units;
     private final HrReach reach;
+    private final TaskNames names;
     private final Deeds deeds;
     private final JdbcClient database;
 
@@ -50,6 +51,7 @@ public class Incidents {
             RepositoryService models,
             UnitHr units,
             HrReach reach,
+            TaskNames names,
             Deeds deeds,
             JdbcClient database) {
         this.processes = processes;
@@ -57,6 +59,7 @@ public class Incidents {
         this.models = models;
         this.units = units;
         this.reach = reach;
+        this.names = names;
         this.deeds = deeds;
         this.database = database;
     }
@@ -66,7 +69,7 @@ public class Incidents {
      *
      * @param businessKey evaluation id or calibration id
      * @param process     key of the process definition
-     * @param activity    what failed, as the model calls it
+     * @param activity    what failed, by its name in the reader's language
      * @param message     of the error, for whoever has to mend it; may be null
      */
     public record OpenIncident(
@@ -133,7 +136,7 @@ public class Incidents {
                         row.getString(1),
                         row.getString(2),
                         models.getProcessDefinition(row.getString(3)).getKey(),
-                        name(row.getString(3), row.getString(4)),
+                        names.of(row.getString(4), name(row.getString(3), row.getString(4))),
                         row.getString(5),
                         row.getTimestamp(6).toInstant()))
                 .list();
@@ -158,10 +161,10 @@ public class Incidents {
                 by.account(),
                 "incident.retried",
                 failed.businessKey(),
-                new Retried(failed.businessKey(), failed.activity()));
+                new Retried(failed.businessKey(), name(incident.getProcessDefinitionId(), incident.getActivityId())));
     }
 
-    /** What the trail keeps of a second try; the error's words may name people, so they stay out. */
+    /** What the trail keeps of a second try, as the model calls it; the error's words may name people, so they stay out. */
     record Retried(String evaluationId, String activity) {}
 
     private boolean isWithin(Reach mine, OpenIncident incident) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
@@ -71,6 +72,11 @@ public final class LostRaces implements Overtaken {
         return twice(failure)
                 .or(() -> isBusy(failure) ? Optional.of(refusal(BUSY, failure)) : Optional.empty())
                 .or(() -> isStale(failure) ? Optional.of(refusal(SAME_MOMENT, failure)) : Optional.empty());
+    }
+
+    @Override
+    public <T> T again(Supplier<T> deed) {
+        return Tries.of(deed, LostRaces::isBusy);
     }
 
     /** What is said when the deed of a person was tried again and again: nothing of it was wrong, and nothing of it is lost. */

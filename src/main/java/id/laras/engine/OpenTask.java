@@ -3,6 +3,7 @@ package id.laras.engine;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A task as its form shows it.
@@ -18,7 +19,7 @@ import java.time.Instant;
  * @param account  of the reader: what their browser keeps until the server has it is theirs alone
  * @param draft    JSON that the person kept before, or null
  * @param draftVersion of it, 0 for none
- * @param otherDraft JSON that they typed in another window without having seen the draft, or null; they choose
+ * @param otherDrafts what they typed in other windows without having seen the draft; they choose
  */
 public record OpenTask(
         String taskId,
@@ -36,4 +37,4 @@ public record OpenTask(
         String account,
         @JsonRawValue @Schema(implementation = Object.class) String draft,
         long draftVersion,
-        @JsonRawValue @Schema(implementation = Object.class) String otherDraft) {}
+        List<DraftKept.Other> otherDrafts) {}

@@ -1,8 +1,11 @@
 package id.laras.engine;
 
 import id.laras.rules.Refusal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -28,12 +31,23 @@ public class Sentences {
     public List<String> of(Refusal refusal) {
         var language = language();
         return refusal.problems().stream()
-                .map(problem -> messages.getMessage(problem.key(), problem.args(), problem.key(), language))
+                .map(problem ->
+                        messages.getMessage(problem.key(), words(problem.args(), language), problem.key(), language))
                 .toList();
     }
 
     public String of(String key, Object... args) {
-        return messages.getMessage(key, args, key, language());
+        var language = language();
+        return messages.getMessage(key, words(args, language), key, language);
+    }
+
+    /** Days as the pages write them. */
+    private static Object[] words(Object[] args, Locale language) {
+        return Stream.of(args)
+                .map(arg -> arg instanceof LocalDate day
+                        ? DateTimeFormatter.ofPattern("d MMM uuuu", language).format(day)
+                        : arg)
+                .toArray();
     }
 
     /** Also right in the engine's own REST servlets, which no Spring dispatcher stands in front of. */

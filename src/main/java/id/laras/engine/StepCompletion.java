@@ -91,7 +91,7 @@ class StepCompletion {
     void mustTake(Task task, String assignee, boolean ends) {
         rights.check(task, assignee);
         if (ends && task.getDueDate() != null && days.isOver(task.getDueDate())) {
-            throw new Refusal("engine.submission.over");
+            throw new Refusal("engine.submission.late", days.dayOf(task.getDueDate()));
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -81,31 +80,26 @@ public class SubstituteTasks {
     /**
      * The person takes the task back from his substitute, who may have it in hand.
      *
-     * @throws Refusal when there is none (any more) or it is not theirs, which is not told apart, or when it is completed at
-     *     the same moment
+     * @throws Refusal when there is none (any more) or it is not theirs, which is not told apart
      */
     public void takeBack(String taskId, String person) {
-        try {
-            asApplication(() -> {
-                var task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
-                if (task == null || !person.equals(task.getOwner())) {
-                    throw new Refusal("engine.problem.notThere");
-                }
-                task.setAssignee(person);
-                task.triggerUpdateEvent();
-                events.publishEvent(new TaskClaimed(
-                        businessKey(task),
-                        process(task),
-                        task.getTaskDefinitionKey(),
-                        taskId,
-                        person,
-                        false,
-                        clock.instant()));
-                return null;
-            });
-        } catch (OptimisticLockingException sameMoment) {
-            throw new Refusal("engine.submission.sameMoment");
-        }
+        asApplication(() -> {
+            var task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+            if (task == null || !person.equals(task.getOwner())) {
+                throw new Refusal("engine.problem.notThere");
+            }
+            task.setAssignee(person);
+            task.triggerUpdateEvent();
+            events.publishEvent(new TaskClaimed(
+                    businessKey(task),
+                    process(task),
+                    task.getTaskDefinitionKey(),
+                    taskId,
+                    person,
+                    false,
+                    clock.instant()));
+            return null;
+        });
     }
 
     /** Whether the account may work on this task as far as substitution goes: it is nobody else's, or he may stand in today. */

@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Role;
@@ -121,7 +122,7 @@ class TaskComments {
     }
 
     private static void check(String text) {
-        if (text == null || text.isBlank()) {
+        if (Reasons.missing(text)) {
             throw new Refusal("engine.comment.empty");
         }
         var length = text.codePointCount(0, text.length());

@@ -97,12 +97,12 @@ public class TaskDesk {
     /**
      * Keeps what has been typed so far.
      *
-     * @param seen   version of the draft that the text builds upon, 0 for none
-     * @param chosen whether the person has seen both texts, of two windows, and wants this one
+     * @param seen     version of the draft that the text builds upon, 0 for none
+     * @param replaces ids of the texts beside the draft that this one takes the place of
      * @return empty when there is no such task, or the actor is not its assignee
      * @throws Refusal when the draft is no JSON or longer than 256 KB
      */
-    public Optional<DraftKept> keepDraft(String taskId, Actor actor, String draft, long seen, boolean chosen) {
+    public Optional<DraftKept> keepDraft(String taskId, Actor actor, String draft, long seen, List<String> replaces) {
         var own = find(taskId).filter(task -> isAssignee(task, actor) && substitutes.mayAct(task, actor.account()));
         if (own.isEmpty() || !rights.isEntitled(own.get(), actor.account())) {
             return Optional.empty();
@@ -118,7 +118,7 @@ public class TaskDesk {
         if (!rows.take(taskId)) {
             return Optional.empty();
         }
-        return Optional.of(drafts.keep(taskId, actor.account(), draft, seen, chosen));
+        return Optional.of(drafts.keep(taskId, actor.account(), draft, seen, replaces));
     }
 
     /** A task that is its assignee's, whom {@link StepCompletion#mustTake} may refuse; empty for everybody else. */
@@ -192,7 +192,7 @@ public class TaskDesk {
                 actor.account(),
                 draft.map(TaskDrafts.Kept::content).orElse(null),
                 draft.map(TaskDrafts.Kept::version).orElse(0L),
-                draft.map(TaskDrafts.Kept::beside).orElse(null));
+                draft.map(TaskDrafts.Kept::beside).orElse(List.of()));
     }
 
     private String process(Task task) {

@@ -2,6 +2,7 @@ package id.laras.engine;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,13 @@ import org.springframework.stereotype.Component;
 public class TaskNames {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    private static final String BUNDLED = "engine.name.";
+
+    /** What stands between the name and whom it is about. */
+    private static final String ABOUT = " · ";
+
+    /** By the model's name, ids of what has it. */
+    private static final Map<String, String> KEYS = keys();
 
     private final HumanSteps steps;
     private final MessageSource messages;
@@ -26,7 +34,7 @@ public class TaskNames {
     }
 
     /**
-     * @param key    id of the user task in the model
+     * @param key    id of the process, or of a task or timer in its model
      * @param stored as the engine keeps it; one that an older model gave stays as it is
      */
     public String of(String key, String stored) {
@@ -45,7 +53,23 @@ public class TaskNames {
         return names;
     }
 
+    /** The same for a name of which nothing but the words was kept, as in the trail. */
+    public static String said(String stored, MessageSource messages, Locale language) {
+        var end = stored.indexOf(ABOUT);
+        var key = KEYS.get(end < 0 ? stored : stored.substring(0, end));
+        return key == null ? stored : messages.getMessage(key, null, language) + (end < 0 ? "" : stored.substring(end));
+    }
+
+    private static Map<String, String> keys() {
+        var bundle = ResourceBundle.getBundle("messages.engine", Locale.ROOT);
+        var keys = new TreeMap<String, String>();
+        bundle.keySet().stream()
+                .filter(key -> key.startsWith(BUNDLED))
+                .forEach(key -> keys.put(bundle.getString(key), key));
+        return keys;
+    }
+
     private String name(String key, Locale language) {
-        return messages.getMessage("engine.name." + key, null, "", language);
+        return messages.getMessage(BUNDLED + key, null, "", language);
     }
 }

@@ -1,6 +1,7 @@
 package id.laras.engine;
 
 import id.laras.rules.Refusal;
+import java.util.Date;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class TaskRows {
 
     private final JdbcClient database;
+    private final WholeDays days;
 
-    TaskRows(JdbcClient database) {
+    TaskRows(JdbcClient database, WholeDays days) {
         this.database = database;
+        this.days = days;
     }
 
     /**
@@ -34,14 +37,22 @@ class TaskRows {
     /** Why this person can do nothing with the task any more; empty when it was never theirs, or is still there. */
     Optional<Refusal> ended(String taskId, String account) {
         return database.sql("""
-                        select h.DELETE_REASON_ from ACT_HI_TASKINST h
+                        select h.DELETE_REASON_, h.DUE_DATE_ from ACT_HI_TASKINST h
                         where h.ID_ = ? and h.ASSIGNEE_ = ? and h.END_TIME_ is not null
                           and not exists (select 1 from ACT_RU_TASK t where t.ID_ = h.ID_)
                         """)
                 .params(taskId, account)
-                .query(String.class)
-                .optional()
-                .map(reason ->
-                        new Refusal("completed".equals(reason) ? "engine.submission.sent" : "engine.submission.over"));
+                .query((row, number) -> why(row.getString(1), row.getTimestamp(2)))
+                .optional();
+    }
+
+    /** A timer or a message of the model leaves the reason "deleted", HR who ends an evaluation another one. */
+    private Refusal why(String reason, Date due) {
+        if ("completed".equals(reason)) {
+            return new Refusal("engine.submission.sent");
+        }
+        return "deleted".equals(reason) && due != null && days.isOver(due)
+                ? new Refusal("engine.submission.late", days.dayOf(due))
+                : new Refusal("engine.submission.over");
     }
 }

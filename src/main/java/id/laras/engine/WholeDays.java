@@ -4,6 +4,7 @@ import static java.time.format.DateTimeFormatter.ISO_DATE_TIME;
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
+import id.laras.rules.AgencyDays;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public class WholeDays {
 
     /** As a variable of a model: ISO text with offset. */
     public String beginOf(LocalDate day) {
-        return ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(clock.getZone()));
+        return ISO_OFFSET_DATE_TIME.format(AgencyDays.begin(day, clock).atZone(clock.getZone()));
     }
 
     /** As a variable of a model: ISO text with offset. */
@@ -63,8 +64,7 @@ public class WholeDays {
 
     private Date timer(String text, Instant from) {
         if (isPeriod(text)) {
-            return Date.from(
-                    after(text, from).plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+            return Date.from(AgencyDays.over(after(text, from), clock));
         }
         var moment = moment(text);
         return Date.from(isLastSecond(moment) ? secondAfter(moment.toInstant()) : moment.toInstant());
@@ -75,9 +75,24 @@ public class WholeDays {
         return after(period, begun);
     }
 
-    /** Whether what is due then is late now; the second itself still counts. */
+    /** Whether what is due then is late now: the day of it is over, all of which counts. */
     public boolean isOver(Date due) {
-        return !clock.instant().isBefore(secondAfter(due.toInstant()));
+        return dayOf(due).isBefore(LocalDate.now(clock));
+    }
+
+    /** What is due before it is late now. */
+    public Date today() {
+        return Date.from(AgencyDays.begin(LocalDate.now(clock), clock));
+    }
+
+    /** The last day of what is due then. */
+    public LocalDate dayOf(Date due) {
+        return AgencyDays.of(due.toInstant(), clock);
+    }
+
+    /** The last day of what ends by itself then: a timer fires with the beginning of another. */
+    public LocalDate dayBefore(Date timer) {
+        return AgencyDays.of(timer.toInstant().minusMillis(1), clock);
     }
 
     /** The calendars by which the engine understands models. */
@@ -97,7 +112,7 @@ public class WholeDays {
     /** Fails on hours and minutes: no period of the agency has any. */
     private LocalDate after(String period, Instant from) {
         try {
-            return LocalDate.ofInstant(from, clock.getZone()).plus(Period.parse(period));
+            return AgencyDays.of(from, clock).plus(Period.parse(period));
         } catch (DateTimeException e) {
             throw new ProcessEngineException("A period has whole days, such as P14D, unlike " + period, e);
         }

@@ -1,6 +1,7 @@
 package id.laras.evidence;
 
 import id.laras.cycle.EvaluationId;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -75,7 +76,7 @@ public class EvidenceService {
     }
 
     private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
+        return Reasons.missing(text);
     }
 
     private static String brief(String text) {

@@ -9,6 +9,7 @@ import id.laras.cycle.EvaluationService;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.AccountDirectory;
@@ -124,6 +125,10 @@ public class FeedbackService {
         never.add(evaluation.employee());
         never.add(evaluation.supervisor());
         never.add(evaluation.superior());
+        // A colleague may hold the office above them today, though the evaluation was left with whom it had.
+        employees.findAllById(lines.today().superiors(person.nip())).stream()
+                .map(Employee::account)
+                .forEach(never::add);
         return choice.choose(serving(peers), serving(subordinates), never);
     }
 
@@ -179,14 +184,14 @@ public class FeedbackService {
             throw new Refusal("feedback.twice");
         }
         // Its timer may be late; an opinion that came after that day would stand out (docs/adr/0083).
-        if (LocalDate.now(clock).isAfter(evaluation.schedule().feedbackCloses())) {
-            throw new Refusal("feedback.closed");
+        var lastDay = evaluation.schedule().feedbackCloses();
+        if (LocalDate.now(clock).isAfter(lastDay)) {
+            throw new Refusal("feedback.closed", lastDay);
         }
         var scheme = evaluation.cycle().scheme();
         var problems = new ArrayList<Problem>(ValueRatings.problems(scheme, opinion.behaviour()));
-        var comment = opinion.comment() == null || opinion.comment().isBlank()
-                ? null
-                : opinion.comment().strip();
+        var comment =
+                Reasons.missing(opinion.comment()) ? null : opinion.comment().strip();
         if (comment != null && comment.length() > LONGEST_COMMENT) {
             problems.add(new Problem("feedback.comment.long", LONGEST_COMMENT));
         }

@@ -3,6 +3,7 @@ package id.laras.followup;
 import id.laras.evidence.Evidence;
 import id.laras.followup.DevelopmentPlan.CoachingOrder;
 import id.laras.followup.DevelopmentPlan.TrainingOrder;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -152,6 +153,6 @@ final class FollowUpRules {
     }
 
     private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
+        return Reasons.missing(text);
     }
 }

@@ -1,5 +1,6 @@
 package id.laras.objection;
 
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class ObjectionRules {
                 problems.add(new Problem("objection.review.reasons"));
             }
             if (lastDay != null && today.isAfter(lastDay)) {
-                problems.add(new Problem("objection.review.late"));
+                problems.add(new Problem("objection.review.late", lastDay));
             }
         }
         return problems;
@@ -47,6 +48,6 @@ final class ObjectionRules {
     }
 
     private static boolean blank(String text) {
-        return text == null || text.isBlank();
+        return Reasons.missing(text);
     }
 }

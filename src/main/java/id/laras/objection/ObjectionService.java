@@ -10,6 +10,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.evidence.Evidence;
 import id.laras.evidence.EvidenceService;
+import id.laras.rules.AgencyDays;
 import id.laras.rules.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,7 +77,7 @@ public class ObjectionService {
         if (!employee.equals(evaluations.get(id).employee())) {
             throw new Refusal("objection.review.others");
         }
-        var lastDay = until == null ? null : LocalDate.ofInstant(until, clock.getZone());
+        var lastDay = until == null ? null : AgencyDays.of(until, clock);
         var problems = ObjectionRules.problems(answer, LocalDate.now(clock), lastDay);
         problems.addAll(evidence.problems(id, answer.evidence()));
         Refusal.ifAny(problems);

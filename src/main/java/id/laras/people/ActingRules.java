@@ -15,15 +15,20 @@ final class ActingRules {
     private static final Set<String> KINDS = Set.of("PLT", "PLH");
 
     private final KnownPeople known;
+    private final UnitCodes units;
+    private final NipRules nips;
+    private final LocalDate today;
     private final ImportErrors errors;
 
-    ActingRules(KnownPeople known, ImportErrors errors) {
+    ActingRules(KnownPeople known, UnitCodes units, NipRules nips, LocalDate today, ImportErrors errors) {
         this.known = known;
+        this.units = units;
+        this.nips = nips;
+        this.today = today;
         this.errors = errors;
     }
 
     void check(ImportPlanner.Asked asked) {
-        var units = keys(ImportTable.UNITS, asked.units());
         var positions = keys(ImportTable.POSITIONS, asked.positions());
         var people = keys(ImportTable.EMPLOYEES, asked.employees());
         for (var acting : asked.acting()) {
@@ -34,10 +39,12 @@ final class ActingRules {
             if (!acting.hasOnePlace()) {
                 error(acting, null, "people.acting.place");
             }
-            mustBeKnown(acting, "unit", acting.unitCode(), units, "people.unit.unknown");
+            if (acting.unitCode() != null && !units.contains(acting.unitCode())) {
+                errors.add(units.unknown(row, "unit", acting.unitCode()));
+            }
             mustBeKnown(acting, "kode_jabatan", acting.positionCode(), positions, "people.position.unknown");
-            mustBeKnown(acting, "digantikan_nip", acting.replacedNip(), people, "people.person.unknown");
-            mustBeKnown(acting, "pelaksana_nip", acting.actingNip(), people, "people.person.unknown");
+            mustBeSomebody(acting, "digantikan_nip", acting.replacedNip(), people);
+            mustBeSomebody(acting, "pelaksana_nip", acting.actingNip(), people);
             if (acting.actingNip() == null) {
                 error(acting, "pelaksana_nip", "people.cell.missing", "pelaksana_nip");
             } else if (acting.actingNip().equals(acting.replacedNip())) {
@@ -67,6 +74,18 @@ final class ActingRules {
         if (value != null && !known.contains(value)) {
             error(acting, column, key, value);
         }
+    }
+
+    /** A number that can be nobody's is told for its own reason. */
+    private void mustBeSomebody(ActingRow acting, String column, String nip, Set<String> people) {
+        if (nip == null || people.contains(nip)) {
+            return;
+        }
+        nips.fault(nip, today)
+                .filter(fault -> !OutsideRules.isCode(nip))
+                .ifPresentOrElse(
+                        fault -> error(acting, column, fault.key(), fault.args()),
+                        () -> error(acting, column, "people.person.unknown", nip));
     }
 
     /** In one place one person acts at a time; what is known counts as long as the file does not say it anew. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads a CSV file: UTF-8 with or without a mark, or UTF-16 with one; separated by what makes its header one, or by what its
@@ -22,6 +23,13 @@ final class CsvReader {
     private static final char[] SEPARATORS = {';', ',', '\t', '|'};
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("\"?sep=([^\"\r\n ])\"?[;,\t]*(\r\n|\r|\n|$)", Pattern.CASE_INSENSITIVE);
+    /** Pages and XML that programs save as .xls. */
+    private static final Pattern MARKUP =
+            Pattern.compile("\\s*<(?:!doctype|!--|html|head|body|table|meta|style|\\?xml)", Pattern.CASE_INSENSITIVE);
+
+    /** How programs, and our own lists, keep a spreadsheet from making a number of a code. */
+    private static final Pattern TEXT_FORMULA = Pattern.compile("=\"([^\"]*)\"");
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Table table;
@@ -40,6 +48,10 @@ final class CsvReader {
             return;
         }
         text = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        if (MARKUP.matcher(text).lookingAt()) {
+            table.refuse("people.file.markup");
+            return;
+        }
         var told = SEPARATOR_LINE.matcher(text);
         if (told.lookingAt()) {
             read(text.substring(told.end()), new char[] {told.group(1).charAt(0)});
@@ -95,7 +107,7 @@ final class CsvReader {
         var row = 1;
         try (var parser = parser(text, best)) {
             for (var line : parser) {
-                if (!table.take(row, line.toList())) {
+                if (!table.take(row, cells(line))) {
                     return;
                 }
                 row++;
@@ -110,7 +122,7 @@ final class CsvReader {
         List<Table.Row> rows = new ArrayList<>();
         try (var parser = parser(text, separator)) {
             for (var line : parser) {
-                rows.add(new Table.Row(rows.size() + 1, line.toList()));
+                rows.add(new Table.Row(rows.size() + 1, cells(line)));
                 if (rows.size() == Headings.SEARCHED) {
                     break;
                 }
@@ -119,6 +131,15 @@ final class CsvReader {
             // told when the whole file is read, with the separator that is the right one
         }
         return rows;
+    }
+
+    private static List<String> cells(CSVRecord line) {
+        return line.stream()
+                .map(cell -> {
+                    var formula = TEXT_FORMULA.matcher(cell);
+                    return formula.matches() ? formula.group(1) : cell;
+                })
+                .toList();
     }
 
     private static CSVParser parser(String text, char separator) throws IOException {

@@ -20,7 +20,9 @@ final class Headings {
 
     /** What other systems call the columns, in Indonesian and English; only told, never taken for the column itself. */
     private static final Map<String, List<String>> ALSO_CALLED = Map.ofEntries(
-            Map.entry("nip", List.of("nip_baru", "nomor_induk_pegawai", "employee_number", "employee_id", "ni_pppk")),
+            Map.entry(
+                    "nip",
+                    List.of("nip_baru", "nomor_induk_pegawai", "employee_number", "employee_id", "ni_pppk", "npi")),
             Map.entry(
                     "nama", List.of("name", "full_name", "nama_lengkap", "nama_pegawai", "nama_unit", "nama_jabatan")),
             Map.entry("email", List.of("surel", "mail", "email_address", "alamat_email", "pos_el")),
@@ -32,6 +34,10 @@ final class Headings {
                     "atasan_nip",
                     List.of(
                             "nip_atasan",
+                            "atasan",
+                            "nama_atasan",
+                            "pejabat_penilai",
+                            "nip_penilai",
                             "supervisor",
                             "supervisor_nip",
                             "superior",

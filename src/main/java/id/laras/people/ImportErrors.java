@@ -2,8 +2,10 @@ package id.laras.people;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +19,7 @@ final class ImportErrors {
     private final List<ImportError> kept = new ArrayList<>();
     private final Set<Cell> unreadable = new HashSet<>();
     private final List<ImportNotice> notices = new ArrayList<>();
+    private final Map<Cell, String> headings = new HashMap<>();
     private boolean rowsMissing;
     private int count;
     private int noticeCount;
@@ -37,6 +40,21 @@ final class ImportErrors {
         keep(error);
     }
 
+    /** A row is none, unless that was told for another reason; no rule then says anything of it. */
+    void addRow(ImportError error) {
+        if (!unreadable.contains(cell(error))) {
+            addUnreadable(error);
+        }
+    }
+
+    /** What a file calls a column. Of two files with one name nobody can tell which is meant. */
+    void heading(String file, String column, String heading) {
+        var before = headings.putIfAbsent(new Cell(file, 0, column), heading);
+        if (before != null && !before.equals(heading)) {
+            headings.put(new Cell(file, 0, column), column);
+        }
+    }
+
     /** The rest of a file cannot be read: who or what would stand in it nobody knows. */
     void rowsAreMissing() {
         rowsMissing = true;
@@ -47,14 +65,14 @@ final class ImportErrors {
         noticeCount++;
         asked += notice.asked() ? 1 : 0;
         if (notices.size() < KEPT) {
-            notices.add(notice);
+            notices.add(notice.under(headings.get(new Cell(notice.file(), 0, notice.column()))));
         }
     }
 
     private void keep(ImportError error) {
         count++;
         if (kept.size() < KEPT) {
-            kept.add(error);
+            kept.add(error.under(headings.get(new Cell(error.file(), 0, error.column()))));
         }
     }
 

@@ -9,14 +9,24 @@ import id.laras.rules.Refusal;
  * @param column name of the column, null when the whole row or file is meant
  * @param reason sentence from the message bundle
  * @param asked  whether HR must say that it is meant so before anything is applied
+ * @param heading as of an {@link ImportError}
  */
-public record ImportNotice(String file, int row, String column, Refusal.Problem reason, boolean asked) {
+public record ImportNotice(String file, int row, String column, Refusal.Problem reason, boolean asked, String heading) {
 
     static ImportNotice said(ImportError what) {
-        return new ImportNotice(what.file(), what.row(), what.column(), what.reason(), false);
+        return new ImportNotice(what.file(), what.row(), what.column(), what.reason(), false, null);
     }
 
     static ImportNotice asked(ImportError what) {
-        return new ImportNotice(what.file(), what.row(), what.column(), what.reason(), true);
+        return new ImportNotice(what.file(), what.row(), what.column(), what.reason(), true, null);
+    }
+
+    ImportNotice under(String heading) {
+        return new ImportNotice(file, row, column, reason, asked, heading);
+    }
+
+    /** As {@link ImportError#place}. */
+    public String place() {
+        return heading == null ? column : heading;
     }
 }

@@ -72,7 +72,7 @@ class ImportPlanner {
         var known = errors.allRowsKnown() ? tables.load() : KnownPeople.none();
         if (errors.allRowsKnown()) {
             rules(known, errors).check(asked);
-            new ImportDoubts(known, errors).check(asked);
+            new ImportDoubts(known, LocalDate.now(clock), errors).check(asked);
         }
         step.accept(1);
         List<ImportChange> all = new ArrayList<>();

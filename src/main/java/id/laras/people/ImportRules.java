@@ -8,21 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What must be true of the files together with the organisation as it is known. Finds every error, not only the first. */
 final class ImportRules {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s:;,<>()\"]+@[^@\\s:;,<>()\"]+\\.[^@\\s:;,<>()\"]+");
 
     /** What the engine's identity service takes as a user id. */
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9]{1,64}");
-
-    /** Between two doubles of the size of a NIP. */
-    private static final int STEP_OF_A_DOUBLE = 32;
-
-    private static final int ENOUGH_TO_TELL_ROUNDING = 4;
 
     private static final int NAME_LENGTH = 200;
     private static final int CODE_LENGTH = 64;
@@ -50,13 +47,25 @@ final class ImportRules {
     }
 
     void check(ImportPlanner.Asked asked) {
-        checkUnits(asked.units());
+        var unitCodes = new UnitCodes(known.of(ImportTable.UNITS), asked.units());
+        asked.employees().stream()
+                .filter(ImportRules::isNobody)
+                .forEach(row -> errors.addRow(row.row().error(null, "people.row.nobody")));
+        checkUnits(asked.units(), unitCodes);
         checkPositions(asked.positions());
-        checkEmployees(asked.units(), asked.employees());
-        new ActingRules(known, errors).check(asked);
+        checkEmployees(unitCodes, asked.employees());
+        new ActingRules(known, unitCodes, nips, today, errors).check(asked);
     }
 
-    private void checkUnits(List<UnitRow> rows) {
+    /** A total, a signature, a second table: what stands below a list of people in an office's file. */
+    private static boolean isNobody(EmployeeRow row) {
+        var missing = Stream.of(row.name(), row.position(), row.positionKind(), row.unitCode())
+                .filter(Objects::isNull)
+                .count();
+        return (row.nip() == null || !Nip.isNip(row.nip())) && missing > 1;
+    }
+
+    private void checkUnits(List<UnitRow> rows, UnitCodes codes) {
         Map<String, String> parents = new HashMap<>(knownParents);
         Set<String> seen = new HashSet<>();
         var spelling = spelling(ImportTable.UNITS);
@@ -79,7 +88,7 @@ final class ImportRules {
             if (parent.equals(unit.code())) {
                 error(unit.row(), "induk", "people.unit.ownParent");
             } else if (!parents.containsKey(parent)) {
-                errors.add(LostZeros.unknown(unit.row(), "induk", parent, parents.keySet()));
+                errors.add(codes.unknown(unit.row(), "induk", parent));
             } else if (circular.contains(unit.code())) {
                 error(unit.row(), "induk", "people.unit.circular", unit.code());
             }
@@ -116,6 +125,8 @@ final class ImportRules {
         }
         if (!CODE.matcher(code).matches()) {
             error(row, "kode", "people.code.invalid", code);
+        } else if (UnitCodes.isAbbreviated(code) && code.contains("+")) {
+            error(row, "kode", "people.unit.abbreviated", code);
         }
         var before = spelling.get(lower(code));
         if (before != null && !before.equals(code)) {
@@ -123,9 +134,7 @@ final class ImportRules {
         }
     }
 
-    private void checkEmployees(List<UnitRow> units, List<EmployeeRow> rows) {
-        Set<String> unitCodes = new HashSet<>(knownParents.keySet());
-        units.forEach(unit -> unitCodes.add(unit.code()));
+    private void checkEmployees(UnitCodes unitCodes, List<EmployeeRow> rows) {
         checkNips(rows);
         checkLines(rows);
         checkAccounts(rows);
@@ -133,12 +142,15 @@ final class ImportRules {
         for (var employee : rows) {
             var row = employee.row();
             required(row, "nama", employee.name(), NAME_LENGTH);
+            if (employee.name() != null && employee.name().chars().noneMatch(Character::isLetter)) {
+                error(row, "nama", "people.name.letters", employee.name());
+            }
             required(row, "jabatan", employee.position(), NAME_LENGTH);
             if (!employee.isOutside()) {
                 required(row, "unit", employee.unitCode(), CODE_LENGTH);
             }
             if (employee.unitCode() != null && !unitCodes.contains(employee.unitCode())) {
-                errors.add(LostZeros.unknown(row, "unit", employee.unitCode(), unitCodes));
+                errors.add(unitCodes.unknown(row, "unit", employee.unitCode()));
             }
             var email = employee.email();
             if (email != null
@@ -149,6 +161,27 @@ final class ImportRules {
             if (row.cell("berakhir") != null && employee.endedOn() == null) {
                 errors.add(row.noDay("berakhir"));
             }
+            checkService(employee);
+        }
+    }
+
+    /** Nobody's service ends before it begins; of a contract only the year of its beginning is known. */
+    private void checkService(EmployeeRow employee) {
+        var nip = employee.nip();
+        if (employee.endedOn() == null
+                || nip == null
+                || !Nip.isNip(nip)
+                || nips.fault(nip, today).isPresent()) {
+            return;
+        }
+        var begins = nips.begins(nip);
+        if (employee.endedOn().isBefore(begins.atDay(1))) {
+            error(
+                    employee.row(),
+                    "berakhir",
+                    "people.end.beforeStart",
+                    employee.endedOn().toString(),
+                    begins.toString());
         }
     }
 
@@ -209,8 +242,9 @@ final class ImportRules {
                         employee.nip().substring(Nip.birth(employee.nip()).length()))
                 .distinct()
                 .count();
-        if (endings >= ENOUGH_TO_TELL_ROUNDING
-                && added.stream().allMatch(employee -> Long.parseLong(employee.nip()) % STEP_OF_A_DOUBLE == 0)) {
+        if (endings >= ImportDoubts.ENOUGH_TO_TELL_ROUNDING
+                && added.stream()
+                        .allMatch(employee -> Long.parseLong(employee.nip()) % ImportDoubts.STEP_OF_A_DOUBLE == 0)) {
             added.forEach(employee -> error(employee.row(), "nip", "people.nip.double", employee.nip()));
         }
     }

@@ -1,15 +1,29 @@
 package id.laras.people;
 
+import id.laras.security.NamesBeside;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people of the same name apart where no NIP stands beside everybody. Plain SQL, because the engine asks within its own
- * commands and nothing must be flushed there.
+ * Tells people of the same name apart where no NIP stands beside everybody; titles, capitals and blanks are no part of a name.
+ * Plain SQL, because the engine asks within its own commands and nothing must be flushed there.
  */
 @Component
-public class Namesakes {
+public class Namesakes implements NamesBeside {
+
+    private static final String OTHERS =
+            "select m.nip, m.account, m.position, coalesce(u.name, m.position), o.unit_code,"
+                    + " m.unit_code, o.position from employee m join employee o on o.bare_name = m.bare_name and o.nip <> m.nip"
+                    + " left join unit u on u.code = m.unit_code where ";
 
     private final JdbcClient database;
 
@@ -22,21 +36,51 @@ public class Namesakes {
      *
      * @return empty where nobody else has the name
      */
-    public Optional<String> beside(String name, String nip, String unitName) {
-        var others = database.sql("""
-                        select case when o.unit_code = m.unit_code then 1 else 0 end,
-                               case when o.position = m.position then 1 else 0 end, m.position
-                        from employee o join employee m on m.nip = ?
-                        where o.name = ? and o.nip <> m.nip
-                        """)
-                .params(nip, name)
-                .query((row, number) -> new Other(row.getInt(1) == 1, row.getInt(2) == 1, row.getString(3)))
+    public Optional<String> beside(String nip) {
+        var others = database.sql(OTHERS + "m.nip = ?")
+                .param(nip)
+                .query(Namesakes::other)
                 .list();
-        return others.stream().findFirst().map(any -> {
-            var near = others.stream().filter(Other::sameUnit).toList();
-            return near.isEmpty() ? unitName : near.stream().noneMatch(Other::samePosition) ? any.ownPosition() : nip;
-        });
+        return others.isEmpty() ? Optional.empty() : Optional.of(beside(others));
     }
 
-    private record Other(boolean sameUnit, boolean samePosition, String ownPosition) {}
+    /** One query for all of them. */
+    @Override
+    public Map<String, String> beside(Collection<String> accounts) {
+        var asked = accounts.stream().filter(Objects::nonNull).distinct().toList();
+        Map<String, String> beside = new HashMap<>();
+        if (!asked.isEmpty()) {
+            database
+                    .sql(OTHERS + "m.account in (:accounts)")
+                    .param("accounts", asked)
+                    .query(Namesakes::other)
+                    .list()
+                    .stream()
+                    .collect(Collectors.groupingBy(Other::account))
+                    .forEach((account, others) -> beside.put(account, beside(others)));
+        }
+        return beside;
+    }
+
+    private static Other other(ResultSet row, int number) throws SQLException {
+        return new Other(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Objects.equals(row.getString(5), row.getString(6)),
+                Objects.equals(row.getString(3), row.getString(7)));
+    }
+
+    private static String beside(List<Other> others) {
+        var own = others.get(0);
+        var near = others.stream().filter(Other::sameUnit).toList();
+        return near.isEmpty()
+                ? own.unitName()
+                : near.stream().noneMatch(Other::samePosition) ? own.position() : own.nip();
+    }
+
+    /** Somebody of the same name, beside what is known of the person themselves. */
+    private record Other(
+            String nip, String account, String position, String unitName, boolean sameUnit, boolean samePosition) {}
 }

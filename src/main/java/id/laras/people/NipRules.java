@@ -35,13 +35,19 @@ record NipRules(
     /** A number as a spreadsheet abbreviates it, with a dot or a comma. */
     private static final Pattern ABBREVIATED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
 
+    /** A whole number as a program writes that counts with decimals or groups them. */
+    private static final Pattern DECIMALS = Pattern.compile("[0-9]{15,20}[.,]0+|[0-9]{1,3}(?:,[0-9]{3}){4,6}");
+
+    /** From so many on it was meant as a number, and not as a name or a remark. */
+    private static final int FEW_DIGITS = 9;
+
     /** Why this cannot be anybody's number; empty when it can. */
     Optional<Refusal.Problem> fault(String nip, LocalDate today) {
         if (ABBREVIATED.matcher(nip).matches()) {
             return because("people.nip.abbreviated", nip);
         }
         if (!Nip.isNip(nip)) {
-            return because("people.nip.invalid", nip);
+            return because(notEighteenDigits(nip));
         }
         if (nip.endsWith("000")) {
             return because("people.nip.rounded", nip);
@@ -63,10 +69,32 @@ record NipRules(
         if (age < youngest || age > oldest) {
             return because("people.nip.age", nip, birth.toString(), String.valueOf(year), age);
         }
-        var appointed = YearMonth.of(Math.max(1, year), pppk ? 1 : Integer.parseInt(month));
+        var appointed = begins(nip);
         return appointed.isAfter(YearMonth.from(today).plusYears(1))
                 ? because("people.nip.future", nip, appointed.toString())
                 : Optional.empty();
+    }
+
+    /** The month of the appointment; of a contract January of its year. */
+    YearMonth begins(String nip) {
+        var month = nip.substring(12, 14);
+        return YearMonth.of(
+                Integer.parseInt(nip.substring(8, 12)), contracts.contains(month) ? 1 : Integer.parseInt(month));
+    }
+
+    /** Why the text is no number at all: digits behind a point, a letter among them, too few or too many. */
+    private static Refusal.Problem notEighteenDigits(String nip) {
+        if (DECIMALS.matcher(nip).matches()) {
+            return new Refusal.Problem("people.nip.decimals", nip);
+        }
+        var digits = nip.chars().filter(sign -> sign >= '0' && sign <= '9').count();
+        var letter = nip.codePoints().filter(Character::isLetter).findFirst();
+        if (letter.isPresent() && digits >= FEW_DIGITS) {
+            return new Refusal.Problem("people.nip.letter", nip, Character.toString(letter.getAsInt()));
+        }
+        return digits == nip.length() && digits > 1
+                ? new Refusal.Problem("people.nip.length", nip, digits)
+                : new Refusal.Problem("people.nip.invalid", nip);
     }
 
     private static LocalDate birth(String nip) {
@@ -75,6 +103,10 @@ record NipRules(
         } catch (DateTimeException none) {
             return null;
         }
+    }
+
+    private static Optional<Refusal.Problem> because(Refusal.Problem problem) {
+        return Optional.of(problem);
     }
 
     private static Optional<Refusal.Problem> because(String key, Object... args) {

@@ -123,11 +123,11 @@ class PeopleTables {
                     case EMPLOYEES ->
                         added
                                 ? "insert into employee (name, email, position, position_kind, position_level, unit_code,"
-                                        + " supervisor_nip, ended_on, account, nip, version)"
-                                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
+                                        + " supervisor_nip, ended_on, account, bare_name, nip, version)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
                                 : "update employee set name = ?, email = ?, position = ?, position_kind = ?,"
                                         + " position_level = ?, unit_code = ?, supervisor_nip = ?, ended_on = ?,"
-                                        + " account = ?, version = version + 1 where nip = ?";
+                                        + " account = ?, bare_name = ?, version = version + 1 where nip = ?";
                     case ACTING ->
                         added
                                 ? "insert into stand_in_official (kind, last_day, place_kind, place, acting_nip, first_day,"
@@ -159,8 +159,10 @@ class PeopleTables {
                         "atasan_nip",
                         "berakhir",
                         "akun",
+                        "nama",
                         "nip");
                 values[7] = day(row.get("berakhir"));
+                values[9] = BareName.kept(row.get("nama"));
                 yield values;
             }
             case ACTING -> {

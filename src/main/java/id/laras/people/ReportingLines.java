@@ -3,6 +3,7 @@ package id.laras.people;
 import id.laras.people.ActingOfOneDay.Appointment;
 import id.laras.people.ActingOfOneDay.Seat;
 import id.laras.people.ReportingLine.Cause;
+import id.laras.rules.Nip;
 import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
@@ -115,11 +116,13 @@ public class ReportingLines {
                         && !absence.days().fromDay().isAfter(day));
     }
 
-    /** Those of them who do their office on that day: in service, and not on leave. */
+    /** Those of them who do their office on that day: appointed, in service, and not on leave. */
     @Transactional(readOnly = true)
     public List<Employee> serving(Collection<Employee> people, LocalDate day) {
         var away = absences.on(day).stream().map(Absence::employeeNip).collect(Collectors.toSet());
         return people.stream()
+                .filter(person ->
+                        Nip.firstDay(person.nip()).filter(day::isBefore).isEmpty())
                 .filter(person -> person.endedOn() == null || !person.endedOn().isBefore(day))
                 .filter(person -> !away.contains(person.nip()))
                 .toList();

@@ -2,11 +2,14 @@ package id.laras.people;
 
 import id.laras.rules.Nip;
 import id.laras.rules.PlainText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Takes the rows of one file, in whatever format it was written, and refuses what no file may hold. */
@@ -15,12 +18,27 @@ final class Table {
     /** What a spreadsheet would run as a formula when somebody opens the cell again, also in full width. */
     private static final String FORMULA_SIGNS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
+    private static final int LETTERS = 26;
+
+    /** What a spreadsheet shows where a formula failed, a column is too narrow, or a database had nothing. */
+    private static final Pattern FAILED = Pattern.compile(
+            "#(?:N/A|N/D|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)|#{3,}|Err:\\d{3}|NULL|\\(null\\)");
+
+    /** UTF-8 that was once read as Windows-1252, and letters that a program could not read at all. */
+    private static final Pattern DAMAGED = Pattern.compile(
+            "\\uFFFD|[\\u00C2\\u00C3][\\u0080-\\u00BF\\u0152\\u0153\\u0160\\u0161\\u0178\\u017D\\u017E\\u0192\\u02C6\\u02DC"
+                    + "\\u2013-\\u203A\\u20AC\\u2122]|\\u00E2\\u20AC|\\u00EF\\u00BB\\u00BF");
+
+    /** A row under the header that numbers the columns. */
+    private static final Pattern NUMBER = Pattern.compile("\\(?[0-9]{1,2}[.)]?\\)?");
+
     private final SourceFile file;
     private final ImportTable kind;
     private final ImportLimits limits;
     private final ImportErrors errors;
     private final Headings headings;
     private final List<TableRow> rows = new ArrayList<>();
+    private final Set<String> besideHeader = new HashSet<>();
     private int headerRow = 1;
     private int headerCells;
     private List<String> columns;
@@ -48,13 +66,23 @@ final class Table {
         } else if (startsWith(content, 'P', 'K')) {
             new XlsxReader(this, limits).read(content);
         } else if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+            refuse(isEncrypted(content) ? "people.file.locked" : "people.file.oldExcel");
+        } else if (startsWith(content, 0x09, 0x08) || startsWith(content, 0x09, 0x04)) {
             refuse("people.file.oldExcel");
+        } else if (startsWith(content, '%', 'P', 'D', 'F')) {
+            refuse("people.file.pdf");
         } else {
             new CsvReader(this).read(content);
         }
         if (columns == null && errors.count() == before) {
             refuse("people.file.empty");
         }
+    }
+
+    /** A workbook with a password is kept in the container of old Excel files, under this name. */
+    private static boolean isEncrypted(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1)
+                .contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
     }
 
     private static boolean startsWith(byte[] content, int... signature) {
@@ -95,6 +123,9 @@ final class Table {
     /** Says which row is the header; what stands above it is not read. */
     void startAt(Row header, List<Row> first) {
         headerRow = header.number();
+        first.stream()
+                .filter(row -> Math.abs(row.number() - headerRow) == 1)
+                .forEach(row -> besideHeader.addAll(headings.of(row.cells())));
         if (first.stream().anyMatch(row -> row.number() < headerRow && !isBlank(row.cells()))) {
             said(1, null, "people.notice.titles", headerRow - 1, headerRow);
         }
@@ -102,6 +133,15 @@ final class Table {
 
     /** Refuses a file in which no row names the columns, with what stands where they were looked for. */
     void refuseWithoutHeader(List<Row> first) {
+        for (var other : ImportTable.values()) {
+            var found = first.stream()
+                    .filter(row -> new Headings(other).isComplete(row.cells()))
+                    .findFirst();
+            if (found.isPresent()) {
+                end(found.get().number(), "people.header." + other.id());
+                return;
+            }
+        }
         var row = first.stream().filter(one -> !isBlank(one.cells())).findFirst();
         if (row.isEmpty()) {
             refuse("people.file.empty");
@@ -147,6 +187,14 @@ final class Table {
         if (isBlank(cells)) {
             return true;
         }
+        if (repeatsHeader(cells)) {
+            refuse(number, null, "people.row.header");
+            return true;
+        }
+        if (rows.isEmpty() && numbersColumns(cells)) {
+            said(number, null, "people.notice.numbers", number);
+            return true;
+        }
         if (rows.size() == limits.rows()) {
             return end(number, "people.file.rows", limits.rows());
         }
@@ -168,6 +216,27 @@ final class Table {
         return cells.subList(Math.min(columns.size(), cells.size()), cells.size());
     }
 
+    /** As files do that were put together from several, or printed. */
+    private boolean repeatsHeader(List<String> cells) {
+        return cells.size() >= columns.size()
+                && withoutEmptyEnd(headings.of(cells)).equals(columns);
+    }
+
+    /** 1, 2, 3 under the names, as forms print it: nobody's data. */
+    private static boolean numbersColumns(List<String> cells) {
+        var filled = cells.stream()
+                .map(PlainText::of)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        for (var i = 0; i < filled.size(); i++) {
+            if (!NUMBER.matcher(filled.get(i)).matches()
+                    || Integer.parseInt(filled.get(i).replaceAll("[^0-9]", "")) != i + 1) {
+                return false;
+            }
+        }
+        return filled.size() > 2;
+    }
+
     private static boolean isBlank(List<String> cells) {
         return cells.stream().map(PlainText::of).allMatch(String::isEmpty);
     }
@@ -177,6 +246,12 @@ final class Table {
         columns = withoutEmptyEnd(headings.of(cells));
         var before = errors.count();
         var seen = new HashSet<String>();
+        for (var i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).isEmpty() && !columns.subList(0, i).contains(columns.get(i))) {
+                errors.heading(
+                        file.name(), columns.get(i), "%s (%s)".formatted(PlainText.of(cells.get(i)), letters(i)));
+            }
+        }
         for (var i = 0; i < columns.size(); i++) {
             cell(number, i, cells.get(i));
             if (!columns.get(i).isEmpty() && !seen.add(columns.get(i))) {
@@ -199,7 +274,12 @@ final class Table {
         }
         kind.required().stream()
                 .filter(name -> !seen.contains(name) && !meant.contains(name))
-                .forEach(name -> refuse(number, name, "people.column.missing", name, number));
+                .forEach(name -> refuse(
+                        number,
+                        name,
+                        besideHeader.contains(name) ? "people.column.twoRows" : "people.column.missing",
+                        name,
+                        number));
         if (!unread.isEmpty()) {
             said(number, null, "people.notice.unread", String.join(", ", unread));
         }
@@ -239,7 +319,11 @@ final class Table {
             text = Nip.of(text);
         }
         var forbidden = PlainText.forbidden(text);
-        if (startsLikeAFormula(raw) || startsLikeAFormula(text)) {
+        if (FAILED.matcher(text).matches()) {
+            refuse(row, columnName(column), "people.cell.failed", text);
+        } else if (DAMAGED.matcher(raw).find()) {
+            refuse(row, columnName(column), "people.cell.damaged", text);
+        } else if (startsLikeAFormula(raw) || startsLikeAFormula(text)) {
             refuse(row, columnName(column), "people.cell.formulaSign", text);
         } else if (forbidden.isPresent()) {
             refuse(row, columnName(column), "people.cell.control", "U+%04X".formatted(forbidden.getAsInt()));
@@ -254,7 +338,13 @@ final class Table {
     private String columnName(int index) {
         return columns != null && index < columns.size() && !columns.get(index).isEmpty()
                 ? columns.get(index)
-                : String.valueOf(index + 1);
+                : letters(index);
+    }
+
+    /** As spreadsheets name a column: A to Z, AA, AB. */
+    private static String letters(int index) {
+        var last = String.valueOf((char) ('A' + index % LETTERS));
+        return index < LETTERS ? last : letters(index / LETTERS - 1) + last;
     }
 
     /** Refuses a cell for what it is, not for what it says. */

@@ -16,14 +16,17 @@ import java.util.stream.Stream;
 record TableRow(String file, int number, Map<String, String> cells) {
 
     private static final List<DateTimeFormatter> DAYS = Stream.of(
-                    format("uuuu-MM-dd", Locale.ROOT),
+                    format("uuuu-M-d", Locale.ROOT),
+                    format("uuuu/M/d", Locale.ROOT),
                     format("d/M/uuuu", Locale.ROOT),
                     format("d-M-uuuu", Locale.ROOT),
                     format("d.M.uuuu", Locale.ROOT),
                     format("d MMMM uuuu", Locale.forLanguageTag("id")),
                     format("d MMM uuuu", Locale.forLanguageTag("id")),
+                    format("d-MMM-uuuu", Locale.forLanguageTag("id")),
                     format("d MMMM uuuu", Locale.ENGLISH),
-                    format("d MMM uuuu", Locale.ENGLISH))
+                    format("d MMM uuuu", Locale.ENGLISH),
+                    format("d-MMM-uuuu", Locale.ENGLISH))
             .toList();
 
     /** What programs write behind a day that they keep as a moment. */
@@ -31,6 +34,23 @@ record TableRow(String file, int number, Map<String, String> cells) {
 
     /** As a spreadsheet counts days when the cell is not formatted as one. */
     private static final Pattern SERIAL = Pattern.compile("\\d{4,6}([.,]\\d+)?");
+
+    /** As people write months beside the names that Java knows. */
+    private static final Map<Pattern, String> MONTHS = Map.of(
+            month("ag(?:t|s|ust|ustus)"), "Agu", month("n(?:op|opember)"), "Nov", month("p(?:eb|ebruari)"), "Feb");
+
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("[0-9]{1,2}[-/. ](?:[0-9]{1,2}|\\p{L}{3,9})[-/. ][0-9]{2}");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(?:0?[1-9]|1[0-2])[-/.](?:1[3-9]|2[0-9]|3[01])[-/.][0-9]{4}");
+    private static final Pattern WRITTEN_AS_DAY = Pattern.compile(
+            "[0-9]{1,2}[-/. ](?:[0-9]{1,2}|\\p{L}{3,9})[-/. ]([0-9]{4})|([0-9]{4})[-/][0-9]{1,2}[-/][0-9]{1,2}");
+    private static final int FIRST_YEAR = 1900;
+    private static final int BEYOND_LAST_YEAR = 2200;
+
+    private static Pattern month(String written) {
+        return Pattern.compile("(?<![\\p{L}])" + written + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
+    }
 
     private static DateTimeFormatter format(String pattern, Locale locale) {
         return new DateTimeFormatterBuilder()
@@ -53,10 +73,13 @@ record TableRow(String file, int number, Map<String, String> cells) {
             return null;
         }
         text = MIDNIGHT.matcher(text).replaceFirst("");
+        for (var month : MONTHS.entrySet()) {
+            text = month.getKey().matcher(text).replaceFirst(month.getValue());
+        }
         for (var format : DAYS) {
             try {
                 var day = LocalDate.parse(text, format);
-                return day.getYear() >= 1900 && day.getYear() < 2200 ? day : null;
+                return isLikely(day.getYear()) ? day : null;
             } catch (DateTimeException other) {
                 // the next one
             }
@@ -74,7 +97,29 @@ record TableRow(String file, int number, Map<String, String> cells) {
     /** Why {@link #day} reads none. */
     ImportError noDay(String column) {
         var text = cell(column) == null ? "" : cell(column);
-        return error(column, SERIAL.matcher(text).matches() ? "people.cell.dayNumber" : "people.day.invalid", text);
+        return error(column, notADay(text), text);
+    }
+
+    private static String notADay(String text) {
+        if (SERIAL.matcher(text).matches()) {
+            return "people.cell.dayNumber";
+        }
+        if (SHORT_YEAR.matcher(text).matches()) {
+            return "people.day.shortYear";
+        }
+        if (MONTH_FIRST.matcher(text).matches()) {
+            return "people.day.monthFirst";
+        }
+        var written = WRITTEN_AS_DAY.matcher(text);
+        if (!written.matches()) {
+            return "people.day.invalid";
+        }
+        var year = Integer.parseInt(written.group(1) == null ? written.group(2) : written.group(1));
+        return isLikely(year) ? "people.day.none" : "people.day.year";
+    }
+
+    private static boolean isLikely(int year) {
+        return year >= FIRST_YEAR && year < BEYOND_LAST_YEAR;
     }
 
     ImportError error(String column, String key, Object... args) {

@@ -131,9 +131,11 @@ public class WaitingImports {
 
     /** Who looks is to see first what it is about, not after a thousand rows that wait along. */
     private List<ImportChange> namedFirst(Stream<ImportChange> changes, String askedBy) {
-        var nip = employees.findByAccount(askedBy).map(Employee::nip).orElse("");
-        Predicate<ImportChange> names =
-                change -> change.key().equals(nip) || change.values().containsValue(nip);
+        var nip = employees.findByAccount(askedBy).map(Employee::nip).orElse(null);
+        Predicate<ImportChange> names = change -> change.values().entrySet().stream()
+                .anyMatch(cell -> ImportTable.isNip(cell.getKey())
+                        && cell.getValue() != null
+                        && cell.getValue().equals(nip));
         return changes.sorted(Comparator.comparing(names::test).reversed()).toList();
     }
 

@@ -1,9 +1,12 @@
 package id.laras.people;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 /** What a workbook says of itself that the library for its cells does not tell: its first day, and what is hidden. */
@@ -12,16 +15,38 @@ final class WorkbookFacts {
     /** A sheet has no more rows. */
     private static final int ROWS = 1 << 20;
 
+    private static final Pattern MERGED = Pattern.compile("([A-Z]{1,3})([1-9]\\d{0,6}):([A-Z]{1,3})([1-9]\\d{0,6})");
+
+    /** Each cell is compared with all of them. */
+    private static final int MERGED_KEPT = 2_000;
+
     private final Map<String, Hidden> byPart = new HashMap<>();
     private final Map<String, Integer> lastRow = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
     private boolean startsIn1904;
 
     /** Rows as the sheet counts them, from 1; columns from 0. */
-    record Hidden(BitSet rows, BitSet columns) {
+    record Hidden(BitSet rows, BitSet columns, List<Merged> merged) {
 
         static Hidden nothing() {
-            return new Hidden(new BitSet(), new BitSet());
+            return new Hidden(new BitSet(), new BitSet(), new ArrayList<>());
+        }
+
+        /** Whether the cell shows what stands in another one, because both are merged. */
+        boolean isCovered(int row, int column) {
+            return merged.stream().anyMatch(one -> one.covers(row, column));
+        }
+    }
+
+    /** Rows from 1, columns from 0; what it shows stands in the first of them. */
+    private record Merged(int fromRow, int toRow, int fromColumn, int toColumn) {
+
+        boolean covers(int row, int column) {
+            return row >= fromRow
+                    && row <= toRow
+                    && column >= fromColumn
+                    && column <= toColumn
+                    && (row > fromRow || column > fromColumn);
         }
     }
 
@@ -52,6 +77,7 @@ final class WorkbookFacts {
             }
             case "row" -> row(part, element);
             case "col" -> column(part, element);
+            case "mergeCell" -> merged(part, value(element, "ref"));
             default -> {
                 // nothing that is asked for
             }
@@ -76,6 +102,23 @@ final class WorkbookFacts {
                         .set(from - 1, to);
             }
         }
+    }
+
+    private void merged(String part, String range) {
+        var cells = MERGED.matcher(range);
+        var sheet = byPart.computeIfAbsent(part, one -> Hidden.nothing());
+        if (cells.matches() && sheet.merged().size() < MERGED_KEPT) {
+            sheet.merged()
+                    .add(new Merged(
+                            Integer.parseInt(cells.group(2)),
+                            Integer.parseInt(cells.group(4)),
+                            column(cells.group(1)),
+                            column(cells.group(3))));
+        }
+    }
+
+    private static int column(String letters) {
+        return letters.chars().reduce(0, (before, letter) -> before * 26 + letter - 'A' + 1) - 1;
     }
 
     private static boolean isTrue(XMLStreamReader element, String attribute) {

@@ -66,6 +66,18 @@ final class XlsxReader {
         try {
             facts = new WorkbookFacts();
             var parts = check(content);
+            if (!parts.contains("xl/workbook.xml") && !parts.contains("[content_types].xml")) {
+                table.refuse(parts.contains("content.xml") ? "people.file.openDocument" : "people.file.noWorkbook");
+                return;
+            }
+            if (parts.stream().anyMatch(name -> name.equals("xl/workbook.bin"))) {
+                table.refuse("people.file.binaryWorkbook");
+                return;
+            }
+            if (parts.contains("word/document.xml") || parts.contains("ppt/presentation.xml")) {
+                table.refuse("people.file.noWorkbook");
+                return;
+            }
             readRows(content, parts.stream().anyMatch(name -> name.endsWith("styles.xml")));
         } catch (TooBig bomb) {
             table.refuse("people.xlsx.tooBig", limits.unpackedSize().toMegabytes());
@@ -244,6 +256,13 @@ final class XlsxReader {
         }
         // A sheet does not keep the empty cells at the end of a row.
         cells.addAll(Collections.nCopies(Math.max(0, table.width() - cells.size()), ""));
+        for (var column = 0; column < table.width(); column++) {
+            if (cells.get(column).isBlank()
+                    && table.readColumn(column) != null
+                    && hidden.isCovered(row.getRowNum(), column)) {
+                table.refuseCell(row.getRowNum(), column, "people.cell.merged");
+            }
+        }
         return table.take(row.getRowNum(), cells);
     }
 
@@ -274,6 +293,7 @@ final class XlsxReader {
         return switch (cell.getType()) {
             case STRING -> cell.asString();
             case NUMBER -> number(row, column, cell);
+            case ERROR -> refused(row, column, "people.cell.failed", cell.getRawValue());
             case FORMULA -> refused(row, column, "people.cell.formula");
             default -> refused(row, column, "people.cell.noText");
         };

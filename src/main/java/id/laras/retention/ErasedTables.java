@@ -177,6 +177,7 @@ class ErasedTables {
                 "delete from stand_in_official where acting_nip = :nip or place_kind = 'EMPLOYEE' and place = :nip",
                 "delete from opening_skip where employee_nip = :nip",
                 "delete from task_draft where account = :account",
+                "delete from task_draft_beside where account = :account",
                 "update evaluation set employee_name = :toName, employee_nip = :toNip where employee_nip = :nip",
                 "update evaluation set supervisor_name = :toName where supervisor = :account",
                 "update substitution set reason = '" + GONE

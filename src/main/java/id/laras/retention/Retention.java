@@ -1,5 +1,6 @@
 package id.laras.retention;
 
+import id.laras.rules.AgencyDays;
 import id.laras.rules.Nip;
 import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
@@ -498,16 +499,11 @@ public class Retention {
     /** The days and moments before which something must have ended. */
     private Map<String, Object> limits() {
         var today = LocalDate.now(clock);
-        var zone = clock.getZone();
         return Map.of(
                 "endedBefore", today.minus(settings.evaluations()),
                 "leftBefore", today.minus(settings.people()),
-                "lastStepBefore",
-                        utc(today.minus(settings.evaluations())
-                                .atStartOfDay(zone)
-                                .toInstant()),
-                "auditFrom",
-                        utc(today.minus(settings.audit()).atStartOfDay(zone).toInstant()),
+                "lastStepBefore", utc(AgencyDays.begin(today.minus(settings.evaluations()), clock)),
+                "auditFrom", utc(AgencyDays.begin(today.minus(settings.audit()), clock)),
                 "longAgo", utc(Instant.EPOCH),
                 "farAway", utc(LocalDate.of(9999, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC)));
     }

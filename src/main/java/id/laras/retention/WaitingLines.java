@@ -3,7 +3,6 @@ package id.laras.retention;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +27,16 @@ class WaitingLines {
         database.sql("select id, content from waiting_import order by id for update")
                 .query(Kept.class)
                 .list()
-                .forEach(kept -> erase(kept, Set.of(account, nip)));
+                .forEach(kept -> erase(kept, account, nip));
     }
 
-    private void erase(Kept kept, Set<String> person) {
+    private void erase(Kept kept, String account, String nip) {
         var tables = read(kept.content());
         var named = false;
         var left = 0;
         for (var lines : tables) {
             for (var line = lines.iterator(); line.hasNext(); ) {
-                if (names(line.next(), person)) {
+                if (names(line.next(), account, nip)) {
                     line.remove();
                     named = true;
                 }
@@ -55,9 +54,12 @@ class WaitingLines {
         }
     }
 
-    private static boolean names(JsonNode line, Set<String> person) {
-        for (var cell : line.path("cells")) {
-            if (person.stream().anyMatch(word -> word.equalsIgnoreCase(cell.asText()))) {
+    /** Where a line names people: a code of a unit or a position may be written as somebody's account is. */
+    private static boolean names(JsonNode line, String account, String nip) {
+        for (var cell : line.path("cells").properties()) {
+            var column = cell.getKey();
+            var person = column.equals("akun") ? account : column.equals("nip") || column.endsWith("_nip") ? nip : null;
+            if (person != null && person.equalsIgnoreCase(cell.getValue().asText())) {
                 return true;
             }
         }

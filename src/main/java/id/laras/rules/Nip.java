@@ -1,5 +1,7 @@
 package id.laras.rules;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The number of a civil servant (NIP, NI PPPK) as people and spreadsheets write it. */
@@ -18,8 +20,19 @@ public final class Nip {
         if (text == null || isNip(text)) {
             return text;
         }
-        var digits = MARKS.matcher(text).replaceAll("");
+        var digits = withoutMarks(text);
         return isNip(digits) ? digits : text;
+    }
+
+    /** In the digits of our keyboards, whichever keyboard they came from. */
+    private static String withoutMarks(String text) {
+        var digits = new StringBuilder();
+        MARKS.matcher(text)
+                .replaceAll("")
+                .codePoints()
+                .forEach(sign ->
+                        digits.appendCodePoint(Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign));
+        return digits.toString();
     }
 
     /**
@@ -29,7 +42,7 @@ public final class Nip {
      */
     public static String searched(String typed) {
         var text = PlainText.of(typed);
-        var digits = text == null ? "" : MARKS.matcher(text).replaceAll("");
+        var digits = text == null ? "" : withoutMarks(text);
         return digits.length() >= 6 && digits.chars().allMatch(letter -> letter >= '0' && letter <= '9')
                 ? digits
                 : text;
@@ -37,6 +50,19 @@ public final class Nip {
 
     public static boolean isNip(String text) {
         return DIGITS.matcher(text).matches();
+    }
+
+    /**
+     * The first day on which its holder can be in service: of the month of appointment, or of the year where a code stands
+     * in the place of the month (PPPK). Empty for whoever has no NIP.
+     */
+    public static Optional<LocalDate> firstDay(String nip) {
+        if (!isNip(nip)) {
+            return Optional.empty();
+        }
+        var year = Math.max(1, Integer.parseInt(nip.substring(8, 12)));
+        var month = Integer.parseInt(nip.substring(12, 14));
+        return Optional.of(LocalDate.of(year, month >= 1 && month <= 12 ? month : 1, 1));
     }
 
     /** The eight digits of the birthday. */

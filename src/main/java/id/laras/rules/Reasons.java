@@ -1,31 +1,40 @@
 package id.laras.rules;
 
+import java.text.Normalizer;
+import java.util.List;
+
 /** The one rule for what people write to explain something: it says something, however short. */
 public final class Reasons {
 
     /** Letters, as people count; the shortest words that tell anything, as "Baik", have four. */
     public static final int LEAST_LETTERS = 4;
 
-    /** Different letters: "aaaaa" and "ababab" are keys held down. */
+    /** Different letters: "aaaaa", "ababab" and "aáàâ" are keys held down. */
     private static final int LEAST_DIFFERENT = 3;
+
+    /** Neighbouring keys and the alphabet; a hand that runs over them, as in "asdf", writes no word. */
+    private static final List<String> ROWS =
+            List.of("qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz");
+
+    /** Letters of a row from which on it is a run; "as" and "we" stand in words. */
+    private static final int LEAST_RUN = 3;
 
     private Reasons() {}
 
-    /** Whether nothing was written. */
+    /** Whether nothing was written that anybody could see: spaces of every kind, also those that do not break, count as none. */
     public static boolean missing(String text) {
-        return text == null || text.isBlank();
+        return text == null || PlainText.of(text).isEmpty();
     }
 
-    /** Whether something was written that tells nothing: too few letters, or always the same. */
+    /** Whether something was written that tells nothing: too few letters, always the same, or a hand on the keyboard. */
     public static boolean empty(String text) {
-        return !missing(text)
-                && (text.codePoints().filter(Character::isLetter).count() < LEAST_LETTERS
-                        || text.codePoints()
-                                        .filter(Character::isLetter)
-                                        .map(Character::toLowerCase)
-                                        .distinct()
-                                        .count()
-                                < LEAST_DIFFERENT);
+        if (missing(text)) {
+            return false;
+        }
+        var letters = letters(text);
+        return letters.codePointCount(0, letters.length()) < LEAST_LETTERS
+                || letters.codePoints().distinct().count() < LEAST_DIFFERENT
+                || isTypedBlindly(letters);
     }
 
     /**
@@ -42,5 +51,43 @@ public final class Reasons {
             throw new Refusal("common.reason.empty", LEAST_LETTERS);
         }
         return text.strip();
+    }
+
+    /** Letters alone, without their marks and in one width and case. */
+    private static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(Character::isLetter)
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Nothing but runs along a row, in either direction: "asdf", "asdfasdf", "qwe qwe", "dcba". */
+    private static boolean isTypedBlindly(String letters) {
+        var at = 0;
+        while (at < letters.length()) {
+            var run = run(letters, at);
+            if (run < LEAST_RUN) {
+                return false;
+            }
+            at += run;
+        }
+        return true;
+    }
+
+    /** How many letters from here on follow each other in one row. */
+    private static int run(String letters, int from) {
+        var longest = 0;
+        for (var row : ROWS) {
+            for (var keys : List.of(row, new StringBuilder(row).reverse().toString())) {
+                var to = from + 1;
+                while (to < letters.length() && keys.contains(letters.substring(from, to + 1))) {
+                    to++;
+                }
+                longest = Math.max(longest, keys.indexOf(letters.charAt(from)) < 0 ? 0 : to - from);
+            }
+        }
+        return longest;
     }
 }

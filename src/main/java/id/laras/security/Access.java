@@ -46,6 +46,7 @@ enum Access {
     CHANGES("/account/changes/**", Who.ROLES, Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM, Role.AUDITOR, Role.ADMIN),
     ACCOUNT("/account/**", Who.LOGGED_IN),
     LOGOUT("/logout", Who.LOGGED_IN),
+    ME("/api/me", Who.LOGGED_IN),
     TASKS("/api/tasks/**", Who.LOGGED_IN),
     SUBSTITUTIONS("/api/substitutions/**", Who.LOGGED_IN),
     EVALUATION_FILES("/api/evaluations/*/files", Who.LOGGED_IN),

@@ -1,5 +1,6 @@
 package id.laras.security;
 
+import id.laras.rules.AgencyDays;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import java.security.SecureRandom;
@@ -116,7 +117,7 @@ public class ApiTokenService {
         wanted.addAll(roles);
         check(name, wanted, lastDay, account);
         var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random());
-        var end = lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        var end = AgencyDays.over(lastDay, clock);
         tokens.save(new ApiToken(
                 UUID.randomUUID().toString(), account, name.strip(), hash(token), wanted, clock.instant(), end));
         deeds.record(

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,13 +112,17 @@ class LoginBrake {
     }
 
     private Attempt count(Attempt attempt) {
+        var wait = alone(() -> countAll(attempt));
+        if (wait.isPresent()) {
+            throw TooManyAttempts.guesses(wait.get());
+        }
+        return attempt;
+    }
+
+    private <T> T alone(Supplier<T> count) {
         for (var tries = 0; tries < TRIES; tries++) {
             try {
-                var wait = alone.execute(status -> countAll(attempt));
-                if (wait.isPresent()) {
-                    throw TooManyAttempts.guesses(wait.get());
-                }
-                return attempt;
+                return alone.execute(status -> count.get());
             } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
                 // somebody else made the row, or has it, at this moment: it is there the next time
             }
@@ -177,28 +183,30 @@ class LoginBrake {
 
     /** The password was right: the client begins anew, and this attempt counts nowhere. */
     void right(Attempt attempt) {
-        alone.executeWithoutResult(status -> {
+        alone(() -> {
             database.sql("delete from login_count where id = ?")
                     .param(attempt.counts().get(0).id())
                     .update();
-            attempt.counts().stream()
-                    .skip(1)
-                    .sorted(Comparator.comparing(Count::id))
-                    .forEach(this::takeBack);
+            return takeBack(attempt.counts().stream().skip(1));
         });
         sweep();
     }
 
     /** Nobody looked at the password, so the attempt counts nowhere. */
     void unchecked(Attempt attempt) {
-        alone.executeWithoutResult(status -> attempt.counts().stream()
-                .sorted(Comparator.comparing(Count::id))
-                .forEach(this::takeBack));
+        alone(() -> takeBack(attempt.counts().stream()));
+    }
+
+    /** In one order, so that two who log in do not wait for each other. */
+    private int takeBack(Stream<Count> counts) {
+        return counts.sorted(Comparator.comparing(Count::id))
+                .mapToInt(this::takeBack)
+                .sum();
     }
 
     /** MariaDB assigns from left to right: what asks for the old number stands first. */
-    private void takeBack(Count count) {
-        database.sql("update login_count set not_before = case when attempts <= ? then null else not_before end,"
+    private int takeBack(Count count) {
+        return database.sql("update login_count set not_before = case when attempts <= ? then null else not_before end,"
                         + " attempts = attempts - 1 where id = ? and attempts > 0")
                 .params(count.free(), count.id())
                 .update();

@@ -1,5 +1,6 @@
 package id.laras.security;
 
+import id.laras.rules.AgencyDays;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -164,8 +165,7 @@ public class LoginLog {
     private void sweep() {
         var today = LocalDate.now(clock);
         if (!today.equals(swept.getAndSet(today))) {
-            var oldest =
-                    settings.logKeptSince(today).atStartOfDay(clock.getZone()).toInstant();
+            var oldest = AgencyDays.begin(settings.logKeptSince(today), clock);
             try {
                 database.sql("delete from login_entry where recorded_at < ?")
                         .param(utc(oldest))
@@ -238,7 +238,7 @@ public class LoginLog {
     }
 
     private LocalDateTime beginning(LocalDate day) {
-        return utc(day.atStartOfDay(clock.getZone()).toInstant());
+        return utc(AgencyDays.begin(day, clock));
     }
 
     private static LocalDateTime utc(Instant at) {

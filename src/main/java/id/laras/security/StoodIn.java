@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +23,13 @@ public class StoodIn {
 
     private final JdbcClient database;
     private final MessageSource messages;
+    private final NamesBeside namesakes;
     private final Clock clock;
 
-    StoodIn(JdbcClient database, MessageSource messages, Clock clock) {
+    StoodIn(JdbcClient database, MessageSource messages, NamesBeside namesakes, Clock clock) {
         this.database = database;
         this.messages = messages;
+        this.namesakes = namesakes;
         this.clock = clock;
     }
 
@@ -74,14 +75,11 @@ public class StoodIn {
         return messages.getMessage("security.onBehalf", new Object[] {name, name(person)}, locale);
     }
 
-    /** The display name of an account, or the account itself when there is none. */
+    /**
+     * The display name of an account, or the account itself when there is none; with what tells namesakes apart beside it.
+     */
     public String name(String account) {
-        return database.sql("select display_name from account where name = ?")
-                .param(account)
-                .query(String.class)
-                .optional()
-                .filter(Objects::nonNull)
-                .orElse(account);
+        return names(Set.of(account)).get(account);
     }
 
     /** As {@link #name} for many, asked for at once. */
@@ -94,6 +92,10 @@ public class StoodIn {
                     .query(row -> {
                         names.put(row.getString(1), row.getString(2));
                     });
+            namesakes
+                    .beside(accounts)
+                    .forEach((account, beside) ->
+                            names.computeIfPresent(account, (same, name) -> "%s (%s)".formatted(name, beside)));
         }
         return names;
     }

@@ -1,5 +1,6 @@
 package id.laras.target;
 
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class Texts {
     private Texts() {}
 
     static boolean isBlank(String text) {
-        return text == null || text.isBlank();
+        return Reasons.missing(text);
     }
 
     /** Without blanks around it; null when nothing is left. */

@@ -142,7 +142,7 @@ class AssessmentWalkTests extends Walk {
                 new Actor(staff(), Set.of(Role.STAFF)),
                 "{\"note\":\"x\"}",
                 0,
-                false);
+                List.of());
         execute(run, Elements.ASSESSMENT_DUE);
         assertThat(jdbc.queryForList(
                         "select what, actor, answer from trail_entry where evaluation_id = ? and what in"
@@ -174,7 +174,7 @@ class AssessmentWalkTests extends Walk {
             assertThatThrownBy(() -> answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27")))
                     .as("its timer has not fired yet")
                     .isInstanceOf(StepRefused.class)
-                    .hasMessageStartingWith("Tugas ini sudah berakhir");
+                    .hasMessageStartingWith("Hari terakhir untuk tugas ini adalah ");
             itIs("2036-12-31T23:59:59.999+07:00");
             answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27"));
             assertThat(assessments.selfAssessmentMissed(id)).isFalse();
@@ -191,7 +191,7 @@ class AssessmentWalkTests extends Walk {
             itIs("2036-12-15T00:00:00+07:00");
             assertThatThrownBy(() -> answer(peer, feedbackTask(peer), new Opinion(scores("100"), null)))
                     .isInstanceOf(StepRefused.class)
-                    .hasMessageStartingWith("Tugas ini sudah berakhir");
+                    .hasMessageStartingWith("Hari terakhir untuk tugas ini adalah ");
             itIs("2036-12-14T23:59:59.999+07:00");
             answer(peer, feedbackTask(peer), new Opinion(scores("100"), null));
         } finally {
@@ -260,14 +260,14 @@ class AssessmentWalkTests extends Walk {
         var job = job(run, Elements.CALCULATE_SCORE).getId();
         while (retries(job) > 0) {
             assertThatThrownBy(() -> management.executeJob(job))
-                    .hasMessageContaining("Nilai “Kompeten” dari penilai belum ada.");
+                    .hasMessageContaining("Nilai “Kompeten” dari pejabat penilai belum ada.");
         }
 
         assertThat(runtime.createIncidentQuery()
                         .processInstanceId(run.getId())
                         .singleResult()
                         .getIncidentMessage())
-                .contains("Nilai “Kompeten” dari penilai belum ada.");
+                .contains("Nilai “Kompeten” dari pejabat penilai belum ada.");
         assertThat(assessments.current(id)).isEmpty();
         assertThat(assessments.ratingView(id).current()).isNotNull();
         assertThat(passed(run, Elements.RATE_EMPLOYEE)).isTrue();

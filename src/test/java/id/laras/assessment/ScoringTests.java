@@ -274,7 +274,7 @@ class ScoringTests {
     @Test
     void aMissingValueOfTheAssessorBlocksTheScore() {
         given(numeric(scores("90").subList(0, 6)));
-        blockedWith("Nilai “Kolaboratif” dari penilai belum ada.");
+        blockedWith("Nilai “Kolaboratif” dari pejabat penilai belum ada.");
     }
 
     @Test
@@ -343,17 +343,17 @@ class ScoringTests {
                                 + " (2 − realisasi ÷ target) × 100, paling tinggi 120 dan tidak kurang dari 0."
                                 + " Bobot 40%. | 110,00",
                         "Nilai SKP | Jumlah bobot × capaian dibagi jumlah bobot. | 89,00",
-                        "Berorientasi Pelayanan | Nilai perilaku dari penilai. | 90,00",
-                        "Akuntabel | Nilai perilaku dari penilai. | 90,00",
-                        "Kompeten | Nilai perilaku dari penilai. | 90,00",
-                        "Harmonis | Nilai perilaku dari penilai. | 90,00",
-                        "Loyal | Nilai perilaku dari penilai. | 90,00",
-                        "Adaptif | Nilai perilaku dari penilai. | 90,00",
-                        "Kolaboratif | Nilai perilaku dari penilai. | 90,00",
-                        "Perilaku menurut penilai | Rata-rata tujuh nilai. | 90,00",
+                        "Berorientasi Pelayanan | Nilai perilaku dari pejabat penilai. | 90,00",
+                        "Akuntabel | Nilai perilaku dari pejabat penilai. | 90,00",
+                        "Kompeten | Nilai perilaku dari pejabat penilai. | 90,00",
+                        "Harmonis | Nilai perilaku dari pejabat penilai. | 90,00",
+                        "Loyal | Nilai perilaku dari pejabat penilai. | 90,00",
+                        "Adaptif | Nilai perilaku dari pejabat penilai. | 90,00",
+                        "Kolaboratif | Nilai perilaku dari pejabat penilai. | 90,00",
+                        "Perilaku menurut pejabat penilai | Rata-rata tujuh nilai. | 90,00",
                         "Perilaku menurut rekan dan bawahan | Rata-rata seluruh jawaban: 3 dari 4 orang yang diminta"
                                 + " menjawab. | 100,00",
-                        "Nilai perilaku | 60% × 90,00 (penilai) + 40% × 100,00 (rekan dan bawahan). | 94,00",
+                        "Nilai perilaku | 60% × 90,00 (pejabat penilai) + 40% × 100,00 (rekan dan bawahan). | 94,00",
                         "Nilai akhir | 60% × SKP 89,00 + 40% × perilaku 94,00 (PP 30/2019 pasal 41, dengan pendapat"
                                 + " rekan dan bawahan). Angka antara ditampilkan dua desimal; perhitungan memakai angka"
                                 + " penuh dan dibulatkan satu kali, di sini. | 91,00",

@@ -43,6 +43,21 @@ class AnswerReaderTests {
                         AnswerField.plain("Selesai pada", "1 Agu 2026"));
     }
 
+    /** Only what names a step is translated; what a person wrote stays as it is. */
+    @Test
+    void aStepReadsInTheLanguageThatWasChosen() {
+        var deed = "{\"task\":\"Setujui sasaran kinerja · Budi · SKP 2026\",\"activity\":\"Hitung hasil penilaian\","
+                + "\"reason\":\"Hitung hasil penilaian\"}";
+        assertThat(read(deed, Locale.ENGLISH))
+                .extracting(AnswerField::value)
+                .containsExactly(
+                        "Approve the targets · Budi · SKP 2026", "Calculate the result", "Hitung hasil penilaian");
+        assertThat(read(deed, INDONESIAN))
+                .extracting(AnswerField::value)
+                .first()
+                .isEqualTo("Setujui sasaran kinerja · Budi · SKP 2026");
+    }
+
     @Test
     void anIndicatorReadsByItsName() {
         var fields = reader.read("{\"indicatorId\":\"i1\"}", Map.of("i1", "Izin terbit"), INDONESIAN);
@@ -85,7 +100,7 @@ class AnswerReaderTests {
 
     private static ResourceBundleMessageSource bundles() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/audit");
+        messages.setBasenames("messages/audit", "messages/engine");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -171,7 +171,7 @@ class EverydayDeedTests {
     void whatAnotherHadTypedIntoTheTaskIsSaidToBeGone() {
         var task = shared();
         onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, people.supervisor()));
-        desk.keepDraft(task, new Actor(people.supervisor(), Set.of(Role.STAFF)), "{\"note\":\"belum\"}", 0, false);
+        desk.keepDraft(task, new Actor(people.supervisor(), Set.of(Role.STAFF)), "{\"note\":\"belum\"}", 0, List.of());
         onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, null));
         walker.claimAndComplete(id, "UserTask_ApproveTargets", people.peer(), answers.approval());
 
@@ -183,7 +183,11 @@ class EverydayDeedTests {
         untilAsked();
         var task = opinions().get(0);
         desk.keepDraft(
-                task.getId(), new Actor(task.getAssignee(), Set.of(Role.STAFF)), "{\"comment\":\"belum\"}", 0, false);
+                task.getId(),
+                new Actor(task.getAssignee(), Set.of(Role.STAFF)),
+                "{\"comment\":\"belum\"}",
+                0,
+                List.of());
         walker.ring(id, "BoundaryTimer_FeedbackCloses");
 
         assertThat(opinions()).isEmpty();
@@ -200,7 +204,7 @@ class EverydayDeedTests {
     @Test
     void onesOwnDraftBecomesTheAnswerAndIsNotLost() {
         var task = walker.task(id, "UserTask_DraftTargets").getId();
-        desk.keepDraft(task, new Actor(people.staf(), Set.of(Role.STAFF)), "{\"results\":[]}", 0, false);
+        desk.keepDraft(task, new Actor(people.staf(), Set.of(Role.STAFF)), "{\"results\":[]}", 0, List.of());
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
 
         assertThat(trail("draft.lost")).isEmpty();

@@ -8,11 +8,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +32,8 @@ public final class Desk implements AutoCloseable {
 
     /** Two hours ahead of the agency: what is due at the end of its day is due tomorrow by this browser's clock. */
     private static final String ZONE = "Asia/Jayapura";
+
+    private static final ZoneId AGENCY = ZoneId.of("Asia/Jakarta");
 
     /** Pixels of a screen on which a whole form shows. */
     private static final int TALL = 2400;
@@ -54,11 +60,102 @@ public final class Desk implements AutoCloseable {
 
     /** What axe-core calls serious or critical, of the rules of WCAG 2.2 up to level AA. */
     private static final String BARRIERS = """
-            async () => {
-              const found = await axe.run(document, {
-                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']});
+            async (rules) => {
+              const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
               return found.violations.filter(each => ['serious', 'critical'].includes(each.impact)).flatMap(each =>
                 each.nodes.map(node => each.id + ': ' + node.target.flat().join(' ') + ' ' + (node.any[0]?.message ?? '')));
+            }""";
+
+    /**
+     * What browsers say by themselves, in their own language: pickers of days, buttons for files, bubbles over fields that are
+     * missing.
+     */
+    private static final String OWN_WORDS = """
+            () => {
+              const inside = document.querySelector('.form-pane [task-id]')?.shadowRoot;
+              const all = (root, selector) => [...(root?.querySelectorAll(selector) ?? [])];
+              return [
+                ...[document, inside].flatMap(root => all(root,
+                  'input:is([type=date], [type=time], [type=month], [type=week], [type=datetime-local]), input[type=file]:not(.visually-hidden)')),
+                ...all(inside, ':required'),
+                ...all(inside ? null : document, 'form').filter(form => !form.noValidate),
+              ].map(element => element.outerHTML.slice(0, 120));
+            }""";
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /**
+     * Fills every field that the open form has, also those that appear when another is chosen, in a second form of the same
+     * kind; and looks whether a third that is given the draft shows the same. The server's draft stays as it was.
+     */
+    private static final String WHAT_DOES_NOT_COME_BACK = """
+            async () => {
+              const form = document.querySelector('.form-pane [task-id]');
+              await form.saveNow();
+              const real = window.fetch;
+              const json = body => new Response(JSON.stringify(body), {headers: {'Content-Type': 'application/json'}});
+              const path = '/api/tasks/' + form.taskId;
+              const view = await (await real(path, {headers: {Accept: 'application/json'}})).json();
+              let draft = view.draft;
+              let version = view.draftVersion;
+              window.fetch = async (address, options) => {
+                if (String(address).includes(path + '/draft')) {
+                  draft = JSON.parse(options.body);
+                  return json({version: ++version, beside: null, others: []});
+                }
+                return String(address).endsWith(path) ? json({...view, draft, draftVersion: version}) : real(address, options);
+              };
+              const opened = [];
+              const open = async () => {
+                const again = document.createElement(form.localName);
+                again.setAttribute('task-id', form.taskId);
+                document.body.append(again);
+                opened.push(again);
+                await again.load();
+                await again.updateComplete;
+                return again;
+              };
+              const controls = step => [...step.renderRoot.querySelectorAll(
+                'fieldset.body :is(input:not([type=file]), select, textarea)')];
+              const name = each => each.type === 'radio' ? each.name + '=' + each.value : each.id;
+              const value = each => ['radio', 'checkbox'].includes(each.type) ? each.checked : each.value;
+              const typed = [];
+              const seen = new Set();
+              const answer = (each, index) => {
+                if (each.matches('select')) {
+                  each.value = each.options[each.options.length - 1].value;
+                } else if (['radio', 'checkbox'].includes(each.type)) {
+                  each.checked = true;
+                } else {
+                  each.value = each.inputMode === 'decimal' ? String(index) : 'ketikan ' + index;
+                  typed.push(each.value);
+                }
+                each.dispatchEvent(new Event('input', {bubbles: true}));
+                each.dispatchEvent(new Event('change', {bubbles: true}));
+              };
+              try {
+                const filled = await open();
+                let next;
+                while ((next = controls(filled).find(each => !seen.has(name(each))))) {
+                  seen.add(name(next));
+                  answer(next, seen.size);
+                  await filled.updateComplete;
+                }
+                await filled.saveNow();
+                const again = await open();
+                const kept = JSON.stringify(draft);
+                const before = new Map(controls(filled).map(each => [name(each), value(each)]));
+                const after = new Map(controls(again).map(each => [name(each), value(each)]));
+                return [
+                  ...(seen.size === 0 ? ['no field at all'] : []),
+                  ...typed.filter(each => !kept.includes(JSON.stringify(each))).map(each => each + ' is not in the draft'),
+                  ...[...before].filter(([each, was]) => after.get(each) !== was).map(each => each.join(': ')),
+                  ...(again.renderRoot.querySelector('[data-field=homeless]') ? ['something has no place'] : [])];
+              } finally {
+                opened.forEach(each => each.remove());
+                await Promise.all(opened.map(each => each.saveNow()));
+                window.fetch = real;
+              }
             }""";
 
     private static final String AXE = read("/axe.min.js");
@@ -66,6 +163,7 @@ public final class Desk implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String address;
+    private final String person;
     private final List<String> faults = new ArrayList<>();
     private final Set<String> looked = new HashSet<>();
 
@@ -80,7 +178,8 @@ public final class Desk implements AutoCloseable {
                         .setTimezoneId(ZONE)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(width, width == PHONE ? 740 : 900)),
-                address);
+                address,
+                account);
         page.navigate(address + "/login");
         page.locator("#username").fill(account);
         page.locator("#password").fill(password);
@@ -88,7 +187,8 @@ public final class Desk implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
-    private Desk(BrowserContext context, String address) {
+    private Desk(BrowserContext context, String address, String person) {
+        this.person = person;
         this.address = address;
         this.context = context;
         this.page = context.newPage();
@@ -97,11 +197,30 @@ public final class Desk implements AutoCloseable {
 
     /** The same person in another tab of the same browser, which closes with this one. */
     public Desk anotherTab() {
-        return new Desk(context, address);
+        return new Desk(context, address, person);
     }
 
     public Page page() {
         return page;
+    }
+
+    /** Account of who sits here. */
+    public String person() {
+        return person;
+    }
+
+    /** The same person at another browser, which closes by itself, somewhere in the world. */
+    public Desk in(String zone) {
+        return new Desk(
+                context.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setLocale("id-ID")
+                                .setTimezoneId(zone)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setViewportSize(WIDE, 900)
+                                .setStorageState(context.storageState())),
+                address,
+                person);
     }
 
     /** Opens a page of Laras. */
@@ -286,7 +405,11 @@ public final class Desk implements AutoCloseable {
 
     /** Waits until the server keeps what was typed. */
     public Desk draftKept() {
-        assertThat(page.locator(".form-pane .draft")).containsText("Draf tersimpan");
+        var now = ZonedDateTime.now(AGENCY);
+        var hours = DateTimeFormatter.ofPattern("HH");
+        assertThat(page.locator(".form-pane .draft"))
+                .containsText(Pattern.compile("Draf tersimpan (%s|%s)\\.\\d\\d WIB"
+                        .formatted(now.format(hours), now.minusMinutes(5).format(hours))));
         return this;
     }
 
@@ -313,17 +436,45 @@ public final class Desk implements AutoCloseable {
                     .isEmpty();
             hasNoBarrier(name);
         }
+        speaksForItself(name).isReadInTheDark(name);
         page.setViewportSize(before.width, before.height);
-        looked.add(page.locator(".form-pane [task-id]")
+        var kind = page.locator(".form-pane [task-id]")
                 .evaluate("form => form.localName")
-                .toString());
+                .toString();
+        if (looked.add(kind)) {
+            Assertions.assertThat((List<?>) page.evaluate(WHAT_DOES_NOT_COME_BACK))
+                    .as("what is typed into %s and does not come back", kind)
+                    .isEmpty();
+        }
         return this;
     }
 
     /** Whoever works with a keyboard or a screen reader can use what is shown. */
     public Desk hasNoBarrier(String name) {
-        page.evaluate(AXE);
-        Assertions.assertThat((List<?>) page.evaluate(BARRIERS))
+        return hasNone(WCAG, name);
+    }
+
+    /** Nothing is left to the browser to say. */
+    public Desk speaksForItself(String name) {
+        Assertions.assertThat((List<?>) page.evaluate(OWN_WORDS))
+                .as("what the browser words itself in %s", name)
+                .isEmpty();
+        return this;
+    }
+
+    /** Colours are all that the dark changes. */
+    public Desk isReadInTheDark(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        hasNone(List.of("color-contrast"), name + " in the dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return this;
+    }
+
+    private Desk hasNone(List<String> rules, String name) {
+        if (!(Boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AXE);
+        }
+        Assertions.assertThat((List<?>) page.evaluate(BARRIERS, rules))
                 .as("barriers in %s at %d px", name, page.viewportSize().width)
                 .isEmpty();
         return this;

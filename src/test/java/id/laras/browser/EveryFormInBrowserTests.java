@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,7 +113,10 @@ class EveryFormInBrowserTests extends BrowserWalk {
         var again = task(people.staf(), "UserTask_DraftTargets");
         assertThat(again.page().locator(".form-pane")).containsText("Draf Anda sebelumnya telah dibuka kembali.");
         assertThat(again.field("results.1.title").locator("textarea")).hasValue("Pelatihan kader posyandu");
+        everyRefusalStandsInTheFormAlone(again);
         again.look("form-draft-targets").send();
+        // who sent it by keyboard goes on there, not at the top of the page
+        assertThat(again.page().locator("laras-toast")).isFocused();
 
         assessorChangesAndComesBack();
         var returned = task(people.supervisor(), "UserTask_ApproveTargets");
@@ -132,6 +136,58 @@ class EveryFormInBrowserTests extends BrowserWalk {
         task(people.supervisor(), "UserTask_ApproveTargets")
                 .set("decision", "APPROVE")
                 .send();
+    }
+
+    /** Whatever becomes of the answer, the form says it; Tasklist's own notice would lie over the button. */
+    private static void everyRefusalStandsInTheFormAlone(Desk form) {
+        var page = form.page();
+        var refusals = Map.<Integer, String>of(
+                403,
+                "Bukan tugas Anda.",
+                409,
+                "Sudah dikirim.",
+                422,
+                "Bobot belum 100.",
+                500,
+                "Ada gangguan.",
+                502,
+                "",
+                0,
+                "");
+        refusals.forEach((status, sentence) -> {
+            page.route("**/submit-form", route -> answer(route, status, sentence), new Page.RouteOptions().setTimes(1));
+            form.action().click();
+            assertThat(page.locator(".form-pane #summary"))
+                    .containsText(sentence.isEmpty() ? "Jawaban Anda belum diterima" : sentence);
+            assertThat(page.locator(".form-pane #summary")).not().containsText("<");
+            assertThat(page.locator("[notifications-panel] .alert, .page-notifications .alert"))
+                    .hasCount(0);
+            assertThat((Boolean) form.action().evaluate("""
+                            button => {
+                              button.scrollIntoView();
+                              const at = button.getBoundingClientRect();
+                              return button.contains(document.elementFromPoint(at.left + at.width / 2, at.top + at.height / 2));
+                            }"""))
+                    .as("nothing lies over the button after %d", status)
+                    .isTrue();
+        });
+    }
+
+    /** @param status 0 where no answer comes at all */
+    private static void answer(Route route, int status, String sentence) {
+        if (status == 0) {
+            route.abort();
+        } else if (sentence.isEmpty()) {
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(status)
+                    .setContentType("text/html")
+                    .setBody("<html><body><h1>Bad Gateway</h1></body></html>"));
+        } else {
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(status)
+                    .setContentType("application/json")
+                    .setBody("{\"type\":\"RestException\",\"message\":\"" + sentence + "\"}"));
+        }
     }
 
     /** The peer judges in between, and leaves a note. */

@@ -46,7 +46,7 @@ class ImportInBrowserTests {
             assertThat(page.getByText("Impor ditolak")).isVisible();
             assertThat(page.locator("tbody tr")).containsText(new String[] {"employees.csv"});
             assertThat(page.locator("tbody tr td").nth(1)).hasText("4");
-            assertThat(page.locator("tbody tr td").nth(2)).hasText("nama");
+            assertThat(page.locator("tbody tr td").nth(2)).hasText("nama (B)");
             desk.picture("import-refused");
 
             upload(desk, fixture.units(), good);

@@ -3,21 +3,41 @@ package id.laras.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import id.laras.cycle.Scheme;
+import id.laras.engine.TaskDesk;
 import id.laras.lifecycle.Answers;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two windows, a session that ends, a network that fails and another language: what was typed is there again. */
 @Tag("browser")
 class NothingIsLostInBrowserTests extends BrowserWalk {
+
+    private static final String FULL = """
+            () => {
+              Storage.prototype.setItem = () => {
+                throw new DOMException('full', 'QuotaExceededError');
+              };
+            }""";
+
+    @Autowired
+    TaskDesk tasks;
 
     @BeforeEach
     void settle() {
@@ -35,7 +55,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         second.set("remark", "kedua").draftKept();
         form.set("remark", "pertama lagi");
         var choice = form.field("choice");
-        assertThat(choice).containsText("Ada dua isian Anda");
+        assertThat(choice).containsText("Ada 2 isian Anda");
         form.picture("two-texts");
         form.press("Lihat isian yang lain");
         assertThat(remark(form)).hasValue("kedua");
@@ -82,6 +102,115 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         form.send();
         // but the comment, which was not sent
         assertThat((Integer) page.evaluate("sessionStorage.length")).isEqualTo(1);
+        assertThat(form.faults()).isEmpty();
+    }
+
+    @Test
+    void onAPhoneWithASlowNetworkAndAnEndedSessionEveryLetterArrives() {
+        var form = formToReturn(Desk.PHONE);
+        var page = form.page();
+        form.set("decision", "RETURN").set("remark", "ketikan pertama").draftKept();
+        endSession(form);
+        remark(form).fill("ketikan pertama, sesi berakhir");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Masuk lagi"))
+                .click();
+        logIn(page, people.supervisor());
+        assertThat(remark(form)).hasValue("ketikan pertama, sesi berakhir");
+        form.draftKept();
+
+        slow(page);
+        // each letter comes while the one before is on its way
+        remark(form).pressSequentially(", jaringan lambat", new Locator.PressSequentiallyOptions().setDelay(60));
+        assertThat(page.locator(".form-pane .draft")).containsText("Menyimpan draf");
+        remark(form).press("End");
+        remark(form).pressSequentially(", masih mengetik", new Locator.PressSequentiallyOptions().setDelay(60));
+        form.action().click();
+        assertThat(form.action()).hasText("Memeriksa jawaban …");
+        assertThat(form.action()).hasAttribute("aria-disabled", "true");
+        assertThat(page.locator(".form-pane .draft")).containsText("Memeriksa jawaban");
+        form.picture("busy");
+        // a second press, and a letter that comes while the server looks
+        form.action().dispatchEvent("click");
+        remark(form).pressSequentially(".");
+        assertThat(page.locator("laras-toast")).containsText("Terkirim");
+        assertThat(task(people.staf(), "UserTask_DraftTargets").page().locator(".form-pane .body"))
+                .containsText("ketikan pertama, sesi berakhir, jaringan lambat, masih mengetik.");
+        assertThat(form.faults()).isEmpty();
+    }
+
+    @Test
+    void aBrowserThatCannotKeepAnythingSaysSoAndLosesNothing() {
+        var form = formToReturn();
+        var page = form.page();
+        page.evaluate(FULL);
+        endSession(form);
+        form.set("decision", "RETURN").set("remark", "hanya di sini");
+        var dialog = page.locator("dialog.laras-session");
+        assertThat(dialog).containsText("tidak dapat menyimpan");
+        var goOn = dialog.getByText("Sudah masuk, lanjutkan");
+        goOn.click();
+        assertThat(dialog).containsText("belum masuk");
+        assertThat(page.locator(".form-pane .draft")).containsText("Jangan tutup");
+        var beside =
+                page.waitForPopup(() -> dialog.getByText("Masuk di tab baru").click());
+        logIn(beside, people.supervisor());
+        beside.waitForURL(url -> !url.contains("/login"));
+        beside.close();
+        goOn.click();
+        assertThat(dialog).hasCount(0);
+        form.draftKept();
+        assertThat(remark(form)).hasValue("hanya di sini");
+        form.send();
+
+        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
+            desk.page()
+                    .addInitScript("Object.defineProperty(window, 'sessionStorage', {get() {"
+                            + " throw new DOMException('forbidden', 'SecurityError'); }});");
+            desk.visit("/hr/lines");
+            var lines = desk.page().locator("form[action$='/hr/lines/absences']");
+            lines.locator("xpath=ancestor::details").locator("summary").click();
+            lines.locator("[name=nip]").fill("123");
+            assertThat(lines).containsText("penyimpanannya penuh atau dilarang");
+            endSession(desk);
+            press(lines);
+            assertThat(lines).containsText("masuk lagi di tab baru");
+            var login = desk.page()
+                    .waitForPopup(() -> lines.getByText("Masuk di tab baru").click());
+            logIn(login, people.hr());
+            login.waitForURL(url -> !url.contains("/login"));
+            login.close();
+            assertThat(lines.locator("[name=nip]")).hasValue("123");
+            press(lines);
+            assertThat(desk.page()
+                            .locator("main > .notice.danger, .notice.danger[role=alert]")
+                            .first())
+                    .isVisible();
+            assertThat(lines.locator("[name=nip]")).hasValue("123");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatHasNoPlaceInTheFormAnyMoreIsReadBesideIt() {
+        var form = formToReturn();
+        form.set("decision", "RETURN").set("remark", "tetap di tempatnya").draftKept();
+        keepDraft(
+                "{\"decision\":\"RETURN\",\"leaderExpectation\":\"\",\"remark\":\"tetap di tempatnya\",\"remarks\":"
+                        + "{\"hasil-yang-dihapus\":\"catatan untuk hasil yang dihapus\"},\"lama\":{\"kolom\":\"isian kolom lama\"}}");
+        form.open(taskId());
+        var left = form.field("homeless");
+        assertThat(left.locator("textarea")).hasValue("catatan untuk hasil yang dihapus\n\nisian kolom lama");
+        form.picture("homeless").hasNoBarrier("homeless");
+        form.page().setViewportSize(Desk.PHONE, 740);
+        form.picture("homeless").hasNoBarrier("homeless");
+        assertThat(remark(form)).hasValue("tetap di tempatnya");
+        // it is still there when the rest has been typed on and saved
+        form.set("remark", "tetap di tempatnya, diteruskan").draftKept().open(taskId());
+        assertThat(left.locator("textarea")).hasValue("catatan untuk hasil yang dihapus\n\nisian kolom lama");
+        assertThat(form.sendRefused()).contains("Baca dahulu");
+        form.press("Sudah saya baca, hapus");
+        assertThat(left).hasCount(0);
+        form.send();
         assertThat(form.faults()).isEmpty();
     }
 
@@ -172,14 +301,12 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
             assertThat(nip).hasValue("123");
             speak(page, "ID");
 
-            // the same person has logged in again in another tab, and so the token of this page is none any more
-            endSession(desk);
-            var other = desk.anotherTab();
-            other.visit("/login");
-            logIn(other.page(), people.hr());
-            other.page().waitForURL(url -> !url.contains("/login"));
-            other.page().close();
             nip.fill(people.nip(3));
+            logInBeside(desk, people.staf());
+            press(form);
+            assertThat(form).containsText("orang lain sudah masuk");
+            // and so the token of this page is none any more
+            logInBeside(desk, people.hr());
             press(form);
             assertThat(page.locator(".notice.success")).isVisible();
             desk.visit("/hr/lines");
@@ -260,6 +387,32 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     }
 
     @Test
+    void whatIsTypedBeforeTheScriptHasArrivedIsNewerThanWhatWasKept() {
+        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
+            var page = desk.page();
+            var nip = page.locator("form[action$='/hr/lines/absences'] [name=nip]");
+            desk.visit("/hr/lines");
+            nip.evaluate("field => field.closest('details').open = true");
+            nip.fill("lama");
+            var late = new ArrayList<Route>();
+            page.route("**/typed.js", late::add);
+            page.navigate(
+                    "http://localhost:" + port + "/hr/lines",
+                    new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            nip.evaluate("field => field.closest('details').open = true");
+            nip.fill("baru");
+            page.waitForCondition(() -> !late.isEmpty());
+            late.get(0).resume();
+            page.unroute("**/typed.js");
+            page.waitForFunction("() => Object.values(sessionStorage).some(kept => kept.includes('baru'))");
+            assertThat(nip).hasValue("baru");
+            speak(page, "EN");
+            assertThat(nip).hasValue("baru");
+            speak(page, "ID");
+        }
+    }
+
+    @Test
     void aFormThatIsOnlyLookedAtFirstKeepsItsTextToo() {
         var cycle = town.cycle(people, scheme);
         try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
@@ -272,6 +425,20 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
             page.locator("form[data-kept] button:not([type=button])").click();
             assertThat(due).hasValue("31/12/2031");
             assertThat(page.locator("[data-told]")).hasCount(0);
+            // the reason stands in another form, about what was looked at; it is for this cycle, however often that is
+            // looked at
+            var reason = page.locator("#reason");
+            for (var day : List.of(33, 34)) {
+                var later = DateTimeFormatter.ofPattern("dd/MM/uuuu")
+                        .format(LocalDate.now(clock).plusMonths(10).plusDays(day));
+                due.fill(later);
+                page.locator("form[data-kept] button:not([type=button])").click();
+                assertThat(due).hasValue(later);
+                if (day == 33) {
+                    reason.fill("Libur bersama");
+                }
+            }
+            assertThat(reason).hasValue("Libur bersama");
             desk.visit("/hr/cycles/" + cycle.id() + "/change");
             assertThat(due).not().hasValue("31 Des 2031");
             speak(page, "ID");
@@ -280,13 +447,36 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     }
 
     private Desk formToReturn() {
+        return formToReturn(Desk.WIDE);
+    }
+
+    private Desk formToReturn(int width) {
         id = town.openForStaf(people, town.cycle(people, scheme));
         walker.complete(id, "UserTask_DraftTargets", new Answers(scheme).targets());
+        desks.put(
+                people.supervisor(),
+                new Desk(browser, "http://localhost:" + port, people.supervisor(), PASSWORD, width));
         return task(people.supervisor(), "UserTask_ApproveTargets");
+    }
+
+    /** As a phone in a village has it. */
+    private static void slow(Page page) {
+        var conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 700);
+        conditions.addProperty("downloadThroughput", 60_000);
+        conditions.addProperty("uploadThroughput", 20_000);
+        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", conditions);
     }
 
     private String taskId() {
         return walker.task(id, "UserTask_ApproveTargets").getId();
+    }
+
+    private void keepDraft(String draft) {
+        var supervisor = new Actor(people.supervisor(), Set.of(Role.STAFF));
+        var seen = tasks.open(taskId(), supervisor).orElseThrow().draftVersion();
+        tasks.keepDraft(taskId(), supervisor, draft, seen, List.of()).orElseThrow();
     }
 
     private static Locator remark(Desk desk) {
@@ -295,6 +485,16 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
 
     private static void endSession(Desk desk) {
         desk.page().context().clearCookies(new ClearCookiesOptions().setName("LARAS-SESSION"));
+    }
+
+    /** In another tab of the same browser. */
+    private static void logInBeside(Desk desk, String account) {
+        endSession(desk);
+        var other = desk.anotherTab();
+        other.visit("/login");
+        logIn(other.page(), account);
+        other.page().waitForURL(url -> !url.contains("/login"));
+        other.page().close();
     }
 
     private static void logIn(Page page, String account) {

@@ -11,27 +11,18 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import id.laras.LarasTest;
-import id.laras.TestPeople;
 import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
-import id.laras.people.WaitingImports;
-import id.laras.security.Actor;
-import id.laras.security.Role;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.domain.PageRequest;
 
-/** Every page as people see it, wide and on a phone; the pictures are left for people to judge. */
+/** What only a browser shows of pages and of the frame of Tasklist. */
 @LarasTest
 @ExtendWith(Browsers.class)
 class PagesInBrowserTests {
@@ -66,22 +57,6 @@ class PagesInBrowserTests {
                 .map(element => element.localName + '.' + element.className + ': ' + element.textContent.trim());
             }""";
 
-    private static final String OPEN_ROOM_IN_SIGHT = """
-            () => {
-              const open = document.querySelector('.rooms [aria-current]')?.getBoundingClientRect();
-              return !open || (open.left >= 0 && open.right <= window.innerWidth);
-            }""";
-
-    /** Tables that are cut, what the tab key reaches though nobody sees it, and heads to sort by that are shown without their links. */
-    private static final String CUT_OR_HIDDEN = """
-            () => [
-              ...[...document.querySelectorAll('.table-wrap')].filter(wrap => wrap.checkVisibility() && wrap.scrollWidth > wrap.clientWidth + 1),
-              ...[...document.querySelectorAll('thead :is(a, button)')].filter(head =>
-                head.closest('thead').getBoundingClientRect().width <= 1 && head.checkVisibility({visibilityProperty: true})),
-              ...[...document.querySelectorAll('thead a')].filter(head =>
-                head.closest('thead').getBoundingClientRect().width > 1 && !head.checkVisibility({visibilityProperty: true})),
-            ].map(element => element.localName + ': ' + element.textContent.trim().slice(0, 60))""";
-
     @LocalServerPort
     int port;
 
@@ -89,140 +64,10 @@ class PagesInBrowserTests {
     Town town;
 
     @Autowired
-    TestPeople accounts;
-
-    @Autowired
-    WaitingImports waiting;
-
-    @Autowired
     ProcessEngine engine;
 
     @Autowired
     ObjectMapper json;
-
-    @ParameterizedTest
-    @ValueSource(ints = {Desk.WIDE, Desk.PHONE})
-    void noPageIsWiderThanTheScreen(int width, Browser browser) {
-        var walker = new Walker(engine, json);
-        var people = town.organisation();
-        town.letIn(people, PASSWORD);
-        var cycle = town.cycle(people, Scheme.NUMERIC);
-        var id = town.openForStaf(people, cycle);
-        town.answerTo(people, 4);
-        town.answerTo(people, 8);
-        var second = accounts.account("ujidua" + people.number(), Role.HR);
-        var waits = waiting.find(new Actor(people.hr(), Set.of(Role.HR)), PageRequest.of(0, 1000)).stream()
-                .filter(WaitingImports.Waiting::own)
-                .findFirst()
-                .orElseThrow();
-        look(browser, width, second, List.of("/hr/people/waiting", "/hr/people/waiting/" + waits.id()));
-        look(
-                browser,
-                width,
-                people.hr(),
-                List.of(
-                        "/",
-                        "/hr/people",
-                        "/hr/lines",
-                        "/hr/lines/evaluations/" + id,
-                        "/hr/cycles",
-                        "/hr/cycles/" + cycle.id(),
-                        "/hr/cycles/" + cycle.id() + "/change?targetsDue="
-                                + LocalDate.now().plusDays(3),
-                        "/hr/evaluations",
-                        "/hr/tasks",
-                        "/hr/incidents",
-                        "/account/tokens",
-                        "/account/substitutes",
-                        "/hr/substitutes",
-                        "/hr/retention",
-                        "/audit/evaluations",
-                        "/audit/evaluations/" + id,
-                        "/evaluations/" + id));
-        look(
-                browser,
-                width,
-                people.staf(),
-                List.of(
-                        "/",
-                        "/evaluations",
-                        "/evaluations/" + id,
-                        "/glossary",
-                        "/account/password",
-                        "/account/tokens",
-                        "/account/substitutes"));
-        look(browser, width, accounts.account("uji-lebar", Role.ADMIN), List.of("/admin/accounts", "/admin/tokens"));
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD, width)) {
-            desk.visit("/camunda/app/tasklist/default/");
-            assertThat(desk.page().getByText("Susun").first()).isVisible();
-            desk.picture("tasklist").hasNoBarrier("Tasklist");
-            desk.open(walker.task(id, "UserTask_DraftTargets").getId())
-                    .picture("tasklist-form")
-                    .hasNoBarrier("the form in Tasklist");
-            fits(desk, "Tasklist");
-        }
-    }
-
-    private static void fits(Desk desk, String what) {
-        assertThat((Integer) desk.page().evaluate("document.documentElement.scrollWidth"))
-                .as("width of %s", what)
-                .isLessThanOrEqualTo(desk.page().viewportSize().width);
-    }
-
-    private void look(Browser browser, int width, String person, List<String> paths) {
-        try (var desk = new Desk(browser, "http://localhost:" + port, person, PASSWORD, width)) {
-            for (var path : paths) {
-                desk.visit(path);
-                desk.picture("page-" + person.replaceAll("\\d", "")
-                        + path.replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z]+", "-"));
-                fits(desk, path);
-                desk.hasNoBarrier(path);
-                assertThat((Boolean) desk.page().evaluate(OPEN_ROOM_IN_SIGHT))
-                        .as("the open room of %s is in sight", path)
-                        .isTrue();
-                assertThat((List<?>) desk.page().evaluate(CUT_OR_HIDDEN))
-                        .as("cut or hidden in %s at %d px", path, width)
-                        .isEmpty();
-            }
-            assertThat(desk.faults()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {Desk.WIDE, Desk.PHONE})
-    void codesAndWhatWaitsForASecondPersonFitTheScreen(int width, Browser browser) {
-        var address = "http://localhost:" + port;
-        var people = town.organisation();
-        town.letIn(people, PASSWORD);
-        var second = accounts.account("uji-lebar-lain", Role.ADMIN);
-        try (var desk = new Desk(browser, address, accounts.account("uji-lebar", Role.ADMIN), PASSWORD, width)) {
-            desk.visit("/admin/accounts?search=" + people.peer());
-            desk.page().locator("form[action$='/code'] button").first().click();
-            assertThat(desk.page().getByText("Kode untuk akun")).isVisible();
-            desk.picture("code-made");
-            fits(desk, "the code");
-            desk.hasNoBarrier("the code");
-            desk.visit("/admin/accounts?search=" + people.peer());
-            desk.page().locator("input[name=roles][value=AUDITOR]").first().check();
-            desk.page().locator("form[action$='/roles'] button").first().click();
-            assertThat(desk.page().getByText("menunggu orang kedua; sampai itu"))
-                    .isVisible();
-            desk.picture("accounts-waiting");
-            fits(desk, "what waits");
-            desk.hasNoBarrier("what waits");
-            assertThat(desk.faults()).isEmpty();
-        }
-        try (var desk = new Desk(browser, address, people.peer(), PASSWORD, width)) {
-            assertThat(desk.page().getByText("membuat kode")).isVisible();
-            desk.picture("home-code");
-            fits(desk, "the notice of a code");
-            desk.visit("/code");
-            desk.picture("code");
-            fits(desk, "/code");
-            desk.hasNoBarrier("/code");
-        }
-        look(browser, width, second, List.of("/", "/account/changes"));
-    }
 
     @Test
     void aFormSpeaksThePagesLanguageAndAsksBeforeWhatCannotBeTakenBack(Browser browser) {
@@ -403,7 +248,13 @@ class PagesInBrowserTests {
             assertThat(desk.page().locator(".task-filters .item.active")).containsText("Tugas kelompok saya");
             assertThat(desk.page().getByText("Budi Santoso").first()).isVisible();
             desk.open(task);
-            assertThat(desk.page().locator(".task-details .claim")).isVisible();
+            var claim = desk.page().locator(".task-details .claim");
+            assertThat(claim).isVisible();
+            assertThat(claim.boundingBox().height)
+                    .as("a button, not a small link")
+                    .isGreaterThanOrEqualTo(32);
+            assertThat((String) claim.evaluate("claim => getComputedStyle(claim).backgroundColor"))
+                    .isNotIn("rgba(0, 0, 0, 0)", "transparent");
             desk.page().locator(".laras-skip").focus();
             desk.page().keyboard().press("Enter");
             assertThat(desk.page().locator(".task-details .claim")).isFocused();

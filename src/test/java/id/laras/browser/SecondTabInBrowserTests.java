@@ -9,6 +9,7 @@ import id.laras.cycle.Stage;
 import id.laras.lifecycle.Answers;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The same task stands open in two tabs of one browser, and is sent from both. */
 @Tag("browser")
 class SecondTabInBrowserTests extends BrowserWalk {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     @Test
     void theSecondTabReadsThatTheTaskIsSentAlready() {
@@ -28,6 +31,13 @@ class SecondTabInBrowserTests extends BrowserWalk {
         var second = first.anotherTab()
                 .open(walker.task(id, "UserTask_ApproveTargets").getId());
         theDayIsTheAgencys(first);
+        // where the last second of our day is another day
+        for (var zone : List.of("Pacific/Kiritimati", "America/Los_Angeles")) {
+            try (var far = first.in(zone)) {
+                theDayIsTheAgencys(
+                        far.open(walker.task(id, "UserTask_ApproveTargets").getId()));
+            }
+        }
         first.set("decision", "APPROVE");
         second.set("decision", "RETURN").set("remark", "Belum memakai ukuran.");
 
@@ -53,15 +63,14 @@ class SecondTabInBrowserTests extends BrowserWalk {
     /** The browser is in another zone: form, list and header show the last day of the week all the same. */
     private void theDayIsTheAgencys(Desk desk) {
         var due = LocalDate.now(clock).plusDays(7);
-        var words = Locale.forLanguageTag("id");
         assertThat(desk.page().locator(".form-pane .purpose"))
-                .containsText(due.format(DateTimeFormatter.ofPattern("d MMM uuuu", words)));
+                .containsText(due.format(DateTimeFormatter.ofPattern("d MMM uuuu", INDONESIAN)));
         var shown = desk.page().locator("[am-time-ago='task.due']");
         assertThat(shown).not().hasCount(0);
         assertThat(desk.page().locator("#footer-timezone"))
                 .hasText("Tanggal dan jam menurut zona waktu instansi: Asia/Jakarta");
         for (var each : shown.all()) {
-            assertThat(each).hasText(due.format(DateTimeFormatter.ofPattern("d MMMM uuuu", words)));
+            assertThat(each).hasText(due.format(DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN)));
         }
     }
 }

@@ -85,7 +85,7 @@ class SupervisorChangeInBrowserTests {
             former.visit("/camunda/app/tasklist/default/#/?task=" + task);
             assertThat(former.page().getByText("Tulis catatan serah terima").first())
                     .isVisible();
-            assertThat(former.page().getByText("Periksa sasaran")).hasCount(0);
+            assertThat(former.page().getByText("Setujui sasaran kinerja")).hasCount(0);
             assertThat(former.page().locator(".form-pane .purpose")).hasCount(0);
             former.picture("lines-former");
             former.open(walker.task(id, "UserTask_WriteHandOverNote").getId())

@@ -7,6 +7,7 @@ import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.feedback.FeedbackService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,11 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
                 .findFirst()
                 .orElseThrow();
         assertThat(desk.keepDraft(
-                        asked.getId(), new Actor(people.peer(), Set.of(Role.STAFF)), "{\"comment\":\"a\"}", 0, false))
+                        asked.getId(),
+                        new Actor(people.peer(), Set.of(Role.STAFF)),
+                        "{\"comment\":\"a\"}",
+                        0,
+                        List.of()))
                 .isPresent();
         becomesAssessor();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.laras.LarasTest;
+import id.laras.Races;
 import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
@@ -111,7 +112,7 @@ class HandOverTests extends HandOverScene {
     void theDraftOfTheFormerAssessorIsNotShownToTheNewOne() {
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
         var task = walker.task(id, "UserTask_ApproveTargets").getId();
-        desk.keepDraft(task, staff(people.supervisor()), "{\"remark\":\"rahasia\"}", 0, false);
+        desk.keepDraft(task, staff(people.supervisor()), "{\"remark\":\"rahasia\"}", 0, List.of());
         town.answerTo(people, 4);
         choose(Choice.MOVE);
 
@@ -219,6 +220,32 @@ class HandOverTests extends HandOverScene {
         assertThatThrownBy(() -> handOvers.choose(EvaluationId.of(id), Choice.MOVE, "Mau menilai", self))
                 .hasMessage("cycle.handOver.toOneself");
         assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+    }
+
+    @Test
+    void aHandOverThatMeetsWhoWorksOnTheEvaluationIsTriedAgainAndDoneOnce() throws Exception {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        town.answerTo(people, 4);
+        Races.whileUncommitted(transactions, this::somebodyWorksOnIt, () -> {
+            choose(Choice.MOVE);
+            return null;
+        });
+        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.peer());
+        assertThat(trail("evaluation.handedOver")).hasSize(1);
+
+        Races.whileUncommitted(transactions, this::somebodyWorksOnIt, () -> {
+            handOvers.end(EvaluationId.of(id), EndReason.DIED, "Meninggal dunia", hr());
+            return null;
+        });
+        assertThat(evaluation().stage()).isEqualTo(Stage.CANCELLED);
+    }
+
+    /** Whoever completes a step counts up the rows of its run. */
+    private Object somebodyWorksOnIt() {
+        return database.sql("update ACT_RU_EXECUTION set REV_ = REV_ + 1 where PROC_INST_ID_ in"
+                        + " (select p.PROC_INST_ID_ from ACT_HI_PROCINST p where p.BUSINESS_KEY_ = ?)")
+                .param(id)
+                .update();
     }
 
     @Test

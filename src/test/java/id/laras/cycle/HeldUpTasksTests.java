@@ -154,7 +154,7 @@ class HeldUpTasksTests extends HandOverScene {
         var task = walker.task(id, DECIDE);
 
         assertThatThrownBy(() -> claim(task.getId(), people.peer()))
-                .hasMessageContaining("diberikan oleh penilai atau atasan Anda")
+                .hasMessageContaining("diberikan oleh pejabat penilai atau atasan Anda")
                 .hasMessageContaining("Yang dapat mengerjakannya: ");
         assertThat(assignee(DECIDE)).isNull();
         assertThatThrownBy(() -> desk.open(task.getId(), hrTeam(people.peer())))
@@ -166,7 +166,7 @@ class HeldUpTasksTests extends HandOverScene {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("substitution.conflict.answers");
         assertThatThrownBy(() -> walker.complete(walker.task(id, DECIDE), people.peer(), upheld()))
-                .hasMessageContaining("diberikan oleh penilai atau atasan Anda");
+                .hasMessageContaining("diberikan oleh pejabat penilai atau atasan Anda");
         engine.getTaskService().setAssignee(task.getId(), null);
         claim(task.getId(), people.hr());
         assertThat(desk.open(task.getId(), hrTeam(people.hr()))).isPresent();
@@ -243,7 +243,7 @@ class HeldUpTasksTests extends HandOverScene {
                 .hasMessageContaining("Yang dapat mengerjakannya: ");
         assertThatThrownBy(() -> claim(task, people.supervisor())).hasMessageContaining("Anda menilai pegawai di unit");
         assertThatThrownBy(() -> claim(task, "bawahan" + people.number()))
-                .hasMessageContaining("Penilai atau atasan Anda dinilai di unit ini");
+                .hasMessageContaining("Pejabat penilai atau atasan Anda dinilai di unit ini");
         claim(task, people.hr());
     }
 
@@ -313,7 +313,7 @@ class HeldUpTasksTests extends HandOverScene {
                 .update();
 
         assertThat(desk.open(task, hr())).isEmpty();
-        assertThat(desk.keepDraft(task, hr(), "{}", 0, false)).isEmpty();
+        assertThat(desk.keepDraft(task, hr(), "{}", 0, List.of())).isEmpty();
         assertThatThrownBy(() -> previews.preview(task, hr(), "{\"moves\":[],\"note\":\"\"}"))
                 .hasMessage("engine.submission.noRight");
         assertThatThrownBy(() ->

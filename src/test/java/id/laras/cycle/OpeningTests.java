@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.laras.LarasTest;
+import id.laras.Races;
 import id.laras.cycle.OpeningProgress.Skipped;
 import id.laras.people.AbsenceKind;
 import id.laras.people.PeopleFixture;
@@ -21,7 +22,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -390,6 +394,52 @@ class OpeningTests {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> openings.finish(running.id(), clock.instant()));
         assertThat(open().opened()).isEqualTo(3);
+    }
+
+    @Test
+    void whoOpensWhileAnOverlappingCycleIsBeingWrittenDownWaitsAndIsRefused() {
+        var other = cycles.create(wish("Siklus kedua " + UUID.randomUUID()));
+
+        assertThatThrownBy(() -> Races.whileUncommitted(
+                        transactions,
+                        () -> {
+                            plan.lock(other.id());
+                            return openings.saveAndFlush(
+                                    new Opening(other.id(), Set.of(fixture.unit()), "sdm", clock.instant(), 4, 0));
+                        },
+                        () -> {
+                            cycles.open(cycle.id(), List.of(fixture.unit()), "sdm2")
+                                    .join();
+                            return null;
+                        }))
+                .hasRootCauseMessage("cycle.opening.overlapping");
+        assertThat(evaluations.findByCycleIdOrderByEmployeeNip(cycle.id())).isEmpty();
+    }
+
+    @Test
+    void ofTwoOfHrWhoOpenOverlappingCyclesAtTheSameMomentOneOpensEverybodyAndTheOtherNobody() throws Exception {
+        var other = cycles.create(wish("Siklus kedua " + UUID.randomUUID()));
+        var together = new CyclicBarrier(2);
+        var both = Stream.of(cycle, other)
+                .map(each -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        together.await();
+                        cycles.open(each.id(), List.of(fixture.unit()), "sdm").join();
+                        return "";
+                    } catch (Refusal refused) {
+                        return refused.getMessage();
+                    } catch (InterruptedException | BrokenBarrierException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .toList();
+
+        assertThat(both).extracting(CompletableFuture::join).contains("").isSubsetOf("", "cycle.opening.overlapping");
+        assertThat(Stream.of(cycle, other)
+                        .map(each -> evaluations
+                                .findByCycleIdOrderByEmployeeNip(each.id())
+                                .size()))
+                .containsExactlyInAnyOrder(3, 0);
     }
 
     private static NewCycle laterHalf(String name) {

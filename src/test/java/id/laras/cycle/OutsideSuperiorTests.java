@@ -2,13 +2,18 @@ package id.laras.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.laras.HttpPerson;
 import id.laras.LarasTest;
+import id.laras.TestPeople;
 import id.laras.people.Employees;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
 import id.laras.security.AccountDirectory;
+import id.laras.security.Actor;
+import id.laras.security.FourEyes;
 import id.laras.security.Role;
 import id.laras.substitution.SubstitutionService;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The head of the agency answers to a mayor, who answers to a governor; neither has a NIP. */
 @LarasTest
@@ -33,6 +39,17 @@ class OutsideSuperiorTests extends HandOverScene {
 
     @Autowired
     SubstitutionService substitutions;
+
+    @Autowired
+    TestPeople logins;
+
+    @Autowired
+    FourEyes fourEyes;
+
+    @LocalServerPort
+    int port;
+
+    private static final String OWN = "payung+ungu+di+gunung";
 
     private String mayor;
     private String governor;
@@ -91,6 +108,62 @@ class OutsideSuperiorTests extends HandOverScene {
         walker.complete(id, "UserTask_PlanDevelopment", Map.of("trainings", List.of(), "reward", false, "note", ""));
         assertThat(evaluation().stage()).isEqualTo(Stage.CLOSED);
         assertThat(evaluation().confirmedBy()).isEqualTo(mayor);
+    }
+
+    /** From the one-time code of the administrator to the rating in Tasklist. */
+    @Test
+    void theMayorLogsInWithACodeAndRatesInTasklist() throws IOException {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        var code = code(mayor);
+        var person = HttpPerson.stranger(port);
+        person.get("/code");
+        person.form("/code", "account=" + mayor + "&code=" + code + "&password=" + OWN + "&again=" + OWN);
+        person.get("/login");
+        person.form("/login", "username=" + mayor + "&password=" + OWN);
+        person.get("/camunda/app/tasklist/default/");
+        assertThat(person.page("/").body()).contains("Hendra Gunawan " + people.number());
+
+        assertThat(answered(person, "UserTask_ApproveTargets", answers.approval()))
+                .isEqualTo(204);
+        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
+        if (!opinions().isEmpty()) {
+            walker.ring(id, "BoundaryTimer_FeedbackCloses");
+        }
+        assertThat(answered(person, "UserTask_RateEmployee", answers.rating(plan, "MEETS", "95")))
+                .isEqualTo(204);
+        walker.runJobs(id);
+        assertThat(openTasks()).contains("UserTask_ReviewResult");
+    }
+
+    /** Whoever judges already gets even their first code by two administrators. */
+    private String code(String account) {
+        var first = new Actor(logins.account("satu" + people.number(), Role.ADMIN), Set.of(Role.ADMIN));
+        var second = new Actor(logins.account("dua" + people.number(), Role.ADMIN), Set.of(Role.ADMIN));
+        assertThat(fourEyes.makeCode(account, first).code()).isEmpty();
+        var change = database.sql("select id from privileged_change where account = ? and state = 'WAITING'")
+                .param(account)
+                .query(String.class)
+                .single();
+        return fourEyes.confirm(change, second).code().orElseThrow().code();
+    }
+
+    private int answered(HttpPerson person, String step, Map<String, Object> answer) throws IOException {
+        var task = walker.tasks(id).stream()
+                .filter(one -> one.getTaskDefinitionKey().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        assertThat(person.get("/api/tasks/" + task).statusCode()).isEqualTo(200);
+        var variables = json.createObjectNode();
+        variables
+                .putObject("variables")
+                .putObject("answer")
+                .put("type", "Json")
+                .put("value", json.writeValueAsString(answer));
+        return person.post("/camunda/api/engine/engine/default/task/" + task + "/submit-form", variables.toString())
+                .statusCode();
     }
 
     @Test

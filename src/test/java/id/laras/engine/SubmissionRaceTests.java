@@ -14,6 +14,7 @@ import id.laras.engine.probe.Probes.Probe;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
@@ -132,7 +133,7 @@ class SubmissionRaceTests {
         var kept = whileUncommitted(
                 transactions,
                 () -> complete(probe),
-                () -> desk.keepDraft(probe.taskId(), EMPLOYEE, "{\"a\":1}", 0, false));
+                () -> desk.keepDraft(probe.taskId(), EMPLOYEE, "{\"a\":1}", 0, List.of()));
         assertThat(kept).isEmpty();
         assertThat(drafts(probe)).isZero();
     }
@@ -145,7 +146,7 @@ class SubmissionRaceTests {
                     probes.cancel(probe);
                     return null;
                 },
-                () -> desk.keepDraft(probe.taskId(), EMPLOYEE, "{\"a\":1}", 0, false));
+                () -> desk.keepDraft(probe.taskId(), EMPLOYEE, "{\"a\":1}", 0, List.of()));
         assertThat(kept).isEmpty();
         assertThat(drafts(probe)).isZero();
     }
@@ -154,7 +155,7 @@ class SubmissionRaceTests {
     void aCompletionWaitsForTheDraftAndTakesItAlong() throws Exception {
         whileUncommitted(
                 transactions,
-                () -> desk.keepDraft(probe.taskId(), EMPLOYEE, "{\"a\":1}", 0, false),
+                () -> desk.keepDraft(probe.taskId(), EMPLOYEE, "{\"a\":1}", 0, List.of()),
                 () -> complete(probe));
         assertThat(drafts(probe)).isZero();
         assertThat(probes.task(probe.businessKey()).getTaskDefinitionKey()).isEqualTo("UserTask_Boss");

@@ -10,6 +10,7 @@ import id.laras.engine.probe.Probes;
 import id.laras.engine.probe.Probes.Probe;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
@@ -119,36 +120,62 @@ class TaskApiTests {
                         .asText())
                 .isEqualTo("hampir 👍");
 
+        kept(person, 0, "jendela lain");
         complete("uji-pegawai");
         assertThat(drafts()).isZero();
     }
 
     @Test
-    void aTextOfAnotherWindowIsKeptBesideTheDraftUntilOneOfThemIsChosen() {
+    void theTextsOfAllWindowsAreKeptUntilOneIsChosenThatHasSeenThem() {
         var person = HttpPerson.loggedIn(port, "uji-pegawai");
-        var path = "/api/tasks/" + probe.taskId();
         kept(person, 0, "pertama");
         // the same text again, whose answer did not arrive, is no other
-        assertThat(kept(person, 0, "pertama").path("beside").asBoolean()).isFalse();
+        assertThat(kept(person, 0, "pertama").path("beside").isNull()).isTrue();
 
         var second = kept(person, 0, "kedua");
-        assertThat(second.path("beside").asBoolean()).isTrue();
-        assertThat(second.path("other").path("text").asText()).isEqualTo("pertama");
-        assertThat(kept(person, 0, "kedua lagi").path("beside").asBoolean()).isTrue();
+        assertThat(texts(second)).containsExactly("pertama");
+        var third = kept(person, 0, "ketiga");
+        assertThat(texts(third)).containsExactly("pertama", "kedua");
+        // the second window types on: its own text is replaced, the third's stays
+        var typedOn = kept(person, 0, "kedua lagi", second.path("beside").asText());
+        assertThat(texts(typedOn)).containsExactly("pertama", "ketiga");
+        assertThat(kept(person, 0, "kedua lagi").path("beside").asText())
+                .isEqualTo(typedOn.path("beside").asText());
         var first = kept(person, 1, "pertama lagi");
-        assertThat(first.path("beside").asBoolean()).isFalse();
-        assertThat(first.path("other").path("text").asText()).isEqualTo("kedua lagi");
-        var opened = person.json(path);
+        assertThat(first.path("beside").isNull()).isTrue();
+        assertThat(texts(first)).containsExactlyInAnyOrder("kedua lagi", "ketiga");
+        var opened = person.json("/api/tasks/" + probe.taskId());
         assertThat(opened.path("draft").path("text").asText()).isEqualTo("pertama lagi");
         assertThat(opened.path("draftVersion").asLong()).isEqualTo(2);
-        assertThat(opened.path("otherDraft").path("text").asText()).isEqualTo("kedua lagi");
+        assertThat(opened.path("otherDrafts").findValuesAsText("text"))
+                .containsExactlyInAnyOrder("kedua lagi", "ketiga");
 
-        var chosen = HttpPerson.parse(person.put(path + "/draft?version=2&chosen=true", "{\"text\":\"kedua lagi\"}")
-                .body());
+        // what the third window typed since it was looked at is not dropped with what was seen of it
+        var unseen = kept(person, 0, "ketiga terus", third.path("beside").asText());
+        var chosen = kept(
+                person,
+                2,
+                "kedua lagi",
+                typedOn.path("beside").asText(),
+                third.path("beside").asText());
         assertThat(chosen.path("version").asLong()).isEqualTo(3);
-        assertThat(chosen.path("other").isNull()).isTrue();
-        assertThat(kept(person, 2, "pertama terus").path("other").path("text").asText())
-                .isEqualTo("kedua lagi");
+        assertThat(texts(chosen)).containsExactly("ketiga terus");
+        assertThat(texts(kept(person, 3, "kedua lagi", unseen.path("beside").asText())))
+                .isEmpty();
+    }
+
+    @Test
+    void whoFillsInAFormInMoreWindowsThanThereIsRoomForIsToldAndLosesNone() {
+        var person = HttpPerson.loggedIn(port, "uji-pegawai");
+        kept(person, 0, "pertama");
+        for (var window = 1; window <= 20; window++) {
+            kept(person, 0, "jendela " + window);
+        }
+        var refused = person.put("/api/tasks/" + probe.taskId() + "/draft?version=0", "{\"text\":\"terakhir\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("tetap ada di jendela ini");
+        assertThat(person.json("/api/tasks/" + probe.taskId()).path("otherDrafts"))
+                .hasSize(20);
     }
 
     @ParameterizedTest
@@ -244,16 +271,22 @@ class TaskApiTests {
         onBehalf.of(account, () -> tasks.complete(task, Map.of("answer", Probes.ANSWER)));
     }
 
-    private JsonNode kept(HttpPerson person, long version, String text) {
-        var answer =
-                person.put("/api/tasks/" + probe.taskId() + "/draft?version=" + version, "{\"text\":\"" + text + "\"}");
+    private JsonNode kept(HttpPerson person, long version, String text, String... replaces) {
+        var address = "/api/tasks/" + probe.taskId() + "/draft?version=" + version + "&replaces="
+                + String.join("&replaces=", replaces);
+        var answer = person.put(address, "{\"text\":\"" + text + "\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return HttpPerson.parse(answer.body());
     }
 
+    private static List<String> texts(JsonNode kept) {
+        return kept.path("others").findValuesAsText("text");
+    }
+
     private long drafts() {
-        return database.sql("select count(*) from task_draft where task_id = ?")
-                .param(probe.taskId())
+        return database.sql("select (select count(*) from task_draft where task_id = :id)"
+                        + " + (select count(*) from task_draft_beside where task_id = :id)")
+                .param("id", probe.taskId())
                 .query(Long.class)
                 .single();
     }

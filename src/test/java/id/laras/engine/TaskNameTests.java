@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.laras.LarasTest;
 import id.laras.TestTeam;
 import id.laras.cycle.Scheme;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -86,8 +87,8 @@ class TaskNameTests {
     }
 
     private TestTeam named(TestTeam team, String person) {
-        database.sql("update employee set name = ? where account = ?")
-                .params(name, team.account(person))
+        database.sql("update employee set name = ?, bare_name = ? where account = ?")
+                .params(name, name.replaceAll("[ -]", "").toLowerCase(Locale.ROOT), team.account(person))
                 .update();
         database.sql("update evaluation set employee_name = ? where employee = ?")
                 .params(name, team.account(person))

@@ -17,6 +17,10 @@ import id.laras.engine.HumanStep;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.target.TargetService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +97,18 @@ class OutlookTests {
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
         assertNothingIsForetoldAfterItsDay("UserTask_AssessSelf", answers.selfAssessment(plan));
-        assertSentOnOneClick("UserTask_AssessSelf", answers.selfAssessment(plan));
+        assertThat(foresee("UserTask_AssessSelf", answers.selfAssessment(plan)).consequences())
+                .first()
+                .asString()
+                .contains("tidak dapat Anda ubah atau tarik kembali");
+        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
+        var asked = walker.tasks(id).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
+                .findFirst()
+                .orElseThrow();
+        var opinion = preview(asked.getId(), asked.getAssignee(), answers.feedback("MEETS", "97.5"));
+        assertThat(opinion.asks()).isTrue();
+        assertThat(opinion.next()).contains("tanpa nama Anda");
         walker.tasks(id).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
                 .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "97.5")));
@@ -166,6 +182,33 @@ class OutlookTests {
         walker.task(id, "UserTask_DraftTargets");
     }
 
+    /** What somebody can still put right: everything else is asked about, also in a step that says nothing of it. */
+    @Test
+    void everyStepAsksUnlessItsAnswerIsPutRightLater() {
+        assertThat(steps)
+                .filteredOn(step -> !step.process().equals("Probe") && !asksOfItself(step))
+                .extracting(HumanStep::task)
+                .containsExactlyInAnyOrder(
+                        "UserTask_DraftTargets",
+                        "UserTask_ApproveTargets",
+                        "UserTask_ReviseTargets",
+                        "UserTask_ApproveRevision",
+                        "UserTask_CheckIn",
+                        "UserTask_GiveCheckInFeedback");
+    }
+
+    /** By what its class says; which answers it asks about is walked above and in the browser. */
+    private static boolean asksOfItself(HumanStep<?> step) {
+        try (var source = Files.walk(Path.of("src/main/java"))) {
+            var name = AopUtils.getTargetClass(step).getSimpleName() + ".java";
+            var text = Files.readString(
+                    source.filter(file -> file.endsWith(name)).findFirst().orElseThrow());
+            return !text.contains("Outlook outlook(") || text.contains("new Outlook(");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void everyStepSaysWhatComesNext() {
         var told = ResourceBundle.getBundle("messages.engine", Locale.ROOT).keySet();
@@ -184,7 +227,7 @@ class OutlookTests {
         task.setDueDate(new Date(0));
         engine.getTaskService().saveTask(task);
         assertThatThrownBy(() -> preview(task.getId(), task.getAssignee(), answer))
-                .hasMessage("engine.submission.over");
+                .hasMessage("engine.submission.late");
         var late = walker.task(id, key);
         late.setDueDate(due);
         engine.getTaskService().saveTask(late);

@@ -28,6 +28,7 @@ import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,8 +122,15 @@ class ObjectionServiceTests {
     void anObjectionAfterThePeriodIsRefusedButAcceptanceIsNot() {
         var today = Instant.parse("2026-11-10T23:59:59Z");
         var over = Instant.parse("2026-11-09T23:59:59Z");
-        assertThat(refused(() -> objections.review(ID, "staf", OBJECTS, over)))
-                .containsExactly("objection.review.late");
+        assertThat(catchThrowableOfType(Refusal.class, () -> objections.review(ID, "staf", OBJECTS, over))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.key()).isEqualTo("objection.review.late");
+                    assertThat(problem.args())
+                            .as("the day that was the last")
+                            .containsExactly(LocalDate.of(2026, 11, 9));
+                });
         assertThat(objections.review(ID, "staf", OBJECTS, today)).isTrue();
         assertThat(objections.review(ID, "staf", ACCEPTS, over)).isFalse();
     }

@@ -20,6 +20,8 @@ import id.laras.cycle.Scheme;
 import id.laras.engine.OutageOver;
 import id.laras.engine.Outages;
 import id.laras.engine.StepRefused;
+import id.laras.engine.WholeDays;
+import id.laras.engine.WholeDaysOfOpenTasks;
 import id.laras.evidence.Evidence;
 import id.laras.feedback.CoreValue;
 import id.laras.feedback.Rating;
@@ -27,11 +29,13 @@ import id.laras.feedback.ValueRating;
 import id.laras.objection.process.ObjectionProcess;
 import id.laras.objection.process.ObjectionProcess.Elements;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Date;
@@ -39,6 +43,8 @@ import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +52,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -72,6 +80,9 @@ class ObjectionWalkTests extends Walk {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcTemplate database;
 
     private ProcessInstance run;
 
@@ -106,7 +117,9 @@ class ObjectionWalkTests extends Walk {
         for (var late : List.of(OBJECTS, ACCEPTS)) {
             assertThatThrownBy(() -> answer(staff(), review, late))
                     .isInstanceOf(StepRefused.class)
-                    .hasMessageStartingWith("Tugas ini sudah berakhir");
+                    .hasMessage("Hari terakhir untuk tugas ini adalah "
+                            + due.format(DateTimeFormatter.ofPattern("d MMM uuuu", INDONESIAN))
+                            + " dan sudah lewat, jadi jawaban Anda tidak diterima lagi.");
         }
         itIs(due.plus(999, ChronoUnit.MILLIS));
         answer(staff(), review, OBJECTS);
@@ -142,11 +155,27 @@ class ObjectionWalkTests extends Walk {
         assertThat(lastDay()).isEqualTo(lastDay.plusDays(3));
     }
 
+    /** Its evening alone is no day to read a result, ask for advice and give reasons. */
+    @Test
+    void whoeverLostTheWorkingHoursOfTheirOtherDayHasAnotherOne() {
+        shown(Scheme.NUMERIC);
+        var lastDay = lastDay();
+        outage(lastDay.minusDays(1), lastDay);
+        var other = lastDay.plusDays(1);
+        assertThat(lastDay()).isEqualTo(other);
+        publisher.publishEvent(new OutageOver(at(other, 12), at(other, 18)));
+        assertThat(lastDay()).as("after a morning").isEqualTo(other);
+        publisher.publishEvent(new OutageOver(at(other, 7), at(other, 17)));
+        assertThat(lastDay()).isEqualTo(other.plusDays(1));
+    }
+
     /** From an evening to a morning. */
     private void outage(LocalDate from, LocalDate until) {
-        publisher.publishEvent(new OutageOver(
-                from.atTime(17, 0).atZone(clock.getZone()).toInstant(),
-                until.atTime(7, 0).atZone(clock.getZone()).toInstant()));
+        publisher.publishEvent(new OutageOver(at(from, 17), at(until, 7)));
+    }
+
+    private Instant at(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(clock.getZone()).toInstant();
     }
 
     @Test
@@ -172,11 +201,53 @@ class ObjectionWalkTests extends Walk {
         review.setDueDate(morning);
         tasks.saveTask(review);
         management.setJobDuedate(job(run, Elements.SILENCE_ACCEPTS).getId(), morning);
-        publisher.publishEvent(new OutageOver(Instant.EPOCH, clock.instant()));
+        upgrade();
         assertThat(task(run, Elements.REVIEW_RESULT).getDueDate().toInstant())
                 .isEqualTo(lastDay.atTime(23, 59, 59).atZone(clock.getZone()).toInstant());
         assertThat(job(run, Elements.SILENCE_ACCEPTS).getDuedate().toInstant())
                 .isEqualTo(lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    @Test
+    void whatWasSetToTheSecondIsDueWithItsWholeDayFromTheUpgradeOn() {
+        shown(Scheme.NUMERIC);
+        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        var decision = task(run, Elements.DECIDE_OBJECTION);
+        var day = LocalDate.ofInstant(decision.getDueDate().toInstant(), clock.getZone());
+        var timer = job(run, Elements.DECISION_LATE);
+        for (var set : List.of("00:00:01", "12:00:00", "23:59:59")) {
+            var second = Date.from(
+                    day.atTime(LocalTime.parse(set)).atZone(clock.getZone()).toInstant());
+            var shownAs = task(run, Elements.DECIDE_OBJECTION);
+            shownAs.setDueDate(second);
+            tasks.saveTask(shownAs);
+            management.setJobDuedate(timer.getId(), second);
+            upgrade();
+            upgrade();
+            assertThat(task(run, Elements.DECIDE_OBJECTION).getDueDate().toInstant())
+                    .as(set)
+                    .isEqualTo(day.atTime(23, 59, 59).atZone(clock.getZone()).toInstant());
+            assertThat(job(run, Elements.DECISION_LATE).getDuedate().toInstant())
+                    .as(set)
+                    .isEqualTo(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        }
+    }
+
+    private void upgrade() {
+        database.execute((ConnectionCallback<Void>) connection -> {
+            new WholeDaysOfOpenTasks(new WholeDays(clock), clock).migrate(new Context() {
+                @Override
+                public Configuration getConfiguration() {
+                    return null;
+                }
+
+                @Override
+                public Connection getConnection() {
+                    return connection;
+                }
+            });
+            return null;
+        });
     }
 
     @Test

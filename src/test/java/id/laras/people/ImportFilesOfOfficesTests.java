@@ -1,22 +1,27 @@
 package id.laras.people;
 
+import static id.laras.people.OfficeFiles.CHIEF;
+import static id.laras.people.OfficeFiles.HEADER;
+import static id.laras.people.OfficeFiles.KNOWN;
+import static id.laras.people.OfficeFiles.NEW;
+import static id.laras.people.OfficeFiles.TODAY;
+import static id.laras.people.OfficeFiles.said;
+import static id.laras.people.OfficeFiles.sound;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.laras.people.OfficeFiles.Read;
 import id.laras.rules.Nip;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,22 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.util.unit.DataSize;
 
 /** Files as HR offices have them: read rightly, pointed out, or refused with row, column and cause. */
 class ImportFilesOfOfficesTests {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
-    private static final ImportLimits LIMITS =
-            new ImportLimits(DataSize.ofMegabytes(20), DataSize.ofMegabytes(100), 50_000, Duration.ofMinutes(30));
-    private static final String HEADER = "nip;nama;email;jabatan;jenis_jabatan;jenjang;unit;atasan_nip\n";
-    private static final String CHIEF = "197401012000011901";
-    private static final String KNOWN = "198501012010011002";
-    private static final String NEW = "198501012010011015";
     private static final String ACTING = "jenis;unit;kode_jabatan;digantikan_nip;pelaksana_nip;mulai;sampai\n";
 
-    private final KnownPeople known = known();
+    private final OfficeFiles files = new OfficeFiles();
+    private final KnownPeople known = files.known;
 
     // Where the table is
 
@@ -315,8 +312,8 @@ class ImportFilesOfOfficesTests {
         "'\"1,98501E+17\"', people.nip.abbreviated", "198501011995011001, people.nip.age",
                 "203501012010011001, people.nip.age",
         "190001012010011001, people.nip.age", "198501012029011001, people.nip.future",
-                "19850101201001101, people.nip.invalid",
-        "198501012010011015.0, people.nip.invalid", "\u0661\u0669\u0668, people.nip.invalid"
+                "19850101201001101, people.nip.length",
+        "198501012010011015.0, people.nip.decimals", "\u0661\u0669\u0668, people.nip.invalid"
     })
     void aNipThatIsNobodysIsRefusedForItsReason(String nip, String key) {
         assertThat(employees(UTF_8, sound().replace(NEW, nip)).errors())
@@ -500,11 +497,16 @@ class ImportFilesOfOfficesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12/31/2026", "31/02/2026", "31/12/26", "besok"})
-    void whatIsNoDayForCertainIsRefused(String written) {
+    @CsvSource({
+        "12/31/2026, people.day.monthFirst",
+        "31/02/2026, people.day.none",
+        "31/12/26, people.day.shortYear",
+        "besok, people.day.invalid"
+    })
+    void whatIsNoDayForCertainIsRefusedForItsReason(String written, String key) {
         assertThat(acting(CHIEF, written).errors())
                 .extracting(ImportError::column, Read::key)
-                .containsExactly(tuple("mulai", "people.day.invalid"));
+                .containsExactly(tuple("mulai", key));
     }
 
     @Test
@@ -576,10 +578,6 @@ class ImportFilesOfOfficesTests {
 
     // How they are read
 
-    private static String sound() {
-        return HEADER + NEW + ";Mimi;;Pengelola;JA;;UJI-A;" + CHIEF + "\n";
-    }
-
     private static void fill(Worksheet sheet, int firstRow) {
         var lines = sound().split("\n");
         for (var row = 0; row < lines.length; row++) {
@@ -623,70 +621,6 @@ class ImportFilesOfOfficesTests {
     }
 
     private Read read(ImportTable table, byte[] content) {
-        var errors = new ImportErrors();
-        Map<ImportTable, List<TableRow>> rows = new EnumMap<>(ImportTable.class);
-        rows.put(table, Table.read(new SourceFile("berkas", content), table, LIMITS, errors));
-        var asked = ImportPlanner.Asked.of(rows);
-        if (errors.allRowsKnown()) {
-            new ImportRules(known, ImportRulesTests.NIPS, TODAY, errors).check(asked);
-            new ImportDoubts(known, errors).check(asked);
-        }
-        return new Read(rows.get(table), errors.inOrder(List.of("berkas")), errors.noticesInOrder(List.of("berkas")));
-    }
-
-    private record Read(List<TableRow> rows, List<ImportError> errors, List<ImportNotice> notices) {
-
-        TableRow row(int index) {
-            assertThat(errors)
-                    .extracting(error -> ImportFilesOfOfficesTests.said(error.reason()))
-                    .isEmpty();
-            return rows.get(index);
-        }
-
-        static String key(ImportError error) {
-            return error.reason().key();
-        }
-
-        List<String> said() {
-            return notices.stream()
-                    .filter(notice -> !notice.asked())
-                    .map(notice -> ImportFilesOfOfficesTests.said(notice.reason()))
-                    .toList();
-        }
-
-        List<String> asked() {
-            return notices.stream()
-                    .filter(ImportNotice::asked)
-                    .map(notice -> ImportFilesOfOfficesTests.said(notice.reason()))
-                    .toList();
-        }
-    }
-
-    private static String said(id.laras.rules.Refusal.Problem problem) {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/people");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        assertThat(messages.getMessage(problem.key(), problem.args(), Locale.ENGLISH))
-                .doesNotContain("{");
-        return messages.getMessage(problem.key(), problem.args(), Locale.forLanguageTag("id"));
-    }
-
-    private static KnownPeople known() {
-        var known = KnownPeople.none();
-        for (var unit : List.of("UJI", "UJI-A", "UJI-B")) {
-            known.of(ImportTable.UNITS).put(unit, new HashMap<>(Map.of("kode", unit, "nama", unit)));
-        }
-        for (var unit : List.of("DISHUB", "DISHUB-SEK", "DISHUB-LALIN")) {
-            known.of(ImportTable.UNITS).put(unit, new HashMap<>(Map.of("kode", unit, "nama", unit)));
-        }
-        var people = known.of(ImportTable.EMPLOYEES);
-        people.put(CHIEF, new HashMap<>(Map.of("nip", CHIEF, "nama", "Kepala Uji", "akun", "kepala")));
-        people.put("196801011995011900", new HashMap<>(Map.of("nama", "Kepala Dinas", "akun", "dinas")));
-        people.put(
-                KNOWN,
-                new HashMap<>(Map.of(
-                        "nama", "dr. Hj. Ani Sp.A(K)", "email", "ani@kota.go.id", "akun", "ani", "atasan_nip", CHIEF)));
-        return known;
+        return files.read(table, content);
     }
 }

@@ -44,7 +44,7 @@ class ImportRulesTests {
         assertThat(errors)
                 .extracting(ImportError::file, ImportError::row, ImportError::column, ImportRulesTests::key)
                 .contains(
-                        tuple("employees.csv", 2, "nip", "people.nip.invalid"),
+                        tuple("employees.csv", 2, "nip", "people.nip.length"),
                         tuple("employees.csv", 3, "nip", "people.nip.abbreviated"));
     }
 
@@ -253,7 +253,7 @@ class ImportRulesTests {
 
         assertThat(check(header + HEAD + ",Sri,,Kepala,JPT,,DINKES,,31/02/2026\n"))
                 .extracting(ImportError::column, ImportRulesTests::key)
-                .containsExactly(tuple("berakhir", "people.day.invalid"));
+                .containsExactly(tuple("berakhir", "people.day.none"));
         assertThat(check(header + HEAD + ",Sri,,Kepala,JPT,,DINKES,,28/2/2026\n"))
                 .isEmpty();
     }

@@ -36,6 +36,9 @@ class PeopleImportTests {
     AccountService accountService;
 
     @Autowired
+    Namesakes namesakes;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     private final PeopleFixture fixture = new PeopleFixture();
@@ -60,6 +63,22 @@ class PeopleImportTests {
         assertThat(employees.findById(fixture.nip(2)).orElseThrow().name()).isEqualTo("Budi Santosa");
         assertThat(accounts.findById(fixture.account("staff")).orElseThrow().displayName())
                 .isEqualTo("Budi Santosa");
+    }
+
+    @Test
+    void whoIsCalledTheSameButForTitlesCapitalsAndBlanksIsANamesake() {
+        var other = new PeopleFixture();
+        var name = "Siti Aminah " + fixture.unit();
+        people.run(fixture.units(), edited("Budi Santoso", name), "sdm");
+        var titled = text(other.employees()).replace("Budi Santoso", "SITI  AMINAH " + fixture.unit() + " S.Kom.");
+        people.run(other.units(), PeopleFixture.file("employees.csv", titled), "sdm");
+
+        var unit = units.findById(fixture.unit()).orElseThrow().name();
+        assertThat(namesakes.beside(fixture.nip(2))).contains(unit);
+        assertThat(namesakes.beside(List.of(fixture.account("staff"), other.account("staff"))))
+                .containsOnlyKeys(fixture.account("staff"), other.account("staff"));
+        people.run(null, edited("Budi Santoso", name + " Putri"), "sdm");
+        assertThat(namesakes.beside(other.nip(2))).isEmpty();
     }
 
     @Test

@@ -26,6 +26,8 @@ import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.people.AbsenceKind;
+import id.laras.people.PeopleFixture;
+import id.laras.people.PeopleImport;
 import id.laras.people.ReportingLines;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
@@ -86,6 +88,9 @@ class RetentionTests {
             "notes",
             "agreements",
             "link");
+
+    @Autowired
+    PeopleImport imports;
 
     @Autowired
     Town town;
@@ -277,6 +282,7 @@ class RetentionTests {
     void aSupervisorKeepsHisNameWhileAnEvaluationWithinItsPeriodNeedsIt() {
         live();
         lines.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
+        var mayor = mayorWhoDecided();
         yearsLater(7);
         var person = retention.person(people.supervisor()).orElseThrow();
         assertThat(person.needed()).isPositive();
@@ -286,15 +292,36 @@ class RetentionTests {
                 .isEmpty();
         assertThatThrownBy(() -> retention.erasePerson(people.supervisor(), "Habis", people.nip(2), hr()))
                 .hasMessage("retention.notDue");
+        assertThatThrownBy(() -> retention.erasePerson(mayor, "Habis", mayor, hr()))
+                .hasMessage("retention.notDue");
 
         walker.runJobs(retention.eraseCycle(cycle.id(), "Habis", cycle.name(), hr()));
         walker.runJobs(retention.erasePerson(people.supervisor(), "Habis", people.nip(2), hr()));
+        walker.runJobs(retention.erasePerson(mayor, "Habis", mayor, hr()));
 
         assertThat(database.queryForMap("select supervisor, supervisor_name from evaluation where id = ?", id))
                 .hasEntrySatisfying(
                         "supervisor", account -> assertThat(account.toString()).matches(Pseudonym.PATTERN))
                 .containsValue("Pegawai anonim");
         assertThat(tablesWith("Ratna Dewi " + people.number())).isEmpty();
+        assertThat(tablesWith(mayor)).isEmpty();
+        assertThat(tablesWith("Hj. Ratih " + people.number())).isEmpty();
+    }
+
+    /** Of no unit and without a NIP: a code stands where others have one. */
+    private String mayorWhoDecided() {
+        var mayor = "WALIKOTA" + people.number();
+        var rows =
+                "nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip,akun\n%s,Hj. Ratih %d,,Wali Kota,LUAR_ASN,,,,\n";
+        assertThat(imports.run(
+                                null,
+                                PeopleFixture.file("employees.csv", rows.formatted(mayor, people.number())),
+                                people.hr())
+                        .errors())
+                .isEmpty();
+        database.update("update evaluation set superior = ? where id = ?", mayor, id);
+        database.update("update employee set ended_on = ? where nip = ?", LocalDate.now(clock), mayor);
+        return mayor;
     }
 
     @Test
@@ -450,7 +477,7 @@ class RetentionTests {
                 // redacted by a rule of its own; forgotten with its task
                 "trail_entry.answer",
                 "task_draft.content",
-                "task_draft.beside",
+                "task_draft_beside.content",
                 "calibration.note",
                 // names nobody; goes with the cycle
                 "cycle_change.fields",
@@ -504,7 +531,7 @@ class RetentionTests {
                         .createComment(draft.getId(), draft.getProcessInstanceId(), "Catatan 👍 " + planted));
         engine.getRuntimeService()
                 .setVariable(draft.getExecutionId(), "sisa", planted.getBytes(StandardCharsets.UTF_8));
-        desk.keepDraft(draft.getId(), staf(), "{\"note\":\"" + planted + "\"}", 0, false);
+        desk.keepDraft(draft.getId(), staf(), "{\"note\":\"" + planted + "\"}", 0, List.of());
         mending.mend(cycle.id(), later(), "Libur " + planted, "", people.hr()).join();
         files.store(
                 staf(),

@@ -57,6 +57,19 @@ class WaitingLinesTests {
                 .isZero();
     }
 
+    @Test
+    void aCodeOrNameThatIsWrittenLikeTheirAccountIsNotThem() {
+        var others = "{\"EMPLOYEES\":[" + line("unit", account) + "," + line("nama", account) + "," + line("akun", nip)
+                + "]}";
+        wait(others);
+        lines.erase(account, nip);
+        assertThat(database.sql("select content from waiting_import where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(others);
+    }
+
     private void wait(String content) {
         database.sql("insert into waiting_import (id, asked_by, asked_at, file_names, content)"
                         + " values (?, 'siapa', current_timestamp, '[]', ?)")

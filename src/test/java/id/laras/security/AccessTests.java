@@ -115,6 +115,7 @@ class AccessTests {
         may.put("POST /account/substitutes", KNOWN);
         may.put("POST /account/substitutes/{id}/end", KNOWN);
         may.put("POST /account/substitutes/tasks/{taskId}/return", KNOWN);
+        may.put("GET /api/me", KNOWN);
         may.put("GET /api/substitutions", KNOWN);
         may.put("GET /api/substitutions/people", KNOWN);
         may.put("POST /api/substitutions", KNOWN);
@@ -140,6 +141,7 @@ class AccessTests {
         may.put("GET /api/files/{fileId}", READERS);
         may.put("GET /hr/people", HR);
         may.put("POST /hr/people", HR);
+        may.put("POST /hr/people/outside", HR);
         may.put("GET /hr/people/templates/{file}", HR);
         may.put("GET /hr/people/imports/{id}", HR);
         may.put("GET /hr/people/imports/{id}/progress", HR);

@@ -66,18 +66,7 @@ class AnonymousOpinionAttackTests {
         probes.start();
         team = TestTeam.open(application, Scheme.QUADRANT);
         id = team.id("staff");
-        var instance = processes.startProcessInstanceByKey(
-                "Assessment",
-                id.value(),
-                Map.of(
-                        "employee",
-                        team.account("staff"),
-                        "supervisor",
-                        team.account("officer"),
-                        "feedbackCloses",
-                        "2099-01-01T00:00:00+07:00",
-                        "assessmentDue",
-                        "2099-01-01T00:00:00+07:00"));
+        var instance = team.assess();
         process = instance.getId();
         definition = instance.getProcessDefinitionId();
         respondents =

@@ -20,10 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 
 /** How long a guesser waits, and that nobody else does. Settings as delivered, a clock of its own. */
 @LarasTest
@@ -44,12 +47,13 @@ class LoginBrakeTests {
     Instant now = Instant.parse("2026-03-02T01:00:00Z");
     String name;
     KnownClients clients;
+    Clock clock;
     LoginBrake brake;
 
     @BeforeEach
     void arrive() {
         name = people.account("uji-" + UUID.randomUUID().toString().substring(0, 8), Role.ADMIN);
-        var clock = new Clock() {
+        clock = new Clock() {
             @Override
             public ZoneOffset getZone() {
                 return ZoneOffset.UTC;
@@ -83,6 +87,41 @@ class LoginBrakeTests {
         }
         now = now.plus(Duration.ofDays(1));
         assertThat(wait(name, guesser)).as("another day").isZero();
+        assertThat(wait(name, guesser)).isZero();
+    }
+
+    @Test
+    void aRightPasswordThatMeetsOthersAtItsCountsIsStillRight() {
+        var meetings = new AtomicInteger(3);
+        var meeting = new PlatformTransactionManager() {
+            @Override
+            public TransactionStatus getTransaction(TransactionDefinition asked) {
+                if (meetings.getAndDecrement() > 0) {
+                    throw new CannotAcquireLockException("deadlock");
+                }
+                return transactions.getTransaction(asked);
+            }
+
+            @Override
+            public void commit(TransactionStatus status) {
+                transactions.commit(status);
+            }
+
+            @Override
+            public void rollback(TransactionStatus status) {
+                transactions.rollback(status);
+            }
+        };
+        var busy = new LoginBrake(database, meeting, clients, TestLogins.settings(Map.of(), false), clock);
+        var guesser = somewhere();
+        for (var guess = 0; guess < 10; guess++) {
+            wait(name, guesser);
+        }
+        now = now.plusSeconds(30);
+        var attempt = brake.begin(name, guesser);
+        busy.right(attempt);
+        assertThat(meetings.get()).isNegative();
+        assertThat(wait(name, guesser)).as("counted anew").isZero();
         assertThat(wait(name, guesser)).isZero();
     }
 

@@ -68,6 +68,9 @@ class SpellingsTests {
             "POST /hr/lines/evaluations/{id}/period",
             "POST /admin/tokens/{id}/revoke");
 
+    /** There is nobody any more to be told. */
+    private static final String ENDS_THE_SESSION = "POST /account/password/sessions";
+
     @Autowired
     Town town;
 
@@ -161,8 +164,12 @@ class SpellingsTests {
                 .isEmpty();
     }
 
+    /**
+     * The browser keeps what was typed until the page names the form as taken (typed.js): a page that refuses never does, one
+     * that takes it always.
+     */
     @Test
-    void theBodiesAreSuchAsAreTakenFromWhoMay() {
+    void theBodiesAreSuchAsAreTakenFromWhoMayAndWhatIsRefusedIsNotNamedAsTaken() {
         var others = scene(town.organisation());
         var hr = town.organisation();
         var admin = people.account("uji-admin", Role.ADMIN);
@@ -172,6 +179,7 @@ class SpellingsTests {
                 Person.SUPERVISOR, login(others.town().supervisor()),
                 Person.EMPLOYEE, login(others.town().staf()));
         var refused = new ArrayList<String>();
+        var forgotten = new ArrayList<String>();
         for (var line : MAY.entrySet()) {
             var endpoint = line.getKey();
             if (isOurs(endpoint)
@@ -191,14 +199,43 @@ class SpellingsTests {
                     continue;
                 }
                 var scene = ON_A_FRESH_ONE.contains(endpoint) ? scene(town.organisation()) : others;
-                var who = person == Person.EMPLOYEE ? login(scene.town().staf()) : callers.get(person);
-                var answer = send(who, endpoint, scene.path(endpoint), scene);
+                // a scene gives the administrator a new password, which ends their session
+                var who = person == Person.EMPLOYEE
+                        ? login(scene.town().staf())
+                        : person == Person.ADMIN ? login(admin) : callers.get(person);
+                var path = scene.path(endpoint);
+                var isPage = BODIES.get(endpoint) instanceof Body.Form;
+                if (BODIES.get(endpoint) instanceof Body.Form form
+                        && !form.fields().isEmpty()) {
+                    send(who, endpoint, path, sent(form.fields().replaceAll("=[^&]*", "=x"), "ditolak"), scene);
+                    if (isTaken(who, "ditolak")) {
+                        forgotten.add(endpoint);
+                    }
+                }
+                var body = BODIES.get(endpoint) instanceof Body.Form form ? sent(form.fields(), "diterima") : null;
+                var answer = send(who, endpoint, path, isPage ? body : BODIES.get(endpoint), scene);
                 if (answer.statusCode() >= 400 || shown(who, answer).contains("role=\"alert\"")) {
                     refused.add(endpoint + " answers " + person + " " + answer.statusCode());
+                } else if (isPage && !endpoint.equals(ENDS_THE_SESSION) && !isTaken(who, "diterima")) {
+                    refused.add(endpoint + " does not say that it was taken: " + answer.statusCode() + " "
+                            + answer.headers().firstValue("Location").orElse(""));
                 }
             }
         }
         assertThat(refused).isEmpty();
+        assertThat(forgotten).as("refused, and forgotten by the browser").isEmpty();
+    }
+
+    private static Body.Form sent(String fields, String name) {
+        return new Body.Form(fields + "&_sent=" + name);
+    }
+
+    /** Whether the next page names the form. */
+    private static boolean isTaken(HttpPerson who, String form) {
+        return who.page("/")
+                .body()
+                .replaceFirst("(?s).*data-sent=\"([^\"]*)\".*", "$1")
+                .contains(form);
     }
 
     /** What has to differ, fail, wait or be old before anybody succeeds: whoever may does, everybody else changes nothing. */

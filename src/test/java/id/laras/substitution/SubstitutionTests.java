@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.LarasTest;
+import id.laras.Races;
 import id.laras.assessment.AssessmentService;
 import id.laras.audit.TimelineService;
 import id.laras.cycle.Cycle;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Kabid judges staf and names a substitute, who stands outside of it all: the head of a division elsewhere. */
 @LarasTest
@@ -105,6 +107,9 @@ class SubstitutionTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     FourEyes fourEyes;
@@ -340,6 +345,22 @@ class SubstitutionTests {
     }
 
     @Test
+    void whoTakesBackATaskThatIsTouchedAtThisMomentHasIt() throws Exception {
+        var task = sharedApproval();
+        claim(task);
+        Races.whileUncommitted(
+                transactions,
+                () -> database.sql("update ACT_RU_TASK set REV_ = REV_ + 1 where ID_ = ?")
+                        .param(task)
+                        .update(),
+                () -> {
+                    persons.takeBack(task, people.supervisor());
+                    return null;
+                });
+        assertThat(task(task).getAssignee()).isEqualTo(people.supervisor());
+    }
+
+    @Test
     void whatTheSubstituteHasSentIsNotSaidToBeTakenBack() {
         var task = sharedApproval();
         claim(task);
@@ -359,7 +380,7 @@ class SubstitutionTests {
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
         var task = walker.task(id, "UserTask_ApproveTargets").getId();
         claim(task);
-        desk.keepDraft(task, staff(standIn), "{\"remark\":\"setengah\"}", 0, false);
+        desk.keepDraft(task, staff(standIn), "{\"remark\":\"setengah\"}", 0, List.of());
         substitutions.end(substitution, staff(people.supervisor()));
 
         // Not even before the engine has run its job.
@@ -395,7 +416,7 @@ class SubstitutionTests {
 
         assertThatThrownBy(() -> claim(task)).hasMessageContaining("tidak (lagi) menjadi pengganti");
         assertThat(desk.open(task, staff(standIn))).isEmpty();
-        assertThat(desk.keepDraft(task, staff(standIn), "{}", 0, false)).isEmpty();
+        assertThat(desk.keepDraft(task, staff(standIn), "{}", 0, List.of())).isEmpty();
         walker.ring(substitution, "TimerCatch_LastDayOver");
         walker.runJobs(substitution);
         assertThat(task(task).getAssignee()).isEqualTo(people.supervisor());

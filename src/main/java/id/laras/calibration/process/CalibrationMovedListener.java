@@ -1,12 +1,10 @@
 package id.laras.calibration.process;
 
 import static id.laras.calibration.process.CalibrationProcess.Variables.CALIBRATION_DUE;
-import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 import id.laras.calibration.CalibrationService;
 import id.laras.cycle.CalibrationMoved;
-import java.time.Clock;
-import java.util.Date;
+import id.laras.engine.WholeDays;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
@@ -22,14 +20,17 @@ class CalibrationMovedListener {
     private final CalibrationService calibrations;
     private final RuntimeService runtime;
     private final ManagementService jobs;
-    private final Clock clock;
+    private final WholeDays days;
 
     CalibrationMovedListener(
-            CalibrationService calibrations, @Lazy RuntimeService runtime, @Lazy ManagementService jobs, Clock clock) {
+            CalibrationService calibrations,
+            @Lazy RuntimeService runtime,
+            @Lazy ManagementService jobs,
+            WholeDays days) {
         this.calibrations = calibrations;
         this.runtime = runtime;
         this.jobs = jobs;
-        this.clock = clock;
+        this.days = days;
     }
 
     @EventListener
@@ -45,10 +46,10 @@ class CalibrationMovedListener {
 
     /** The timer is the only one of the model; a meeting that has been called waits for none. */
     private void move(String run, CalibrationMoved moved) {
-        var due = moved.calibrationDue().atStartOfDay(clock.getZone()).toOffsetDateTime();
+        var due = days.beginOf(moved.calibrationDue());
         jobs.createJobQuery().processInstanceId(run).timers().list().forEach(timer -> {
-            runtime.setVariable(run, CALIBRATION_DUE, due.format(ISO_OFFSET_DATE_TIME));
-            jobs.setJobDuedate(timer.getId(), Date.from(due.toInstant()));
+            runtime.setVariable(run, CALIBRATION_DUE, due);
+            jobs.setJobDuedate(timer.getId(), days.timer(due));
         });
     }
 }

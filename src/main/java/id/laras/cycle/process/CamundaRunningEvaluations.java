@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -211,17 +210,14 @@ class CamundaRunningEvaluations implements RunningEvaluations {
 
     /**
      * Suspending takes every row of the run, waits for who is completing a step, and makes who completes one later start
-     * again with what has changed; else a task that is born at the same moment would still be the former one's.
+     * again with what has changed; else a task that is born at the same moment would still be the former one's. Where it
+     * comes second itself, the whole deed is tried again (docs/adr/0096).
      */
     private void alone(EvaluationId evaluation, Runnable change) {
-        try {
-            var runs = runs(evaluation);
-            runs.forEach(run -> runtime.suspendProcessInstanceById(run.getId()));
-            runs.forEach(run -> runtime.activateProcessInstanceById(run.getId()));
-            change.run();
-        } catch (OptimisticLockingException sameMoment) {
-            throw new Refusal("cycle.handOver.sameMoment");
-        }
+        var runs = runs(evaluation);
+        runs.forEach(run -> runtime.suspendProcessInstanceById(run.getId()));
+        runs.forEach(run -> runtime.activateProcessInstanceById(run.getId()));
+        change.run();
     }
 
     private List<ProcessInstance> runs(EvaluationId evaluation) {

@@ -36,14 +36,17 @@ class EvaluationSubjects implements StepSubjects, HomeUnits, TaskSubjects {
     /** Found by its key and not by a query: its first task is born before it stands in the database. */
     @Override
     public Optional<String> about(String businessKey) {
-        return evaluations.findById(businessKey).map(evaluation -> {
-            var name = evaluation.employeeName();
-            var whom = namesakes
-                    .beside(name, evaluation.employeeNip(), evaluation.unitName())
-                    .map(beside -> "%s (%s)".formatted(name, beside))
-                    .orElse(name);
-            return whom + " · " + evaluation.cycle().name();
-        });
+        return evaluations
+                .findById(businessKey)
+                .map(evaluation -> whom(evaluation) + " · " + evaluation.cycle().name());
+    }
+
+    private String whom(Evaluation evaluation) {
+        var name = evaluation.employeeName();
+        return namesakes
+                .beside(evaluation.employeeNip())
+                .map(beside -> "%s (%s)".formatted(name, beside))
+                .orElse(name);
     }
 
     @Override
@@ -52,7 +55,7 @@ class EvaluationSubjects implements StepSubjects, HomeUnits, TaskSubjects {
                 .findWithCycleById(businessKey)
                 .map(evaluation -> new Subject(
                         businessKey,
-                        evaluation.employeeName(),
+                        whom(evaluation),
                         evaluation.position(),
                         evaluation.unitName(),
                         evaluation.cycle().name(),

@@ -1,6 +1,7 @@
 package id.laras.cycle.web;
 
 import id.laras.cycle.CycleMending;
+import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
@@ -59,6 +60,7 @@ class CycleMendingController {
         return new ModelAndView("redirect:/hr/cycles/" + id);
     }
 
+    @Asks("cycle.withdraw.ask")
     @PostMapping("/withdrawal")
     ModelAndView withdraw(
             @PathVariable String id,

@@ -8,6 +8,7 @@ import id.laras.cycle.CyclesAtAGlance;
 import id.laras.cycle.CyclesAtAGlance.CycleRow;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
+import id.laras.rules.Asks;
 import id.laras.rules.Csv;
 import id.laras.rules.ListQuery;
 import id.laras.rules.NamePattern;
@@ -184,6 +185,7 @@ class CyclePageController {
         return page(id, asked, List.of(), Set.of(), false, Map.of(), HttpStatus.OK);
     }
 
+    @Asks("cycle.open.ask")
     @PostMapping("/{id}/opening")
     ModelAndView open(
             @PathVariable String id,

@@ -10,6 +10,7 @@ import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.people.AbsenceKind;
 import id.laras.people.ActingKind;
 import id.laras.people.ReportingLines;
+import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Nip;
 import id.laras.rules.Refusal;
@@ -146,6 +147,7 @@ class LinePageController {
         return page(id, List.of(), null, HttpStatus.OK);
     }
 
+    @Asks("cycle.line.choice.ask")
     @PostMapping("/evaluations/{id}/choice")
     ModelAndView choose(
             @PathVariable String id,
@@ -153,9 +155,16 @@ class LinePageController {
             @RequestParam(required = false) String reason,
             @RequestParam(name = WayBack.FIELD, required = false) String back,
             RedirectAttributes next) {
-        return change(id, reason, back, () -> handOvers.choose(EvaluationId.of(id), choice, reason, actor.get()), next);
+        return change(
+                id,
+                "choice",
+                reason,
+                back,
+                () -> handOvers.choose(EvaluationId.of(id), choice, reason, actor.get()),
+                next);
     }
 
+    @Asks("cycle.line.end.ask")
     @PostMapping("/evaluations/{id}/end")
     ModelAndView end(
             @PathVariable String id,
@@ -163,9 +172,11 @@ class LinePageController {
             @RequestParam(required = false) String reason,
             @RequestParam(name = WayBack.FIELD, required = false) String back,
             RedirectAttributes next) {
-        return change(id, reason, back, () -> handOvers.end(EvaluationId.of(id), kind, reason, actor.get()), next);
+        return change(
+                id, "end", reason, back, () -> handOvers.end(EvaluationId.of(id), kind, reason, actor.get()), next);
     }
 
+    @Asks("cycle.shorten.ask")
     @PostMapping("/evaluations/{id}/period")
     ModelAndView shorten(
             @PathVariable String id,
@@ -177,28 +188,33 @@ class LinePageController {
             RedirectAttributes next) {
         return change(
                 id,
+                "period",
                 reason,
                 back,
                 () -> shortenings.shorten(EvaluationId.of(id), first, last, kind, reason, actor.get()),
                 next);
     }
 
+    @Asks("cycle.reopen.ask")
     @PostMapping("/evaluations/{id}/reopening")
     ModelAndView reopen(
             @PathVariable String id,
             @RequestParam(required = false) String reason,
             @RequestParam(name = WayBack.FIELD, required = false) String back,
             RedirectAttributes next) {
-        return change(id, reason, back, () -> reopenings.reopen(EvaluationId.of(id), reason, actor.get()), next);
+        return change(
+                id, "reopening", reason, back, () -> reopenings.reopen(EvaluationId.of(id), reason, actor.get()), next);
     }
 
-    private ModelAndView change(String id, String reason, String back, Runnable deed, RedirectAttributes next) {
+    /** @param what the deed, for the notice that says who is awaited then */
+    private ModelAndView change(
+            String id, String what, String reason, String back, Runnable deed, RedirectAttributes next) {
         try {
             deed.run();
         } catch (Refusal refusal) {
             return page(id, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        next.addFlashAttribute("done", true);
+        next.addFlashAttribute("done", "cycle.line.done." + what);
         next.addAttribute(WayBack.FIELD, back);
         return new ModelAndView("redirect:/hr/lines/evaluations/" + id);
     }

@@ -1,10 +1,11 @@
 package id.laras.dashboard.process;
 
 import id.laras.dashboard.LateSteps;
-import java.sql.Timestamp;
-import java.time.Clock;
+import id.laras.engine.WholeDays;
+import id.laras.security.StoodIn;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -45,7 +46,7 @@ class EngineLateSteps implements LateSteps {
     private static final String FROM = " from ACT_RU_TASK t join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_"
             + " join evaluation e on e.id = p.BUSINESS_KEY_";
 
-    private static final String WHERE = " where t.TASK_DEF_KEY_ in (:steps) and t.DUE_DATE_ < :now"
+    private static final String WHERE = " where t.TASK_DEF_KEY_ in (:steps) and t.DUE_DATE_ < :today"
             + " and (:everywhere = true or e.unit_code in (:units))"
             + " and (:unit is null or e.unit_code = :unit)"
             + " and (:stage is null or e.stage = :stage)"
@@ -54,11 +55,13 @@ class EngineLateSteps implements LateSteps {
     private static final String OF_CYCLE = WHERE + " and e.cycle_id = :cycle";
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final StoodIn names;
+    private final WholeDays days;
 
-    EngineLateSteps(JdbcClient database, Clock clock) {
+    EngineLateSteps(JdbcClient database, StoodIn names, WholeDays days) {
         this.database = database;
-        this.clock = clock;
+        this.names = names;
+        this.days = days;
     }
 
     @Override
@@ -73,7 +76,8 @@ class EngineLateSteps implements LateSteps {
         // Who stands in for somebody holds the task; the day is that of its owner.
         var rows = asked(
                         "select e.id, e.employee_name, e.employee_nip, e.unit_code, e.unit_name, t.TASK_DEF_KEY_,"
-                                + " coalesce(a.display_name, t.OWNER_, t.ASSIGNEE_) as person, t.DUE_DATE_" + FROM
+                                + " coalesce(a.display_name, t.OWNER_, t.ASSIGNEE_) as person, t.DUE_DATE_,"
+                                + " coalesce(t.OWNER_, t.ASSIGNEE_)" + FROM
                                 + " left join account a on a.name = coalesce(t.OWNER_, t.ASSIGNEE_)" + OF_CYCLE
                                 + " order by " + order(page) + " limit :rows offset :first",
                         evaluations)
@@ -86,10 +90,12 @@ class EngineLateSteps implements LateSteps {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getString(7),
-                        row.getTimestamp(8).toInstant().atZone(clock.getZone())))
+                        row.getString(9),
+                        days.dayOf(row.getTimestamp(8))))
                 .list();
-        return new PageImpl<>(rows, page, total);
+        var people = names.names(
+                rows.stream().map(LateStep::person).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return new PageImpl<>(rows.stream().map(step -> step.of(people)).toList(), page, total);
     }
 
     @Override
@@ -108,7 +114,7 @@ class EngineLateSteps implements LateSteps {
         var units = evaluations.within().units();
         return database.sql(sql)
                 .param("steps", WAITED_FOR)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("today", days.today())
                 .param("cycle", evaluations.cycle())
                 .param("everywhere", evaluations.within().everywhere())
                 .param("units", units.isEmpty() ? List.of("") : units)

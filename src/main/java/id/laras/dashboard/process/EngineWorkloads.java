@@ -5,10 +5,9 @@ import id.laras.dashboard.Workloads;
 import id.laras.engine.Incidents;
 import id.laras.engine.SharedFilters;
 import id.laras.engine.TaskNames;
+import id.laras.engine.WholeDays;
 import id.laras.security.Actor;
 import id.laras.security.Role;
-import java.time.Clock;
-import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -24,21 +23,20 @@ class EngineWorkloads implements Workloads {
     private final Incidents incidents;
     private final SharedFilters lists;
     private final TaskNames names;
-    private final Clock clock;
+    private final WholeDays days;
 
-    EngineWorkloads(TaskService tasks, Incidents incidents, SharedFilters lists, TaskNames names, Clock clock) {
+    EngineWorkloads(TaskService tasks, Incidents incidents, SharedFilters lists, TaskNames names, WholeDays days) {
         this.tasks = tasks;
         this.incidents = incidents;
         this.lists = lists;
         this.names = names;
-        this.clock = clock;
+        this.days = days;
     }
 
     @Override
     public Workload of(Actor actor) {
         var open = own(actor).count();
-        var overdue =
-                open == 0 ? 0 : own(actor).dueBefore(Date.from(clock.instant())).count();
+        var overdue = open == 0 ? 0 : own(actor).dueBefore(days.today()).count();
         var next = own(actor).orderByDueDate().asc().listPage(0, SHOWN).stream()
                 .map(this::item)
                 .toList();
@@ -60,11 +58,11 @@ class EngineWorkloads implements Workloads {
     }
 
     private Workload.Item item(Task task) {
-        var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        var due = task.getDueDate();
         return new Workload.Item(
                 task.getId(),
                 names.of(task.getTaskDefinitionKey(), task.getName()),
-                due == null ? null : due.atZone(clock.getZone()),
-                due != null && due.isBefore(clock.instant()));
+                due == null ? null : days.dayOf(due),
+                due != null && days.isOver(due));
     }
 }

@@ -29,7 +29,7 @@ class EvaluationFiles {
                 .column(
                         said("dashboard.late.person", language),
                         step -> step.person() == null ? said("dashboard.late.group", language) : step.person())
-                .column(said("dashboard.late.due", language), step -> step.due().toLocalDate());
+                .column(said("dashboard.late.due", language), LateStep::due);
     }
 
     /** @param reach as in {@link #late} */

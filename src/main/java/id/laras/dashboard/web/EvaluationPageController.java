@@ -6,6 +6,7 @@ import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Stage;
 import id.laras.dashboard.Dossiers;
 import id.laras.dashboard.EvaluationsAtAGlance;
+import id.laras.people.Namesakes;
 import id.laras.rules.ListQuery;
 import id.laras.rules.NamePattern;
 import id.laras.security.Actor;
@@ -13,6 +14,7 @@ import id.laras.security.CurrentActor;
 import id.laras.security.Exports;
 import id.laras.security.Role;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,6 +45,7 @@ class EvaluationPageController {
     private final Clock clock;
     private final Exports exports;
     private final EvaluationFiles files;
+    private final Namesakes namesakes;
 
     EvaluationPageController(
             CurrentActor currentActor,
@@ -51,7 +54,8 @@ class EvaluationPageController {
             Dossiers dossiers,
             Clock clock,
             Exports exports,
-            EvaluationFiles files) {
+            EvaluationFiles files,
+            Namesakes namesakes) {
         this.currentActor = currentActor;
         this.evaluationService = evaluationService;
         this.evaluations = evaluations;
@@ -59,21 +63,31 @@ class EvaluationPageController {
         this.clock = clock;
         this.exports = exports;
         this.files = files;
+        this.namesakes = namesakes;
     }
 
     @GetMapping(PATH)
     String own(@RequestParam Map<String, String> asked, Model model) {
         var account = currentActor.get().account();
         var list = list(asked);
-        model.addAttribute("own", evaluations.findByEmployeeOrderByCycleFirstDayDesc(account));
+        var own = evaluations.findByEmployeeOrderByCycleFirstDayDesc(account);
+        var people = list.find(people(list, account));
+        model.addAttribute("own", own);
+        model.addAttribute(
+                "beside", namesakes.beside(accounts(Stream.concat(own.stream(), people.getContent().stream()))));
         model.addAttribute("cycles", evaluations.cyclesOfPeople(account));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("cycle", list.filter("cycle"));
         model.addAttribute("stage", list.filter("stage", Stage.class));
         model.addAttribute("name", list.filter("name"));
-        model.addAttribute("people", list.find(people(list, account)));
+        model.addAttribute("people", people);
         model.addAttribute("account", account);
         return "dashboard/evaluations";
+    }
+
+    /** All whose names the rows tell. */
+    static List<String> accounts(Stream<Evaluation> rows) {
+        return rows.flatMap(row -> Stream.of(row.employee(), row.supervisor())).toList();
     }
 
     @GetMapping(value = PATH, params = ListQuery.EXPORT)

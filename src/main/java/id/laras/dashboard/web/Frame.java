@@ -56,8 +56,13 @@ class Frame implements HandlerInterceptor {
         }
         if (isRedirect(modelAndView)) {
             goBack(request, modelAndView);
-            return;
+        } else {
+            surround(request, modelAndView);
         }
+    }
+
+    /** Also for a page that answers in a controller's place. */
+    void surround(HttpServletRequest request, ModelAndView modelAndView) {
         if (!HttpMethod.GET.matches(request.getMethod())) {
             modelAndView.addObject("posted", "true");
         }

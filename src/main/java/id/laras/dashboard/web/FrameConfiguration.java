@@ -24,9 +24,11 @@ class FrameConfiguration implements WebMvcConfigurer {
     static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final Frame frame;
+    private final AskedFirst askedFirst;
 
-    FrameConfiguration(Frame frame) {
+    FrameConfiguration(Frame frame, AskedFirst askedFirst) {
         this.frame = frame;
+        this.askedFirst = askedFirst;
     }
 
     @Bean
@@ -61,5 +63,6 @@ class FrameConfiguration implements WebMvcConfigurer {
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
         registry.addInterceptor(frame);
+        registry.addInterceptor(askedFirst);
     }
 }

@@ -26,6 +26,7 @@ class GlossaryPageController {
             "calibration",
             "coaching",
             "substitute",
+            "handOver",
             "incident",
             "trail");
 

@@ -9,6 +9,7 @@ import id.laras.dashboard.LateSteps;
 import id.laras.dashboard.LateSteps.LateStep;
 import id.laras.dashboard.LateSteps.Sought;
 import id.laras.dashboard.StageMatrix;
+import id.laras.people.Namesakes;
 import id.laras.rules.ListQuery;
 import id.laras.rules.NamePattern;
 import id.laras.security.Actor;
@@ -51,6 +52,7 @@ class OverviewPageController {
     private final HrReach hrReach;
     private final Exports exports;
     private final EvaluationFiles files;
+    private final Namesakes namesakes;
 
     OverviewPageController(
             Cycles cycles,
@@ -59,7 +61,8 @@ class OverviewPageController {
             CurrentActor actor,
             HrReach hrReach,
             Exports exports,
-            EvaluationFiles files) {
+            EvaluationFiles files,
+            Namesakes namesakes) {
         this.cycles = cycles;
         this.evaluations = evaluations;
         this.lateSteps = lateSteps;
@@ -67,6 +70,7 @@ class OverviewPageController {
         this.hrReach = hrReach;
         this.exports = exports;
         this.files = files;
+        this.namesakes = namesakes;
     }
 
     @GetMapping(PATH)
@@ -83,7 +87,11 @@ class OverviewPageController {
             model.addAttribute("cycle", cycle);
             model.addAttribute("late", late(asked).find(at -> lateSteps.of(sought, at)));
             model.addAttribute("lateElsewhere", lateSteps.elsewhere(sought));
-            model.addAttribute("found", list.find(found(sought)));
+            var found = list.find(found(sought));
+            model.addAttribute("found", found);
+            model.addAttribute(
+                    "beside", namesakes.beside(EvaluationPageController.accounts(found.getContent().stream())));
+            model.addAttribute("reach", hrReach.of(actor.get()));
             model.addAttribute(
                     "matrix",
                     StageMatrix.of(evaluations.countByUnitAndStage(cycle.id()).stream()

@@ -1,6 +1,7 @@
 package id.laras.engine.web;
 
 import id.laras.engine.HeldUpTasks;
+import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.rules.WayBack;
@@ -43,6 +44,7 @@ class HeldUpPageController {
         return show(asked, List.of(), null, HttpStatus.OK);
     }
 
+    @Asks("engine.heldUp.ask")
     @PostMapping("/{taskId}")
     ModelAndView give(
             @PathVariable String taskId,

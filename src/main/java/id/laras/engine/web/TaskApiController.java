@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -59,11 +60,11 @@ class TaskApiController {
             @Parameter(description = "The draft's version that this text builds upon; 0 when there was none")
                     @RequestParam(defaultValue = "0")
                     long version,
-            @Parameter(description = "Whether the person has seen both texts and wants this one")
-                    @RequestParam(defaultValue = "false")
-                    boolean chosen,
+            @Parameter(description = "Ids of the texts beside the draft that this one takes the place of")
+                    @RequestParam(defaultValue = "")
+                    List<String> replaces,
             @RequestBody String draft) {
-        return desk.keepDraft(taskId, actor.get(), draft, version, chosen).orElseThrow(TaskApiController::unknown);
+        return desk.keepDraft(taskId, actor.get(), draft, version, replaces).orElseThrow(TaskApiController::unknown);
     }
 
     @Operation(

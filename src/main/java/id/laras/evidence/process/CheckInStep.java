@@ -2,6 +2,7 @@ package id.laras.evidence.process;
 
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
+import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.evidence.CheckIn;
 import id.laras.evidence.CheckInService;
@@ -55,6 +56,12 @@ class CheckInStep implements HumanStep<Report> {
     public Map<String, Object> complete(StepContext context, Report answer) {
         checkIns.report(EvaluationId.of(context.businessKey()), answer);
         return Map.of();
+    }
+
+    /** The next report puts right what this one got wrong. */
+    @Override
+    public Outlook outlook(StepContext context, Report answer) {
+        return Outlook.next(task());
     }
 
     record View(int number, LocalDate plannedOn, Plan plan, List<CheckIn> previous) {}

@@ -2,6 +2,7 @@ package id.laras.evidence.process;
 
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
+import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.evidence.CheckIn;
 import id.laras.evidence.CheckInService;
@@ -54,6 +55,12 @@ class GiveCheckInFeedbackStep implements HumanStep<GiveCheckInFeedbackStep.Answe
     public Map<String, Object> complete(StepContext context, Answer answer) {
         checkIns.giveFeedback(EvaluationId.of(context.businessKey()), answer.feedback(), context.actor());
         return Map.of();
+    }
+
+    /** There is more to say with the next report. */
+    @Override
+    public Outlook outlook(StepContext context, Answer answer) {
+        return Outlook.next(task());
     }
 
     record Answer(String feedback) {}

@@ -4,8 +4,12 @@ import id.laras.cycle.EvaluationId;
 import id.laras.engine.OutageOver;
 import id.laras.engine.WholeDays;
 import id.laras.objection.ObjectionService;
+import id.laras.rules.AgencyDays;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,10 +22,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Silence means consent only of somebody who could have spoken: whoever's last day to object fell into an outage has the
- * whole day after it, once; and again for a day that was lost as a whole (docs/adr/0088).
+ * whole day after it; and again where another outage took most of the daylight of that one (docs/adr/0088).
  */
 @Component
 class ObjectionPeriods {
+
+    /** Daylight, all year and everywhere in the country. */
+    private static final LocalTime DAWN = LocalTime.of(6, 0);
+
+    private static final LocalTime DUSK = LocalTime.of(18, 0);
 
     private final ObjectionService objections;
     private final ManagementService jobs;
@@ -47,17 +56,14 @@ class ObjectionPeriods {
 
     @EventListener
     void on(OutageOver outage) {
-        var firstDay = LocalDate.ofInstant(outage.from(), clock.getZone());
-        var lastDay = LocalDate.ofInstant(outage.until(), clock.getZone());
+        var firstDay = AgencyDays.of(outage.from(), clock);
+        var lastDay = AgencyDays.of(outage.until(), clock);
         for (var timer : open()) {
-            var ends = lastDayOf(timer);
+            var ends = days.dayBefore(timer.getDuedate());
             var touched = !ends.isBefore(firstDay) && !ends.isAfter(lastDay);
-            if (touched && (!wasProlonged(timer, ends) || tookAllOf(ends, outage))) {
+            if (touched && (!wasProlonged(timer, ends) || tookMostOf(ends, outage))) {
                 until(timer, lastDay.plusDays(1));
                 objections.prolonged(EvaluationId.of(run(timer)));
-            } else if (timer.getDuedate().before(days.timer(days.endOf(ends)))) {
-                // set to the second by a release before whole days were counted
-                until(timer, ends);
             }
         }
     }
@@ -71,10 +77,21 @@ class ObjectionPeriods {
                         ends.isAfter(days.lastDay(period, task.getCreateTime().toInstant())));
     }
 
-    private boolean tookAllOf(LocalDate day, OutageOver outage) {
-        return !outage.from().isAfter(day.atStartOfDay(clock.getZone()).toInstant())
-                && !outage.until()
-                        .isBefore(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    /** No night takes any of it, and who is at the office has lost the day, though its evening be left. */
+    private boolean tookMostOf(LocalDate day, OutageOver outage) {
+        var from = later(AgencyDays.at(day, DAWN, clock), outage.from());
+        var until = earlier(AgencyDays.at(day, DUSK, clock), outage.until());
+        return Duration.between(from, until)
+                        .compareTo(Duration.between(DAWN, DUSK).dividedBy(2))
+                > 0;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Iterable<Job> open() {
@@ -82,11 +99,6 @@ class ObjectionPeriods {
                 .activityId(ObjectionProcess.Elements.SILENCE_ACCEPTS)
                 .timers()
                 .list();
-    }
-
-    /** A timer fires with the end of its day, which is the beginning of another. */
-    private LocalDate lastDayOf(Job timer) {
-        return LocalDate.ofInstant(timer.getDuedate().toInstant().minusMillis(1), clock.getZone());
     }
 
     private String run(Job timer) {

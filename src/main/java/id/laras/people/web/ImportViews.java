@@ -113,10 +113,10 @@ class ImportViews {
                     said("people.errors.column", locale),
                     said("people.errors.reason", locale));
             for (var error : state.errors()) {
-                print(csv, error.file(), error.row(), error.column(), said(error.reason(), locale));
+                print(csv, error.file(), error.row(), error.place(), said(error.reason(), locale));
             }
             for (var notice : state.notices()) {
-                print(csv, notice.file(), notice.row(), notice.column(), said(notice.reason(), locale));
+                print(csv, notice.file(), notice.row(), notice.place(), said(notice.reason(), locale));
             }
             var left = state.errorCount()
                     + state.noticeCount()

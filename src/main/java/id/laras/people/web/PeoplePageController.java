@@ -4,7 +4,9 @@ import id.laras.people.ImportLimits;
 import id.laras.people.ImportState;
 import id.laras.people.ImportTable;
 import id.laras.people.OrganisationTree;
+import id.laras.people.OutsideSuperiors;
 import id.laras.people.PeopleImports;
+import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
@@ -33,6 +35,7 @@ class PeoplePageController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final PeopleImports imports;
+    private final OutsideSuperiors outside;
     private final ImportViews views;
     private final ImportLimits limits;
     private final OrganisationTree organisation;
@@ -41,12 +44,14 @@ class PeoplePageController {
 
     PeoplePageController(
             PeopleImports imports,
+            OutsideSuperiors outside,
             ImportViews views,
             ImportLimits limits,
             OrganisationTree organisation,
             CurrentActor actor,
             Clock clock) {
         this.imports = imports;
+        this.outside = outside;
         this.views = views;
         this.limits = limits;
         this.organisation = organisation;
@@ -84,6 +89,16 @@ class PeoplePageController {
         }
     }
 
+    /** Somebody who is in no file of HR's programs: the page asks for the one row that a file would hold. */
+    @PostMapping("/outside")
+    ModelAndView outside(OutsideSuperiors.Entry entry) {
+        try {
+            return new ModelAndView("redirect:/hr/people/imports/" + outside.preview(entry, actor.get()));
+        } catch (Refusal refusal) {
+            return people(refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY).addObject("entry", entry);
+        }
+    }
+
     @GetMapping("/imports/{id}")
     ModelAndView state(@PathVariable String id) {
         return state(id, List.of(), HttpStatus.OK);
@@ -111,6 +126,7 @@ class PeoplePageController {
     record Progress(int total, int done, boolean running) {}
 
     /** @param confirmed that what the preview asks about is meant so; a refusal shows the preview again */
+    @Asks("people.preview.ask")
     @PostMapping("/imports/{id}/apply")
     ModelAndView apply(@PathVariable String id, @RequestParam(defaultValue = "false") boolean confirmed) {
         find(id);

@@ -1,6 +1,7 @@
 package id.laras.people.web;
 
 import id.laras.people.WaitingImports;
+import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
@@ -66,6 +67,7 @@ class WaitingPageController {
     }
 
     /** @param people fingerprint of the people for whom the changes were shown */
+    @Asks("people.waiting.approve.ask")
     @PostMapping("/{id}/approve")
     ModelAndView approve(
             @PathVariable String id,
@@ -75,6 +77,7 @@ class WaitingPageController {
         return decide(id, back, () -> waiting.approve(id, people, actor.get()), "people.waiting.approved", next);
     }
 
+    @Asks("people.waiting.refuse.ask")
     @PostMapping("/{id}/refuse")
     ModelAndView refuse(
             @PathVariable String id,

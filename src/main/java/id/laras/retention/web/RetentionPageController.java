@@ -1,6 +1,7 @@
 package id.laras.retention.web;
 
 import id.laras.retention.Retention;
+import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
@@ -52,6 +53,7 @@ class RetentionPageController {
         return cycle(id, List.of(), null, HttpStatus.OK);
     }
 
+    @Asks("retention.ask")
     @PostMapping("/cycles/{id}")
     ModelAndView eraseCycle(
             @PathVariable String id,
@@ -80,6 +82,7 @@ class RetentionPageController {
         return person(account, List.of(), null, HttpStatus.OK);
     }
 
+    @Asks("retention.ask")
     @PostMapping("/people/{account}")
     ModelAndView erasePerson(
             @PathVariable String account,

@@ -1,5 +1,6 @@
 package id.laras.security.web;
 
+import id.laras.rules.Asks;
 import id.laras.rules.Csv;
 import id.laras.rules.ListQuery;
 import id.laras.rules.PlainText;
@@ -232,6 +233,7 @@ class AccountPageController {
                 () -> fourEyes.setRoles(name, roles, codes(units), actor.get()).outcome());
     }
 
+    @Asks("security.accounts.close.ask")
     @PostMapping("/{name}/close")
     String close(@PathVariable String name, RedirectAttributes next, Locale language) {
         return done(
@@ -242,6 +244,7 @@ class AccountPageController {
                 () -> fourEyes.close(name, actor.get()).outcome());
     }
 
+    @Asks("security.accounts.sessions.ask")
     @PostMapping("/{name}/sessions")
     String sessions(@PathVariable String name, RedirectAttributes next, Locale language) {
         return done(name, next, language, "security.accounts.sessionsEnded", () -> {
@@ -260,6 +263,7 @@ class AccountPageController {
                 () -> fourEyes.open(name, actor.get()).outcome());
     }
 
+    @Asks("security.accounts.hand.ask")
     @PostMapping("/{name}/directory")
     String directory(@PathVariable String name, RedirectAttributes next, Locale language) {
         return done(

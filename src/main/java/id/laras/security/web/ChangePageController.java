@@ -1,5 +1,6 @@
 package id.laras.security.web;
 
+import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
 import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
@@ -42,6 +43,7 @@ class ChangePageController {
     }
 
     /** Shows the code, if it was one that was asked for, in this answer and never again. */
+    @Asks("security.change.confirm.ask")
     @PostMapping("/{id}/confirm")
     String confirm(
             @PathVariable String id,
@@ -62,6 +64,7 @@ class ChangePageController {
         return told(back, model, next);
     }
 
+    @Asks("security.change.refuse.ask")
     @PostMapping("/{id}/refuse")
     String refuse(
             @PathVariable String id,

@@ -1,5 +1,7 @@
 package id.laras.security.web;
 
+import id.laras.rules.AgencyDays;
+import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.rules.WayBack;
@@ -82,6 +84,7 @@ class TokenPageController {
                 : ownPage(model, name, lastDay == null ? LocalDate.now(clock).plusDays(USUAL_DAYS) : lastDay, roles);
     }
 
+    @Asks("security.token.revoke.ask")
     @PostMapping("/account/tokens/{id}/revoke")
     String revoke(@PathVariable String id, Model model, Locale language) {
         revokeOne(id, model, language);
@@ -94,6 +97,7 @@ class TokenPageController {
         return "security/all-tokens";
     }
 
+    @Asks("security.token.revoke.ask")
     @PostMapping("/admin/tokens/{id}/revoke")
     String revokeAny(
             @PathVariable String id,
@@ -143,15 +147,14 @@ class TokenPageController {
     }
 
     private Row row(View view) {
-        var zone = clock.getZone();
         return new Row(
                 view.id(),
                 view.account(),
                 view.name(),
                 view.roles(),
-                LocalDate.ofInstant(view.created(), zone),
-                LocalDate.ofInstant(view.expires(), zone).minusDays(1),
-                view.lastUsed() == null ? null : LocalDate.ofInstant(view.lastUsed(), zone),
+                AgencyDays.of(view.created(), clock),
+                AgencyDays.of(view.expires(), clock).minusDays(1),
+                view.lastUsed() == null ? null : AgencyDays.of(view.lastUsed(), clock),
                 view.works());
     }
 }

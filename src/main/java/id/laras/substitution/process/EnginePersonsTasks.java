@@ -5,6 +5,7 @@ import id.laras.substitution.PersonsTasks;
 import id.laras.substitution.TaskKind;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the engine's open tasks of a person in words of this room. */
 @Component
@@ -28,7 +29,9 @@ class EnginePersonsTasks implements PersonsTasks {
                 .toList();
     }
 
+    /** A transaction of ours, so that it is tried again where it only met whoever works on the task. */
     @Override
+    @Transactional
     public void takeBack(String taskId, String person) {
         tasks.takeBack(taskId, person);
     }

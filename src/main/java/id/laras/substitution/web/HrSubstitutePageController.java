@@ -1,5 +1,6 @@
 package id.laras.substitution.web;
 
+import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.rules.WayBack;
@@ -76,6 +77,7 @@ class HrSubstitutePageController {
         return done(next, "substitution.done.namedFor");
     }
 
+    @Asks("substitution.end.ask")
     @PostMapping("/{id}/end")
     ModelAndView end(
             @PathVariable String id,

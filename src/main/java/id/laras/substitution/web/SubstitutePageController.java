@@ -1,5 +1,6 @@
 package id.laras.substitution.web;
 
+import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
@@ -70,6 +71,7 @@ class SubstitutePageController {
         return done(next, "substitution.done.named");
     }
 
+    @Asks("substitution.end.ask")
     @PostMapping("/{id}/end")
     ModelAndView end(@PathVariable String id, RedirectAttributes next) {
         return change(() -> substitutions.end(id, actor.get()), "substitution.done.ended", next);

@@ -2,6 +2,7 @@ package id.laras.target.process;
 
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
+import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.target.OpenPlan;
 import id.laras.target.Plan;
@@ -52,6 +53,12 @@ class DraftTargetsStep implements HumanStep<Proposal> {
     public Map<String, Object> complete(StepContext context, Proposal answer) {
         targets.propose(EvaluationId.of(context.businessKey()), context.actor(), answer);
         return Map.of();
+    }
+
+    /** The assessor may return them. */
+    @Override
+    public Outlook outlook(StepContext context, Proposal answer) {
+        return Outlook.next(task());
     }
 
     record View(boolean weighted, Plan plan, String remark, List<SuperiorResult> superiorResults) {}

@@ -42,6 +42,7 @@ class VersionsPageController {
         var evaluationId = EvaluationId.of(id);
         model.addAttribute("evaluationId", id);
         model.addAttribute("employeeName", evaluation.employeeName());
+        model.addAttribute("place", evaluation.position() + " · " + evaluation.unitName());
         model.addAttribute("people", new Names(evaluation, stoodIn, locale));
         model.addAttribute(
                 "versions",

@@ -169,7 +169,8 @@ class CyclePageTests {
     void whatIsPointedOutIsConfirmedBeforeACycleIsMadeAndNothingTypedIsLost() throws Exception {
         var asked = web.perform(wish().param("lastDay", "2026-12-31").with(hr()).with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Batas penetapan sasaran (31 Jan 2026) sudah lewat")))
+                .andExpect(
+                        content().string(containsString("Batas penetapan sasaran kinerja (31 Jan 2026) sudah lewat")))
                 .andExpect(content().string(containsString("value=\"" + name + "\"")))
                 .andExpect(content().string(containsString("value=\"2026-01-31\"")))
                 .andExpect(content().string(not(containsString("??"))))
@@ -200,7 +201,7 @@ class CyclePageTests {
         web.perform(get(change).param("targetsDue", "2027-01-01").with(hr()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("value=\"2027-01-01\"")))
-                .andExpect(content().string(containsString("Batas penetapan sasaran harus di dalam periode")));
+                .andExpect(content().string(containsString("Batas penetapan sasaran kinerja harus di dalam periode")));
         var preview = web.perform(get(change).param("targetsDue", "2026-02-14").with(hr()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("31 Jan 2026")))

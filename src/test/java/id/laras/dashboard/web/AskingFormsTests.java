@@ -2,6 +2,7 @@ package id.laras.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.laras.rules.Asks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A form of a page either asks before what cannot be taken back, or is known to do nothing of the kind. */
 class AskingFormsTests {
@@ -16,9 +23,12 @@ class AskingFormsTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern FORM = Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("th:action=\"([^\"]*)\"");
+    private static final Pattern KEY = Pattern.compile("th:data-ask=\"[^\"#]*#\\{([\\w.]+)");
+    private static final Pattern PATH = Pattern.compile("@\\{(/(?:[^({}]|\\{\\w+})*)");
 
     /** What is sent on one click, and why that harms nobody. */
     private static final Map<String, String> ONE_CLICK = Map.ofEntries(
+            Map.entry("${target}", "is the question itself"),
             Map.entry("@{/logout}", "logs in again"),
             Map.entry("@{/login}", "logs out again"),
             Map.entry("@{/code}", "asks for the new password itself"),
@@ -40,6 +50,7 @@ class AskingFormsTests {
                     "@{/admin/accounts/{name}/code(name=${account.name})}", "the old password stays until it is used"),
             Map.entry("@{/hr/cycles/{id}/change(id=${id})}", "shows whom it touches first, and is changed again"),
             Map.entry("@{/hr/cycles/{id}/following(id=${cycle.id})}", "only asked to follow what was changed before"),
+            Map.entry("@{/hr/people/outside}", "shows a preview and changes nothing"),
             Map.entry("@{/hr/people}", "shows a preview and changes nothing"));
 
     @Test
@@ -67,6 +78,56 @@ class AskingFormsTests {
         assertThat(unknown).isEmpty();
         assertThat(gone).as("lines about forms that are not there any more").isEmpty();
         assertThat(asking).isGreaterThan(15);
+    }
+
+    /** Without scripts nobody asks in the browser; then the server does, in the same words. */
+    @Test
+    void whatAFormAsksTheServerAsksOfWhoeverWasNotAsked() throws IOException {
+        var forms = new TreeSet<String>();
+        try (var files = Files.walk(TEMPLATES)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".html")).toList()) {
+                var found = FORM.matcher(Files.readString(file));
+                while (found.find()) {
+                    var key = KEY.matcher(found.group());
+                    if (key.find()) {
+                        var action = ACTION.matcher(found.group());
+                        assertThat(action.find()).isTrue();
+                        PATH.matcher(action.group(1))
+                                .results()
+                                // a closed account is opened again on one click
+                                .map(path -> path.group(1).replace("{deed}", "close"))
+                                .forEach(path -> forms.add(anyName(path) + " asks " + key.group(1)));
+                    }
+                }
+            }
+        }
+        // Typing one's password once more is the answer to the question.
+        forms.remove("/account/password/sessions asks security.sessions.ask");
+        assertThat(asked()).isEqualTo(forms).hasSizeGreaterThan(15);
+    }
+
+    private static TreeSet<String> asked() {
+        var asked = new TreeSet<String>();
+        var controllers = new ClassPathScanningCandidateComponentProvider(false);
+        controllers.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        for (var bean : controllers.findCandidateComponents("id.laras")) {
+            var type = ClassUtils.resolveClassName(bean.getBeanClassName(), null);
+            var house = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
+            for (var method : type.getDeclaredMethods()) {
+                var asks = method.getAnnotation(Asks.class);
+                if (asks != null) {
+                    var path = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+                    asked.add(
+                            anyName((house == null ? "" : house.path()[0]) + path.path()[0]) + " asks " + asks.value());
+                }
+            }
+        }
+        return asked;
+    }
+
+    private static String anyName(String path) {
+        return path.replaceAll("\\{\\w+}", "{}");
     }
 
     /** Goes on with an opening that was asked for before. */

@@ -61,6 +61,7 @@ class ClosedEvaluationPageTests {
     void theEmployeeReadsWhoFixedThePredicateWhenAndWithWhichNote() throws Exception {
         assertThat(page(scene.employee(1)))
                 .contains("Predikat ini final karena keberatannya sudah diputuskan")
+                .doesNotContain("masih dapat berubah")
                 .doesNotContain("Catatan penetapan");
         fix();
         assertThat(page(scene.employee(1)))

@@ -52,6 +52,14 @@ class StartPageTests {
                 .doesNotContain("/hr/");
     }
 
+    /** What HR came for stands above the tasks, of which HR has few. */
+    @Test
+    void hrReadsFirstWhatItManagesAndEverybodyElseTheirTasks() throws Exception {
+        assertThat(body(get("/"), "tamu", Role.HR))
+                .containsSubsequence("<h1", "id=\"kelola\"", "id=\"tugas\"", "id=\"jejak\"");
+        assertThat(body(get("/"), "tamu")).contains("id=\"tugas\"").doesNotContain("id=\"kelola\"");
+    }
+
     @Test
     void pagesSpeakIndonesianWhateverTheBrowserPrefers() throws Exception {
         assertThat(body(get("/").locale(Locale.ENGLISH), "tamu"))

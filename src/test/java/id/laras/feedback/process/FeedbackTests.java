@@ -22,11 +22,9 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -50,9 +48,6 @@ class FeedbackTests {
 
     @Autowired
     GiveFeedbackStep giving;
-
-    @Autowired
-    RuntimeService runtime;
 
     @Autowired
     TaskService tasks;
@@ -239,18 +234,7 @@ class FeedbackTests {
     private void assess(Scheme scheme) {
         team = TestTeam.open(application, scheme);
         id = team.id("staff");
-        runtime.startProcessInstanceByKey(
-                "Assessment",
-                id.value(),
-                Map.of(
-                        "employee",
-                        team.account("staff"),
-                        "supervisor",
-                        team.account("officer"),
-                        "feedbackCloses",
-                        "2099-01-01T00:00:00+07:00",
-                        "assessmentDue",
-                        "2099-01-01T00:00:00+07:00"));
+        team.assess();
     }
 
     private void give(String person, Opinion opinion) {

@@ -12,6 +12,7 @@ import id.laras.cycle.Scheme;
 import id.laras.feedback.Opinion;
 import id.laras.feedback.Rating;
 import id.laras.feedback.Ratings;
+import id.laras.security.Role;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -52,9 +52,6 @@ class SimultaneousAnswersTests {
     TestPeople people;
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     TaskService tasks;
 
     @Autowired
@@ -73,13 +70,15 @@ class SimultaneousAnswersTests {
                 .mapToObj(each -> people.account("serentak" + each + key))
                 .toList();
         respondents.forEach(respondent -> invite(id, respondent));
-        assess(team, id);
+        team.assess();
 
         var answer = variables(new Opinion(Ratings.all(Rating.MEETS), "Rukun dan jelas"));
         Map<String, HttpPerson> tasklist = new LinkedHashMap<>();
         respondents.stream()
                 .skip(MACHINES)
                 .forEach(respondent -> tasklist.put(respondent, HttpPerson.loggedIn(port, respondent)));
+        assertDraftsAndFilesAreAllKept(team, tasklist);
+
         var together = new CyclicBarrier(RESPONDENTS);
         List<Callable<HttpResponse<String>>> answers = new ArrayList<>();
         for (var respondent : respondents) {
@@ -104,19 +103,38 @@ class SimultaneousAnswersTests {
                 .isEqualTo(RESPONDENTS);
     }
 
-    private void assess(TestTeam team, EvaluationId id) {
-        runtime.startProcessInstanceByKey(
-                "Assessment",
-                id.value(),
-                Map.of(
-                        "employee",
-                        team.account("staff"),
-                        "supervisor",
-                        team.account("officer"),
-                        "feedbackCloses",
-                        "2099-01-01T00:00:00+07:00",
-                        "assessmentDue",
-                        "2099-01-01T00:00:00+07:00"));
+    /** Everybody types while somebody of HR sends a folder of files. */
+    private void assertDraftsAndFilesAreAllKept(TestTeam team, Map<String, HttpPerson> tasklist) throws Exception {
+        var id = team.id("staff");
+        var hr = HttpPerson.loggedIn(port, people.account("sdm-serentak" + key, Role.HR));
+        var together = new CyclicBarrier(tasklist.size() + RESPONDENTS);
+        List<Callable<HttpResponse<String>>> deeds = new ArrayList<>();
+        tasklist.forEach((respondent, person) -> {
+            var draft = "/api/tasks/" + task(id, respondent).getId() + "/draft";
+            deeds.add(() -> {
+                together.await();
+                return person.put(draft, "{\"comment\":\"Rukun\"}");
+            });
+        });
+        for (var file = 0; file < RESPONDENTS; file++) {
+            var name = "laporan-" + file + ".pdf";
+            deeds.add(() -> {
+                together.await();
+                return hr.multipart("/api/evaluations/" + id.value() + "/files", "file", name, "%PDF-1.4\n%%EOF");
+            });
+        }
+
+        assertThat(atOnce(deeds))
+                .allSatisfy(
+                        each -> assertThat(each.statusCode()).as(each.body()).isEqualTo(200));
+        assertThat(count(
+                        "task_draft d join ACT_RU_TASK t on t.ID_ = d.task_id where d.version = 1 and t.PROC_INST_ID_ in"
+                                + " (select e.PROC_INST_ID_ from ACT_RU_EXECUTION e where e.BUSINESS_KEY_ = ?)",
+                        id.value()))
+                .isEqualTo(tasklist.size());
+        assertThat(count("stored_file where evaluation_id = ?", id.value())).isEqualTo(RESPONDENTS);
+        assertThat(count("trail_entry where what = 'file.uploaded' and evaluation_id = ?", id.value()))
+                .isEqualTo(RESPONDENTS);
     }
 
     private void invite(EvaluationId id, String respondent) {

@@ -2,6 +2,7 @@ package id.laras.people.web;
 
 import static id.laras.CsrfTokens.csrf;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -14,8 +15,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.laras.LarasTest;
+import id.laras.people.Employees;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImports;
+import id.laras.people.PositionKind;
 import id.laras.people.SourceFile;
 import id.laras.security.Actor;
 import id.laras.security.Role;
@@ -28,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @LarasTest
@@ -38,6 +42,9 @@ class PeoplePageTests {
 
     @Autowired
     PeopleImports imports;
+
+    @Autowired
+    Employees employees;
 
     private final PeopleFixture fixture = new PeopleFixture();
 
@@ -88,7 +95,7 @@ class PeoplePageTests {
                 .andExpect(content().string(not(containsString("??"))));
         web.perform(get(preview + "/errors.csv").with(hr()))
                 .andExpect(header().string("Content-Disposition", containsString("kesalahan-impor.csv")))
-                .andExpect(content().string(containsString("employees.csv;2;unit;Unit " + fixture.unit())));
+                .andExpect(content().string(containsString("employees.csv;2;unit (G);Unit " + fixture.unit())));
         web.perform(post(preview + "/apply").with(hr()).with(csrf())).andExpect(status().isUnprocessableEntity());
     }
 
@@ -108,7 +115,7 @@ class PeoplePageTests {
                 .andExpect(content().string(containsString("name=\"confirmed\"")))
                 .andExpect(content().string(not(containsString("??"))));
         web.perform(get(preview + "/errors.csv").with(hr()))
-                .andExpect(content().string(containsString("employees.csv;2;email;Surel bersama@kota.go.id")));
+                .andExpect(content().string(containsString("employees.csv;2;email (C);Surel bersama@kota.go.id")));
 
         web.perform(post(preview + "/apply").with(hr()).with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
@@ -126,6 +133,60 @@ class PeoplePageTests {
                 .replace("Sri Wahyuni,", "Sri Wahyuni,bersama@kota.go.id")
                 .replace("Hendra Wijaya,", "Hendra Wijaya,Bersama@kota.go.id");
         return PeopleFixture.file("employees.csv", text);
+    }
+
+    @Test
+    void aSuperiorOutsideOfTheServiceIsEnteredOnThePageWithWhomTheyJudge() throws Exception {
+        apply(uploaded(part("units", fixture.units()), part("employees", fixture.employees())));
+        var code = "WALIKOTA" + fixture.unit().substring(4);
+
+        var preview = outside(code, "Hj. Ratih; M.M.", "Wali Kota", fixture.nip(0))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(employees.existsById(code)).isFalse();
+        web.perform(get(preview).with(hr()))
+                .andExpect(content().string(containsString("atasan-luar-asn.csv")))
+                .andExpect(content().string(containsString(code)))
+                .andExpect(content().string(not(containsString("??"))));
+
+        apply(preview);
+        assertThat(employees.findById(code).orElseThrow().name()).isEqualTo("Hj. Ratih; M.M.");
+        assertThat(employees.findById(code).orElseThrow().positionKind()).isEqualTo(PositionKind.LUAR_ASN);
+        var head = employees.findById(fixture.nip(0)).orElseThrow();
+        assertThat(head.supervisorNip()).isEqualTo(code);
+        assertThat(head.unitCode()).isEqualTo(fixture.unit());
+    }
+
+    @Test
+    void whatIsWrongInThatFormIsSaidAndNothingTypedIsLost() throws Exception {
+        outside("12", "=1+1", "Wali Kota", "197001012000011777\n")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Tidak ada pegawai dengan NIP")))
+                .andExpect(content().string(containsString("value=\"=1+1\"")))
+                .andExpect(content().string(containsString("197001012000011777")));
+        outside("12", "=1+1", "Wali Kota", "")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("memakai kode sebagai ganti NIP")))
+                .andExpect(content().string(containsString("dapat dijalankan sebagai rumus")))
+                .andExpect(content().string(containsString("value=\"12\"")))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    private ResultActions outside(String code, String name, String position, String judged) throws Exception {
+        return web.perform(post("/hr/people/outside")
+                .param("code", code)
+                .param("name", name)
+                .param("position", position)
+                .param("judged", judged)
+                .with(hr())
+                .with(csrf()));
+    }
+
+    private void apply(String preview) throws Exception {
+        web.perform(post(preview + "/apply").with(hr()).with(csrf())).andExpect(redirectedUrl(preview));
+        waitFor(preview);
     }
 
     @Test

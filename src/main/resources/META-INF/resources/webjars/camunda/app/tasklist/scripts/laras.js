@@ -1,4 +1,5 @@
 // Makes the frame of Tasklist ours: one logout, a way home, on a phone one thing at a time, shared lists in English too.
+import { agencyTime, agencyZone } from '../../../../laras/agency.js';
 import { forgetAll } from '../../../../laras/kept.js';
 
 const appRoot = new URL('../../../..', import.meta.url).pathname.replace(/\/$/, '');
@@ -19,24 +20,9 @@ const words =
     : { home: 'Beranda Laras', back: '‹ Kembali ke daftar tugas', lists: {} };
 
 /** A moment as the clocks of the agency show it: Tasklist would show the day that it is where the browser is. */
-function agencyTime(moment) {
-  // The engine's answers leave the colon out, which not every browser reads; Tasklist turns some into its own local time.
-  const date = moment ? new Date(String(moment).replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) : null;
-  if (!date || Number.isNaN(date.getTime())) {
-    return moment;
-  }
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: document.documentElement.dataset.zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(date);
-  const part = (type) => parts.find((each) => each.type === type).value;
-  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
+function shownTime(moment) {
+  const time = moment ? agencyTime(String(moment)) : null;
+  return time ? `${time.year}-${time.month}-${time.day}T${time.hour}:${time.minute}:${time.second}` : moment;
 }
 
 /** Angular asks for these when it starts, which is after this script. Lists show a day where they said "in 14 days". */
@@ -44,19 +30,19 @@ function showAgencyDays() {
   window.angular.module('cam.tasklist').config([
     '$provide',
     ($provide) => {
-      $provide.decorator('camDateFilter', ['$delegate', (show) => (moment, how) => show(agencyTime(moment), how)]);
+      $provide.decorator('camDateFilter', ['$delegate', (show) => (moment, how) => show(shownTime(moment), how)]);
       // Calendars ask it for the names of their own days, which are no moments; the engine's moments have an offset.
       $provide.decorator('dateFilter', [
         '$delegate',
         (show) =>
           (moment, ...how) =>
-            show(/T.*(Z|[+-]\d\d:?\d\d)$/.test(moment) ? agencyTime(moment) : moment, ...how),
+            show(/T.*(Z|[+-]\d\d:?\d\d)$/.test(moment) ? shownTime(moment) : moment, ...how),
       ]);
       $provide.decorator('camWidgetFooterDirective', [
         '$delegate',
         (directives) => {
           directives[0].compile = () => (scope) => {
-            scope.timezoneName = document.documentElement.dataset.zone;
+            scope.timezoneName = agencyZone();
           };
           return directives;
         },

@@ -1,0 +1,10 @@
+import { t } from '../i18n';
+import type { FeedbackSummary } from '../shapes';
+
+/** Why there are no opinions to read. */
+export function withoutFeedback({ answered, invited, required }: FeedbackSummary): string {
+  if (invited > 0) {
+    return t('rating.feedbackUnusable', answered, invited);
+  }
+  return required > 0 ? t('rating.feedbackNobody', required) : t('rating.feedbackNone');
+}

@@ -1,0 +1,218 @@
+package id.laras.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Page;
+import id.laras.TestPeople;
+import id.laras.cycle.Scheme;
+import id.laras.security.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody has typed into every field of every page when their session ends: after the login each letter is there again. */
+@Tag("browser")
+class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
+
+    /** Their state takes a walk of its own to come about; the frame's script knows no template from another. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("retention/one", "engine/held-up", "people/import", "security/login", "security/code");
+
+    private static final Pattern TYPED =
+            Pattern.compile("<textarea|<select|<input(?![^>]*\\btype=\"(hidden|password|file|search)\")");
+
+    /** What stands in each field of the forms that are sent, or looked at first: form, field, value. */
+    private static final String FIELDS = """
+            [...document.querySelectorAll('form[method=post], form[data-kept]')].flatMap(form => [...form.elements]
+              .filter(each => each.name && !each.disabled && each.matches('input, select, textarea')
+                && !['hidden', 'password', 'file'].includes(each.type))
+              .map(each => ({each, at: [form.method, new URL(form.action).pathname, form.dataset.about, each.name].join(' ')})))""";
+
+    private static final String READ = "() => " + FIELDS
+            + ".map(({each, at}) => [at, each.value, ['checkbox', 'radio'].includes(each.type) && each.checked].join(' '))";
+
+    /** Something else than stands there. */
+    private static final String FILL = "() => " + FIELDS + """
+            .forEach(({each}, index) => {
+              if (['checkbox', 'radio'].includes(each.type)) {
+                each.checked = !each.checked || each.type === 'radio';
+              } else if (each.matches('select')) {
+                each.selectedIndex = (each.selectedIndex + 1) % each.options.length;
+              } else {
+                each.value = 'ketikan ' + index;
+              }
+              each.dispatchEvent(new Event('input', {bubbles: true}));
+            })""";
+
+    @Autowired
+    TestPeople accounts;
+
+    /** By template: where a page of it was walked. */
+    private final Map<String, String> walked = new LinkedHashMap<>();
+
+    @Test
+    void everyFieldOfEveryPageIsThereAgainAfterALogin() throws IOException {
+        people = town.organisation();
+        town.letIn(people, PASSWORD);
+        scheme = Scheme.QUADRANT;
+        id = town.openForStaf(people, town.cycle(people, scheme));
+        var planned = town.cycle(people, Scheme.NUMERIC).id();
+        town.answerTo(people, 4);
+        var admin = accounts.account("uji-pengetik", Role.ADMIN);
+
+        var hr = desk(people.hr());
+        hr.visit("/hr/cycles/" + planned + "/change");
+        hr.page()
+                .locator("#assessmentDue")
+                .fill(LocalDate.now(clock).plusMonths(10).plusDays(33).toString());
+        hr.page().locator("form[data-kept] .actions button:not([type=button])").click();
+        assertThat(hr.page().locator("#reason")).isVisible();
+        var change = here(hr);
+        hr.visit("/hr/substitutes?search=Ratna+Dewi+" + people.number());
+        hr.page()
+                .locator("a[href*='person=']", named("Yang digantikan"))
+                .first()
+                .click();
+        hr.page().locator("#search").fill("Citra Lestari " + people.number());
+        hr.page().locator("form.filters button").click();
+        hr.page().locator("a[href*='substitute=']", named("Pengganti")).first().click();
+        assertThat(hr.page().locator("#reason")).isVisible();
+        var substitutes = here(hr);
+        everyPage(
+                hr,
+                people.hr(),
+                Map.of(
+                        "cycle/new",
+                        "/hr/cycles/new",
+                        "cycle/change",
+                        change,
+                        "cycle/show",
+                        "/hr/cycles/" + planned,
+                        "cycle/lines",
+                        "/hr/lines",
+                        "cycle/line",
+                        "/hr/lines/evaluations/" + id,
+                        "people/people",
+                        "/hr/people",
+                        "substitution/all",
+                        substitutes));
+        whoGoesBackHasNotAgreed(hr);
+
+        var staf = desk(people.supervisor());
+        staf.visit("/account/substitutes?search=Citra+Lestari+" + people.number());
+        staf.page().locator("a[href*='substitute=']").first().click();
+        everyPage(staf, people.supervisor(), Map.of("substitution/substitutes", here(staf)));
+
+        everyPage(
+                desk(admin),
+                admin,
+                Map.of(
+                        "security/accounts",
+                        "/admin/accounts?search=" + people.staf(),
+                        "security/tokens",
+                        "/account/tokens"));
+
+        assertThat(templatesThatAreTypedInto()).containsExactlyInAnyOrderElementsOf(all());
+        desks.forEach((person, desk) -> assertThat(desk.faults()).as(person).isEmpty());
+    }
+
+    private void everyPage(Desk desk, String person, Map<String, String> pages) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        pages.forEach((template, address) -> {
+            desk.visit(address);
+            assertThat(desk.page().locator("[data-told]")).hasCount(0);
+            var before = read(desk);
+            desk.page().evaluate(FILL);
+            var after = read(desk);
+            assertThat(after).as(template).isNotEmpty().isNotEqualTo(before);
+            typed.put(template, after);
+        });
+        desk.page().context().clearCookies(new ClearCookiesOptions().setName("LARAS-SESSION"));
+        visit(desk, pages.values().iterator().next());
+        desk.page().locator("#username").fill(person);
+        desk.page().locator("#password").fill(PASSWORD);
+        desk.page().locator("form button[type=submit]").first().click();
+        desk.page().waitForURL(url -> !url.contains("/login"));
+        pages.forEach((template, address) -> {
+            visit(desk, address);
+            assertThat(read(desk)).as(template).isEqualTo(typed.get(template));
+        });
+        walked.putAll(pages);
+    }
+
+    /** Anew, also where only the place on the page would be another. */
+    private static void visit(Desk desk, String address) {
+        desk.page().navigate("about:blank");
+        desk.visit(address);
+    }
+
+    private static List<String> read(Desk desk) {
+        return ((List<?>) desk.page().evaluate(READ))
+                .stream().map(Object::toString).toList();
+    }
+
+    /** The question is about the page that was left: it goes with it, and what was typed stays. */
+    private void whoGoesBackHasNotAgreed(Desk desk) {
+        desk.visit("/hr/lines/evaluations/" + id);
+        var page = desk.page();
+        page.evaluate("location.hash = 'isi'");
+        var form = page.locator("form[action$='/choice']").first();
+        var reason = form.locator("textarea");
+        reason.fill("Mutasi ke bidang lain.");
+        form.locator("button.primary").click();
+        assertThat(desk.asked()).isVisible();
+        page.goBack();
+        assertThat(desk.asked()).hasCount(0);
+        assertThat(reason).hasValue("Mutasi ke bidang lain.");
+        assertThat(page.locator(".notice.success")).hasCount(0);
+    }
+
+    private static Page.LocatorOptions named(String label) {
+        return new Page.LocatorOptions().setHasText(label);
+    }
+
+    private static String here(Desk desk) {
+        return desk.page().url().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private List<String> all() {
+        var all = new ArrayList<>(ELSEWHERE);
+        all.addAll(walked.keySet());
+        return all;
+    }
+
+    private static Set<String> templatesThatAreTypedInto() throws IOException {
+        var root = Path.of("src/main/resources/templates");
+        try (var files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(EveryPageKeepsItsTextInBrowserTests::isTypedInto)
+                    .map(file -> root.relativize(file).toString().replace(".html", ""))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static boolean isTypedInto(Path template) {
+        try {
+            var text = Files.readString(template);
+            // a form that only asks stands in the address
+            var sent = text.replaceAll("(?s)<form(?![^>]*method=\"post\")(?![^>]*data-kept).*?</form>", "");
+            return sent.contains("<form") && (TYPED.matcher(sent).find() || sent.contains(":: fields"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
