@@ -163,7 +163,7 @@ class AnswerReader {
 
     /** The day in the agency's zone, as fields for days give it. */
     String isoDay(Instant at) {
-        return LocalDate.ofInstant(at, clock.getZone()).toString();
+        return AgencyDays.of(at, clock).toString();
     }
 
     /** The day in the agency's zone, e.g. "21 Nov 2026". */
