@@ -240,9 +240,9 @@ class HandOverTests extends HandOverScene {
         assertThat(evaluation().stage()).isEqualTo(Stage.CANCELLED);
     }
 
-    /** Whoever completes a step counts up the rows of its run. */
+    /** Whoever completes a step writes flags, which are variables of its run. */
     private Object somebodyWorksOnIt() {
-        return database.sql("update ACT_RU_EXECUTION set REV_ = REV_ + 1 where PROC_INST_ID_ in"
+        return database.sql("update ACT_RU_VARIABLE set REV_ = REV_ + 1 where PROC_INST_ID_ in"
                         + " (select p.PROC_INST_ID_ from ACT_HI_PROCINST p where p.BUSINESS_KEY_ = ?)")
                 .param(id)
                 .update();
