@@ -107,13 +107,22 @@ class ListTests {
 
     @Test
     void peopleWhoAreAway() {
-        holds(
+        var hr = holds(
                 own.hr(),
                 "/hr/lines",
                 "away",
                 () -> rows("insert into absence (id, employee_nip, kind, from_day, recorded_at, version)"
                         + " values (concat(:mark, :n), '" + own.nip(5)
                         + "', 'MOVED', current_date, current_timestamp, 0)"));
+
+        assertThat(hr.get("/hr/lines?away=2&moves=1&page=1").body())
+                .as("turning the pages of one list leaves the others as they are")
+                .contains("/hr/lines?moves=1&amp;page=1&amp;away=1#absen");
+        var refused = hr.form("/hr/lines/absences", "nip=999&_back=%2Fhr%2Flines%3Faway%3D2%26moves%3D1");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .as("and so does what is refused")
+                .contains("/hr/lines?moves=1&amp;away=1#absen", "value=\"/hr/lines?away=2&amp;moves=1\"");
     }
 
     @Test
@@ -185,7 +194,7 @@ class ListTests {
                         + " values (concat(:mark, :n), concat(:mark, :n), 'Uji', concat(:mark, :n), current_timestamp,"
                         + " timestamp '2090-01-01 00:00:00', 0)"));
         assertThat(HttpPerson.loggedIn(port, "uji-admin")
-                        .form("/admin/tokens/tidak-ada/revoke?page=2", "")
+                        .form("/admin/tokens/tidak-ada/revoke", "_back=/admin/tokens?page=2")
                         .body())
                 .as("whatever becomes of a deed, one stays on the page")
                 .contains("Halaman 2 dari");
@@ -216,6 +225,29 @@ class ListTests {
                     .contains("</api/hr/substitutions?page=" + (pages - 1) + ">; rel=\"prev\"");
             assertThat(HttpPerson.parse(last.body())).isNotEmpty();
         }
+    }
+
+    @Test
+    void cyclesByTheirCountsToo() {
+        var hr = holds(
+                own.hr(),
+                "/hr/cycles",
+                "page",
+                () -> rows("insert into cycle (id, name, scheme, first_day, last_day, targets_due, check_in_months,"
+                        + " assessment_opens, feedback_closes, assessment_due, calibration_due, version)"
+                        + " select concat(:mark, :n), concat('Lama ', :mark, :n), scheme, date '2001-01-01',"
+                        + " date '2001-12-31', targets_due, check_in_months, assessment_opens, feedback_closes,"
+                        + " assessment_due, calibration_due, 0 from cycle where id = '" + cycle.id() + "'"));
+        rows("insert into evaluation (id, cycle_id, employee_nip, employee, employee_name, position, unit_code,"
+                + " unit_name, supervisor, supervisor_name, stage, version) values (concat(:mark, :n),"
+                + " concat(:mark, '042'), :n, concat('lama', :n), 'Lama', 'Analis', 'X', 'X', 'x', 'X', 'CLOSED', 0)");
+        var path = "/hr/cycles?name=LAMA+" + mark();
+        assertThat(hr.get(path + "&order=closed").body())
+                .containsSubsequence("Lama " + mark() + "042", ">100<", ">100<", "Lama " + mark() + "000");
+        assertThat(hr.get(path + "&order=name&down=true").body())
+                .containsSubsequence("Lama " + mark() + "099", "Lama " + mark() + "098")
+                .doesNotContain("Lama " + mark() + "049");
+        assertThat(hr.get(path + "&scheme=NUMERIC").body()).contains("Tidak ada yang cocok");
     }
 
     @Test
@@ -256,7 +288,12 @@ class ListTests {
         var before = until;
         var path = "/hr/evaluations?cycle=" + cycle.id();
         var page = HttpPerson.loggedIn(port, own.hr());
-        assertThat(page.get(path).body()).doesNotContain("id=\"terlambat\"");
+        assertThat(page.get(path).body())
+                .doesNotContain("id=\"terlambat\"")
+                .as("nobody who is late elsewhere is forgotten")
+                .contains("/hr/evaluations?cycle=" + mark() + "other&amp;", mark() + "other (210)");
+        assertThat(page.get(path + "&name=rakyat+20").body())
+                .contains("name=rakyat%2020#terlambat", mark() + "other (10)");
 
         from = before;
         until = before + 230;

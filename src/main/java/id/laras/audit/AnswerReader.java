@@ -161,6 +161,11 @@ class AnswerReader {
         return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(date);
     }
 
+    /** The day in the agency's zone, as fields for days give it. */
+    String isoDay(Instant at) {
+        return AgencyDays.of(at, clock).toString();
+    }
+
     /** The day in the agency's zone, e.g. "21 Nov 2026". */
     String day(Instant at, Locale locale) {
         return date(AgencyDays.of(at, clock), locale);

@@ -2,10 +2,13 @@ package id.laras.audit;
 
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
+import id.laras.people.Employee;
+import id.laras.people.Employees;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.StoodIn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,14 +31,21 @@ class EntryReader {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Accounts accounts;
+    private final Employees employees;
     private final Evaluations evaluations;
     private final AnswerReader answers;
     private final StoodIn stoodIn;
     private final MessageSource messages;
 
     EntryReader(
-            Accounts accounts, Evaluations evaluations, AnswerReader answers, StoodIn stoodIn, MessageSource messages) {
+            Accounts accounts,
+            Employees employees,
+            Evaluations evaluations,
+            AnswerReader answers,
+            StoodIn stoodIn,
+            MessageSource messages) {
         this.accounts = accounts;
+        this.employees = employees;
         this.evaluations = evaluations;
         this.answers = answers;
         this.stoodIn = stoodIn;
@@ -114,14 +124,53 @@ class EntryReader {
                 (kind == TrailKind.EVENT ? "audit.event." : "audit.step.") + what, null, what, locale);
     }
 
-    /** Those of these events and steps that the reader knows by a label with these words. */
-    List<String> labelled(Collection<String> whats, String words, Locale locale) {
-        var sought = words.toLowerCase(locale);
-        return whats.stream()
-                .filter(what -> Stream.of(TrailKind.EVENT, TrailKind.STEP)
-                        .map(kind -> label(kind, what, locale).toLowerCase(locale))
-                        .anyMatch(label -> label.contains(sought)))
-                .toList();
+    /**
+     * What of each entry may be found by words, in small letters: all that its reader is shown, its day as it is typed into a
+     * field too, and the NIPs of those who did it. Of what is confidential only what everybody who reads the timeline sees:
+     * searching must not tell what reading does not.
+     *
+     * @param shown the entries as {@link #read} gave them
+     */
+    List<String> sought(List<TrailEntry> entries, List<Timeline.Entry> shown, Locale locale) {
+        var nips = nipsOfPeople(
+                entries.stream().filter(entry -> !entry.confidential()).toList());
+        var texts = new ArrayList<String>();
+        for (var i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var text = new StringBuilder(shown.get(i).what())
+                    .append('\n')
+                    .append(shown.get(i).time());
+            if (!entry.confidential()) {
+                text.append('\n').append(answers.isoDay(entry.recordedAt()));
+                text.append('\n').append(shown.get(i).actor());
+                Stream.of(entry.actor(), entry.onBehalfOf())
+                        .map(nips::get)
+                        .filter(Objects::nonNull)
+                        .forEach(nip -> text.append('\n').append(nip));
+                append(text, shown.get(i).answer());
+            }
+            texts.add(text.toString().toLowerCase(locale));
+        }
+        return texts;
+    }
+
+    private static void append(StringBuilder text, List<AnswerField> fields) {
+        for (var field : fields) {
+            text.append('\n').append(field.label());
+            if (field.value() != null) {
+                text.append(": ").append(field.value());
+            }
+            append(text, field.fields());
+        }
+    }
+
+    private Map<String, String> nipsOfPeople(List<TrailEntry> entries) {
+        var accountsOfEntries = entries.stream()
+                .flatMap(entry -> Stream.of(entry.actor(), entry.onBehalfOf()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return employees.findByAccountIn(accountsOfEntries).stream()
+                .collect(Collectors.toMap(Employee::account, Employee::nip, (one, other) -> one));
     }
 
     private String actor(TrailEntry entry, Map<String, String> people, Locale locale) {

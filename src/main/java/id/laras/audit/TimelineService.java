@@ -13,7 +13,10 @@ import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Stage;
-import id.laras.rules.NamePattern;
+import id.laras.rules.ListQuery;
+import id.laras.rules.Pages;
+import id.laras.rules.PlainText;
+import id.laras.rules.Rows;
 import id.laras.security.Actor;
 import id.laras.security.DeedPart;
 import id.laras.security.Role;
@@ -33,6 +36,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -61,6 +65,7 @@ public class TimelineService {
     };
 
     private final Trail trail;
+    private final TrailRows rows;
     private final ClosingDays days;
     private final Evaluations evaluations;
     private final Cycles cycles;
@@ -75,6 +80,7 @@ public class TimelineService {
 
     TimelineService(
             Trail trail,
+            TrailRows rows,
             ClosingDays days,
             Evaluations evaluations,
             Cycles cycles,
@@ -87,6 +93,7 @@ public class TimelineService {
             StoodIn stoodIn,
             MessageSource messages) {
         this.trail = trail;
+        this.rows = rows;
         this.days = days;
         this.evaluations = evaluations;
         this.cycles = cycles;
@@ -113,6 +120,18 @@ public class TimelineService {
         return evaluations.findById(id.value()).filter(it -> shown(it, actor)).map(evaluation -> {
             recorder.record(id, READ, actor.account(), null);
             return read(evaluation, actor, sought, page, locale);
+        });
+    }
+
+    /** As {@link #timeline(Actor, EvaluationId, TrailQuery, Pageable, Locale)}, for a file. */
+    public Optional<Rows<Timeline.Entry>> rows(Actor actor, EvaluationId id, TrailQuery sought, Locale locale) {
+        if (!actor.is(Role.HR) && !actor.is(Role.AUDITOR)) {
+            return Optional.empty();
+        }
+        return evaluations.findById(id.value()).filter(it -> shown(it, actor)).map(evaluation -> {
+            recorder.record(id, READ, actor.account(), null);
+            var sight = sight(evaluation, actor, namesOfRows(targets.versions(id)), locale);
+            return rows(numbers(sight, sought), sight);
         });
     }
 
@@ -205,7 +224,20 @@ public class TimelineService {
                     meeting.unitName(),
                     cycles.findById(meeting.cycleId()).orElseThrow().name(),
                     meeting.state().name(),
-                    found(calibrationId, NEVER, true, sought, page, locale, it -> entries.read(it, locale)));
+                    found(sightOfMeeting(calibrationId, locale), sought, page));
+        });
+    }
+
+    /** As {@link #meeting}, for a file. */
+    public Optional<Rows<Timeline.Entry>> meetingRows(
+            Actor actor, String calibrationId, TrailQuery sought, Locale locale) {
+        if (!actor.is(Role.HR) && !actor.is(Role.AUDITOR)) {
+            return Optional.empty();
+        }
+        return meetings.meeting(calibrationId).map(meeting -> {
+            recorder.record(EvaluationId.of(calibrationId), READ, actor.account(), null);
+            var sight = sightOfMeeting(calibrationId, locale);
+            return rows(numbers(sight, sought), sight);
         });
     }
 
@@ -219,6 +251,14 @@ public class TimelineService {
     public Slice<Timeline.Entry> deeds(LocalDate first, LocalDate last, Pageable page, Locale locale) {
         var found = trail.newest(TrailEntry.DEEDS, from(first), until(last), page);
         return new SliceImpl<>(entries.read(found.getContent(), locale), page, found.hasNext());
+    }
+
+    /** As {@link #deeds}, for a file. */
+    @Transactional(readOnly = true)
+    public Rows<Timeline.Entry> deedRows(LocalDate first, LocalDate last, Locale locale) {
+        var numbers =
+                trail.newestNumbers(TrailEntry.DEEDS, from(first), until(last), Limit.of(ListQuery.LONGEST_FILE + 1));
+        return Rows.of(numbers, TrailRows.AT_ONCE, part -> entries.read(rows.of(part), locale));
     }
 
     /**
@@ -249,28 +289,66 @@ public class TimelineService {
         return days.beginning(day == null ? null : day.plusDays(1), NEVER.plusSeconds(1));
     }
 
-    private Page<Timeline.Entry> found(
+    /** One subject's entries as one reader may see them. */
+    private record Sight(
             String subject,
             Instant closing,
             boolean told,
-            TrailQuery sought,
-            Pageable page,
             Locale locale,
-            Function<List<TrailEntry>, List<Timeline.Entry>> read) {
+            Function<List<TrailEntry>, List<Timeline.Entry>> read) {}
+
+    private Page<Timeline.Entry> found(Sight sight, TrailQuery sought, Pageable page) {
+        if (sought.text() != null) {
+            var numbers = Pages.cut(numbers(sight, sought), page);
+            return new PageImpl<>(sight.read.apply(rows.of(numbers.getContent())), page, numbers.getTotalElements());
+        }
         var found = trail.find(
-                subject,
-                closing,
-                told,
+                sight.subject,
+                sight.closing,
+                sight.told,
                 sought.kind(),
                 from(sought.from()),
                 until(sought.until()),
-                NamePattern.of(sought.text()),
-                sought.text() == null
-                        ? List.of()
-                        : entries.labelled(trail.labels(subject, told), sought.text(), locale),
                 sought.newest(),
                 page);
-        return new PageImpl<>(read.apply(found.getContent()), found.getPageable(), found.getTotalElements());
+        return new PageImpl<>(sight.read.apply(found.getContent()), found.getPageable(), found.getTotalElements());
+    }
+
+    /** Words are sought in what the reader is shown, which no database knows: codes, ids and moments are stored. */
+    private List<Long> numbers(Sight sight, TrailQuery sought) {
+        var numbers = trail.numbers(
+                sight.subject,
+                sight.closing,
+                sight.told,
+                sought.kind(),
+                from(sought.from()),
+                until(sought.until()),
+                sought.newest());
+        return sought.text() == null
+                ? numbers
+                : rows.saying(
+                        PlainText.of(sought.text()).toLowerCase(sight.locale),
+                        numbers,
+                        entries -> this.entries.sought(entries, sight.read.apply(entries), sight.locale));
+    }
+
+    private Rows<Timeline.Entry> rows(List<Long> numbers, Sight sight) {
+        return Rows.of(numbers, TrailRows.AT_ONCE, part -> sight.read.apply(rows.of(part)));
+    }
+
+    private Sight sight(Evaluation evaluation, Actor actor, Map<String, String> names, Locale locale) {
+        var opinions = actor.is(Role.AUDITOR) && !actor.account().equals(evaluation.employee());
+        var closing = days.of(evaluation);
+        return new Sight(
+                evaluation.id().value(),
+                closing,
+                days.isOver(evaluation),
+                locale,
+                it -> entries.read(it, closing, opinions, names, locale));
+    }
+
+    private Sight sightOfMeeting(String calibrationId, Locale locale) {
+        return new Sight(calibrationId, NEVER, true, locale, it -> entries.read(it, locale));
     }
 
     private Part read(Evaluation evaluation, Actor actor, TrailQuery sought, Pageable page, Locale locale) {
@@ -279,16 +357,7 @@ public class TimelineService {
         var scores = assessments.versions(id);
         var people = entries.namesOfPeople(peopleOf(plans, scores));
         var names = namesOfRows(plans);
-        var opinions = actor.is(Role.AUDITOR) && !actor.account().equals(evaluation.employee());
-        var closing = days.of(evaluation);
-        var found = found(
-                id.value(),
-                closing,
-                days.isOver(evaluation),
-                sought,
-                page,
-                locale,
-                it -> entries.read(it, closing, opinions, names, locale));
+        var found = found(sight(evaluation, actor, names, locale), sought, page);
         var timeline = new Timeline(
                 id.value(),
                 evaluation.employeeName(),

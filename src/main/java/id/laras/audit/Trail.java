@@ -3,6 +3,7 @@ package id.laras.audit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
@@ -12,7 +13,7 @@ import org.springframework.data.repository.Repository;
 /** The trail: things are appended and read. It offers nothing else on purpose. */
 interface Trail extends Repository<TrailEntry, Long> {
 
-    /** What {@link #find} finds and counts. */
+    /** What {@link #find} finds and counts. Words are not sought here: what people read of an entry is made of its codes. */
     String FOUND = """
             from TrailEntry e
             where e.evaluationId = :subject
@@ -20,39 +21,33 @@ interface Trail extends Repository<TrailEntry, Long> {
               and (:kind is null or e.kind = :kind)
               and case when e.confidential = true then :closing else e.recordedAt end >= :from
               and case when e.confidential = true then :closing else e.recordedAt end < :until
-              and (:text is null or e.what in :labels
-                or e.confidential = false and (lower(e.answer) like :text escape '!'
-                  or exists (select 1 from Account a
-                    where a.name = e.actor and lower(a.displayName) like :text escape '!')
-                  or exists (select 1 from Account a
-                    where a.name = e.onBehalfOf and lower(a.displayName) like :text escape '!')))
             """;
 
     TrailEntry save(TrailEntry entry);
 
+    /** Their order, for {@link #find} and {@link #numbers}. */
+    String ORDERED = """
+            order by
+              case when :newest = true then
+                case when e.confidential = true then :closing else e.recordedAt end end desc,
+              case when e.confidential = true then :closing else e.recordedAt end,
+              case when e.confidential = true then 0 else 1 end,
+              case when e.confidential = true then e.what else '' end,
+              case when e.confidential = true then e.answer else '' end,
+              case when :newest = true then e.id end desc,
+              e.id
+            """;
+
     /**
      * What happened, by time before number: two servers take their numbers from different blocks. What is confidential
-     * stands where its day begins, ordered by what it says: in the order in which it came it would tell of each other. What
-     * is sought in it is its label only, as neither who wrote it nor what may be found out by searching.
+     * stands where its day begins, ordered by what it says: in the order in which it came it would tell of each other.
      *
      * @param closing when everything confidential counts as having come
      * @param told    whether the reader may know already that there is anything confidential
      * @param kind    null for all
-     * @param text    a lower-case pattern for {@code like … escape '!'}; null for all
-     * @param labels  events and steps whose label in the reader's language is sought too
      * @param newest  first, instead of the oldest
      */
-    @Query(value = "select e " + FOUND + """
-                    order by
-                      case when :newest = true then
-                        case when e.confidential = true then :closing else e.recordedAt end end desc,
-                      case when e.confidential = true then :closing else e.recordedAt end,
-                      case when e.confidential = true then 0 else 1 end,
-                      case when e.confidential = true then e.what else '' end,
-                      case when e.confidential = true then e.answer else '' end,
-                      case when :newest = true then e.id end desc,
-                      e.id
-                    """, countQuery = "select count(e) " + FOUND)
+    @Query(value = "select e " + FOUND + ORDERED, countQuery = "select count(e) " + FOUND)
     Page<TrailEntry> find(
             String subject,
             Instant closing,
@@ -60,15 +55,15 @@ interface Trail extends Repository<TrailEntry, Long> {
             TrailKind kind,
             Instant from,
             Instant until,
-            String text,
-            Collection<String> labels,
             boolean newest,
             Pageable page);
 
-    /** What there is of this evaluation at all. */
-    @Query(
-            "select distinct e.what from TrailEntry e where e.evaluationId = :subject and (:told = true or e.confidential = false)")
-    List<String> labels(String subject, boolean told);
+    /** As {@link #find}, their numbers. */
+    @Query("select e.id " + FOUND + ORDERED)
+    List<Long> numbers(
+            String subject, Instant closing, boolean told, TrailKind kind, Instant from, Instant until, boolean newest);
+
+    List<TrailEntry> findByIdIn(Collection<Long> numbers);
 
     boolean existsByEvaluationIdAndWhatAndActorAndRecordedAtGreaterThanEqual(
             String evaluationId, String what, String actor, Instant since);
@@ -86,4 +81,12 @@ interface Trail extends Repository<TrailEntry, Long> {
             order by e.recordedAt desc, e.id desc
             """)
     Slice<TrailEntry> newest(String subject, Instant from, Instant until, Pageable page);
+
+    /** As {@link #newest}, their numbers. */
+    @Query("""
+            select e.id from TrailEntry e
+            where e.evaluationId = :subject and e.recordedAt >= :from and e.recordedAt < :until
+            order by e.recordedAt desc, e.id desc
+            """)
+    List<Long> newestNumbers(String subject, Instant from, Instant until, Limit most);
 }

@@ -16,6 +16,7 @@ interface Calibrations extends JpaRepository<Calibration, String> {
 
     boolean existsByCycleIdAndUnitCode(String cycleId, String unitCode);
 
+    @Query("select c from Calibration c where c.cycleId = :cycleId order by lower(c.unitName), c.id")
     List<Calibration> findByCycleIdOrderByUnitName(String cycleId);
 
     Optional<Calibration> findByCycleIdAndUnitCode(String cycleId, String unitCode);

@@ -143,21 +143,26 @@ public class CycleMending {
         var moved = opened && fields.stream().anyMatch(field -> field.field().equals("calibrationDue"));
         return new Preview(
                 fields,
-                opened ? beginningToday(wish, fields) : warnings(wish, cycle.id()),
+                opened ? takenAway(cycle.asWished(), wish, fields) : warnings(wish, cycle.id()),
                 opened,
                 followers,
                 concerned ? evaluations.withOwnDays(cycle.id(), stages) : 0,
                 moved ? openedUnits.findByCycleIdOrderByUnitCode(cycle.id()).size() : 0);
     }
 
-    /** What begins or ends on the very day of the change. */
-    private List<CycleWarning> beginningToday(NewCycle wish, List<MendedField> fields) {
+    /** What begins or ends on the very day of the change, and what comes sooner than people were told. */
+    private List<CycleWarning> takenAway(NewCycle before, NewCycle wish, List<MendedField> fields) {
         var today = LocalDate.now(clock);
-        return wish.deadlines().entrySet().stream()
-                .filter(day -> day.getValue().equals(today))
-                .filter(day -> fields.stream().anyMatch(field -> field.field().equals(day.getKey())))
-                .map(day -> new CycleWarning("TODAY." + day.getKey(), day.getValue(), null, 0))
-                .toList();
+        List<CycleWarning> found = new ArrayList<>();
+        for (var changed : fields) {
+            var was = before.deadlines().get(changed.field());
+            var day = wish.deadlines().get(changed.field());
+            if (day != null && (day.equals(today) || day.isBefore(was))) {
+                var key = day.equals(today) ? CycleWarning.TODAY : CycleWarning.SOONER;
+                found.add(new CycleWarning(key + changed.field(), day, null, 0));
+            }
+        }
+        return found;
     }
 
     /**

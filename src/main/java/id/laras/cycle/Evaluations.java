@@ -17,6 +17,9 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
     @EntityGraph(attributePaths = "cycle")
     List<Evaluation> findByEmployeeOrderByCycleFirstDayDesc(String employee);
 
+    /** Capitals make no difference in the order. */
+    @Query("select e from Evaluation e where e.cycle.id = :cycleId and e.unitCode = :unitCode"
+            + " order by lower(e.employeeName), e.id")
     List<Evaluation> findByCycleIdAndUnitCodeOrderByEmployeeName(String cycleId, String unitCode);
 
     @EntityGraph(attributePaths = "cycle")
@@ -45,7 +48,7 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
     @Query(
             "select new id.laras.cycle.Follower(e.id, e.employeeName, e.employeeNip, e.unitName, e.stage) from Evaluation e"
                     + " where e.cycle.id = :cycleId and e.schedule.firstDay is null and e.stage in :stages"
-                    + " order by e.employeeName, e.id")
+                    + " order by lower(e.employeeName), e.id")
     Page<Follower> following(String cycleId, Collection<Stage> stages, Pageable page);
 
     @Query(
@@ -55,11 +58,6 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
     boolean existsByCycleId(String cycleId);
 
     long countByCycleIdAndStandingTrue(String cycleId);
-
-    @Query("select new id.laras.cycle.CycleCount(e.cycle.id, count(e),"
-            + " sum(case when e.stage in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED) then 1 else 0 end))"
-            + " from Evaluation e group by e.cycle.id")
-    List<CycleCount> countByCycle();
 
     @Query("select new id.laras.cycle.UnitCount(e.unitCode, count(e))"
             + " from Evaluation e where e.cycle.id = :cycleId group by e.unitCode")
@@ -88,7 +86,7 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
                   and (a.days.untilDay is null or a.days.untilDay > :day))
                 or exists (select 1 from Absence b where b.employeeNip = s.nip and b.days.fromDay <= :day
                   and (b.days.untilDay is null or b.days.untilDay > :day)))
-            order by e.employeeName, e.id
+            order by lower(e.employeeName), e.id
             """)
     List<DoubtfulLine> doubtfulLines(
             LocalDate day,
@@ -110,7 +108,7 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
                     where p.unitCode <> e.unitCode
                       and e.stage not in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED)
                       and (:everywhere = true or e.unitCode in :units or p.unitCode in :units)
-                    order by e.employeeName, e.id
+                    order by lower(e.employeeName), e.id
                     """, countQuery = """
                     select count(e)
                     from Evaluation e join Employee p on p.nip = e.employeeNip join Unit u on u.code = p.unitCode

@@ -14,5 +14,7 @@ interface OpeningSkips extends JpaRepository<OpeningSkip, String> {
     @Query("delete from OpeningSkip s where s.openingId in :openings")
     void deleteOf(Collection<String> openings);
 
+    @Query("select s from OpeningSkip s where s.openingId = :openingId"
+            + " order by lower(s.unitName), lower(s.employeeName), s.id")
     Page<OpeningSkip> findByOpeningIdOrderByUnitNameAscEmployeeNameAscIdAsc(String openingId, Pageable page);
 }

@@ -58,7 +58,7 @@ public interface EvaluationsAtAGlance extends Repository<Evaluation, String> {
             from Evaluation e
             where e.cycle.id = :cycle
             group by e.unitCode, e.unitName, e.stage
-            order by e.unitName, e.unitCode
+            order by lower(e.unitName), e.unitCode
             """)
     List<StageCount> countByUnitAndStage(String cycle);
 

@@ -3,6 +3,7 @@ package id.laras.dashboard;
 import id.laras.cycle.Stage;
 import id.laras.security.Reach;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -15,6 +16,12 @@ public interface LateSteps {
 
     /** @param page sorted by {@code due}, {@code employee}, {@code unit} or {@code person} */
     Page<LateStep> of(Sought evaluations, Pageable page);
+
+    /** The other cycles with such steps, all else as it is asked for: who looks at one cycle must not forget those. */
+    List<LateElsewhere> elsewhere(Sought evaluations);
+
+    /** How many there are in one cycle. */
+    record LateElsewhere(String cycleId, String cycleName, long count) {}
 
     /**
      * Which evaluations count; null leaves a criterion out.

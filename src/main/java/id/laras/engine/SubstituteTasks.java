@@ -34,9 +34,6 @@ public class SubstituteTasks {
     /** A variable of the task alone, by which Tasklist's shared list finds it. */
     static final String SHARED = "substituted";
 
-    /** Tasks of one person on a page; nobody has more than a few dozen. */
-    private static final int SHOWN = 200;
-
     private final ProcessEngine engine;
     private final ObjectProvider<StandIns> standIns;
     private final HeldUpTasks heldUp;
@@ -131,15 +128,7 @@ public class SubstituteTasks {
 
     /** What is open for the person, the most urgent first. */
     public List<Shared> open(String person) {
-        return query()
-                .or()
-                .taskAssignee(person)
-                .taskOwner(person)
-                .endOr()
-                .orderByDueDate()
-                .asc()
-                .listPage(0, SHOWN)
-                .stream()
+        return query().or().taskAssignee(person).taskOwner(person).endOr().orderByDueDate().asc().list().stream()
                 .filter(task -> task.getOwner() == null || task.getOwner().equals(person))
                 .map(task -> new Shared(
                         task.getId(),

@@ -12,18 +12,21 @@ public interface Employees extends JpaRepository<Employee, String> {
 
     Optional<Employee> findByAccount(String account);
 
+    List<Employee> findByAccountIn(Collection<String> accounts);
+
     List<Employee> findByUnitCodeInOrderByNip(Collection<String> unitCodes);
 
     List<Employee> findBySupervisorNipOrderByNip(String supervisorNip);
 
     /** @param wanted part of the name or the beginning of the NIP, in small letters; only people with an account */
-    @Query("select e from Employee e where e.account is not null"
-            + " and (lower(e.name) like concat('%', :wanted, '%') or e.nip like concat(:wanted, '%')) order by e.name")
+    @Query(
+            "select e from Employee e where e.account is not null"
+                    + " and (lower(e.name) like concat('%', :wanted, '%') or e.nip like concat(:wanted, '%')) order by lower(e.name), e.nip")
     List<Employee> search(String wanted, Limit limit);
 
     /** As {@link #search} without the NIP. */
     @Query("select e from Employee e where e.account is not null"
-            + " and lower(e.name) like concat('%', :wanted, '%') order by e.name")
+            + " and lower(e.name) like concat('%', :wanted, '%') order by lower(e.name), e.nip")
     List<Employee> searchByName(String wanted, Limit limit);
 
     @Query("select new id.laras.people.HeadCount(e.unitCode, count(e)) from Employee e"

@@ -1,13 +1,18 @@
 package id.laras.rules;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -38,16 +43,45 @@ public final class Csv<T> {
     }
 
     public byte[] of(Iterable<T> rows) {
-        var text = new StringBuilder("\uFEFF");
-        try (var csv = CSVFormat.DEFAULT.builder().setDelimiter(';').get().print(text)) {
-            csv.printRecord(columns.stream().map(Column::head));
-            for (var row : rows) {
-                csv.printRecord(columns.stream().map(column -> cell(Objects.toString(column.value.apply(row), ""))));
-            }
+        try (var file = stream(rows)) {
+            return file.readAllBytes();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Row by row as it is read, so that a long file is never in memory as a whole. */
+    public InputStream stream(Iterable<T> rows) {
+        var lines = rows.iterator();
+        return new SequenceInputStream(new Enumeration<>() {
+
+            private boolean begun;
+
+            @Override
+            public boolean hasMoreElements() {
+                return !begun || lines.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                if (!begun) {
+                    begun = true;
+                    return line("\uFEFF", columns.stream().map(Column::head));
+                }
+                var row = lines.next();
+                return line("", columns.stream().map(column -> cell(Objects.toString(column.value.apply(row), ""))));
+            }
+        });
+    }
+
+    private static InputStream line(String before, Stream<String> cells) {
+        var text = new StringBuilder(before);
+        try (var csv = CSVFormat.DEFAULT.builder().setDelimiter(';').get().print(text)) {
+            csv.printRecord(cells);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String cell(String text) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,18 +78,6 @@ public final class ListQuery {
         return new ListQuery(path, "", Pages.SIZE, false, kept, Map.of(), Sort.unsorted());
     }
 
-    /** A list of which nothing is asked but a page. */
-    public static ListQuery at(String path, int number) {
-        return at(path, "", number);
-    }
-
-    /** @param name as {@link #named} */
-    public static ListQuery at(String path, String name, int number) {
-        var list = of(path, Map.of()).named(name);
-        list.asked.put(list.pageParameter(), String.valueOf(number));
-        return list;
-    }
-
     /** Another list of the same page, whose number, order and file have names of their own. */
     public ListQuery named(String other) {
         return new ListQuery(path, other, size, file, asked, columns, ties);
@@ -116,12 +105,20 @@ public final class ListQuery {
     }
 
     public ListQuery column(String column, String... properties) {
-        return column(column, Sort.by(properties));
+        return column(column, byNames(properties));
     }
 
     /** What orders rows that are alike otherwise: without an order of all, pages would show a row twice and another never. */
     public ListQuery ties(String... properties) {
-        return new ListQuery(path, name, size, file, asked, columns, Sort.by(properties));
+        return new ListQuery(path, name, size, file, asked, columns, byNames(properties));
+    }
+
+    /** Capitals make no difference in names: else "ahmad" would stand behind "Zulkifli", whatever the collation. */
+    private static Sort byNames(String... properties) {
+        return Sort.by(Arrays.stream(properties)
+                .map(Sort.Order::asc)
+                .map(order -> order.getProperty().endsWith("Name") ? order.ignoreCase() : order)
+                .toList());
     }
 
     /** @return what the parameter asks for, null when it asks for nothing */
@@ -160,9 +157,9 @@ public final class ListQuery {
      *
      * @param find asked once, so that no row is missed or told twice because of what changes meanwhile
      */
-    public <T> Optional<List<T>> all(Function<Pageable, ? extends Slice<T>> find) {
+    public <T> Optional<Rows<T>> all(Function<Pageable, ? extends Slice<T>> find) {
         var found = find.apply(PageRequest.of(0, LONGEST_FILE, sort()));
-        return found.hasNext() ? Optional.empty() : Optional.of(found.getContent());
+        return found.hasNext() ? Optional.empty() : Optional.of(Rows.of(found.getContent()));
     }
 
     private int number() {
@@ -269,6 +266,14 @@ public final class ListQuery {
 
     public String path() {
         return path;
+    }
+
+    /** Everything that was asked, of all lists of the page; not a file, which is no page. */
+    String address() {
+        var to = new LinkedHashMap<>(asked);
+        to.remove(TOO_LONG);
+        to.remove(EXPORT);
+        return to(to);
     }
 
     /** The page that says that the file would have been too long. */

@@ -2,12 +2,13 @@ package id.laras.security;
 
 import id.laras.rules.Csv;
 import id.laras.rules.ListQuery;
+import id.laras.rules.Rows;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,15 +36,15 @@ public class Exports {
     record ListExported(String path, String query, int rows) {}
 
     /**
-     * Noted before it is answered.
+     * Noted before it is answered; written row by row while it is sent.
      *
      * @param name  of the file, without day and ending
      * @param about id of the one evaluation or meeting that the list tells of, or null
      * @param rows  nothing when they are too many: then the page says so
      */
     @Transactional
-    public <T> ResponseEntity<byte[]> answer(
-            ListQuery query, String name, String about, Optional<List<T>> rows, Csv<T> file) {
+    public <T> ResponseEntity<InputStreamResource> answer(
+            ListQuery query, String name, String about, Optional<Rows<T>> rows, Csv<T> file) {
         if (rows.isEmpty()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create(query.tooLong()))
@@ -53,7 +54,7 @@ public class Exports {
                 actor.get().account(),
                 "list.exported",
                 about,
-                new ListExported(query.path(), query.question(), rows.get().size()));
+                new ListExported(query.path(), query.question(), rows.get().count()));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
@@ -63,6 +64,6 @@ public class Exports {
                                 .filename(name + "-" + LocalDate.now(clock) + ".csv")
                                 .build()
                                 .toString())
-                .body(file.of(rows.get()));
+                .body(new InputStreamResource(file.stream(rows.get().each())));
     }
 }

@@ -22,6 +22,7 @@ import id.laras.engine.StepCompleted;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -278,6 +279,46 @@ class TimelineTests {
         var file = page(path + "?text=test.11&export=csv");
         assertThat(file.lines().filter(line -> line.contains("test.11"))).hasSize(11);
         assertThat(trail(id.value())).contains("list.exported");
+    }
+
+    /** Stored are codes, ids and moments; people seek what they are shown. */
+    @Test
+    void everythingThatIsShownIsFoundInEitherLanguage() throws Exception {
+        jdbc.update("insert into account (name, display_name, version) values ('uji', 'Sari Penilai', 0)");
+        jdbc.update("insert into employee (nip, name, position, position_kind, unit_code, account, version)"
+                + " values ('198001012005012999', 'Sari', 'Analis', 'JA', null, 'uji', 0)");
+        try {
+            scene.inTransaction(() -> {
+                recorder.record(
+                        id, "test.known", "uji", "{\"choice\":\"ABOVE\",\"until\":\"2031-02-03\",\"paid\":true}");
+                recorder.record(id, "test.other", "sdm", "{\"choice\":\"BELOW\",\"until\":\"2031-03-04\"}");
+            });
+            var today = LocalDate.now(clock);
+            for (var words : List.of(
+                    "text=DI%20atas%20ekspektasi",
+                    "text=3%20Feb%202031",
+                    "text=sari",
+                    "text=198001012005012999",
+                    "text=Above%20expectation&lang=en",
+                    "text=Yes&lang=en")) {
+                assertThat(page("/audit/evaluations/" + id + "?" + words))
+                        .as(words)
+                        .contains("test.known<")
+                        .doesNotContain("test.other<");
+            }
+            assertThat(page("/audit/evaluations/" + id + "?text=" + today)).contains("test.known<", "test.other<");
+            for (var code : List.of("above", "2031-02-03", "{")) {
+                assertThat(page("/audit/evaluations/" + id + "?text="
+                                + URLEncoder.encode(code, StandardCharsets.UTF_8)))
+                        .as(code)
+                        .doesNotContain("test.known<");
+            }
+            var file = page("/audit/evaluations/" + id + "?text=di%20atas%20ekspektasi&export=csv");
+            assertThat(file).contains("test.known").doesNotContain("test.other");
+        } finally {
+            jdbc.update("delete from account where name = 'uji'");
+            jdbc.update("delete from employee where account = 'uji'");
+        }
     }
 
     /** What a search finds tells what is in it. */

@@ -177,17 +177,17 @@ class PagesInBrowserTests {
     void aTableIsSortedByAClickOnTheHeadOfAColumnAndBackAgain(Browser browser) {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
-        town.cycle(people, Scheme.QUADRANT);
-        town.cycle(people, Scheme.NUMERIC);
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
-            desk.visit("/hr/cycles");
-            var head = desk.page().locator("thead th").first();
+        town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        town.openForStaf(people, town.cycle(people, Scheme.NUMERIC));
+        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+            desk.visit("/evaluations");
+            var head = desk.page().locator("table[data-sortable] thead th").first();
             head.getByRole(AriaRole.BUTTON).click();
             assertThat(head).hasAttribute("aria-sort", "ascending");
-            var up = desk.page().locator("tbody tr").allInnerTexts();
+            var up = desk.page().locator("table[data-sortable] tbody tr").allInnerTexts();
             head.getByRole(AriaRole.BUTTON).click();
             assertThat(head).hasAttribute("aria-sort", "descending");
-            assertThat(desk.page().locator("tbody tr").allInnerTexts())
+            assertThat(desk.page().locator("table[data-sortable] tbody tr").allInnerTexts())
                     .hasSizeGreaterThan(1)
                     .containsExactlyElementsOf(
                             up.stream().collect(ArrayList::new, (list, row) -> list.add(0, row), ArrayList::addAll));

@@ -207,6 +207,22 @@ class CycleMendingTests extends HandOverScene {
                 .isEmpty();
     }
 
+    /** Whoever planned with the day that they were told loses some: nobody does that by a slip of the keyboard. */
+    @Test
+    void whatComesSoonerThanPeopleWereToldIsConfirmed() {
+        var sooner = wish().assessmentDue(cycle.assessmentDue().minusDays(1)).of();
+        assertThat(mending.preview(cycle.id(), sooner).warnings())
+                .containsExactly(new CycleWarning("SOONER.assessmentDue", sooner.assessmentDue(), null, 0));
+        assertThatThrownBy(() -> mending.mend(cycle.id(), sooner, REASON, "", people.hr()))
+                .hasMessage("cycle.warning.unconfirmed");
+        assertThat(mending.preview(
+                                cycle.id(),
+                                wish().targetsDue(cycle.targetsDue().plusDays(1))
+                                        .of())
+                        .warnings())
+                .isEmpty();
+    }
+
     @Test
     void whatSomebodyElseHasChangedMeanwhileIsNotSetBackUnseen() {
         var mine = wish().targetsDue(cycle.targetsDue().plusDays(1)).of();

@@ -2,10 +2,13 @@ package id.laras.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,5 +59,22 @@ class CsvTests {
         }
         assertThat(file("2026", "12,5", "2026-11-30", null))
                 .isEqualTo("\uFEFFIsi\r\n2026\r\n12,5\r\n2026-11-30\r\n\"\"\r\n");
+    }
+
+    /** Twenty thousand long answers are never in memory together. */
+    @Test
+    void rowsAreReadWhileTheFileIsSent() throws IOException {
+        var read = new ArrayList<Integer>();
+        var rows = Rows.of(IntStream.range(0, 1_000).boxed().toList(), 100, part -> {
+            read.addAll(part);
+            return part;
+        });
+        assertThat(rows.count()).isEqualTo(1_000);
+        try (var file = new Csv<Integer>().column("Isi", row -> "x".repeat(500) + row).stream(rows.each())) {
+            file.readNBytes(10_000);
+            assertThat(read).hasSizeLessThanOrEqualTo(100);
+            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8)).endsWith("x999\r\n");
+        }
+        assertThat(read).hasSize(1_000).doesNotHaveDuplicates();
     }
 }

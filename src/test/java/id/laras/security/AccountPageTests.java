@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,31 @@ class AccountPageTests {
             assertThat(admin.get("/admin/accounts?search=" + odd).body()).contains("2–64 huruf kecil dan angka");
             assertThat(accounts.existsById(odd)).isFalse();
         }
+    }
+
+    @Test
+    void everyDeedComesBackToTheListAsItWasShown() {
+        var list = "/admin/accounts?search=" + name + "&state=OPEN&order=displayName&down=true&page=1";
+        var back = "_back=" + URLEncoder.encode(list, StandardCharsets.UTF_8);
+        assertThat(admin.get(list).body()).contains("name=\"_back\" value=\"" + list.replace("&", "&amp;") + "\"");
+        for (var deed : List.of(
+                "/" + name + "/sessions", "/uji-admin/close", "/" + name + "/roles", "/" + name + "/close", "")) {
+            var answer = admin.form("/admin/accounts" + deed, back + "&name=Salah&displayName=x");
+            assertThat(answer.headers().firstValue("Location").orElseThrow())
+                    .as(deed)
+                    .endsWith(list);
+            assertThat(admin.get(list).body()).as(deed).containsPattern("role=\"(status|alert)\"");
+        }
+        var elsewhere = admin.form("/admin/accounts/" + name + "/open", "_back=https://example.com/admin/accounts?x=y");
+        assertThat(elsewhere.headers().firstValue("Location").orElseThrow()).endsWith("/admin/accounts");
+        admin.get("/admin/accounts");
+    }
+
+    @Test
+    void theNoticeIsReadWhateverWasSought() {
+        var list = "/admin/accounts?search=Orang+%26+%22Baru%22+%C3%A9";
+        admin.form("/admin/accounts/" + name + "/sessions", "_back=" + URLEncoder.encode(list, StandardCharsets.UTF_8));
+        assertThat(admin.get(list).body()).contains("class=\"notice success\"");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -84,7 +85,7 @@ class TimelinePageController {
     }
 
     @GetMapping(value = SEARCH, params = ListQuery.EXPORT)
-    ResponseEntity<byte[]> searchFile(@RequestParam Map<String, String> asked, Locale language) {
+    ResponseEntity<InputStreamResource> searchFile(@RequestParam Map<String, String> asked, Locale language) {
         var list = found(asked);
         return exports.answer(
                 list, "penilaian", null, list.<EvaluationSearch.Found>all(find(list)), files.evaluations(language));
@@ -119,14 +120,17 @@ class TimelinePageController {
     }
 
     @GetMapping(value = TIMELINE, params = ListQuery.EXPORT)
-    ResponseEntity<byte[]> timelineFile(
+    ResponseEntity<InputStreamResource> timelineFile(
             @PathVariable String id, @RequestParam Map<String, String> asked, Locale locale) {
         var list = trail(SEARCH + "/" + id, asked);
         return exports.answer(
                 list,
                 "jejak",
                 id,
-                list.<Timeline.Entry>all(at -> part(id, list, at, locale).entries()),
+                timelines
+                        .rows(actor.get(), EvaluationId.of(id), sought(list), locale)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                        .forAFile(),
                 files.entries(locale));
     }
 
@@ -151,14 +155,17 @@ class TimelinePageController {
     }
 
     @GetMapping(value = MEETING, params = ListQuery.EXPORT)
-    ResponseEntity<byte[]> meetingFile(
+    ResponseEntity<InputStreamResource> meetingFile(
             @PathVariable String id, @RequestParam Map<String, String> asked, Locale locale) {
         var list = trail("/audit/calibrations/" + id, asked);
         return exports.answer(
                 list,
                 "jejak-rapat",
                 id,
-                list.<Timeline.Entry>all(at -> meeting(id, list, at, locale).entries()),
+                timelines
+                        .meetingRows(actor.get(), id, sought(list), locale)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                        .forAFile(),
                 files.entries(locale));
     }
 
@@ -204,13 +211,13 @@ class TimelinePageController {
     }
 
     @GetMapping(value = DEEDS, params = ListQuery.EXPORT)
-    ResponseEntity<byte[]> deedsFile(@RequestParam Map<String, String> asked, Locale locale) {
+    ResponseEntity<InputStreamResource> deedsFile(@RequestParam Map<String, String> asked, Locale locale) {
         var list = deeds(asked);
         return exports.answer(
                 list,
                 "tindakan",
                 null,
-                list.<Timeline.Entry>all(at -> timelines.deeds(list.day("from"), list.day("until"), at, locale)),
+                timelines.deedRows(list.day("from"), list.day("until"), locale).forAFile(),
                 files.entries(locale));
     }
 
@@ -220,8 +227,8 @@ class TimelinePageController {
 
     @GetMapping("/audit/deeds/{id}")
     String parts(
-            @PathVariable("id") String parts, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
-        var found = ListQuery.at(DEEDS + "/" + parts, page).find(at -> timelines.parts(parts, at, locale));
+            @PathVariable("id") String parts, @RequestParam Map<String, String> asked, Locale locale, Model model) {
+        var found = ListQuery.of(DEEDS + "/" + parts, asked).find(at -> timelines.parts(parts, at, locale));
         if (found.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

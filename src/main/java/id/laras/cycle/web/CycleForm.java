@@ -24,6 +24,11 @@ record CycleForm(
         String assessmentDue,
         String calibrationDue) {
 
+    /** No database keeps the years of all dates that can be written, and nobody means them. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 9000;
+
     /**
      * A calendar year with quarterly check-ins; targets by the end of January: this year's while that day has not passed, else the
      * next one's, so that what is suggested makes nobody late.
@@ -132,7 +137,8 @@ record CycleForm(
 
     private static LocalDate date(String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            var day = text == null ? null : LocalDate.parse(text);
+            return day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
         } catch (DateTimeParseException unreadable) {
             return null;
         }

@@ -4,22 +4,35 @@ import id.laras.cycle.CycleKind;
 import id.laras.cycle.CycleMending;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.CycleWarning;
+import id.laras.cycle.CyclesAtAGlance;
+import id.laras.cycle.CyclesAtAGlance.CycleRow;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
 import id.laras.rules.Asks;
+import id.laras.rules.Csv;
 import id.laras.rules.ListQuery;
+import id.laras.rules.NamePattern;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
+import id.laras.security.Exports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,10 +57,24 @@ class CyclePageController {
     private final CycleService cycles;
     private final CycleMending mending;
     private final CycleViews views;
+    private final CyclesAtAGlance atAGlance;
+    private final Exports exports;
+    private final MessageSource messages;
     private final CurrentActor actor;
     private final Clock clock;
 
-    CyclePageController(CycleService cycles, CycleMending mending, CycleViews views, CurrentActor actor, Clock clock) {
+    CyclePageController(
+            CycleService cycles,
+            CycleMending mending,
+            CycleViews views,
+            CyclesAtAGlance atAGlance,
+            Exports exports,
+            MessageSource messages,
+            CurrentActor actor,
+            Clock clock) {
+        this.atAGlance = atAGlance;
+        this.exports = exports;
+        this.messages = messages;
         this.cycles = cycles;
         this.mending = mending;
         this.views = views;
@@ -56,9 +83,58 @@ class CyclePageController {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("cycles", views.all());
+    String list(@RequestParam Map<String, String> asked, Model model) {
+        var list = list(asked);
+        model.addAttribute("name", list.filter("name"));
+        model.addAttribute("kind", list.filter("kind", CycleKind.class));
+        model.addAttribute("scheme", list.filter("scheme", Scheme.class));
+        model.addAttribute("kinds", CycleKind.values());
+        model.addAttribute("schemes", Scheme.values());
+        model.addAttribute("cycles", list.find(found(list)));
         return "cycle/list";
+    }
+
+    @GetMapping(params = ListQuery.EXPORT)
+    ResponseEntity<InputStreamResource> file(@RequestParam Map<String, String> asked, Locale language) {
+        var list = list(asked);
+        return exports.answer(
+                list,
+                "siklus",
+                null,
+                list.<CycleRow>all(found(list)),
+                new Csv<CycleRow>()
+                        .column(said("cycle.list.name", language), CycleRow::name)
+                        .column(said("cycle.new.kind", language), row -> said("cycle.kind." + row.kind(), language))
+                        .column(
+                                said("cycle.list.scheme", language),
+                                row -> said("cycle.scheme." + row.scheme(), language))
+                        .column(said("cycle.new.firstDay", language), CycleRow::firstDay)
+                        .column(said("cycle.new.lastDay", language), CycleRow::lastDay)
+                        .column(said("cycle.list.evaluations", language), CycleRow::evaluations)
+                        .column(said("cycle.list.closed", language), CycleRow::closed));
+    }
+
+    private static ListQuery list(Map<String, String> asked) {
+        return ListQuery.of("/hr/cycles", asked)
+                .column("period", Sort.by("period").descending())
+                .column("name", "name")
+                .column("scheme", "scheme")
+                .column("evaluations", Sort.by("evaluations").descending())
+                .column("closed", Sort.by("closed").descending())
+                .ties("name")
+                .withFile();
+    }
+
+    private Function<Pageable, Page<CycleRow>> found(ListQuery list) {
+        return at -> atAGlance.find(
+                NamePattern.of(list.filter("name")),
+                list.filter("kind", CycleKind.class),
+                list.filter("scheme", Scheme.class),
+                at);
+    }
+
+    private String said(String key, Locale language) {
+        return messages.getMessage(key, null, language);
     }
 
     @GetMapping("/new")
@@ -105,8 +181,8 @@ class CyclePageController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "1") int page) {
-        return page(id, page, List.of(), Set.of(), false, Map.of(), HttpStatus.OK);
+    ModelAndView show(@PathVariable String id, @RequestParam Map<String, String> asked) {
+        return page(id, asked, List.of(), Set.of(), false, Map.of(), HttpStatus.OK);
     }
 
     @Asks("cycle.open.ask")
@@ -120,7 +196,7 @@ class CyclePageController {
             cycles.open(id, chosen, twice, actor.get().account());
             return new ModelAndView("redirect:/hr/cycles/" + id);
         } catch (Refusal refusal) {
-            return page(id, 1, refusal.problems(), chosen, twice, Map.of(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(id, Map.of(), refusal.problems(), chosen, twice, Map.of(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 
@@ -131,7 +207,7 @@ class CyclePageController {
      */
     private ModelAndView page(
             String id,
-            int number,
+            Map<String, String> asked,
             List<Refusal.Problem> problems,
             Set<String> chosen,
             boolean twice,
@@ -148,8 +224,7 @@ class CyclePageController {
                 "skipped",
                 progress == null
                         ? null
-                        : ListQuery.at("/hr/cycles/" + id, number)
-                                .find(at -> cycles.skipped(progress.openingId(), at)));
+                        : ListQuery.of("/hr/cycles/" + id, asked).find(at -> cycles.skipped(progress.openingId(), at)));
         page.addObject("problems", problems);
         page.addObject("chosen", chosen);
         page.addObject("twice", twice);
@@ -185,7 +260,7 @@ class CyclePageController {
         try {
             cycles.setUnitPredicates(id, chosen, actor.get().account());
         } catch (Refusal refusal) {
-            return page(id, 1, refusal.problems(), Set.of(), false, entries, HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(id, Map.of(), refusal.problems(), Set.of(), false, entries, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         redirect.addFlashAttribute("saved", true);
         return new ModelAndView("redirect:/hr/cycles/" + id + "#predikat");

@@ -1,7 +1,5 @@
 package id.laras.cycle.web;
 
-import id.laras.cycle.Cycle;
-import id.laras.cycle.CycleCount;
 import id.laras.cycle.CycleKind;
 import id.laras.cycle.Cycles;
 import id.laras.cycle.Evaluations;
@@ -17,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,25 +44,6 @@ class CycleViews {
         this.unitPredicates = unitPredicates;
         this.meetings = meetings;
         this.organisation = organisation;
-    }
-
-    List<CycleRow> all() {
-        var counts =
-                evaluations.countByCycle().stream().collect(Collectors.toMap(CycleCount::cycleId, Function.identity()));
-        return cycles.findAllByOrderByFirstDayDescNameAsc().stream()
-                .map(cycle -> row(cycle, counts.getOrDefault(cycle.id(), new CycleCount(cycle.id(), 0, 0))))
-                .toList();
-    }
-
-    private static CycleRow row(Cycle cycle, CycleCount count) {
-        return new CycleRow(
-                cycle.id(),
-                cycle.name(),
-                cycle.scheme(),
-                cycle.firstDay(),
-                cycle.lastDay(),
-                count.evaluations(),
-                count.closed());
     }
 
     Optional<CyclePage> one(String id) {
@@ -113,15 +91,6 @@ class CycleViews {
                         unit.unitCode(), unit.unitName(), set.get(unit.unitCode()), decided.contains(unit.unitCode())))
                 .toList();
     }
-
-    record CycleRow(
-            String id,
-            String name,
-            Scheme scheme,
-            LocalDate firstDay,
-            LocalDate lastDay,
-            long evaluations,
-            long closed) {}
 
     record CyclePage(
             String id,

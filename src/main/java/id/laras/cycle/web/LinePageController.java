@@ -15,10 +15,12 @@ import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Nip;
 import id.laras.rules.Refusal;
+import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -74,24 +76,18 @@ class LinePageController {
     /** What was typed about somebody who acts for another. */
     record Appointed(String official, String acting, ActingKind kind, LocalDate first, LocalDate last) {}
 
-    /** Each list has pages of its own, counted from 1. */
+    /** Each list has pages of its own. */
     @GetMapping
-    String list(
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "1") int moves,
-            @RequestParam(defaultValue = "1") int acting,
-            @RequestParam(defaultValue = "1") int away,
-            Model model) {
-        fill(model, page, moves, acting, away);
+    String list(@RequestParam Map<String, String> asked, Model model) {
+        fill(model, ListQuery.of(PATH, asked));
         return "cycle/lines";
     }
 
-    private void fill(Model model, int page, int moves, int acting, int away) {
-        model.addAttribute("deviations", ListQuery.at(PATH, page).find(at -> deviations.deviations(actor.get(), at)));
-        model.addAttribute(
-                "unitMoves", ListQuery.at(PATH, "moves", moves).find(at -> deviations.unitMoves(actor.get(), at)));
-        model.addAttribute("acting", ListQuery.at(PATH, "acting", acting).find(at -> lines.acting(actor.get(), at)));
-        model.addAttribute("away", ListQuery.at(PATH, "away", away).find(at -> lines.away(actor.get(), at)));
+    private void fill(Model model, ListQuery lists) {
+        model.addAttribute("deviations", lists.find(at -> deviations.deviations(actor.get(), at)));
+        model.addAttribute("unitMoves", lists.named("moves").find(at -> deviations.unitMoves(actor.get(), at)));
+        model.addAttribute("acting", lists.named("acting").find(at -> lines.acting(actor.get(), at)));
+        model.addAttribute("away", lists.named("away").find(at -> lines.away(actor.get(), at)));
         model.addAttribute("absenceKinds", AbsenceKind.values());
         model.addAttribute("actingKinds", ActingKind.values());
         model.addAttribute("today", LocalDate.now(clock));
@@ -104,12 +100,14 @@ class LinePageController {
             @RequestParam(required = false) AbsenceKind kind,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate first,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
+            @RequestParam(name = WayBack.FIELD, required = false) String back,
             Model model,
             RedirectAttributes next) {
         return enter(
                 () -> lines.leave(Nip.of(nip), kind, first, dayAfter(last), actor.get()),
                 "absent",
                 new Absent(nip, kind, first, last),
+                back,
                 model,
                 next);
     }
@@ -121,22 +119,25 @@ class LinePageController {
             @RequestParam(required = false) ActingKind kind,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate first,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
+            @RequestParam(name = WayBack.FIELD, required = false) String back,
             Model model,
             RedirectAttributes next) {
         return enter(
                 () -> lines.appoint(Nip.of(official), Nip.of(acting), kind, first, dayAfter(last), actor.get()),
                 "appointed",
                 new Appointed(official, acting, kind, first, last),
+                back,
                 model,
                 next);
     }
 
     /** @param typed stands in the form of that name again after a refusal */
-    private ModelAndView enter(Runnable deed, String form, Object typed, Model model, RedirectAttributes next) {
+    private ModelAndView enter(
+            Runnable deed, String form, Object typed, String back, Model model, RedirectAttributes next) {
         try {
             deed.run();
         } catch (Refusal refusal) {
-            fill(model, 1, 1, 1, 1);
+            fill(model, ListQuery.of(PATH, WayBack.asked(PATH, back)));
             model.addAttribute("problems", refusal.problems());
             model.addAttribute(form, typed);
             return new ModelAndView("cycle/lines", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -156,9 +157,15 @@ class LinePageController {
             @PathVariable String id,
             @RequestParam(required = false) Choice choice,
             @RequestParam(required = false) String reason,
+            @RequestParam(name = WayBack.FIELD, required = false) String back,
             RedirectAttributes next) {
         return change(
-                id, "choice", reason, () -> handOvers.choose(EvaluationId.of(id), choice, reason, actor.get()), next);
+                id,
+                "choice",
+                reason,
+                back,
+                () -> handOvers.choose(EvaluationId.of(id), choice, reason, actor.get()),
+                next);
     }
 
     @Asks("cycle.line.end.ask")
@@ -167,8 +174,10 @@ class LinePageController {
             @PathVariable String id,
             @RequestParam(required = false) EndReason kind,
             @RequestParam(required = false) String reason,
+            @RequestParam(name = WayBack.FIELD, required = false) String back,
             RedirectAttributes next) {
-        return change(id, "end", reason, () -> handOvers.end(EvaluationId.of(id), kind, reason, actor.get()), next);
+        return change(
+                id, "end", reason, back, () -> handOvers.end(EvaluationId.of(id), kind, reason, actor.get()), next);
     }
 
     @Asks("cycle.shorten.ask")
@@ -179,11 +188,13 @@ class LinePageController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
             @RequestParam(required = false) EndReason kind,
             @RequestParam(required = false) String reason,
+            @RequestParam(name = WayBack.FIELD, required = false) String back,
             RedirectAttributes next) {
         return change(
                 id,
                 "period",
                 reason,
+                back,
                 () -> shortenings.shorten(EvaluationId.of(id), first, last, kind, reason, actor.get()),
                 next);
     }
@@ -191,18 +202,24 @@ class LinePageController {
     @Asks("cycle.reopen.ask")
     @PostMapping("/evaluations/{id}/reopening")
     ModelAndView reopen(
-            @PathVariable String id, @RequestParam(required = false) String reason, RedirectAttributes next) {
-        return change(id, "reopening", reason, () -> reopenings.reopen(EvaluationId.of(id), reason, actor.get()), next);
+            @PathVariable String id,
+            @RequestParam(required = false) String reason,
+            @RequestParam(name = WayBack.FIELD, required = false) String back,
+            RedirectAttributes next) {
+        return change(
+                id, "reopening", reason, back, () -> reopenings.reopen(EvaluationId.of(id), reason, actor.get()), next);
     }
 
     /** @param what the deed, for the notice that says who is awaited then */
-    private ModelAndView change(String id, String what, String reason, Runnable deed, RedirectAttributes next) {
+    private ModelAndView change(
+            String id, String what, String reason, String back, Runnable deed, RedirectAttributes next) {
         try {
             deed.run();
         } catch (Refusal refusal) {
             return page(id, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         next.addFlashAttribute("done", "cycle.line.done." + what);
+        next.addAttribute(WayBack.FIELD, back);
         return new ModelAndView("redirect:/hr/lines/evaluations/" + id);
     }
 

@@ -38,20 +38,21 @@ class EngineLateSteps implements LateSteps {
 
     private static final Map<String, String> COLUMNS = Map.of(
             "due", "t.DUE_DATE_",
-            "employee", "e.employee_name",
-            "unit", "e.unit_name",
-            "person", "person");
+            "employee", "lower(e.employee_name)",
+            "unit", "lower(e.unit_name)",
+            "person", "lower(coalesce(a.display_name, t.OWNER_, t.ASSIGNEE_))");
 
     /** The business key stands on the process of the task itself: call activities hand it on. */
     private static final String FROM = " from ACT_RU_TASK t join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_"
             + " join evaluation e on e.id = p.BUSINESS_KEY_";
 
     private static final String WHERE = " where t.TASK_DEF_KEY_ in (:steps) and t.DUE_DATE_ < :today"
-            + " and e.cycle_id = :cycle"
             + " and (:everywhere = true or e.unit_code in (:units))"
             + " and (:unit is null or e.unit_code = :unit)"
             + " and (:stage is null or e.stage = :stage)"
             + " and (:name is null or lower(e.employee_name) like :name escape '!')";
+
+    private static final String OF_CYCLE = WHERE + " and e.cycle_id = :cycle";
 
     private final JdbcClient database;
     private final StoodIn names;
@@ -66,7 +67,7 @@ class EngineLateSteps implements LateSteps {
     @Override
     @Transactional(readOnly = true)
     public Page<LateStep> of(Sought evaluations, Pageable page) {
-        var total = asked("select count(*)" + FROM + WHERE, evaluations)
+        var total = asked("select count(*)" + FROM + OF_CYCLE, evaluations)
                 .query(Long.class)
                 .single();
         if (total <= page.getOffset()) {
@@ -77,7 +78,7 @@ class EngineLateSteps implements LateSteps {
                         "select e.id, e.employee_name, e.employee_nip, e.unit_code, e.unit_name, t.TASK_DEF_KEY_,"
                                 + " coalesce(a.display_name, t.OWNER_, t.ASSIGNEE_) as person, t.DUE_DATE_,"
                                 + " coalesce(t.OWNER_, t.ASSIGNEE_)" + FROM
-                                + " left join account a on a.name = coalesce(t.OWNER_, t.ASSIGNEE_)" + WHERE
+                                + " left join account a on a.name = coalesce(t.OWNER_, t.ASSIGNEE_)" + OF_CYCLE
                                 + " order by " + order(page) + " limit :rows offset :first",
                         evaluations)
                 .param("rows", page.getPageSize())
@@ -95,6 +96,18 @@ class EngineLateSteps implements LateSteps {
         var people = names.names(
                 rows.stream().map(LateStep::person).filter(Objects::nonNull).collect(Collectors.toSet()));
         return new PageImpl<>(rows.stream().map(step -> step.of(people)).toList(), page, total);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LateElsewhere> elsewhere(Sought evaluations) {
+        return asked(
+                        "select c.id, c.name, count(*)" + FROM + " join cycle c on c.id = e.cycle_id" + WHERE
+                                + " and e.cycle_id <> :cycle group by c.id, c.name, c.first_day"
+                                + " order by c.first_day desc, c.name",
+                        evaluations)
+                .query((row, number) -> new LateElsewhere(row.getString(1), row.getString(2), row.getLong(3)))
+                .list();
     }
 
     private StatementSpec asked(String sql, Sought evaluations) {

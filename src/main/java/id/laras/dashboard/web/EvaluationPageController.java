@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -90,7 +91,7 @@ class EvaluationPageController {
     }
 
     @GetMapping(value = PATH, params = ListQuery.EXPORT)
-    ResponseEntity<byte[]> file(@RequestParam Map<String, String> asked, Locale language) {
+    ResponseEntity<InputStreamResource> file(@RequestParam Map<String, String> asked, Locale language) {
         var list = list(asked);
         var account = currentActor.get().account();
         return exports.answer(

@@ -1,5 +1,6 @@
 package id.laras.dashboard.web;
 
+import id.laras.rules.WayBack;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +22,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * What the frame around every page says: who is logged in, which page this is, and which form the server has taken, so that the
- * browser forgets what it kept of it (typed.js). Costs nothing where no page is drawn.
+ * browser forgets what it kept of it (typed.js). Leads from a form back to its list as it was. Costs nothing where no page is
+ * drawn.
  */
 @Component
 class Frame implements HandlerInterceptor {
@@ -31,6 +33,8 @@ class Frame implements HandlerInterceptor {
 
     /** Every page tells the last ones: somebody may go on before the first page has told its script. */
     private static final String TAKEN = "laras.taken";
+
+    private static final String REDIRECT = "redirect:";
 
     private static final int TOLD = 10;
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
@@ -50,7 +54,9 @@ class Frame implements HandlerInterceptor {
         if (isTaken(request, response, modelAndView)) {
             remember(request.getParameter(FORM), request.getSession());
         }
-        if (!isRedirect(modelAndView)) {
+        if (isRedirect(modelAndView)) {
+            goBack(request, modelAndView);
+        } else {
             surround(request, modelAndView);
         }
     }
@@ -64,6 +70,7 @@ class Frame implements HandlerInterceptor {
                 "currentPath",
                 request.getRequestURI().substring(request.getContextPath().length()));
         modelAndView.addObject("currentQuery", withoutLanguage(request.getQueryString()));
+        modelAndView.addObject("back", back(request));
         var login = request.getUserPrincipal();
         if (login != null) {
             modelAndView.addObject("viewer", login.getName());
@@ -114,7 +121,27 @@ class Frame implements HandlerInterceptor {
                         .collect(Collectors.joining());
     }
 
+    /** What the forms of this page send along: from which list somebody came to it, else the page itself. */
+    private static String back(HttpServletRequest request) {
+        var list = request.getParameter(WayBack.FIELD);
+        if (list != null || !HttpMethod.GET.matches(request.getMethod())) {
+            return list;
+        }
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var asked = withoutLanguage(request.getQueryString());
+        return asked.isEmpty() ? path : path + "?" + asked.substring(0, asked.length() - 1);
+    }
+
+    /** A deed that leads to a list leads to the list as its form stood in it. */
+    private static void goBack(HttpServletRequest request, ModelAndView page) {
+        var list = request.getParameter(WayBack.FIELD);
+        var to = page.getViewName().substring(REDIRECT.length()).split("(?=#)", 2);
+        if (HttpMethod.POST.matches(request.getMethod()) && WayBack.isOf(to[0], list)) {
+            page.setViewName(REDIRECT + WayBack.to(to[0], list) + (to.length > 1 ? to[1] : ""));
+        }
+    }
+
     private static boolean isRedirect(ModelAndView page) {
-        return page.getViewName() != null && page.getViewName().startsWith("redirect:");
+        return page.getViewName() != null && page.getViewName().startsWith(REDIRECT);
     }
 }

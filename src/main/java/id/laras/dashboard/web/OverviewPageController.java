@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
@@ -85,6 +86,7 @@ class OverviewPageController {
             var sought = sought(cycle, list);
             model.addAttribute("cycle", cycle);
             model.addAttribute("late", late(asked).find(at -> lateSteps.of(sought, at)));
+            model.addAttribute("lateElsewhere", lateSteps.elsewhere(sought));
             var found = list.find(found(sought));
             model.addAttribute("found", found);
             model.addAttribute(
@@ -100,7 +102,7 @@ class OverviewPageController {
     }
 
     @GetMapping(value = PATH, params = ListQuery.EXPORT)
-    ResponseEntity<byte[]> file(@RequestParam Map<String, String> asked, Locale language) {
+    ResponseEntity<InputStreamResource> file(@RequestParam Map<String, String> asked, Locale language) {
         var list = list(asked);
         var sought = chosen(cycles.findAllByOrderByFirstDayDescNameAsc(), list)
                 .map(cycle -> sought(cycle, list))

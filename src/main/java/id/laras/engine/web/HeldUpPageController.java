@@ -4,9 +4,11 @@ import id.laras.engine.HeldUpTasks;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
+import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +21,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** HR sees which open tasks nobody can do as they stand, and hands them over. */
 @Controller
-@RequestMapping("/hr/tasks")
+@RequestMapping(HeldUpPageController.PATH)
 class HeldUpPageController {
+
+    static final String PATH = "/hr/tasks";
 
     private final HeldUpTasks tasks;
     private final CurrentActor actor;
@@ -36,30 +40,35 @@ class HeldUpPageController {
     record Typed(String taskId, String nip, String reason) {}
 
     @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "1") int page) {
-        return show(page, List.of(), null, HttpStatus.OK);
+    ModelAndView list(@RequestParam Map<String, String> asked) {
+        return show(asked, List.of(), null, HttpStatus.OK);
     }
 
     @Asks("engine.heldUp.ask")
     @PostMapping("/{taskId}")
     ModelAndView give(
             @PathVariable String taskId,
-            @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) String nip,
             @RequestParam(required = false) String reason,
+            @RequestParam(name = WayBack.FIELD, required = false) String back,
             RedirectAttributes next) {
         try {
             tasks.give(taskId, nip, reason, actor.get());
         } catch (Refusal refusal) {
-            return show(page, refusal.problems(), new Typed(taskId, nip, reason), HttpStatus.UNPROCESSABLE_ENTITY);
+            return show(
+                    WayBack.asked(PATH, back),
+                    refusal.problems(),
+                    new Typed(taskId, nip, reason),
+                    HttpStatus.UNPROCESSABLE_ENTITY);
         }
         next.addFlashAttribute("done", true);
         return new ModelAndView("redirect:/hr/tasks");
     }
 
-    private ModelAndView show(int page, List<Refusal.Problem> problems, Typed typed, HttpStatus status) {
+    private ModelAndView show(
+            Map<String, String> asked, List<Refusal.Problem> problems, Typed typed, HttpStatus status) {
         var view = new ModelAndView("engine/held-up", status);
-        view.addObject("tasks", ListQuery.at("/hr/tasks", page).find(at -> tasks.list(actor.get(), at)));
+        view.addObject("tasks", ListQuery.of(PATH, asked).find(at -> tasks.list(actor.get(), at)));
         view.addObject("problems", problems);
         view.addObject("typed", typed);
         view.addObject("zone", clock.getZone());

@@ -8,6 +8,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,10 +40,10 @@ class IncidentPageController {
     record Row(String id, String evaluation, String activity, String message, ZonedDateTime since) {}
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+    String list(@RequestParam Map<String, String> asked, Model model) {
         model.addAttribute(
                 "incidents",
-                ListQuery.at("/hr/incidents", page)
+                ListQuery.of("/hr/incidents", asked)
                         .find(at -> incidents.open(actor.get(), at))
                         .map(this::row));
         return "engine/incidents";

@@ -5,9 +5,11 @@ import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
+import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,29 +39,29 @@ class WaitingPageController {
     }
 
     @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "1") int page) {
-        return list(page, List.of(), HttpStatus.OK);
+    ModelAndView list(@RequestParam Map<String, String> asked) {
+        return list(asked, List.of(), HttpStatus.OK);
     }
 
-    private ModelAndView list(int number, List<Refusal.Problem> problems, HttpStatus status) {
+    private ModelAndView list(Map<String, String> asked, List<Refusal.Problem> problems, HttpStatus status) {
         var page = new ModelAndView("people/waiting", status);
-        page.addObject("all", ListQuery.at(PATH, number).find(at -> waiting.find(actor.get(), at)));
+        page.addObject("all", ListQuery.of(PATH, asked).find(at -> waiting.find(actor.get(), at)));
         page.addObject("problems", problems);
         page.addObject("zone", clock.getZone());
         return page;
     }
 
     @GetMapping("/{id}")
-    ModelAndView one(@PathVariable String id, @RequestParam(defaultValue = "1") int page) {
-        return one(id, page, List.of(), HttpStatus.OK);
+    ModelAndView one(@PathVariable String id, @RequestParam Map<String, String> asked) {
+        return one(id, asked, List.of(), HttpStatus.OK);
     }
 
-    private ModelAndView one(String id, int number, List<Refusal.Problem> problems, HttpStatus status) {
+    private ModelAndView one(String id, Map<String, String> asked, List<Refusal.Problem> problems, HttpStatus status) {
         var page = new ModelAndView("people/waiting-one", status);
         var details =
                 waiting.find(id, actor.get()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addObject("details", details);
-        page.addObject("changes", ListQuery.at(PATH + "/" + id, number).find(at -> Pages.cut(details.changes(), at)));
+        page.addObject("changes", ListQuery.of(PATH + "/" + id, asked).find(at -> Pages.cut(details.changes(), at)));
         page.addObject("problems", problems);
         return page;
     }
@@ -68,30 +70,36 @@ class WaitingPageController {
     @Asks("people.waiting.approve.ask")
     @PostMapping("/{id}/approve")
     ModelAndView approve(
-            @PathVariable String id, @RequestParam(defaultValue = "") String people, RedirectAttributes next) {
-        return decide(id, () -> waiting.approve(id, people, actor.get()), "people.waiting.approved", next);
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String people,
+            @RequestParam(name = WayBack.FIELD, required = false) String back,
+            RedirectAttributes next) {
+        return decide(id, back, () -> waiting.approve(id, people, actor.get()), "people.waiting.approved", next);
     }
 
     @Asks("people.waiting.refuse.ask")
     @PostMapping("/{id}/refuse")
-    ModelAndView refuse(@PathVariable String id, RedirectAttributes next) {
-        return decide(id, () -> waiting.refuse(id, actor.get()), "people.waiting.refused", next);
+    ModelAndView refuse(
+            @PathVariable String id,
+            @RequestParam(name = WayBack.FIELD, required = false) String back,
+            RedirectAttributes next) {
+        return decide(id, back, () -> waiting.refuse(id, actor.get()), "people.waiting.refused", next);
     }
 
-    private ModelAndView decide(String id, Runnable deed, String done, RedirectAttributes next) {
+    private ModelAndView decide(String id, String back, Runnable deed, String done, RedirectAttributes next) {
         try {
             deed.run();
         } catch (Refusal refusal) {
-            return refused(id, refusal);
+            return refused(id, back, refusal);
         }
         next.addFlashAttribute("done", done);
         return new ModelAndView("redirect:/hr/people/waiting");
     }
 
     /** Where it is gone meanwhile, the list says so. */
-    private ModelAndView refused(String id, Refusal refusal) {
+    private ModelAndView refused(String id, String back, Refusal refusal) {
         return waiting.find(id, actor.get()).isPresent()
-                ? one(id, 1, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY)
-                : list(1, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+                ? one(id, Map.of(), refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY)
+                : list(WayBack.asked(PATH, back), refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 }

@@ -7,6 +7,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,11 +38,11 @@ class RetentionPageController {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(defaultValue = "1") int cycles, @RequestParam(defaultValue = "1") int people, Model model) {
+    String list(@RequestParam Map<String, String> asked, Model model) {
+        var lists = ListQuery.of(PATH, asked);
         model.addAttribute("settings", retention.settings());
-        model.addAttribute("cycles", ListQuery.at(PATH, "cycles", cycles).find(retention::cycles));
-        model.addAttribute("people", ListQuery.at(PATH, "people", people).find(retention::people));
+        model.addAttribute("cycles", lists.named("cycles").find(retention::cycles));
+        model.addAttribute("people", lists.named("people").find(retention::people));
         model.addAttribute("orders", retention.orders());
         model.addAttribute("zone", clock.getZone());
         return "retention/list";

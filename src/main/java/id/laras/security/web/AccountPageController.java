@@ -26,6 +26,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.ResponseEntity;
@@ -79,6 +80,7 @@ class AccountPageController {
     /**
      * @param units     codes as they are typed, with a space between
      * @param directory that last let the person in, or null
+     * @param again     whether what was refused is typed here
      */
     record Row(
             String name,
@@ -87,7 +89,8 @@ class AccountPageController {
             String units,
             boolean canLogIn,
             boolean closed,
-            String directory) {}
+            String directory,
+            boolean again) {}
 
     /** What was refused, so that nobody types it again. */
     record Tried(String name, Set<Role> roles, String units) {}
@@ -113,7 +116,7 @@ class AccountPageController {
     }
 
     @GetMapping(params = ListQuery.EXPORT)
-    ResponseEntity<byte[]> file(@RequestParam Map<String, String> asked, Locale language) {
+    ResponseEntity<InputStreamResource> file(@RequestParam Map<String, String> asked, Locale language) {
         var list = list(asked);
         return exports.answer(
                 list,
@@ -183,16 +186,19 @@ class AccountPageController {
                 units,
                 account.canLogIn(),
                 account.closed(),
-                account.directory());
+                account.directory(),
+                again);
     }
 
     @PostMapping
     String add(@RequestParam String name, @RequestParam String displayName, RedirectAttributes next, Locale language) {
         next.addFlashAttribute("adding", new Adding(name, displayName));
-        return done(name, next, language, "security.accounts.added", () -> {
+        var page = done(name, next, language, "security.accounts.added", () -> {
             accounts.add(name, displayName, actor.get());
             return Outcome.DONE;
         });
+        // the list on which it was added need not show it, and roles are given next
+        return next.getFlashAttributes().containsKey("done") ? page + "?search=" + name : page;
     }
 
     /** Shows the code in this answer and never again; when it has to wait, the page of accounts says so. */
@@ -292,7 +298,6 @@ class AccountPageController {
                             .map(problem -> messages.getMessage(problem.key(), problem.args(), language))
                             .toList());
         }
-        next.addAttribute("search", name);
         return "redirect:/admin/accounts";
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +59,7 @@ class LoginLogPageController {
     }
 
     @GetMapping(value = PATH, params = ListQuery.EXPORT)
-    ResponseEntity<byte[]> file(@RequestParam Map<String, String> asked, Locale language) {
+    ResponseEntity<InputStreamResource> file(@RequestParam Map<String, String> asked, Locale language) {
         var list = list(asked);
         return exports.answer(
                 list,

@@ -4,6 +4,7 @@ import id.laras.rules.AgencyDays;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
+import id.laras.rules.WayBack;
 import id.laras.security.AccountService;
 import id.laras.security.ApiTokenService;
 import id.laras.security.ApiTokenService.View;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TokenPageController {
 
+    private static final String ALL = "/admin/tokens";
     private static final int USUAL_DAYS = 90;
 
     private final ApiTokenService tokens;
@@ -88,19 +91,21 @@ class TokenPageController {
         return own(model);
     }
 
-    @GetMapping("/admin/tokens")
-    String all(@RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute(
-                "tokens", ListQuery.at("/admin/tokens", page).find(tokens::all).map(this::row));
+    @GetMapping(ALL)
+    String all(@RequestParam Map<String, String> asked, Model model) {
+        model.addAttribute("tokens", ListQuery.of(ALL, asked).find(tokens::all).map(this::row));
         return "security/all-tokens";
     }
 
     @Asks("security.token.revoke.ask")
     @PostMapping("/admin/tokens/{id}/revoke")
     String revokeAny(
-            @PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model, Locale language) {
+            @PathVariable String id,
+            @RequestParam(name = WayBack.FIELD, required = false) String back,
+            Model model,
+            Locale language) {
         revokeOne(id, model, language);
-        return all(page, model);
+        return all(WayBack.asked(ALL, back), model);
     }
 
     private void revokeOne(String id, Model model, Locale language) {

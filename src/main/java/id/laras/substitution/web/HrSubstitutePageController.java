@@ -3,13 +3,13 @@ package id.laras.substitution.web;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
+import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.TaskKind;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +32,8 @@ class HrSubstitutePageController {
 
     static final String PATH = "/hr/substitutes";
 
+    private static final NewSubstitution NOTHING = new NewSubstitution(null, null, null, Set.of());
+
     private final SubstitutionService substitutions;
     private final CurrentActor actor;
     private final Clock clock;
@@ -43,18 +45,12 @@ class HrSubstitutePageController {
     }
 
     /**
-     * @param search     words to find people by
-     * @param person     reference of whose tasks they are, once chosen
-     * @param substitute reference of who is to do them, once chosen
+     * @param asked {@code search}, words to find people by; {@code person}, reference of whose tasks they are, once chosen;
+     *              {@code substitute}, reference of who is to do them, once chosen
      */
     @GetMapping
-    ModelAndView show(
-            @RequestParam(required = false) String search,
-            @RequestParam(required = false) String person,
-            @RequestParam(required = false) String substitute,
-            @RequestParam(defaultValue = "1") int page) {
-        var asked = new NewSubstitution(null, null, null, Set.of());
-        return page(page, search, person, substitute, asked, null, List.of(), HttpStatus.OK);
+    ModelAndView show(@RequestParam Map<String, String> asked) {
+        return page(asked, NOTHING, null, List.of(), HttpStatus.OK);
     }
 
     @PostMapping
@@ -65,26 +61,32 @@ class HrSubstitutePageController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
             @RequestParam(required = false) Set<TaskKind> kinds,
             @RequestParam(required = false) String reason,
+            @RequestParam(name = WayBack.FIELD, required = false) String back,
             RedirectAttributes next) {
         var by = actor.get();
         var asked = new NewSubstitution(substitutions.account(substitute, by), first, last, kinds);
         try {
             substitutions.nameFor(substitutions.account(person, by), asked, reason, by);
         } catch (Refusal refusal) {
-            return page(
-                    1, null, person, substitute, asked, reason, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            var list = WayBack.asked(PATH, back);
+            list.remove("search");
+            put(list, "person", person);
+            put(list, "substitute", substitute);
+            return page(list, asked, reason, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return done(next, "substitution.done.namedFor");
     }
 
     @Asks("substitution.end.ask")
     @PostMapping("/{id}/end")
-    ModelAndView end(@PathVariable String id, RedirectAttributes next) {
-        var nothing = new NewSubstitution(null, null, null, Set.of());
+    ModelAndView end(
+            @PathVariable String id,
+            @RequestParam(name = WayBack.FIELD, required = false) String back,
+            RedirectAttributes next) {
         try {
             substitutions.end(id, actor.get());
         } catch (Refusal refusal) {
-            return page(1, null, null, null, nothing, null, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(WayBack.asked(PATH, back), NOTHING, null, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return done(next, "substitution.done.endedFor");
     }
@@ -95,24 +97,20 @@ class HrSubstitutePageController {
     }
 
     private ModelAndView page(
-            int number,
-            String search,
-            String person,
-            String substitute,
+            Map<String, String> list,
             NewSubstitution asked,
             String reason,
             List<Refusal.Problem> problems,
             HttpStatus status) {
         var page = new ModelAndView("substitution/all", status);
-        var kept = new HashMap<>(Map.of("page", String.valueOf(number)));
-        put(kept, "search", search);
-        put(kept, "person", person);
-        put(kept, "substitute", substitute);
-        page.addObject("open", ListQuery.of(PATH, kept).find(substitutions::open));
-        page.addObject("search", search);
-        page.addObject("found", substitutions.search(search, actor.get()));
-        page.addObject("person", substitutions.find(person, actor.get()).orElse(null));
-        page.addObject("chosen", substitutions.find(substitute, actor.get()).orElse(null));
+        page.addObject("open", ListQuery.of(PATH, list).find(substitutions::open));
+        page.addObject("search", list.get("search"));
+        page.addObject("found", substitutions.search(list.get("search"), actor.get()));
+        page.addObject(
+                "person", substitutions.find(list.get("person"), actor.get()).orElse(null));
+        page.addObject(
+                "chosen",
+                substitutions.find(list.get("substitute"), actor.get()).orElse(null));
         page.addObject("asked", asked);
         page.addObject("reason", reason);
         page.addObject("kinds", SubstitutionService.kinds(true));

@@ -97,8 +97,8 @@ class CyclePageTests {
                         .with(hr())
                         .with(csrf()))
                 .andExpect(status().isBadRequest());
-        web.perform(get("/hr/cycles").with(hr()))
-                .andExpect(content().string(containsString(name)))
+        web.perform(get("/hr/cycles").param("name", name).with(hr()))
+                .andExpect(content().string(containsString(name + "</a>")))
                 .andExpect(content().string(not(containsString("??"))));
     }
 
