@@ -238,7 +238,8 @@ public final class ClosingScene {
                 .getKey();
         return context.getBeansOfType(HumanStep.class).values().stream()
                 .map(step -> (HumanStep<?>) step)
-                .filter(step -> step.process().equals(process) && step.task().equals(task.getTaskDefinitionKey()))
+                .filter(step -> step.step().process().equals(process)
+                        && step.step().task().equals(task.getTaskDefinitionKey()))
                 .findFirst()
                 .orElseThrow();
     }

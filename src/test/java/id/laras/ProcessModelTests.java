@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import id.laras.engine.HumanStep;
 import id.laras.engine.ModelBean;
 import id.laras.processes.Models;
+import id.laras.steps.ProcessModel;
+import id.laras.steps.Step;
 import java.beans.Introspector;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -104,9 +106,23 @@ class ProcessModelTests {
                 .flatMap(model -> model.all(UserTask.class).map(task -> model.key() + " " + task.getId()))
                 .toList();
         var steps = humanSteps().stream()
+                .map(HumanStep::step)
                 .map(step -> step.process() + " " + step.task())
                 .toList();
         assertThat(steps).containsExactlyInAnyOrderElementsOf(tasks);
+    }
+
+    @Test
+    void theCatalogueHoldsEveryModelAndEveryUserTask() {
+        assertThat(ProcessModel.values())
+                .extracting(ProcessModel::key)
+                .containsExactlyInAnyOrderElementsOf(
+                        Models.all().stream().map(Models.Model::key).toList());
+        assertThat(Step.values())
+                .extracting(step -> step.process() + " " + step.task())
+                .containsExactlyInAnyOrderElementsOf(Models.all().stream()
+                        .flatMap(model -> model.all(UserTask.class).map(task -> model.key() + " " + task.getId()))
+                        .toList());
     }
 
     @Test

@@ -15,6 +15,7 @@ import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.StoodIn;
+import id.laras.steps.Step;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.time.Clock;
@@ -32,9 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AssessmentService {
-
-    /** The step in which the assessor rates. */
-    static final String RATED = "UserTask_RateEmployee";
 
     private final EvaluationService evaluations;
     private final TargetService targets;
@@ -201,7 +199,7 @@ public class AssessmentService {
     @Transactional(readOnly = true)
     public Set<String> raters(EvaluationId id) {
         var raters = new HashSet<>(answers.raters(id));
-        raters.addAll(stoodIn.parties(id.value(), RATED));
+        raters.addAll(stoodIn.parties(id.value(), Step.RATE_EMPLOYEE));
         return raters;
     }
 

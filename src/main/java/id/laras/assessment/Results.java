@@ -5,6 +5,7 @@ import id.laras.cycle.Evaluation;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.StoodIn;
+import id.laras.steps.Step;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -111,7 +112,7 @@ class Results {
         var name = account.equals(evaluation.supervisor())
                 ? evaluation.supervisorName()
                 : accounts.findById(account).map(Account::displayName).orElse(account);
-        var step = rater.basis() == Basis.OBJECTION ? "UserTask_DecideObjection" : AssessmentService.RATED;
+        var step = rater.basis() == Basis.OBJECTION ? Step.DECIDE_OBJECTION : Step.RATE_EMPLOYEE;
         return stoodIn.shown(evaluation.id().value(), account, name, locale, step);
     }
 }

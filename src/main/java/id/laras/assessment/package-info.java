@@ -1,6 +1,16 @@
 /** Self-assessment, the supervisor's rating and the score with its explanation. */
 @ApplicationModule(
-        allowedDependencies = {"rules", "security", "people", "cycle", "target", "evidence", "feedback", "engine"})
+        allowedDependencies = {
+            "rules",
+            "steps",
+            "security",
+            "people",
+            "cycle",
+            "target",
+            "evidence",
+            "feedback",
+            "engine"
+        })
 package id.laras.assessment;
 
 import org.springframework.modulith.ApplicationModule;

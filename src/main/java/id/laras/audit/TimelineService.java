@@ -21,6 +21,7 @@ import id.laras.security.Actor;
 import id.laras.security.DeedPart;
 import id.laras.security.Role;
 import id.laras.security.StoodIn;
+import id.laras.steps.Step;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.math.BigDecimal;
@@ -54,15 +55,6 @@ public class TimelineService {
 
     /** As late as a column of the database can say. */
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
-
-    /** The steps from which versions of targets and scores come. */
-    private static final String[] JUDGING = {
-        "UserTask_ApproveTargets",
-        "UserTask_ReviseTargets",
-        "UserTask_ApproveRevision",
-        "UserTask_RateEmployee",
-        "UserTask_DecideObjection"
-    };
 
     private final Trail trail;
     private final TrailRows rows;
@@ -410,7 +402,8 @@ public class TimelineService {
     }
 
     private String who(EvaluationId id, String account, Map<String, String> people, Locale locale) {
-        return stoodIn.shown(id.value(), account, people.getOrDefault(account, account), locale, JUDGING);
+        return stoodIn.shown(
+                id.value(), account, people.getOrDefault(account, account), locale, Step.with(Step.Trait.VERSIONED));
     }
 
     private static List<String> peopleOf(List<Plan> plans, List<Score> scores) {

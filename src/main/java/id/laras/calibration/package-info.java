@@ -1,5 +1,6 @@
 /** One meeting per unit on the distribution of predicates; a person then fixes the result. */
-@ApplicationModule(allowedDependencies = {"rules", "security", "people", "cycle", "assessment", "objection", "engine"})
+@ApplicationModule(
+        allowedDependencies = {"rules", "steps", "security", "people", "cycle", "assessment", "objection", "engine"})
 package id.laras.calibration;
 
 import org.springframework.modulith.ApplicationModule;

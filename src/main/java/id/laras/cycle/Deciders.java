@@ -8,6 +8,7 @@ import id.laras.security.AccountDirectory;
 import id.laras.security.Deeds;
 import id.laras.security.Personnel;
 import id.laras.security.StoodIn;
+import id.laras.steps.Step;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +103,7 @@ public class Deciders {
         above.stream().limit(1).map(Employee::account).forEach(judged::add);
         changes.findByEvaluationIdOrderByDecidedAt(evaluation.id().value())
                 .forEach(change -> judged.add(change.former()));
-        judged.addAll(stoodIn.parties(evaluation.id().value(), "UserTask_RateEmployee"));
+        judged.addAll(stoodIn.parties(evaluation.id().value(), Step.RATE_EMPLOYEE));
         return above.stream()
                 .map(Employee::account)
                 .filter(account -> !judged.contains(account) && processes.mayDecide(evaluation.id(), account))

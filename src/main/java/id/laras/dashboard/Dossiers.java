@@ -15,6 +15,7 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.Actor;
 import id.laras.security.StoodIn;
+import id.laras.steps.Step;
 import id.laras.target.Plan;
 import id.laras.target.PlanStatus;
 import id.laras.target.TargetService;
@@ -80,11 +81,11 @@ public class Dossiers {
                 result,
                 result == null ? List.of() : earlierResults(id),
                 response,
-                response == null ? null : name(response.decidedBy(), evaluation, "UserTask_DecideObjection", locale),
+                response == null ? null : name(response.decidedBy(), evaluation, Step.DECIDE_OBJECTION, locale),
                 told ? followUps.find(id).orElse(null) : null,
-                name(evaluation.confirmedBy(), evaluation, "UserTask_ConfirmResult", locale),
+                name(evaluation.confirmedBy(), evaluation, Step.CONFIRM_RESULT, locale),
                 meeting,
-                meeting == null ? null : name(meeting.decidedBy(), evaluation, "UserTask_CalibrateUnit", locale),
+                meeting == null ? null : name(meeting.decidedBy(), evaluation, Step.CALIBRATE_UNIT, locale),
                 told ? evaluations.periodic(evaluation) : List.of(),
                 notes.of(evaluation, reader));
     }
@@ -114,7 +115,7 @@ public class Dossiers {
     }
 
     /** The assessor by the name that was written down when the evaluation was opened, everybody else by today's. */
-    private String name(String account, Evaluation evaluation, String step, Locale locale) {
+    private String name(String account, Evaluation evaluation, Step step, Locale locale) {
         if (account == null) {
             return null;
         }

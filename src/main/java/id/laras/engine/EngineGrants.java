@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import id.laras.security.Role;
+import id.laras.steps.ProcessModel;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * What each group may do in the engine, kept in step at every start. Staff get nothing but Tasklist and the diagrams: the
  * engine itself lets an assignee work on his task. HR and auditors read the processes of {@link #READ_BY_OVERSIGHT},
- * nothing else: a new model is read by nobody until it is named there. HR retries on its own page: through REST the same
+ * nothing else: a model that is not in the catalogue is read by nobody. HR retries on its own page: through REST the same
  * permission would let it fire or stop any timer. The administrator sees how the system runs and no evaluation. Nobody
  * deploys, starts, changes or deletes through REST. What a table answered is read by nobody there: its history holds
  * each person's predicate and total, with the process, also one's own before it is shown.
@@ -34,22 +35,13 @@ import org.springframework.stereotype.Component;
 class EngineGrants implements ApplicationRunner {
 
     /**
-     * Keys of the processes whose instances, tasks and history HR and auditors read. {@code Assessment} is left out on
-     * purpose: its tasks and their history tell who was asked for an opinion and when he gave it.
+     * Keys of the processes whose instances, tasks and history HR and auditors read. Left out is what holds a
+     * confidential step: its tasks and their history tell who was asked for an opinion and when they gave it.
      */
-    static final List<String> READ_BY_OVERSIGHT = List.of(
-            "Evaluation",
-            "TargetSetting",
-            "Monitoring",
-            "Objection",
-            "Calibration",
-            "FollowUp",
-            "Training",
-            "Coaching",
-            "Reward",
-            "HandOver",
-            "Substitution",
-            "Erasure");
+    static final List<String> READ_BY_OVERSIGHT = Stream.of(ProcessModel.values())
+            .filter(model -> !model.isConfidential())
+            .map(ProcessModel::key)
+            .toList();
 
     private record Grant(Role role, Resource resource, String id, Permission... permissions) {
 

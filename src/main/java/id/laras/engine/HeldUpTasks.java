@@ -351,6 +351,7 @@ public class HeldUpTasks {
 
     private boolean isTold(Task task) {
         return steps.find(process(task), task.getTaskDefinitionKey())
+                .map(HumanStep::step)
                 .filter(step -> step.awaited() && !step.confidential())
                 .isPresent();
     }

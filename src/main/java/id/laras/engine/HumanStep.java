@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.steps.StepFacts;
 import java.util.List;
 import java.util.Map;
 
@@ -12,11 +13,8 @@ import java.util.Map;
  */
 public interface HumanStep<A> {
 
-    /** Key of the process definition, e.g. {@code TargetSetting}. */
-    String process();
-
-    /** Id of the user task in the model, e.g. {@code UserTask_DraftTargets}. */
-    String task();
+    /** The row of the catalogue. */
+    StepFacts step();
 
     Class<A> answerType();
 
@@ -37,16 +35,6 @@ public interface HumanStep<A> {
      * it says that its answer can still be put right.
      */
     default Outlook outlook(StepContext context, A answer) {
-        return new Outlook(task(), List.of(Outlook.sentence("engine.outlook.final")));
-    }
-
-    /** Whether anything waits for the answer; what nothing waits for closes by itself when its time is over. */
-    default boolean awaited() {
-        return true;
-    }
-
-    /** Whether who answered, and what, is hidden from everybody but the auditor (opinions about a colleague). */
-    default boolean confidential() {
-        return false;
+        return new Outlook(step().task(), List.of(Outlook.sentence("engine.outlook.final")));
     }
 }

@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.steps.StepFacts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,24 +25,27 @@ class HumanSteps {
         return Optional.ofNullable(all().get(key(process, task)));
     }
 
-    /** Whether something in the process is for nobody but who did it, see {@link HumanStep#confidential}. */
+    /** Whether something in the process is for nobody but who did it, see {@link StepFacts#confidential}. */
     boolean anyConfidential(String process) {
-        return all().values().stream().anyMatch(step -> step.process().equals(process) && step.confidential());
+        return facts().anyMatch(step -> step.process().equals(process) && step.confidential());
     }
 
     /** Ids of all processes with steps, and of their user tasks. */
     Set<String> keys() {
-        return all().values().stream()
-                .flatMap(step -> Stream.of(step.process(), step.task()))
-                .collect(Collectors.toSet());
+        return facts().flatMap(step -> Stream.of(step.process(), step.task())).collect(Collectors.toSet());
+    }
+
+    private Stream<StepFacts> facts() {
+        return all().values().stream().map(HumanStep::step);
     }
 
     private Map<String, HumanStep<?>> all() {
         if (steps == null) {
             var found = new HashMap<String, HumanStep<?>>();
             beans.forEach(step -> {
-                if (found.put(key(step.process(), step.task()), step) != null) {
-                    throw new IllegalStateException("Two steps for " + key(step.process(), step.task()));
+                var key = key(step.step().process(), step.step().task());
+                if (found.put(key, step) != null) {
+                    throw new IllegalStateException("Two steps for " + key);
                 }
             });
             steps = found;

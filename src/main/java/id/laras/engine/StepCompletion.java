@@ -114,7 +114,7 @@ class StepCompletion {
 
     private boolean isConfidential(String process, DelegateTask task) {
         return steps.find(process, task.getTaskDefinitionKey())
-                .filter(HumanStep::confidential)
+                .filter(found -> found.step().confidential())
                 .isPresent();
     }
 
@@ -134,7 +134,7 @@ class StepCompletion {
                 task.getVariable(Submissions.ANSWER));
         task.getExecution().setVariables(taken.flags());
         // What another who had the task before typed into it goes too, and is no answer.
-        if (drafts.isKeptByOthers(task.getId(), caller) && !step.confidential()) {
+        if (drafts.isKeptByOthers(task.getId(), caller) && !step.step().confidential()) {
             tellOfLostDraft(process, task);
         }
         drafts.forget(task.getId());
@@ -148,14 +148,15 @@ class StepCompletion {
                 person,
                 clock.instant(),
                 write(taken.answer()),
-                step.confidential()));
+                step.step().confidential()));
     }
 
     /** Takes the answer into the domain; nothing of the engine is touched, so that a preview may do the same. */
     <A> Taken<A> take(HumanStep<A> step, StepContext context, String text) {
         var answer = read(text, step.answerType());
         if (context.onBehalfOf() != null) {
-            stoodIn.record(context.businessKey(), step.task(), context.taskId(), context.actor(), context.onBehalfOf());
+            stoodIn.record(
+                    context.businessKey(), step.step().task(), context.taskId(), context.actor(), context.onBehalfOf());
         }
         var flags = step.complete(context, answer);
         flags.forEach(StepCompletion::check);

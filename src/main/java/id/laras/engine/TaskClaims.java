@@ -69,7 +69,7 @@ class TaskClaims {
         var told = run.getBusinessKey() != null
                 && !(actor.equals(task.getAssignee()) && !released)
                 && steps.find(process, task.getTaskDefinitionKey())
-                        .filter(step -> !step.confidential())
+                        .filter(step -> !step.step().confidential())
                         .isPresent();
         return told
                 ? new TaskClaimed(

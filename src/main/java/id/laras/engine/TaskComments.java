@@ -68,7 +68,9 @@ class TaskComments {
 
     /** Whether whoever holds this task may comment on it. */
     boolean areOpen(String process, String task) {
-        return steps.find(process, task).filter(step -> !step.confidential()).isPresent();
+        return steps.find(process, task)
+                .filter(step -> !step.step().confidential())
+                .isPresent();
     }
 
     /**

@@ -171,7 +171,7 @@ public class TaskDesk {
         var step = steps.find(process, task.getTaskDefinitionKey());
         var data = step.map(found -> found.view(context)).orElse(null);
         if (businessKey != null) {
-            var confidential = step.filter(HumanStep::confidential).isPresent();
+            var confidential = step.filter(found -> found.step().confidential()).isPresent();
             var how = confidential ? ProcessRead.CONFIDENTIAL_FORM : ProcessRead.FORM;
             events.publishEvent(new ProcessRead(businessKey, actor.account(), how, clock.instant()));
         }

@@ -6,6 +6,7 @@ import id.laras.security.AccountDirectory;
 import id.laras.security.Personnel;
 import id.laras.security.Personnel.Absent;
 import id.laras.security.StoodIn;
+import id.laras.steps.Step;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -156,8 +157,9 @@ public class TaskRights {
     }
 
     /** Whether nothing stands against somebody's doing this step, whether it is open or to come. */
-    public boolean mayDecide(String account, String process, String task, String businessKey) {
-        return !isGone(account) && conflict(account, process, task, businessKey).isEmpty();
+    public boolean mayDecide(String account, Step step, String businessKey) {
+        return !isGone(account)
+                && conflict(account, step.process(), step.task(), businessKey).isEmpty();
     }
 
     private boolean isGone(String account) {

@@ -1,6 +1,7 @@
 package id.laras.engine;
 
 import id.laras.security.Role;
+import id.laras.steps.ProcessModel;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * the day.
  */
 @Component
-@ModelBean({"Calibration", "Reward"})
+@ModelBean({ProcessModel.Keys.CALIBRATION, ProcessModel.Keys.REWARD})
 public class UnitHr {
 
     private final ObjectProvider<HomeUnits> homes;

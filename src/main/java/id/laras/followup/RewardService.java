@@ -4,6 +4,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.rules.Refusal;
 import id.laras.security.StoodIn;
+import id.laras.steps.Step;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ public class RewardService {
     public void decide(EvaluationId id, boolean granted, String reason, String by) {
         var reward = rewards.findById(id.value()).orElseThrow();
         var employee = evaluations.get(id).employee();
-        var nominators = new HashSet<>(stoodIn.parties(id.value(), "UserTask_NominateReward"));
+        var nominators = new HashSet<>(stoodIn.parties(id.value(), Step.NOMINATE_REWARD));
         nominators.add(reward.nominatedBy());
         Refusal.ifAny(FollowUpRules.decision(employee, nominators, by, granted, reason));
         reward.decide(granted, reason, by, clock.instant());

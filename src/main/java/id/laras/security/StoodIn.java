@@ -1,15 +1,17 @@
 package id.laras.security;
 
+import id.laras.steps.Step;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,23 +49,28 @@ public class StoodIn {
                 .update();
     }
 
-    /** Everybody who had a hand in one of these steps, as the one who did it or as the one it was done for. */
-    public Set<String> parties(String businessKey, String... tasks) {
+    /** Everybody who had a hand in the step, as the one who did it or as the one it was done for. */
+    public Set<String> parties(String businessKey, Step step) {
         var parties = new HashSet<String>();
-        of(businessKey, tasks).forEach(step -> parties.addAll(List.of(step.actor(), step.person())));
+        of(businessKey, List.of(step)).forEach(done -> parties.addAll(List.of(done.actor(), done.person())));
         return parties;
     }
 
     /**
-     * A name as it is shown: "Citra Lestari atas nama Ratna Dewi" when he last did one of these steps in somebody's stead,
+     * A name as it is shown: "Citra Lestari atas nama Ratna Dewi" when they last did the step in somebody's stead,
      * else the name alone.
      *
      * @param account may be null, then so is the answer
      */
-    public String shown(String businessKey, String account, String name, Locale locale, String... tasks) {
+    public String shown(String businessKey, String account, String name, Locale locale, Step step) {
+        return shown(businessKey, account, name, locale, List.of(step));
+    }
+
+    /** As the same of one step. */
+    public String shown(String businessKey, String account, String name, Locale locale, Collection<Step> steps) {
         return account == null
                 ? name
-                : of(businessKey, tasks).stream()
+                : of(businessKey, steps).stream()
                         .filter(step -> step.actor().equals(account))
                         .reduce((earlier, later) -> later)
                         .map(step -> named(name, step.person(), locale))
@@ -100,17 +107,17 @@ public class StoodIn {
         return names;
     }
 
-    private List<Step> of(String businessKey, String... tasks) {
-        var wanted = Set.copyOf(Arrays.asList(tasks));
+    private List<Done> of(String businessKey, Collection<Step> steps) {
+        var wanted = steps.stream().map(Step::task).collect(Collectors.toSet());
         return database
                 .sql("select task, actor, person from substituted_step where business_key = ? order by done_at")
                 .param(businessKey)
-                .query(Step.class)
+                .query(Done.class)
                 .list()
                 .stream()
                 .filter(step -> wanted.contains(step.task()))
                 .toList();
     }
 
-    private record Step(String task, String actor, String person) {}
+    private record Done(String task, String actor, String person) {}
 }

@@ -16,6 +16,8 @@ import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
 import id.laras.people.ReportingLines.PastLine;
 import id.laras.rules.Refusal.Problem;
+import id.laras.steps.Step;
+import id.laras.steps.TaskKind;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -64,8 +66,9 @@ public class ConflictOfInterest {
      * @param businessKey evaluation id, or calibration id
      */
     public Optional<Problem> of(String account, String process, String task, String businessKey) {
-        return TaskKind.of(process, task)
-                .filter(kind -> !TaskKind.isOfEitherSide(process, task))
+        return Step.of(process, task)
+                .filter(step -> !step.is(Step.Trait.OF_EITHER_SIDE))
+                .flatMap(Step::kind)
                 .flatMap(kind -> meetings.meeting(businessKey)
                         .filter(meeting -> kind == TaskKind.TEAM)
                         .map(meeting -> inMeeting(account, meeting))

@@ -1,5 +1,6 @@
 package id.laras.substitution;
 
+import id.laras.steps.TaskKind;
 import java.util.List;
 
 /** What is open for a person, and who may do it; the engine is behind it. */

@@ -1,5 +1,6 @@
 package id.laras.substitution;
 
+import id.laras.steps.TaskKind;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -16,6 +16,7 @@ import id.laras.security.Deeds;
 import id.laras.security.Role;
 import id.laras.security.SealedNames;
 import id.laras.security.StoodIn;
+import id.laras.steps.TaskKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

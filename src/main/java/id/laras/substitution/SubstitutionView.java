@@ -1,5 +1,6 @@
 package id.laras.substitution;
 
+import id.laras.steps.TaskKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

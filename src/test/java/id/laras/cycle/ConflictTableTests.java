@@ -12,6 +12,7 @@ import id.laras.lifecycle.Walker;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.StepFacts;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,12 +131,13 @@ class ConflictTableTests extends HandOverScene {
         var barred = new TreeMap<String, Set<Relation>>();
         steps.stream()
                 .filter(step -> !step.getClass().getPackageName().equals("id.laras.engine.probe"))
-                .forEach(step -> barred.put(step.process() + "/" + step.task(), barred(step)));
+                .forEach(step ->
+                        barred.put(step.step().process() + "/" + step.step().task(), barred(step.step())));
 
         assertThat(barred).isEqualTo(new TreeMap<>(BARRED));
     }
 
-    private Set<Relation> barred(HumanStep<?> step) {
+    private Set<Relation> barred(StepFacts step) {
         var key = step.process().equals("Calibration") ? meeting : id;
         return who.entrySet().stream()
                 .filter(one -> conflicts

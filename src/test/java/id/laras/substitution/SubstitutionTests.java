@@ -30,6 +30,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.FourEyes;
 import id.laras.security.Role;
+import id.laras.steps.TaskKind;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.sql.Timestamp;

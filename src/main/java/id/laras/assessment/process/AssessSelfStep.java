@@ -6,6 +6,7 @@ import id.laras.assessment.SelfView;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.StepContext;
+import id.laras.steps.Step;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,8 @@ class AssessSelfStep implements HumanStep<SelfAssessment> {
     }
 
     @Override
-    public String process() {
-        return AssessmentProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return AssessmentProcess.Elements.ASSESS_SELF;
+    public Step step() {
+        return Step.ASSESS_SELF;
     }
 
     @Override

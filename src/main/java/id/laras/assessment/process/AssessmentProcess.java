@@ -1,9 +1,12 @@
 package id.laras.assessment.process;
 
+import id.laras.steps.ProcessModel;
+import id.laras.steps.Step;
+
 /** Passport of {@code assessment.bpmn}. */
 public final class AssessmentProcess {
 
-    public static final String KEY = "Assessment";
+    public static final String KEY = ProcessModel.Keys.ASSESSMENT;
 
     private AssessmentProcess() {}
 
@@ -11,12 +14,12 @@ public final class AssessmentProcess {
     public static final class Elements {
 
         public static final String STARTED = "StartEvent_AssessmentStarted";
-        public static final String ASSESS_SELF = "UserTask_AssessSelf";
+        public static final String ASSESS_SELF = Step.ASSESS_SELF.task();
         public static final String ASSESSMENT_DUE = "BoundaryTimer_AssessmentDue";
-        public static final String GIVE_FEEDBACK = "UserTask_GiveFeedback";
+        public static final String GIVE_FEEDBACK = Step.GIVE_FEEDBACK.task();
         public static final String FEEDBACK_CLOSES = "BoundaryTimer_FeedbackCloses";
         public static final String FEEDBACK_COMPLETE = "TimerCatch_FeedbackCloses";
-        public static final String RATE_EMPLOYEE = "UserTask_RateEmployee";
+        public static final String RATE_EMPLOYEE = Step.RATE_EMPLOYEE.task();
         public static final String CALCULATE_SCORE = "ServiceTask_CalculateScore";
         public static final String SCORED = "EndEvent_AssessmentScored";
 

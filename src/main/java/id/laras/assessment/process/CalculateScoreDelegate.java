@@ -4,13 +4,14 @@ import id.laras.assessment.AssessmentService;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.ModelBean;
 import id.laras.engine.RuleBook;
+import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Scores the latest rating by the rule book of this process; what is missing becomes an incident that HR retries. */
 @Component
-@ModelBean({AssessmentProcess.KEY, "Objection"})
+@ModelBean({ProcessModel.Keys.ASSESSMENT, ProcessModel.Keys.OBJECTION})
 class CalculateScoreDelegate implements JavaDelegate {
 
     private final AssessmentService assessments;

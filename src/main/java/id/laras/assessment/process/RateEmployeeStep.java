@@ -8,6 +8,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
+import id.laras.steps.Step;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -25,13 +26,8 @@ class RateEmployeeStep implements HumanStep<SupervisorRating> {
     }
 
     @Override
-    public String process() {
-        return AssessmentProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return AssessmentProcess.Elements.RATE_EMPLOYEE;
+    public Step step() {
+        return Step.RATE_EMPLOYEE;
     }
 
     @Override
@@ -53,7 +49,7 @@ class RateEmployeeStep implements HumanStep<SupervisorRating> {
     @Override
     public Outlook outlook(StepContext context, SupervisorRating answer) {
         return new Outlook(
-                task(),
+                step().task(),
                 List.of(
                         ForeseenScores.sentence(
                                 scores.foresee(EvaluationId.of(context.businessKey()), context.taskId())),

@@ -3,13 +3,14 @@ package id.laras.assessment.process;
 import id.laras.assessment.AssessmentService;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.ModelBean;
+import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** The day passed without a self-assessment: the trail says so, and the assessor goes on without it. */
 @Component
-@ModelBean(AssessmentProcess.KEY)
+@ModelBean(ProcessModel.Keys.ASSESSMENT)
 class SelfAssessmentMissedListener implements ExecutionListener {
 
     private final AssessmentService assessments;

@@ -4,6 +4,7 @@ import static id.laras.calibration.process.CalibratedEvaluationProcess.Messages.
 
 import id.laras.calibration.CalibrationService;
 import id.laras.engine.ModelBean;
+import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes the meeting and tells every evaluation that waits for it; all of them, or none and an incident. */
 @Component
-@ModelBean(CalibrationProcess.KEY)
+@ModelBean(ProcessModel.Keys.CALIBRATION)
 class AnnounceCalibrationDelegate implements JavaDelegate {
 
     private final CalibrationService calibrations;

@@ -5,13 +5,14 @@ import static id.laras.calibration.process.CalibratedEvaluationProcess.Variables
 import id.laras.calibration.CalibrationService;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.ModelBean;
+import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Gives a moved evaluation its new predicate; a changed predicate that was accepted opens the objection again. */
 @Component
-@ModelBean(CalibratedEvaluationProcess.KEY)
+@ModelBean(ProcessModel.Keys.EVALUATION)
 class ApplyCalibrationDelegate implements JavaDelegate {
 
     private final CalibrationService calibrations;

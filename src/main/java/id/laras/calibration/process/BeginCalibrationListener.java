@@ -2,13 +2,14 @@ package id.laras.calibration.process;
 
 import id.laras.calibration.CalibrationService;
 import id.laras.engine.ModelBean;
+import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** The meeting begins by its date: from here on the last evaluation that joins calls nobody, see {@link CalibrationService#begin}. */
 @Component
-@ModelBean(CalibrationProcess.KEY)
+@ModelBean(ProcessModel.Keys.CALIBRATION)
 class BeginCalibrationListener implements ExecutionListener {
 
     private final CalibrationService calibrations;

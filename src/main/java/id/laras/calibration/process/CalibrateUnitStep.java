@@ -11,6 +11,7 @@ import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
 import id.laras.engine.RuleBook;
 import id.laras.engine.StepContext;
+import id.laras.steps.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,8 @@ class CalibrateUnitStep implements HumanStep<CalibrateUnitStep.Answer> {
     }
 
     @Override
-    public String process() {
-        return CalibrationProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return CalibrationProcess.Elements.CALIBRATE_UNIT;
+    public Step step() {
+        return Step.CALIBRATE_UNIT;
     }
 
     @Override
@@ -88,7 +84,7 @@ class CalibrateUnitStep implements HumanStep<CalibrateUnitStep.Answer> {
                     "calibration.outlook.notReady", table.notReady().size(), String.join(", ", table.notReady())));
         }
         told.add(Outlook.sentence("calibration.outlook.final"));
-        return new Outlook(task(), told);
+        return new Outlook(step().task(), told);
     }
 
     /** @param note what else the meeting noted down, may be empty */

@@ -1,15 +1,18 @@
 package id.laras.calibration.process;
 
+import id.laras.steps.ProcessModel;
+import id.laras.steps.Step;
+
 /** What this room and {@code evaluation.bpmn} call each other's things; the rest of that model is the cycle room's. */
 final class CalibratedEvaluationProcess {
 
     /** The process that one employee's evaluation runs in. */
-    static final String KEY = "Evaluation";
+    static final String KEY = ProcessModel.Keys.EVALUATION;
 
     private CalibratedEvaluationProcess() {}
 
     static final class Elements {
-        static final String CONFIRM_RESULT = "UserTask_ConfirmResult";
+        static final String CONFIRM_RESULT = Step.CONFIRM_RESULT.task();
 
         private Elements() {}
     }

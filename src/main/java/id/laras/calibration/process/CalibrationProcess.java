@@ -1,14 +1,17 @@
 package id.laras.calibration.process;
 
+import id.laras.steps.ProcessModel;
+import id.laras.steps.Step;
+
 /** What Java and {@code calibration.bpmn} call each other's things. */
 final class CalibrationProcess {
 
-    static final String KEY = "Calibration";
+    static final String KEY = ProcessModel.Keys.CALIBRATION;
 
     private CalibrationProcess() {}
 
     static final class Elements {
-        static final String CALIBRATE_UNIT = "UserTask_CalibrateUnit";
+        static final String CALIBRATE_UNIT = Step.CALIBRATE_UNIT.task();
 
         private Elements() {}
     }

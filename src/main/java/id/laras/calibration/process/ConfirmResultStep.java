@@ -10,6 +10,7 @@ import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.objection.ObjectionService;
+import id.laras.steps.Step;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,13 +31,8 @@ class ConfirmResultStep implements HumanStep<ConfirmResultStep.Answer> {
     }
 
     @Override
-    public String process() {
-        return CalibratedEvaluationProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return CalibratedEvaluationProcess.Elements.CONFIRM_RESULT;
+    public Step step() {
+        return Step.CONFIRM_RESULT;
     }
 
     @Override
@@ -68,7 +64,7 @@ class ConfirmResultStep implements HumanStep<ConfirmResultStep.Answer> {
     public Outlook outlook(StepContext context, Answer answer) {
         var result = assessments.current(EvaluationId.of(context.businessKey())).orElseThrow();
         return new Outlook(
-                task(),
+                step().task(),
                 List.of(Outlook.sentence(
                         "calibration.outlook.confirmed", ForeseenScores.predicate(result.predicate()))));
     }

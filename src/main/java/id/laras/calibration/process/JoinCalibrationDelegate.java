@@ -6,6 +6,7 @@ import static id.laras.calibration.process.CalibrationProcess.Messages.UNIT_READ
 import id.laras.calibration.CalibrationService;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.ModelBean;
+import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * subscription is committed.
  */
 @Component
-@ModelBean(CalibratedEvaluationProcess.KEY)
+@ModelBean(ProcessModel.Keys.EVALUATION)
 class JoinCalibrationDelegate implements JavaDelegate {
 
     private final CalibrationService calibrations;

@@ -9,6 +9,7 @@ import id.laras.engine.TaskRights;
 import id.laras.engine.WholeDays;
 import id.laras.rules.Refusal;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -100,12 +101,12 @@ class CamundaRunningEvaluations implements RunningEvaluations {
 
     @Override
     public boolean mayDecide(EvaluationId evaluation, String account) {
-        return rights.mayDecide(account, "Objection", "UserTask_DecideObjection", evaluation.value());
+        return rights.mayDecide(account, Step.DECIDE_OBJECTION, evaluation.value());
     }
 
     @Override
     public boolean mayRate(EvaluationId evaluation, String account) {
-        return rights.mayDecide(account, "Assessment", "UserTask_RateEmployee", evaluation.value());
+        return rights.mayDecide(account, Step.RATE_EMPLOYEE, evaluation.value());
     }
 
     @Override

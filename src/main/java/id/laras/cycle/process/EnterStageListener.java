@@ -5,6 +5,7 @@ import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Stage;
 import id.laras.cycle.process.EvaluationProcess.Elements;
 import id.laras.engine.ModelBean;
+import id.laras.steps.ProcessModel;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the evaluation's stage in step with the model. */
 @Component
-@ModelBean(EvaluationProcess.KEY)
+@ModelBean(ProcessModel.Keys.EVALUATION)
 class EnterStageListener implements ExecutionListener {
 
     static final Map<String, Stage> STAGES = Map.of(

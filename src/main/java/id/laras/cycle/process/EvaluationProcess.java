@@ -1,9 +1,12 @@
 package id.laras.cycle.process;
 
+import id.laras.steps.ProcessModel;
+import id.laras.steps.Step;
+
 /** Passport of {@code evaluation.bpmn}: one employee in one cycle; the business key is the evaluation id. */
 public final class EvaluationProcess {
 
-    public static final String KEY = "Evaluation";
+    public static final String KEY = ProcessModel.Keys.EVALUATION;
 
     private EvaluationProcess() {}
 
@@ -15,7 +18,7 @@ public final class EvaluationProcess {
         public static final String OBJECTION = "CallActivity_Objection";
         public static final String JOIN_CALIBRATION = "ServiceTask_JoinCalibration";
         public static final String SECOND_OBJECTION = "CallActivity_SecondObjection";
-        public static final String CONFIRM_RESULT = "UserTask_ConfirmResult";
+        public static final String CONFIRM_RESULT = Step.CONFIRM_RESULT.task();
         public static final String FOLLOW_UP = "CallActivity_FollowUp";
         public static final String CLOSED = "EndEvent_EvaluationClosed";
 

@@ -3,13 +3,14 @@ package id.laras.cycle.process;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.HandOverNotes;
 import id.laras.engine.ModelBean;
+import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** The day passed without a hand-over note: the trail says so. */
 @Component
-@ModelBean(HandOverProcess.KEY)
+@ModelBean(ProcessModel.Keys.HAND_OVER)
 class HandOverNoteMissedListener implements ExecutionListener {
 
     private final HandOverNotes notes;

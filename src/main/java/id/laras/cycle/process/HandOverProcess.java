@@ -1,15 +1,18 @@
 package id.laras.cycle.process;
 
+import id.laras.steps.ProcessModel;
+import id.laras.steps.Step;
+
 /** Passport of {@code hand-over.bpmn}: beside an evaluation, with its id as business key; nothing waits for it. */
 final class HandOverProcess {
 
-    static final String KEY = "HandOver";
+    static final String KEY = ProcessModel.Keys.HAND_OVER;
 
     private HandOverProcess() {}
 
     static final class Elements {
 
-        static final String WRITE_NOTE = "UserTask_WriteHandOverNote";
+        static final String WRITE_NOTE = Step.WRITE_HAND_OVER_NOTE.task();
         static final String DUE = "BoundaryTimer_HandOverDue";
 
         private Elements() {}

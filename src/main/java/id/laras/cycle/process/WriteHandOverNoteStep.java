@@ -5,6 +5,7 @@ import id.laras.cycle.HandOverNotes;
 import id.laras.cycle.NewNote;
 import id.laras.engine.HumanStep;
 import id.laras.engine.StepContext;
+import id.laras.steps.Step;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +20,8 @@ class WriteHandOverNoteStep implements HumanStep<NewNote> {
     }
 
     @Override
-    public String process() {
-        return HandOverProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return HandOverProcess.Elements.WRITE_NOTE;
-    }
-
-    @Override
-    public boolean awaited() {
-        return false;
+    public Step step() {
+        return Step.WRITE_HAND_OVER_NOTE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.laras.dashboard.process;
 import id.laras.dashboard.LateSteps;
 import id.laras.engine.WholeDays;
 import id.laras.security.StoodIn;
+import id.laras.steps.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,17 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineLateSteps implements LateSteps {
 
     /** Every step that an evaluation waits for until somebody acts. */
-    private static final List<String> WAITED_FOR = List.of(
-            "UserTask_DraftTargets",
-            "UserTask_ApproveTargets",
-            "UserTask_RateEmployee",
-            "UserTask_DecideObjection",
-            "UserTask_ConfirmResult",
-            "UserTask_PlanDevelopment",
-            "UserTask_ConfirmTraining",
-            "UserTask_HoldCoaching",
-            "UserTask_NominateReward",
-            "UserTask_DecideReward");
+    private static final List<String> WAITED_FOR =
+            Step.with(Step.Trait.LATE).stream().map(Step::task).toList();
 
     private static final Map<String, String> COLUMNS = Map.of(
             "due", "t.DUE_DATE_",

@@ -6,10 +6,10 @@ import id.laras.engine.Sentences;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
+import id.laras.steps.ProcessModel;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +63,9 @@ class IncidentPageController {
     private Row row(OpenIncident incident) {
         return new Row(
                 incident.id(),
-                Set.of("Calibration", "Substitution", "Erasure").contains(incident.process())
+                ProcessModel.of(incident.process())
+                                .filter(model -> !model.isOfOneEvaluation())
+                                .isPresent()
                         ? null
                         : incident.businessKey(),
                 incident.activity(),

@@ -7,6 +7,7 @@ import id.laras.engine.StepContext;
 import id.laras.evidence.CheckIn;
 import id.laras.evidence.CheckInService;
 import id.laras.evidence.Report;
+import id.laras.steps.Step;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.time.LocalDate;
@@ -27,13 +28,8 @@ class CheckInStep implements HumanStep<Report> {
     }
 
     @Override
-    public String process() {
-        return MonitoringProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return MonitoringProcess.Elements.CHECK_IN;
+    public Step step() {
+        return Step.CHECK_IN;
     }
 
     @Override
@@ -61,7 +57,7 @@ class CheckInStep implements HumanStep<Report> {
     /** The next report puts right what this one got wrong. */
     @Override
     public Outlook outlook(StepContext context, Report answer) {
-        return Outlook.next(task());
+        return Outlook.next(step().task());
     }
 
     record View(int number, LocalDate plannedOn, Plan plan, List<CheckIn> previous) {}

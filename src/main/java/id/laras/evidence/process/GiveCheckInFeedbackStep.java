@@ -6,6 +6,7 @@ import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.evidence.CheckIn;
 import id.laras.evidence.CheckInService;
+import id.laras.steps.Step;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.util.List;
@@ -25,13 +26,8 @@ class GiveCheckInFeedbackStep implements HumanStep<GiveCheckInFeedbackStep.Answe
     }
 
     @Override
-    public String process() {
-        return MonitoringProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return MonitoringProcess.Elements.GIVE_CHECK_IN_FEEDBACK;
+    public Step step() {
+        return Step.GIVE_CHECK_IN_FEEDBACK;
     }
 
     @Override
@@ -60,7 +56,7 @@ class GiveCheckInFeedbackStep implements HumanStep<GiveCheckInFeedbackStep.Answe
     /** There is more to say with the next report. */
     @Override
     public Outlook outlook(StepContext context, Answer answer) {
-        return Outlook.next(task());
+        return Outlook.next(step().task());
     }
 
     record Answer(String feedback) {}

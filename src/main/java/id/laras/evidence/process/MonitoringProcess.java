@@ -1,12 +1,15 @@
 package id.laras.evidence.process;
 
+import id.laras.steps.ProcessModel;
+import id.laras.steps.Step;
+
 /**
  * What Java and {@code monitoring.bpmn} call each other's things. The event sub-process that revises targets belongs to
  * the target room.
  */
 public final class MonitoringProcess {
 
-    public static final String KEY = "Monitoring";
+    public static final String KEY = ProcessModel.Keys.MONITORING;
 
     private MonitoringProcess() {}
 
@@ -18,8 +21,8 @@ public final class MonitoringProcess {
         public static final String PLAN_CHECK_IN = "ServiceTask_PlanCheckIn";
         public static final String CHECK_IN_PLANNED = "Gateway_CheckInPlanned";
         public static final String CHECK_IN_DUE = "TimerCatch_CheckInDue";
-        public static final String CHECK_IN = "UserTask_CheckIn";
-        public static final String GIVE_CHECK_IN_FEEDBACK = "UserTask_GiveCheckInFeedback";
+        public static final String CHECK_IN = Step.CHECK_IN.task();
+        public static final String GIVE_CHECK_IN_FEEDBACK = Step.GIVE_CHECK_IN_FEEDBACK.task();
         public static final String ASSESSMENT_AWAITED = "TimerCatch_AssessmentOpens";
         public static final String EXECUTION_ENDED = "EndEvent_ExecutionEnded";
         public static final String ASSESSMENT_OPENS = "BoundaryTimer_AssessmentOpens";

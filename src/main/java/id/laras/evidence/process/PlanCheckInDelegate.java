@@ -7,13 +7,14 @@ import id.laras.cycle.EvaluationId;
 import id.laras.engine.ModelBean;
 import id.laras.engine.WholeDays;
 import id.laras.evidence.CheckInService;
+import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Plans the next check-in, and tells the timer behind it when. */
 @Component
-@ModelBean(MonitoringProcess.KEY)
+@ModelBean(ProcessModel.Keys.MONITORING)
 class PlanCheckInDelegate implements JavaDelegate {
 
     private final CheckInService checkIns;

@@ -3,13 +3,14 @@ package id.laras.feedback.process;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.ModelBean;
 import id.laras.feedback.FeedbackService;
+import id.laras.steps.ProcessModel;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Tells the model whom to ask. The engine asks once per instance: the answer must never change in between. */
 @Component
-@ModelBean("Assessment")
+@ModelBean(ProcessModel.Keys.ASSESSMENT)
 public class FeedbackRespondents {
 
     private final FeedbackService feedback;

@@ -7,6 +7,7 @@ import id.laras.feedback.FeedbackService;
 import id.laras.feedback.Opinion;
 import id.laras.feedback.Relation;
 import id.laras.feedback.Scale;
+import id.laras.steps.Step;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -24,23 +25,13 @@ class GiveFeedbackStep implements HumanStep<Opinion> {
     }
 
     @Override
-    public String process() {
-        return PROCESS;
-    }
-
-    @Override
-    public String task() {
-        return TASK;
+    public Step step() {
+        return Step.GIVE_FEEDBACK;
     }
 
     @Override
     public Class<Opinion> answerType() {
         return Opinion.class;
-    }
-
-    @Override
-    public boolean confidential() {
-        return true;
     }
 
     @Override

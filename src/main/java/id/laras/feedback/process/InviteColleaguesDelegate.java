@@ -3,13 +3,14 @@ package id.laras.feedback.process;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.ModelBean;
 import id.laras.feedback.FeedbackService;
+import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Fixes who is asked, and tells the gateway behind it whether there is anybody whose opinion is waited for. */
 @Component
-@ModelBean(GiveFeedbackStep.PROCESS)
+@ModelBean(ProcessModel.Keys.ASSESSMENT)
 class InviteColleaguesDelegate implements JavaDelegate {
 
     private static final String COLLEAGUES_INVITED = "colleaguesInvited";

@@ -6,6 +6,7 @@ import id.laras.engine.StepContext;
 import id.laras.followup.FollowUpService;
 import id.laras.followup.FollowUpView;
 import id.laras.followup.TrainingReport;
+import id.laras.steps.Step;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,8 @@ class ConfirmTrainingStep implements HumanStep<ConfirmTrainingStep.Answer> {
     }
 
     @Override
-    public String process() {
-        return TrainingProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return TrainingProcess.Elements.CONFIRM_TRAINING;
+    public Step step() {
+        return Step.CONFIRM_TRAINING;
     }
 
     @Override

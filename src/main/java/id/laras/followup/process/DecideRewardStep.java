@@ -13,6 +13,7 @@ import id.laras.followup.RewardService;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.StoodIn;
+import id.laras.steps.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -37,13 +38,8 @@ class DecideRewardStep implements HumanStep<DecideRewardStep.Answer> {
     }
 
     @Override
-    public String process() {
-        return RewardProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return RewardProcess.Elements.DECIDE_REWARD;
+    public Step step() {
+        return Step.DECIDE_REWARD;
     }
 
     @Override
@@ -64,7 +60,7 @@ class DecideRewardStep implements HumanStep<DecideRewardStep.Answer> {
 
     private Nomination nomination(EvaluationId id, FollowUpView.Reward reward, Locale locale) {
         var name = accounts.findById(reward.by()).map(Account::displayName).orElse(reward.by());
-        var by = stoodIn.shown(id.value(), reward.by(), name, locale, RewardProcess.Elements.NOMINATE_REWARD);
+        var by = stoodIn.shown(id.value(), reward.by(), name, locale, Step.NOMINATE_REWARD);
         return new Nomination(reward.kind(), reward.title(), reward.citation(), by, reward.at());
     }
 
@@ -77,7 +73,7 @@ class DecideRewardStep implements HumanStep<DecideRewardStep.Answer> {
     @Override
     public Outlook outlook(StepContext context, Answer answer) {
         return new Outlook(
-                task(),
+                step().task(),
                 List.of(Outlook.sentence(answer.granted() ? "followup.outlook.granted" : "followup.outlook.declined")));
     }
 

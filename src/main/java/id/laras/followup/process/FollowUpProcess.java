@@ -1,14 +1,17 @@
 package id.laras.followup.process;
 
+import id.laras.steps.ProcessModel;
+import id.laras.steps.Step;
+
 /** Names in {@code follow-up.bpmn}. */
 final class FollowUpProcess {
 
-    static final String KEY = "FollowUp";
+    static final String KEY = ProcessModel.Keys.FOLLOW_UP;
 
     private FollowUpProcess() {}
 
     static final class Elements {
-        static final String PLAN_DEVELOPMENT = "UserTask_PlanDevelopment";
+        static final String PLAN_DEVELOPMENT = Step.PLAN_DEVELOPMENT.task();
 
         private Elements() {}
     }

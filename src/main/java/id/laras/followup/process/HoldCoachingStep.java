@@ -8,6 +8,7 @@ import id.laras.engine.StepContext;
 import id.laras.followup.CoachingKind;
 import id.laras.followup.CoachingRecord;
 import id.laras.followup.FollowUpService;
+import id.laras.steps.Step;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,13 +27,8 @@ class HoldCoachingStep implements HumanStep<CoachingRecord> {
     }
 
     @Override
-    public String process() {
-        return CoachingProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return CoachingProcess.Elements.HOLD_COACHING;
+    public Step step() {
+        return Step.HOLD_COACHING;
     }
 
     @Override

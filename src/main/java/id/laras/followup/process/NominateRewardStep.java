@@ -6,6 +6,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.StepContext;
 import id.laras.followup.RewardService;
+import id.laras.steps.Step;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,13 +25,8 @@ class NominateRewardStep implements HumanStep<NominateRewardStep.Answer> {
     }
 
     @Override
-    public String process() {
-        return RewardProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return RewardProcess.Elements.NOMINATE_REWARD;
+    public Step step() {
+        return Step.NOMINATE_REWARD;
     }
 
     @Override

@@ -19,6 +19,7 @@ import id.laras.followup.FollowUpService;
 import id.laras.followup.FollowUpSettings.Offer;
 import id.laras.followup.MeasureKind;
 import id.laras.followup.Proposal;
+import id.laras.steps.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,13 +48,8 @@ class PlanDevelopmentStep implements HumanStep<DevelopmentPlan> {
     }
 
     @Override
-    public String process() {
-        return FollowUpProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return FollowUpProcess.Elements.PLAN_DEVELOPMENT;
+    public Step step() {
+        return Step.PLAN_DEVELOPMENT;
     }
 
     @Override
@@ -122,7 +118,7 @@ class PlanDevelopmentStep implements HumanStep<DevelopmentPlan> {
         }
         var nothing = told.isEmpty();
         told.add(Outlook.sentence(nothing ? "followup.outlook.none" : "followup.outlook.planned"));
-        return new Outlook(task() + (nothing ? ".none" : ".planned"), told);
+        return new Outlook(step().task() + (nothing ? ".none" : ".planned"), told);
     }
 
     record View(ResultView result, List<Proposed> proposals, List<Choice> catalogue) {}

@@ -7,6 +7,7 @@ import id.laras.engine.RuleBook;
 import id.laras.followup.FollowUpService;
 import id.laras.followup.MeasureKind;
 import id.laras.followup.Proposal;
+import id.laras.steps.ProcessModel;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the table what may follow the fixed result; the supervisor decides on it. */
 @Component
-@ModelBean(FollowUpProcess.KEY)
+@ModelBean(ProcessModel.Keys.FOLLOW_UP)
 class ProposeFollowUpDelegate implements JavaDelegate {
 
     private final EvaluationService evaluations;

@@ -10,6 +10,7 @@ import id.laras.objection.DecisionAnswer;
 import id.laras.objection.DecisionView;
 import id.laras.objection.ObjectionService;
 import id.laras.objection.Outcome;
+import id.laras.steps.Step;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,13 +31,8 @@ class DecideObjectionStep implements HumanStep<DecisionAnswer> {
     }
 
     @Override
-    public String process() {
-        return ObjectionProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return ObjectionProcess.Elements.DECIDE_OBJECTION;
+    public Step step() {
+        return Step.DECIDE_OBJECTION;
     }
 
     @Override
@@ -68,11 +64,12 @@ class DecideObjectionStep implements HumanStep<DecisionAnswer> {
         var last = Outlook.sentence("objection.outlook.final");
         return answer.outcome() == Outcome.CHANGED
                 ? new Outlook(
-                        task() + ".changed",
+                        step().task() + ".changed",
                         List.of(
                                 ForeseenScores.sentence(scores.foresee(id, context.taskId())),
                                 Outlook.sentence("objection.outlook.changed", before),
                                 last))
-                : new Outlook(task() + ".upheld", List.of(Outlook.sentence("objection.outlook.upheld", before), last));
+                : new Outlook(
+                        step().task() + ".upheld", List.of(Outlook.sentence("objection.outlook.upheld", before), last));
     }
 }

@@ -3,13 +3,14 @@ package id.laras.objection.process;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.ModelBean;
 import id.laras.objection.ObjectionService;
+import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** The decision on an objection is late: lets HR see it. */
 @Component
-@ModelBean(ObjectionProcess.KEY)
+@ModelBean(ProcessModel.Keys.OBJECTION)
 class EscalateObjectionDelegate implements JavaDelegate {
 
     private final ObjectionService objections;

@@ -2,6 +2,7 @@ package id.laras.objection.process;
 
 import id.laras.engine.ModelBean;
 import id.laras.security.Role;
+import id.laras.steps.ProcessModel;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
  * assignee. A bean, because the engine takes an empty list for nobody, but neither null nor an empty text.
  */
 @Component
-@ModelBean(ObjectionProcess.KEY)
+@ModelBean(ProcessModel.Keys.OBJECTION)
 public class ObjectionDeciders {
 
     /** @param superior account, or none: the expression language hands null on as an empty text */

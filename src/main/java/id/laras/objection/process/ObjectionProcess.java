@@ -1,9 +1,12 @@
 package id.laras.objection.process;
 
+import id.laras.steps.ProcessModel;
+import id.laras.steps.Step;
+
 /** Passport of {@code objection.bpmn}. */
 public final class ObjectionProcess {
 
-    public static final String KEY = "Objection";
+    public static final String KEY = ProcessModel.Keys.OBJECTION;
 
     private ObjectionProcess() {}
 
@@ -11,12 +14,12 @@ public final class ObjectionProcess {
     public static final class Elements {
 
         public static final String RESULT_SHOWN = "StartEvent_ResultShown";
-        public static final String REVIEW_RESULT = "UserTask_ReviewResult";
+        public static final String REVIEW_RESULT = Step.REVIEW_RESULT.task();
         public static final String SILENCE_ACCEPTS = "BoundaryTimer_SilenceAccepts";
         public static final String ACCEPT_BY_SILENCE = "ServiceTask_AcceptBySilence";
         public static final String ACCEPTED_BY_SILENCE = "EndEvent_AcceptedBySilence";
         public static final String RESULT_ACCEPTED = "EndEvent_ResultAccepted";
-        public static final String DECIDE_OBJECTION = "UserTask_DecideObjection";
+        public static final String DECIDE_OBJECTION = Step.DECIDE_OBJECTION.task();
         public static final String DECISION_LATE = "BoundaryTimer_DecisionLate";
         public static final String ESCALATE_OBJECTION = "ServiceTask_EscalateObjection";
         public static final String OBJECTION_ESCALATED = "EndEvent_ObjectionEscalated";

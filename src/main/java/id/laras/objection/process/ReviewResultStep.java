@@ -10,6 +10,7 @@ import id.laras.engine.StepContext;
 import id.laras.objection.ObjectionService;
 import id.laras.objection.ReviewAnswer;
 import id.laras.objection.ReviewView;
+import id.laras.steps.Step;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,13 +38,8 @@ class ReviewResultStep implements HumanStep<ReviewAnswer> {
     }
 
     @Override
-    public String process() {
-        return ObjectionProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return ObjectionProcess.Elements.REVIEW_RESULT;
+    public Step step() {
+        return Step.REVIEW_RESULT;
     }
 
     @Override
@@ -74,7 +70,7 @@ class ReviewResultStep implements HumanStep<ReviewAnswer> {
         var result = assessments.current(EvaluationId.of(context.businessKey())).orElseThrow();
         var what = answer.objects() ? "objected" : "accepted";
         return new Outlook(
-                task() + "." + what,
+                step().task() + "." + what,
                 List.of(Outlook.sentence("objection.outlook." + what, ForeseenScores.predicate(result.predicate()))));
     }
 

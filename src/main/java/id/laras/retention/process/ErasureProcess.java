@@ -1,9 +1,11 @@
 package id.laras.retention.process;
 
+import id.laras.steps.ProcessModel;
+
 /** Passport of {@code erasure.bpmn}: one order to erase; the business key is its id. */
 final class ErasureProcess {
 
-    static final String KEY = "Erasure";
+    static final String KEY = ProcessModel.Keys.ERASURE;
 
     private ErasureProcess() {}
 

@@ -1,8 +1,8 @@
 package id.laras.substitution.process;
 
 import id.laras.engine.SubstituteTasks;
+import id.laras.steps.Step;
 import id.laras.substitution.PersonsTasks;
-import id.laras.substitution.TaskKind;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +23,7 @@ class EnginePersonsTasks implements PersonsTasks {
                 .map(task -> new Open(
                         task.taskId(),
                         task.name(),
-                        TaskKind.of(task.process(), task.task()).orElse(null),
+                        Step.of(task.process(), task.task()).flatMap(Step::kind).orElse(null),
                         task.with(),
                         task.holder()))
                 .toList();

@@ -1,8 +1,8 @@
 package id.laras.substitution.process;
 
 import id.laras.engine.StandIns;
+import id.laras.steps.Step;
 import id.laras.substitution.SubstitutionService;
-import id.laras.substitution.TaskKind;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -19,6 +19,8 @@ class EngineStandIns implements StandIns {
 
     @Override
     public Optional<String> of(String person, String process, String task, String businessKey) {
-        return TaskKind.of(process, task).flatMap(kind -> substitutions.standIn(person, kind, businessKey));
+        return Step.of(process, task)
+                .flatMap(Step::kind)
+                .flatMap(kind -> substitutions.standIn(person, kind, businessKey));
     }
 }

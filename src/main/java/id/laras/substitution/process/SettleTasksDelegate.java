@@ -2,6 +2,7 @@ package id.laras.substitution.process;
 
 import id.laras.engine.ModelBean;
 import id.laras.engine.SubstituteTasks;
+import id.laras.steps.ProcessModel;
 import id.laras.substitution.SubstitutionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Shares a person's open tasks, or gives them back: whatever today's date says of them. Done twice it changes nothing. */
 @Component
-@ModelBean(SubstitutionProcess.KEY)
+@ModelBean(ProcessModel.Keys.SUBSTITUTION)
 class SettleTasksDelegate implements JavaDelegate {
 
     private final SubstitutionService substitutions;

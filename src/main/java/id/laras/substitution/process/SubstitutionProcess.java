@@ -1,9 +1,11 @@
 package id.laras.substitution.process;
 
+import id.laras.steps.ProcessModel;
+
 /** Passport of {@code substitution.bpmn}: one substitution; the business key is its id. */
 final class SubstitutionProcess {
 
-    static final String KEY = "Substitution";
+    static final String KEY = ProcessModel.Keys.SUBSTITUTION;
 
     private SubstitutionProcess() {}
 

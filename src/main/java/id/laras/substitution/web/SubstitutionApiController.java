@@ -2,10 +2,10 @@ package id.laras.substitution.web;
 
 import id.laras.rules.Pages;
 import id.laras.security.CurrentActor;
+import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.SubstitutionView;
-import id.laras.substitution.TaskKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -4,6 +4,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
+import id.laras.steps.Step;
 import id.laras.target.Approval;
 import id.laras.target.OpenPlan;
 import id.laras.target.Plan;
@@ -22,13 +23,8 @@ class ApproveRevisionStep implements HumanStep<Approval> {
     }
 
     @Override
-    public String process() {
-        return RevisionProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return RevisionProcess.Elements.APPROVE_REVISION;
+    public Step step() {
+        return Step.APPROVE_REVISION;
     }
 
     @Override
@@ -54,7 +50,7 @@ class ApproveRevisionStep implements HumanStep<Approval> {
 
     @Override
     public Outlook outlook(StepContext context, Approval answer) {
-        return Outlook.next(task() + (answer.approved() ? ".approved" : ".returned"));
+        return Outlook.next(step().task() + (answer.approved() ? ".approved" : ".returned"));
     }
 
     /** @param leads whether the reader is the leader, who alone says what he expects in particular */

@@ -4,6 +4,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
+import id.laras.steps.Step;
 import id.laras.target.Approval;
 import id.laras.target.OpenPlan;
 import id.laras.target.Plan;
@@ -22,13 +23,8 @@ class ApproveTargetsStep implements HumanStep<Approval> {
     }
 
     @Override
-    public String process() {
-        return TargetSettingProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return TargetSettingProcess.Elements.APPROVE_TARGETS;
+    public Step step() {
+        return Step.APPROVE_TARGETS;
     }
 
     @Override
@@ -52,7 +48,7 @@ class ApproveTargetsStep implements HumanStep<Approval> {
 
     @Override
     public Outlook outlook(StepContext context, Approval answer) {
-        return Outlook.next(task() + (answer.approved() ? ".approved" : ".returned"));
+        return Outlook.next(step().task() + (answer.approved() ? ".approved" : ".returned"));
     }
 
     record View(boolean weighted, Plan plan) {}

@@ -4,6 +4,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
+import id.laras.steps.Step;
 import id.laras.target.OpenPlan;
 import id.laras.target.Plan;
 import id.laras.target.Proposal;
@@ -24,13 +25,8 @@ class DraftTargetsStep implements HumanStep<Proposal> {
     }
 
     @Override
-    public String process() {
-        return TargetSettingProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return TargetSettingProcess.Elements.DRAFT_TARGETS;
+    public Step step() {
+        return Step.DRAFT_TARGETS;
     }
 
     @Override
@@ -58,7 +54,7 @@ class DraftTargetsStep implements HumanStep<Proposal> {
     /** The assessor may return them. */
     @Override
     public Outlook outlook(StepContext context, Proposal answer) {
-        return Outlook.next(task());
+        return Outlook.next(step().task());
     }
 
     record View(boolean weighted, Plan plan, String remark, List<SuperiorResult> superiorResults) {}

@@ -4,6 +4,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
+import id.laras.steps.Step;
 import id.laras.target.OpenPlan;
 import id.laras.target.Plan;
 import id.laras.target.Proposal;
@@ -25,13 +26,8 @@ class ReviseTargetsStep implements HumanStep<Proposal> {
     }
 
     @Override
-    public String process() {
-        return RevisionProcess.KEY;
-    }
-
-    @Override
-    public String task() {
-        return RevisionProcess.Elements.REVISE_TARGETS;
+    public Step step() {
+        return Step.REVISE_TARGETS;
     }
 
     @Override
@@ -61,7 +57,7 @@ class ReviseTargetsStep implements HumanStep<Proposal> {
     public Outlook outlook(StepContext context, Proposal answer) {
         var assessorApproves = Objects.equals(
                 context.variable(RevisionProcess.Variables.REVISION_APPROVER), context.variable("supervisor"));
-        return Outlook.next(task() + (assessorApproves ? ".assessor" : ".employee"));
+        return Outlook.next(step().task() + (assessorApproves ? ".assessor" : ".employee"));
     }
 
     record View(boolean weighted, Plan current, Plan plan, String remark, List<SuperiorResult> superiorResults) {}

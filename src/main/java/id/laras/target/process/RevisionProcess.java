@@ -1,5 +1,8 @@
 package id.laras.target.process;
 
+import id.laras.steps.ProcessModel;
+import id.laras.steps.Step;
+
 /**
  * What Java and the event sub-process {@code SubProcess_Revision} of {@code monitoring.bpmn} call each other's things.
  * The rest of that model belongs to the evidence room.
@@ -7,7 +10,7 @@ package id.laras.target.process;
 public final class RevisionProcess {
 
     /** The process that the sub-process lives in. */
-    public static final String KEY = "Monitoring";
+    public static final String KEY = ProcessModel.Keys.MONITORING;
 
     private RevisionProcess() {}
 
@@ -15,8 +18,8 @@ public final class RevisionProcess {
     public static final class Elements {
         public static final String REVISION = "SubProcess_Revision";
         public static final String START = "StartEvent_RevisionRequested";
-        public static final String REVISE_TARGETS = "UserTask_ReviseTargets";
-        public static final String APPROVE_REVISION = "UserTask_ApproveRevision";
+        public static final String REVISE_TARGETS = Step.REVISE_TARGETS.task();
+        public static final String APPROVE_REVISION = Step.APPROVE_REVISION.task();
         public static final String REVISION_APPROVED = "Gateway_RevisionApproved";
         public static final String END = "EndEvent_RevisionApproved";
 

@@ -2,15 +2,12 @@ package id.laras.target.web;
 
 import id.laras.cycle.Evaluation;
 import id.laras.security.StoodIn;
+import id.laras.steps.Step;
+import id.laras.steps.TaskKind;
 import java.util.Locale;
 
 /** Calls people by their names instead of their accounts; who stood in for somebody, with whom he stood in for. */
 public record Names(Evaluation evaluation, StoodIn stoodIn, Locale locale) {
-
-    /** The steps in which versions are proposed and approved. */
-    private static final String[] STEPS = {
-        "UserTask_ApproveTargets", "UserTask_ReviseTargets", "UserTask_ApproveRevision"
-    };
 
     public String of(String account) {
         if (account == null) {
@@ -21,6 +18,7 @@ public record Names(Evaluation evaluation, StoodIn stoodIn, Locale locale) {
         }
         return account.equals(evaluation.supervisor())
                 ? evaluation.supervisorName()
-                : stoodIn.shown(evaluation.id().value(), account, stoodIn.name(account), locale, STEPS);
+                : stoodIn.shown(
+                        evaluation.id().value(), account, stoodIn.name(account), locale, Step.of(TaskKind.TARGETS));
     }
 }

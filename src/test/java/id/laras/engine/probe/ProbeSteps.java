@@ -3,6 +3,7 @@ package id.laras.engine.probe;
 import id.laras.engine.HumanStep;
 import id.laras.engine.StepContext;
 import id.laras.rules.Refusal;
+import id.laras.steps.StepFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Map;
@@ -22,22 +23,20 @@ public final class ProbeSteps {
 
     private ProbeSteps() {}
 
+    /** A step that no catalogue holds. */
+    private record Facts(String process, String task, boolean confidential, boolean awaited) implements StepFacts {}
+
     abstract static class ProbeStep implements HumanStep<ProbeAnswer> {
 
-        private final String task;
+        private final Facts step;
 
         ProbeStep(String task) {
-            this.task = task;
+            step = new Facts("Probe", task, false, true);
         }
 
         @Override
-        public String process() {
-            return "Probe";
-        }
-
-        @Override
-        public String task() {
-            return task;
+        public StepFacts step() {
+            return step;
         }
 
         @Override

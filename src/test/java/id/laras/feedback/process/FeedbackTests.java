@@ -131,7 +131,7 @@ class FeedbackTests {
 
     @Test
     void theAnswerIsConfidential() {
-        assertThat(giving.confidential()).isTrue();
+        assertThat(giving.step().confidential()).isTrue();
     }
 
     @Test

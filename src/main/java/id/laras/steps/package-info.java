@@ -1,0 +1,5 @@
+/** The one catalogue of models and human steps, with what each is. Knows no engine and no phase; everybody may ask it. */
+@ApplicationModule(allowedDependencies = {})
+package id.laras.steps;
+
+import org.springframework.modulith.ApplicationModule;
