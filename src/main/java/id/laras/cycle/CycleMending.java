@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
+import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Deeds;
@@ -45,6 +46,8 @@ public class CycleMending {
     private final Employees employees;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
+    private final Overtaken races;
+    private final CycleSettings settings;
     private final ObjectMapper json;
     private final Clock clock;
     private final TransactionTemplate transactions;
@@ -61,6 +64,8 @@ public class CycleMending {
             Employees employees,
             Deeds deeds,
             ApplicationEventPublisher events,
+            Overtaken races,
+            CycleSettings settings,
             ObjectMapper json,
             Clock clock,
             PlatformTransactionManager transactionManager) {
@@ -75,6 +80,8 @@ public class CycleMending {
         this.employees = employees;
         this.deeds = deeds;
         this.events = events;
+        this.races = races;
+        this.settings = settings;
         this.json = json;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactionManager);
@@ -98,6 +105,7 @@ public class CycleMending {
             return List.of();
         }
         var found = CycleWarning.past(wish, clock);
+        CycleWarning.hurried(wish, settings.objectionDays()).ifPresent(found::add);
         cycles.overlapping(wish.kind(), wish.firstDay(), wish.lastDay(), except)
                 .forEach(other -> found.add(new CycleWarning(
                         CycleWarning.OVERLAP,
@@ -150,7 +158,7 @@ public class CycleMending {
                 moved ? openedUnits.findByCycleIdOrderByUnitCode(cycle.id()).size() : 0);
     }
 
-    /** What begins or ends on the very day of the change, and what comes sooner than people were told. */
+    /** What begins or ends on the very day of the change, what comes sooner than people were told, and too little time to object. */
     private List<CycleWarning> takenAway(NewCycle before, NewCycle wish, List<MendedField> fields) {
         var today = LocalDate.now(clock);
         List<CycleWarning> found = new ArrayList<>();
@@ -161,6 +169,9 @@ public class CycleMending {
                 var key = day.equals(today) ? CycleWarning.TODAY : CycleWarning.SOONER;
                 found.add(new CycleWarning(key + changed.field(), day, null, 0));
             }
+        }
+        if (fields.stream().anyMatch(changed -> CycleWarning.HURRIED_BY.contains(changed.field()))) {
+            CycleWarning.hurried(wish, settings.objectionDays()).ifPresent(found::add);
         }
         return found;
     }
@@ -249,11 +260,15 @@ public class CycleMending {
      */
     public CompletableFuture<Void> mend(
             String cycleId, NewCycle wish, String reason, String shown, String seen, String by) {
-        transactions.executeWithoutResult(status -> change(cycleId, wish, reason, shown, seen, by));
+        try {
+            races.again(() -> transactions.execute(status -> change(cycleId, wish, reason, shown, seen, by)));
+        } catch (RuntimeException failure) {
+            throw races.any(failure).<RuntimeException>map(refusal -> refusal).orElse(failure);
+        }
         return behind.follow();
     }
 
-    private void change(String cycleId, NewCycle wish, String reason, String shown, String seen, String by) {
+    private Cycle change(String cycleId, NewCycle wish, String reason, String shown, String seen, String by) {
         var cycle = cycles.locked(cycleId).orElseThrow(() -> new Refusal("cycle.unknown"));
         var preview = preview(cycle, wish);
         if (!shown.isEmpty() && !shown.equals(preview.seal())) {
@@ -277,6 +292,7 @@ public class CycleMending {
         }
         // under the cycle's id too, so that its words go when the cycle is erased
         deeds.record(by, "cycle.mended", cycleId, new Mended(name, fields, preview.followers(), why));
+        return cycle;
     }
 
     /** What the trail keeps of it. */
