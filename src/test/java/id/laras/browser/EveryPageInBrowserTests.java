@@ -64,6 +64,19 @@ class EveryPageInBrowserTests {
               return !open || (open.left >= 0 && open.right <= window.innerWidth);
             }""";
 
+    /** Days and times of the page that the server did not write: the browser is in another zone than the agency. */
+    private static final String OTHER_DAYS = """
+            async () => {
+              const days = (page) => {
+                const main = page.querySelector('main').cloneNode(true);
+                main.querySelectorAll('.help, .read-as').forEach((hint) => hint.remove());
+                return new Set(main.textContent.match(/\\d{1,2} \\p{L}{3} \\d{4}( \\d\\d\\.\\d\\d)?/gu));
+              };
+              const page = await (await fetch(location.href)).text();
+              const written = days(new DOMParser().parseFromString(page, 'text/html'));
+              return [...days(document)].filter((day) => !written.has(day));
+            }""";
+
     /** Tables that are cut, what the tab key reaches though nobody sees it, and heads to sort by that are shown without their links. */
     private static final String CUT_OR_HIDDEN = """
             () => [
@@ -295,6 +308,9 @@ class EveryPageInBrowserTests {
         assertThat((Boolean) desk.page().evaluate(OPEN_ROOM_IN_SIGHT))
                 .as("the open room of %s is in sight", path)
                 .isTrue();
+        assertThat((List<?>) desk.page().evaluate(OTHER_DAYS))
+                .as("days of the browser's zone in %s", path)
+                .isEmpty();
         shown(desk, template, path);
         speaksEnglish(desk, path);
     }

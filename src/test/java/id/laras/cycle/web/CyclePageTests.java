@@ -85,6 +85,7 @@ class CyclePageTests {
                 .andExpect(content()
                         .string(matchesPattern("(?s).*Pembukaan terakhir selesai [^<]* \\d\\d\\.\\d\\d WIB.*")))
                 .andExpect(content().string(containsString("Belum punya atasan langsung")))
+                .andExpect(content().string(containsString("Atasan di luar ASN")))
                 .andExpect(content().string(not(containsString("??"))));
         web.perform(post(page + "/predicates")
                         .param("predicate-" + fixture.unit(), "GOOD")
