@@ -175,12 +175,23 @@ public class ConflictOfInterest {
         return judged;
     }
 
-    /** Whether they answered to one of them on any day since the cycle began, or are judged by one of them in it. */
+    /** Whether they answered to one of them on any day since the cycle began, do so today, or are judged by one of them in it. */
     private boolean answeredTo(String account, Set<String> superiors, Cycle cycle) {
         var judged = own(account, cycle)
                 .flatMap(own -> Stream.concat(assessors.assessors(own).stream(), Stream.ofNullable(own.superior())))
                 .anyMatch(superiors::contains);
-        return judged || hadLineTo(account, superiors, cycle);
+        return judged || hadLineTo(account, superiors, cycle) || answersToActing(account, superiors);
+    }
+
+    /** An acting head stands in no line of those under them. */
+    private boolean answersToActing(String account, Set<String> superiors) {
+        return nip(account)
+                .filter(nip -> lines.answersToActing(
+                        nip,
+                        employees.findByAccountIn(superiors).stream()
+                                .map(Employee::nip)
+                                .toList()))
+                .isPresent();
     }
 
     private boolean hadLineTo(String account, Set<String> superiors, Cycle cycle) {
