@@ -607,8 +607,8 @@ class SubstitutionTests {
         var asked = new NewSubstitution(standIn, today, today, Set.of(TaskKind.OBJECTION));
         untilObjection();
         for (var party : List.of(people.supervisor(), people.peer())) {
-            var named = substitutions.nameFor(
-                    people.head(), asked, "Sakit", new Actor(party, Set.of(Role.STAFF, Role.HR)));
+            var named =
+                    substitutions.nameFor(people.head(), asked, "Sakit", new Actor(party, Set.of(Role.STAFF, Role.HR)));
             begin(named);
             assertStays("UserTask_DecideObjection", people.head(), standIn);
             substitutions.end(named, hr());
