@@ -52,8 +52,8 @@ public class EvaluationService {
 
     /**
      * Whether the actor may read the evaluation: the employee, the assessor and those before him, the assessor's superior,
-     * HR (of one unit: of its people), the performance team and auditors, and who does an open task of it in somebody's stead;
-     * nobody else.
+     * HR (of one unit: of its people), the performance team and auditors, and who does an open task of it in somebody's stead
+     * or because HR gave it to them; nobody else.
      */
     public boolean mayRead(Actor actor, Evaluation evaluation) {
         return isConcerned(actor, evaluation)
@@ -68,8 +68,8 @@ public class EvaluationService {
                 || account.equals(evaluation.superior())
                 || actor.is(Role.PERFORMANCE_TEAM)
                 || actor.is(Role.AUDITOR)
-                || standIns.mayRead(account, evaluation.id())
-                || isHrOf(actor, evaluation);
+                || isHrOf(actor, evaluation)
+                || standIns.mayRead(account, evaluation.id());
     }
 
     /** Accounts of the assessor and of everybody who was it before him. */

@@ -181,6 +181,24 @@ public class ReportingLines {
         return on(LocalDate.now(clock));
     }
 
+    /** Whether the nearest above a person today is one of these because they act for an office (PLT/PLH). Cheap where none of them acts. */
+    @Transactional(readOnly = true)
+    public boolean answersToActing(String nip, Collection<String> nips) {
+        var act = !nips.isEmpty()
+                && database.sql("select count(*) from stand_in_official where acting_nip in (:nips)"
+                                        + " and first_day <= :day and (last_day is null or last_day >= :day)")
+                                .param("nips", nips)
+                                .param("day", LocalDate.now(clock))
+                                .query(Long.class)
+                                .single()
+                        > 0;
+        return act
+                && today().superiors(nip).stream()
+                        .findFirst()
+                        .filter(nips::contains)
+                        .isPresent();
+    }
+
     /** Every line that a person ever had, the oldest first. */
     @Transactional(readOnly = true)
     public List<PastLine> history(String nip) {

@@ -602,6 +602,25 @@ class SubstitutionTests {
     }
 
     @Test
+    void whoeverHasAStakeCannotHaveHrsPowerPickWhoDecides() {
+        var today = LocalDate.now(clock);
+        var asked = new NewSubstitution(standIn, today, today, Set.of(TaskKind.OBJECTION));
+        untilObjection();
+        for (var party : List.of(people.supervisor(), people.peer())) {
+            var named =
+                    substitutions.nameFor(people.head(), asked, "Sakit", new Actor(party, Set.of(Role.STAFF, Role.HR)));
+            begin(named);
+            assertStays("UserTask_DecideObjection", people.head(), standIn);
+            substitutions.end(named, hr());
+            walker.runJobs(named);
+        }
+        begin(substitutions.nameFor(people.head(), asked, "Sakit", hr()));
+
+        claimAndComplete(
+                "UserTask_DecideObjection", standIn, answers.changedDecision(answers.rating(plan(), "ABOVE", "110")));
+    }
+
+    @Test
     void whoIsRatedCannotHaveHrsPowerPickHisJudge() {
         database.sql("update evaluation set employee = ? where id = ?")
                 .params(people.hr(), id)
