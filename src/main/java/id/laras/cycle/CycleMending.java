@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -142,9 +144,8 @@ public class CycleMending {
         var opened = isOpened(cycle.id());
         var fields = MendedField.between(cycle.asWished(), wish);
         check(cycle, wish, fields, opened);
-        var stages = Stage.beforeResult();
-        var concerned =
-                opened && fields.stream().anyMatch(field -> !field.field().equals("calibrationDue"));
+        var stages = touched(fields);
+        var concerned = opened && !stages.isEmpty();
         var followers = concerned
                 ? evaluations.following(cycle.id(), stages, Pageable.ofSize(1)).getTotalElements()
                 : 0;
@@ -153,6 +154,7 @@ public class CycleMending {
                 fields,
                 opened ? takenAway(cycle.asWished(), wish, fields) : warnings(wish, cycle.id()),
                 opened,
+                concerned ? stages : List.of(),
                 followers,
                 concerned ? evaluations.withOwnDays(cycle.id(), stages) : 0,
                 moved ? openedUnits.findByCycleIdOrderByUnitCode(cycle.id()).size() : 0);
@@ -178,7 +180,8 @@ public class CycleMending {
 
     /**
      * @param warnings  what must be confirmed
-     * @param followers running evaluations whose tasks and timers follow; {@link #followers} names them
+     * @param touched   stages in which tasks and timers still go by one of the days
+     * @param followers running evaluations in these stages; {@link #followers} names them
      * @param ownDays   running evaluations with days of their own, which stay
      * @param units     units whose meeting is held on another day, unless it was held
      */
@@ -186,6 +189,7 @@ public class CycleMending {
             List<MendedField> fields,
             List<CycleWarning> warnings,
             boolean opened,
+            List<Stage> touched,
             long followers,
             long ownDays,
             long units) {
@@ -199,10 +203,25 @@ public class CycleMending {
         }
     }
 
-    /** Whose tasks and timers follow when the cycle's days change. */
+    /** In which stages the days still bring something about: nobody whose targets are agreed is touched by the day to set them. */
+    private static List<Stage> touched(List<MendedField> fields) {
+        var days = fields.stream().map(MendedField::field).collect(Collectors.toSet());
+        days.remove("calibrationDue");
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        if (days.equals(Set.of(ONLY_DUE))) {
+            return List.of(Stage.TARGET_SETTING);
+        }
+        return days.contains("feedbackCloses") || days.contains("assessmentDue")
+                ? Stage.beforeResult()
+                : List.of(Stage.TARGET_SETTING, Stage.MONITORING);
+    }
+
+    /** Whose tasks and timers follow when the cycle's days change as the preview says. */
     @Transactional(readOnly = true)
-    public Page<Follower> followers(String cycleId, Pageable page) {
-        return evaluations.following(cycleId, Stage.beforeResult(), page);
+    public Page<Follower> followers(String cycleId, Preview preview, Pageable page) {
+        return evaluations.following(cycleId, preview.touched(), page);
     }
 
     private void check(Cycle cycle, NewCycle wish, List<MendedField> fields, boolean opened) {
@@ -284,7 +303,8 @@ public class CycleMending {
         cycles.saveAndFlush(cycle);
         var fields = MendedField.tree(preview.fields(), json);
         var change = changes.saveAndFlush(new CycleChange(cycleId, fields.toString(), why, by, clock.instant()));
-        if (preview.followers() > 0) {
+        if (!preview.touched().isEmpty()) {
+            // all who run, also where nothing goes by the day any more: no run keeps another day than its cycle
             behind.add(change.id(), cycleId);
         }
         if (preview.units() > 0) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +99,19 @@ public class EvaluationService {
                         .filter(change -> change.former().equals(reader.account()) && change.choice() != Choice.STAY)
                         .map(SupervisorChange::decidedAt)
                         .reduce((earlier, later) -> later);
+    }
+
+    /** The room of the pages under which the reader finds it: only those concerned find it among their own evaluations. */
+    public String shownIn(Actor actor, Evaluation evaluation) {
+        var concerned = Stream.of(evaluation.employee(), evaluation.supervisor(), evaluation.superior());
+        if (concerned.anyMatch(actor.account()::equals)) {
+            return "/evaluations";
+        }
+        var manages = Stream.of(Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM).anyMatch(actor::is);
+        if (manages) {
+            return "/hr/evaluations";
+        }
+        return actor.is(Role.AUDITOR) ? "/audit/evaluations" : "/evaluations";
     }
 
     /** Whether the actor acts for HR in this evaluation; nobody does in his own. */

@@ -111,10 +111,47 @@ class CycleMendingTests extends HandOverScene {
                         "assessmentDue",
                         cycle.assessmentDue().toString(),
                         wish.assessmentDue().toString()));
-        assertThat(mending.followers(cycle.id(), Pageable.unpaged()))
+        assertThat(mending.followers(cycle.id(), preview, Pageable.unpaged()))
                 .extracting(Follower::evaluationId)
                 .containsExactly(id);
         assertThat(mending.asItIs(cycle.id()).assessmentDue()).isEqualTo(cycle.assessmentDue());
+    }
+
+    /** HR would look for a reason to change nothing, or would not read the list any more. */
+    @Test
+    void thePreviewNamesNobodyWhomTheDayTouchesNoMore() {
+        var later = wish().targetsDue(cycle.targetsDue().plusDays(1)).of();
+        assertThat(mending.preview(cycle.id(), later).followers()).isEqualTo(1);
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+
+        assertThat(mending.preview(cycle.id(), later).followers())
+                .as("the targets are agreed")
+                .isZero();
+        assertThat(mending.preview(
+                                cycle.id(),
+                                wish().assessmentOpens(cycle.assessmentOpens().plusDays(1))
+                                        .of())
+                        .followers())
+                .isEqualTo(1);
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        assertThat(mending.preview(
+                                cycle.id(),
+                                wish().assessmentOpens(cycle.assessmentOpens().plusDays(1))
+                                        .of())
+                        .followers())
+                .as("it has begun")
+                .isZero();
+        assertThat(mending.preview(
+                                cycle.id(),
+                                wish().assessmentDue(cycle.assessmentDue().plusDays(1))
+                                        .of())
+                        .followers())
+                .isEqualTo(1);
+        mend(later);
+        assertThat(rows.findWithCycleById(id).orElseThrow().schedule().targetsDue())
+                .isEqualTo(later.targetsDue());
+        assertThat(mending.behind(cycle.id())).isZero();
     }
 
     @Test
