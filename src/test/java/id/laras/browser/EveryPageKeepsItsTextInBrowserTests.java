@@ -150,24 +150,27 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
         return here(hr);
     }
 
-    /** The employee of an open task has left. */
+    /** Nobody may take the task of a group. */
     private String heldUp() {
         var others = town.organisation();
         town.openForStaf(others, town.cycle(others, scheme));
-        left(others.staf(), LocalDate.now(clock).minusDays(1));
+        var meeting = walker.calibration("Bidang Pencegahan " + others.number());
+        engine.getRuntimeService()
+                .createMessageCorrelation("calibration.unitReady")
+                .processInstanceBusinessKey(meeting)
+                .correlate();
+        var task = walker.task(meeting, "UserTask_CalibrateUnit").getId();
+        List.of(Role.HR, Role.PERFORMANCE_TEAM)
+                .forEach(role -> engine.getTaskService().deleteCandidateGroup(task, role.group()));
         return "/hr/tasks";
     }
 
     private String whoLeftLongAgo() {
         var account = "bawahanketiga" + people.number();
-        left(account, LocalDate.now(clock).minusYears(20));
-        return account;
-    }
-
-    private void left(String account, LocalDate lastDay) {
         database.sql("update employee set ended_on = ? where account = ?")
-                .params(lastDay, account)
+                .params(LocalDate.now(clock).minusYears(20), account)
                 .update();
+        return account;
     }
 
     private void everyPage(Desk desk, String person, Map<String, String> pages) {

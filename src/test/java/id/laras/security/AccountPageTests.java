@@ -9,8 +9,8 @@ import id.laras.TestPeople;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +76,7 @@ class AccountPageTests {
         var list = "/admin/accounts?search=" + name;
         var opened = seen(list);
         admin.form("/admin/accounts/" + name + "/roles", "roles=PERFORMANCE_TEAM&seen=" + opened);
+        assertThat(admin.get(list).body()).contains("disimpan");
         admin.form("/admin/accounts/" + name + "/roles", "roles=UNIT_HR&units=X1&seen=" + opened);
         assertThat(admin.get(list).body())
                 .contains("sementara itu sudah diubah", "name=\"units\" type=\"text\" value=\"X1\"");

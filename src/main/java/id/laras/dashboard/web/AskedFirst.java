@@ -77,10 +77,14 @@ class AskedFirst implements HandlerInterceptor {
     /** In words, as the form shows it. */
     private List<Typed> chosen(HttpServletRequest request, Locale language) {
         return CHOSEN.stream()
-                .filter(field -> !Objects.toString(request.getParameter(field.getKey()), "").isBlank())
+                .filter(field -> !Objects.toString(request.getParameter(field.getKey()), "")
+                        .isBlank())
                 .map(field -> new Typed(
                         messages.getMessage(field.getValue(), null, language),
-                        said(field.getKey(), request.getParameter(field.getKey()).strip(), language)))
+                        said(
+                                field.getKey(),
+                                request.getParameter(field.getKey()).strip(),
+                                language)))
                 .toList();
     }
 

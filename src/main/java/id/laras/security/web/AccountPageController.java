@@ -234,7 +234,8 @@ class AccountPageController {
                 next,
                 language,
                 "security.accounts.rolesSet",
-                () -> fourEyes.setRoles(name, roles, codes(units), seen, actor.get()).outcome());
+                () -> fourEyes.setRoles(name, roles, codes(units), seen, actor.get())
+                        .outcome());
     }
 
     @Asks("security.accounts.close.ask")

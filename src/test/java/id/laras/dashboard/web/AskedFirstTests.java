@@ -53,7 +53,8 @@ class AskedFirstTests {
                 .contains("data-account=\"" + people.hr() + "\"");
         assertThat(question.body().split("<main>")[1].split("</main>")[0]).containsOnlyOnce("name=\"_csrf\"");
         assertThat(stage(id)).isNotEqualTo(Stage.CANCELLED);
-        assertThat(hr.form(address + "/period", "first=2026-03-01&last=2026-08-31").body())
+        assertThat(hr.form(address + "/period", "first=2026-03-01&last=2026-08-31")
+                        .body())
                 .containsPattern("<dt>Hari pertama</dt>\\s*<dd[^>]*>1 Mar 2026</dd>")
                 .containsPattern("<dt>Hari terakhir</dt>\\s*<dd[^>]*>31 Agu 2026</dd>");
         assertThat(hr.form(address + "/end?lang=en", typed).body())
