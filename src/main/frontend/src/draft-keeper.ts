@@ -1,4 +1,4 @@
-import { CallFailed, saveDraft, type DraftKept } from './api';
+import { CallFailed, isSomebodyElseHere, saveDraft, type DraftKept } from './api';
 import { t } from './i18n';
 import { forgetUnsent, keepUnsent, unsent } from './logic/unsent';
 import type { OtherDraft, TaskView } from './shapes';
@@ -85,7 +85,15 @@ export class DraftKeeper<S extends object> {
     this.schedule(after);
   }
 
-  /** The next of the other texts is shown instead, and this one is the last of the others. */
+  /** Saves what is shown; whether nothing of it stands in this window alone any more, so that another text may take its place. */
+  async arrived(): Promise<boolean> {
+    await this.saving;
+    this.keep();
+    await this.saving;
+    return !['CHANGED', 'SAVING', 'FAILED'].includes(this.status);
+  }
+
+  /** The next of the other texts is shown instead, and this one, which has {@link arrived}, is the last of the others. */
   swap(): S {
     const shown = this.others.shift() as Text<S>;
     this.others.push({ state: this.form.typed(), seen: this.seen, id: this.id });
@@ -183,11 +191,23 @@ export class DraftKeeper<S extends object> {
       // Released or over: the text stays in this window, should the person claim the task again.
       window.clearTimeout(this.timer);
       this.status = 'GONE';
+      void this.askWhoIsHere();
     } else if (this.status === 'SAVING') {
       this.status = 'FAILED';
-      if (![401, 403].includes(this.failure.status)) {
+      // after a login the page is opened anew
+      if (this.failure.status !== 401) {
         this.schedule(RETRY_AFTER);
       }
+    }
+  }
+
+  /** Another login of this browser finds no such task; once its person is back, the text is saved. */
+  private async askWhoIsHere(): Promise<void> {
+    if ((await isSomebodyElseHere(this.account)) && this.status === 'GONE') {
+      this.failure = new CallFailed(t('error.other'), 404);
+      this.status = 'FAILED';
+      this.schedule(RETRY_AFTER);
+      this.form.requestUpdate();
     }
   }
 
