@@ -44,6 +44,12 @@ function key(form) {
   return keyOf(account, ['page', form.method, new URL(form.action).pathname, form.dataset.about ?? ''].join(' ').trim());
 }
 
+/** What stands in the form, with the words beside it. */
+const textsIn = (form) =>
+  typedIn(form)
+    .filter((field) => !ticks(field) && !field.matches('select') && field.value !== '')
+    .map((field) => [field.labels[0]?.textContent.trim() ?? field.name, field.value]);
+
 const kept = (form) => JSON.parse(shelf.get(key(form)) ?? 'null');
 
 /** Only what the person changed: the rest may be another when they come back. */
@@ -55,7 +61,7 @@ function keep(form, sent = null) {
     }
   }
   if (Object.keys(fields).length > 0) {
-    if (shelf.set(key(form), JSON.stringify({ fields, sent }))) {
+    if (shelf.set(key(form), JSON.stringify({ fields, sent, texts: sent ? textsIn(form) : [] }))) {
       unkept.delete(form);
     } else if (!unkept.has(form)) {
       unkept.add(form);
@@ -86,26 +92,53 @@ function giveBack(form) {
   if (changed.length > 0) {
     form.closest('details')?.setAttribute('open', '');
     const notice = tell(form, words.keptBack, 'status');
-    const drop = document.createElement('button');
-    drop.type = 'button';
-    drop.className = 'button quiet';
-    drop.textContent = words.keptDrop;
-    drop.addEventListener('click', () => {
+    const forget = () => {
       shelf.remove(key(form));
       unkept.delete(form);
       form.reset();
       typedIn(form).forEach((field) => field.dispatchEvent(new Event('input', { bubbles: true })));
-      notice.remove();
-    });
-    notice.append(' ', drop);
+    };
+    notice.append(' ', dropping(forget, notice));
     return notice;
   }
   return null;
 }
 
+/** A refusal whose form has gone, because somebody else was faster: what was typed is shown, to be read and used elsewhere. */
+function showWithoutForm(sentTo, forms) {
+  const form = keyOf(account, `page post ${sentTo}`);
+  const here = forms.map(key);
+  const gone = shelf
+    .keys()
+    .filter((each) => (each === form || each.startsWith(`${form} `)) && !here.includes(each) && JSON.parse(shelf.get(each)).texts?.length > 0);
+  if (gone.length > 0) {
+    const main = document.querySelector('main');
+    const notice = tell(main, words.keptGone);
+    // below what the page says about the refusal
+    main.querySelector(':scope > [role=alert]:not([data-told])')?.after(notice);
+    const list = Object.assign(document.createElement('dl'), { className: 'facts' });
+    gone.flatMap((each) => JSON.parse(shelf.get(each)).texts).forEach(([label, text]) =>
+      list.append(
+        Object.assign(document.createElement('dt'), { textContent: label }),
+        Object.assign(document.createElement('dd'), { className: 'text', textContent: text }),
+      ),
+    );
+    notice.append(list, dropping(() => gone.forEach(shelf.remove), notice));
+  }
+}
+
+function dropping(forget, notice) {
+  const drop = Object.assign(document.createElement('button'), { type: 'button', className: 'button quiet', textContent: words.keptDrop });
+  drop.addEventListener('click', () => {
+    forget();
+    notice.remove();
+  });
+  return drop;
+}
+
 function tell(form, sentence, role = 'alert') {
   form.querySelector(':scope > [data-told]')?.remove();
-  const notice = document.createElement('p');
+  const notice = document.createElement('div');
   notice.className = role === 'alert' ? 'notice danger' : 'notice';
   notice.dataset.told = '';
   notice.setAttribute('role', role);
@@ -237,6 +270,7 @@ function forgetWhatWasTaken() {
     .forEach(shelf.remove);
 }
 
+const answered = words.posted === undefined ? null : location.pathname;
 standOnThePageOfTheForm();
 if (account) {
   forgetOthers(account);
@@ -244,6 +278,9 @@ if (account) {
   // data-kept: a long form that is only looked at first
   const forms = [...document.querySelectorAll('form[method=post], form[data-kept]')];
   forms.map(giveBack).find((notice) => notice)?.scrollIntoView({ block: 'center' });
+  if (answered) {
+    showWithoutForm(answered, forms);
+  }
   for (const form of forms) {
     form.addEventListener('input', () => keep(form));
     form.addEventListener('change', () => keep(form));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import id.laras.HttpPerson;
@@ -251,17 +252,32 @@ class EveryPageInBrowserTests {
         hr.page().locator("details:has(#nip-" + task + ") summary").click();
         form.locator("[name=nip]").fill(people.nip(3));
         form.locator("[name=reason]").fill("Tidak ada yang netral");
-        form.locator("button").click();
+        form.locator("[type=submit]").click();
         hr.agree();
         assertThat(hr.page().getByText("tidak dapat mengerjakannya")).isVisible();
         assertThat(form.locator("[name=nip]")).hasValue(people.nip(3));
         assertThat(form.locator("[name=reason]")).hasValue("Tidak ada yang netral");
         shown(hr, "engine/held-up", "a hand-over that was refused");
+        whatWasTypedOutlivesItsForm(hr, task, form);
         form.locator("[name=nip]").fill(people.nip(1));
-        form.locator("button").click();
+        form.locator("[type=submit]").click();
         hr.agree();
         assertThat(hr.page().getByText("Tugas diserahkan")).isVisible();
         assertThat(form).hasCount(0);
+    }
+
+    /** Somebody else has mended it meanwhile: the row has gone, and its form with it. */
+    private void whatWasTypedOutlivesItsForm(Desk hr, String task, Locator form) {
+        engine.getTaskService().addCandidateGroup(task, Role.HR.group());
+        form.locator("[type=submit]").click();
+        hr.agree();
+        var typed = hr.page().locator("main > [data-told]");
+        assertThat(typed).containsText("Tidak ada yang netral");
+        assertThat(form).hasCount(0);
+        shown(hr, "engine/held-up", "what was typed without its form");
+        engine.getTaskService().deleteCandidateGroup(task, Role.HR.group());
+        hr.visit("/hr/tasks");
+        assertThat(form.locator("[name=reason]")).hasValue("Tidak ada yang netral");
     }
 
     /** Sends as a browser does that runs no script: the server asks. */

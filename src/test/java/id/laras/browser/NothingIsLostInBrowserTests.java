@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -503,8 +504,10 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         page.locator("form button[type=submit]").first().click();
     }
 
+    /** The page in the other language is there: what is typed next is not typed into the one before. */
     private static void speak(Page page, String language) {
         page.locator(".languages").getByText(language).click();
+        assertThat(page.locator("html")).hasAttribute("lang", language.toLowerCase(Locale.ROOT));
     }
 
     private static void press(Locator form) {
