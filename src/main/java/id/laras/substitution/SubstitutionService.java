@@ -5,6 +5,7 @@ import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
 import id.laras.people.Unit;
 import id.laras.people.Units;
+import id.laras.rules.AgencyDays;
 import id.laras.rules.Nip;
 import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
@@ -175,7 +176,8 @@ public class SubstitutionService {
         if (accounts.findById(asked.substitute()).filter(Account::closed).isPresent()) {
             return Optional.of(new Problem("substitution.closed", employee.name()));
         }
-        return asked.first() != null && lines.on(asked.first()).absent().test(employee.nip())
+        return AgencyDays.isLikely(asked.first())
+                        && lines.on(asked.first()).absent().test(employee.nip())
                 ? Optional.of(new Problem("substitution.away", employee.name()))
                 : Optional.empty();
     }
@@ -186,6 +188,9 @@ public class SubstitutionService {
         }
         if (asked.first().isBefore(LocalDate.now(clock))) {
             return List.of(new Problem("substitution.past"));
+        }
+        if (!AgencyDays.isLikely(asked.first()) || !AgencyDays.isLikely(asked.last())) {
+            return List.of(new Problem("substitution.years"));
         }
         if (asked.last().isBefore(asked.first())) {
             return List.of(new Problem("substitution.order"));
