@@ -416,7 +416,9 @@ public final class Desk implements AutoCloseable {
         var hours = DateTimeFormatter.ofPattern("HH");
         assertThat(page.locator(".form-pane .draft"))
                 .containsText(Pattern.compile("Draf tersimpan (%s|%s)\\.\\d\\d WIB"
-                        .formatted(now.plusMinutes(1).format(hours), now.minusMinutes(5).format(hours))));
+                        .formatted(
+                                now.plusMinutes(1).format(hours),
+                                now.minusMinutes(5).format(hours))));
         return this;
     }
 
