@@ -116,10 +116,11 @@ export class DraftKeeper<S extends object> {
     forgetUnsent(this.account, this.form.taskId);
   }
 
-  /** The task is over, or somebody else's. */
+  /** The task is over, released, or somebody else's: the text stays in this window, should the person claim it again. */
   gone(): void {
+    window.clearTimeout(this.timer);
     this.status = 'GONE';
-    this.done();
+    void this.askWhoIsHere();
   }
 
   /** Saves what has changed; when that fails it is tried again until it works. With `leaving` the request survives the page. */
@@ -188,10 +189,7 @@ export class DraftKeeper<S extends object> {
   private failed(error: unknown): void {
     this.failure = error instanceof CallFailed ? error : new CallFailed(t('error.display'), 0);
     if (this.failure.status === 404) {
-      // Released or over: the text stays in this window, should the person claim the task again.
-      window.clearTimeout(this.timer);
-      this.status = 'GONE';
-      void this.askWhoIsHere();
+      this.gone();
     } else if (this.status === 'SAVING') {
       this.status = 'FAILED';
       // after a login the page is opened anew

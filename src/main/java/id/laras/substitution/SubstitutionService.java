@@ -14,6 +14,7 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
+import id.laras.security.NamesBeside;
 import id.laras.security.Role;
 import id.laras.security.SealedNames;
 import id.laras.security.StoodIn;
@@ -58,6 +59,7 @@ public class SubstitutionService {
     private final SealedNames references;
     private final ReportingLines lines;
     private final StoodIn names;
+    private final NamesBeside namesakes;
     private final Deeds deeds;
     private final JdbcClient database;
     private final Clock clock;
@@ -72,6 +74,7 @@ public class SubstitutionService {
             SealedNames references,
             ReportingLines lines,
             StoodIn names,
+            NamesBeside namesakes,
             Deeds deeds,
             JdbcClient database,
             Clock clock) {
@@ -84,6 +87,7 @@ public class SubstitutionService {
         this.references = references;
         this.lines = lines;
         this.names = names;
+        this.namesakes = namesakes;
         this.deeds = deeds;
         this.database = database;
         this.clock = clock;
@@ -347,8 +351,9 @@ public class SubstitutionService {
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Unit::code, Unit::name));
+        var beside = namesakes.beside(found.stream().map(Employee::account).toList());
         return found.stream()
-                .map(employee -> found(employee, names.getOrDefault(employee.unitCode(), "–"), actor))
+                .map(employee -> found(employee, names.getOrDefault(employee.unitCode(), "–"), beside, actor))
                 .toList();
     }
 
@@ -363,6 +368,7 @@ public class SubstitutionService {
                                 .flatMap(units::findById)
                                 .map(Unit::name)
                                 .orElse("–"),
+                        namesakes.beside(List.of(employee.account())),
                         actor));
     }
 
@@ -371,10 +377,12 @@ public class SubstitutionService {
         return references.open(reference, actor.account()).orElse("");
     }
 
-    private Found found(Employee employee, String unitName, Actor actor) {
+    private Found found(Employee employee, String unitName, Map<String, String> beside, Actor actor) {
         return new Found(
                 references.seal(employee.account(), actor.account()),
-                employee.name(),
+                beside.containsKey(employee.account())
+                        ? "%s (%s)".formatted(employee.name(), beside.get(employee.account()))
+                        : employee.name(),
                 employee.position(),
                 unitName,
                 actor.is(Role.HR) ? employee.nip() : null);
@@ -382,6 +390,7 @@ public class SubstitutionService {
 
     /**
      * @param reference for the next step of the page
+     * @param name      with what tells namesakes apart beside it
      * @param nip       for HR only: names may be alike
      */
     public record Found(String reference, String name, String position, String unitName, String nip) {}

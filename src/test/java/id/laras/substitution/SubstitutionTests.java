@@ -251,6 +251,18 @@ class SubstitutionTests {
         assertThat(substitutions.search("r", hr())).isEmpty();
     }
 
+    @Test
+    void ofNamesakesEachIsFoundWithWhatTellsThemApart() {
+        database.sql("update employee set name = ?, bare_name = ? where nip in (?, ?)")
+                .params("Rani " + people.number(), "rani" + people.number(), people.nip(2), people.nip(4))
+                .update();
+        assertThat(substitutions.search("rani " + people.number(), staff(people.staf())))
+                .hasSize(2)
+                .extracting(SubstitutionService.Found::name)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.startsWith("Rani %s (".formatted(people.number())));
+    }
+
     // Tasks change hands
 
     @Test
