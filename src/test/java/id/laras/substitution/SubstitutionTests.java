@@ -254,13 +254,13 @@ class SubstitutionTests {
     @Test
     void ofNamesakesEachIsFoundWithWhatTellsThemApart() {
         database.sql("update employee set name = ?, bare_name = ? where nip in (?, ?)")
-                .params("Rani " + people.number(), "rani" + people.number(), people.nip(2), people.nip(4))
+                .params("Wiwin " + people.number(), "wiwin" + people.number(), people.nip(2), people.nip(4))
                 .update();
-        assertThat(substitutions.search("rani " + people.number(), staff(people.staf())))
+        assertThat(substitutions.search("wiwin " + people.number(), staff(people.staf())))
                 .hasSize(2)
                 .extracting(SubstitutionService.Found::name)
                 .doesNotHaveDuplicates()
-                .allMatch(name -> name.startsWith("Rani %s (".formatted(people.number())));
+                .allMatch(name -> name.startsWith("Wiwin %s (".formatted(people.number())));
     }
 
     // Tasks change hands
