@@ -35,12 +35,18 @@ export function saveDraft(taskId: string, draft: unknown, seen: number, replaces
   const body = JSON.stringify(draft);
   const path = `/api/tasks/${encodeURIComponent(taskId)}/draft?version=${seen}&replaces=${replaces.map(encodeURIComponent).join(',')}`;
   // Browsers refuse kept-alive bodies over 64 KB; then an ordinary request has the better chance.
-  return call('PUT', path, body, leaving && body.length < 60_000);
+  return call('PUT', path, body, leaving && new TextEncoder().encode(body).length < 60_000);
 }
 
 /** What the answer would come to if it were sent now; fails with the sentences of a refusal. */
 export function previewAnswer(taskId: string, answer: object): Promise<AnswerPreview> {
   return call<AnswerPreview>('POST', `/api/tasks/${encodeURIComponent(taskId)}/preview`, JSON.stringify(answer));
+}
+
+/** Whether somebody else has logged in on this browser meanwhile: then nobody's task is found, and nothing must be reloaded. */
+export async function isSomebodyElseHere(account: string): Promise<boolean> {
+  const here = await call<{ account: string }>('GET', '/api/me').catch(() => null);
+  return here !== null && here.account !== account;
 }
 
 /** The same person's next task of the same evaluation, or null. */

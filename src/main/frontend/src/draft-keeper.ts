@@ -1,4 +1,4 @@
-import { CallFailed, saveDraft, type DraftKept } from './api';
+import { CallFailed, isSomebodyElseHere, saveDraft, type DraftKept } from './api';
 import { t } from './i18n';
 import { forgetUnsent, keepUnsent, unsent } from './logic/unsent';
 import type { OtherDraft, TaskView } from './shapes';
@@ -85,7 +85,15 @@ export class DraftKeeper<S extends object> {
     this.schedule(after);
   }
 
-  /** The next of the other texts is shown instead, and this one is the last of the others. */
+  /** Saves what is shown; whether nothing of it stands in this window alone any more, so that another text may take its place. */
+  async arrived(): Promise<boolean> {
+    await this.saving;
+    this.keep();
+    await this.saving;
+    return !['CHANGED', 'SAVING', 'FAILED'].includes(this.status);
+  }
+
+  /** The next of the other texts is shown instead, and this one, which has {@link arrived}, is the last of the others. */
   swap(): S {
     const shown = this.others.shift() as Text<S>;
     this.others.push({ state: this.form.typed(), seen: this.seen, id: this.id });
@@ -108,10 +116,11 @@ export class DraftKeeper<S extends object> {
     forgetUnsent(this.account, this.form.taskId);
   }
 
-  /** The task is over, or somebody else's. */
+  /** The task is over, released, or somebody else's: the text stays in this window, should the person claim it again. */
   gone(): void {
+    window.clearTimeout(this.timer);
     this.status = 'GONE';
-    this.done();
+    void this.askWhoIsHere();
   }
 
   /** Saves what has changed; when that fails it is tried again until it works. With `leaving` the request survives the page. */
@@ -180,14 +189,23 @@ export class DraftKeeper<S extends object> {
   private failed(error: unknown): void {
     this.failure = error instanceof CallFailed ? error : new CallFailed(t('error.display'), 0);
     if (this.failure.status === 404) {
-      // Released or over: the text stays in this window, should the person claim the task again.
-      window.clearTimeout(this.timer);
-      this.status = 'GONE';
+      this.gone();
     } else if (this.status === 'SAVING') {
       this.status = 'FAILED';
-      if (![401, 403].includes(this.failure.status)) {
+      // after a login the page is opened anew
+      if (this.failure.status !== 401) {
         this.schedule(RETRY_AFTER);
       }
+    }
+  }
+
+  /** Another login of this browser finds no such task; once its person is back, the text is saved. */
+  private async askWhoIsHere(): Promise<void> {
+    if ((await isSomebodyElseHere(this.account)) && this.status === 'GONE') {
+      this.failure = new CallFailed(t('error.other'), 404);
+      this.status = 'FAILED';
+      this.schedule(RETRY_AFTER);
+      this.form.requestUpdate();
     }
   }
 

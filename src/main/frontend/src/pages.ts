@@ -54,13 +54,29 @@ document.addEventListener('formdata', (event) => {
 
 async function askBefore(form: HTMLFormElement, told: string, button: HTMLElement | null): Promise<void> {
   const yes = button?.textContent?.trim() || t('send');
-  const chosen = [...form.querySelectorAll('input[type=radio]:checked')].map((each) => words(each.closest('label')));
-  if (await ask({ title: t('ask.title', button?.ariaLabel || yes), consequences: [...chosen, told], yes })) {
+  if (await ask({ title: t('ask.title', button?.ariaLabel || yes), consequences: [...chosen(form), told], yes })) {
     agreed.add(form);
     // the server asks by itself whoever sends without this
     form.querySelector('input[name=_agreed]') ?? form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: '_agreed', value: 'yes' }));
     form.requestSubmit(button);
   }
+}
+
+/** What the deed depends on, as it stands in the form: choices, days and whom it is about; the reason needs no reading again. */
+function chosen(form: HTMLFormElement): string[] {
+  return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[type=radio]:checked, select, input[data-day], input[name=nip]')]
+    .filter((control) => control.value.trim() !== '')
+    .map((control) => {
+      if (control instanceof HTMLSelectElement) {
+        return `${labelOf(control)}: ${words(control.selectedOptions[0] ?? null)}`;
+      }
+      const read = control.dataset['day'] === undefined ? null : parseDay(control.value);
+      return control.type === 'radio' ? words(control.closest('label')) : `${labelOf(control)}: ${read ? day(read) : control.value.trim()}`;
+    });
+}
+
+function labelOf(control: HTMLInputElement | HTMLSelectElement): string {
+  return words(control.labels?.[0] ?? null);
 }
 
 function words(element: Element | null): string {

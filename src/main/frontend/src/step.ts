@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
-import { CallFailed, loadTask, previewAnswer } from './api';
+import { CallFailed, isSomebodyElseHere, loadTask, previewAnswer } from './api';
 import { DraftKeeper, type Draftable } from './draft-keeper';
 import { day, timeOfDay } from './format';
 import { language, t } from './i18n';
@@ -214,7 +214,7 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
       if (!(error instanceof CallFailed)) {
         console.error(error);
       }
-      this.refused(this.unforeseen(error));
+      this.refused(await this.unforeseen(error));
     } finally {
       this.foreseeing = this.asking = false;
       this.requestUpdate();
@@ -227,9 +227,12 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
     }
   }
 
-  private unforeseen(error: unknown): string[] {
+  private async unforeseen(error: unknown): Promise<string[]> {
     if (!(error instanceof CallFailed)) {
       return [t('error.display')];
+    }
+    if ([403, 404].includes(error.status) && (await isSomebodyElseHere(this.view.account))) {
+      return [t('error.other')];
     }
     return error.status === 0 ? [t('error.unsent')] : error.status === 404 ? [t('error.gone')] : error.sentences;
   }
@@ -401,12 +404,14 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
   }
 
   private async swap(): Promise<void> {
-    // What is on its way is the text that is shown now.
-    await this.draft.saving;
-    if (this.draft.others.length > 0) {
+    // The next save is that of the text which is shown then: what is typed into this one has to be kept before.
+    const arrived = await this.draft.arrived();
+    this.problems = [];
+    if (!arrived) {
+      this.problems = [{ field: 'choice', message: t('choice.unsaved') }];
+    } else if (this.draft.others.length > 0) {
       this.state = this.draft.swap();
       this.isAnother();
-      this.problems = [];
     }
     this.requestUpdate();
   }

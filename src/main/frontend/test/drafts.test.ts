@@ -137,6 +137,29 @@ test('ofThreeWindowsAllTextsAreKeptAndTheChosenOneCounts', async () => {
   assert.equal(form.draft.version, 5);
 });
 
+test('whatWasTypedLastIsSavedBeforeAnotherTextIsLookedAt', async () => {
+  const others = [{ id: '', draft: { text: 'pertama' } }];
+  const form = new Form().open({ draft: { text: 'dulu' }, draftVersion: 3 }).type('kedua').save();
+  await calls[0]!.answer(200, { version: 4, beside: 'b', others });
+  form.type('kedua, diteruskan');
+  const looks = async (status: number, body: unknown) => {
+    const arrived = form.draft.arrived();
+    await settled();
+    await calls.at(-1)!.answer(status, body);
+    return arrived;
+  };
+  assert.equal(await looks(0, null), false);
+  assert.equal(await looks(200, { version: 4, beside: 'b2', others }), true);
+  form.state = form.draft.swap();
+  assert.equal(form.state.text, 'pertama');
+  form.type('pertama, diteruskan').save();
+  assert.match(calls.at(-1)!.url, /version=4&replaces=$/);
+  await calls.at(-1)!.answer(200, { version: 5, beside: null, others: [{ id: 'b2', draft: { text: 'kedua, diteruskan' } }] });
+  form.state = form.draft.swap();
+  assert.equal(form.state.text, 'kedua, diteruskan');
+  form.draft.done();
+});
+
 test('whatComesFromAnotherWindowDuringTheChoiceIsChosenBetweenAgain', async () => {
   const form = new Form().open({ draft: { text: 'dulu' }, draftVersion: 3 }).type('kedua').save();
   await calls[0]!.answer(200, { version: 4, beside: 'b', others: [{ id: '', draft: { text: 'pertama' } }] });

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { day, number } from '../format';
 import { t } from '../i18n';
-import { withoutFeedback } from '../logic/feedback';
+import { inPlaceOfOpinions, withoutFeedback } from '../logic/feedback';
 import { CORE_VALUES, type CoreValue, type Indicator, type RatingData } from '../shapes';
 import { checkInsView } from './check-ins';
 import { evidenceList } from './evidence';
@@ -84,7 +84,7 @@ export function behaviourTable(data: RatingData): TemplateResult {
         (value) => html`<tr>
           <th scope="row">${t(`value.${value}`)}</th>
           <td data-label=${t('rating.self')}>${ratingWords(self?.behaviour.find((each) => each.value === value))}</td>
-          <td data-label=${t('rating.colleagues')}>${colleagues(value, data) ?? (feedback ? t('rating.tooFew') : '–')}</td>
+          <td data-label=${t('rating.colleagues')}>${colleagues(value, data) ?? inPlaceOfOpinions(feedback)}</td>
         </tr>`,
       )}
     </tbody>
@@ -96,7 +96,7 @@ export function besideValue(value: CoreValue, data: RatingData): TemplateResult 
     <dt>${t('rating.self')}</dt>
     <dd>${ratingWords(data.self?.behaviour.find((each) => each.value === value))}</dd>
     <dt>${t('rating.colleagues')}</dt>
-    <dd>${colleagues(value, data) ?? (data.feedback ? t('rating.tooFew') : '–')}</dd>
+    <dd>${colleagues(value, data) ?? inPlaceOfOpinions(data.feedback)}</dd>
   </dl>`;
 }
 

@@ -5,6 +5,8 @@ import { forgetAll, forgetOthers, keyOf, shelf } from './kept.js';
 const PAGE = 'laras.page';
 const UNTYPED = ['hidden', 'password', 'file', 'submit', 'button', 'reset'];
 const MAY_SEND_AGAIN_AFTER = 10_000;
+/** In the place of the form's id: it was only looked at. */
+const LOOKED = 'looked';
 const root = new URL('..', import.meta.url).pathname;
 const words = document.body.dataset;
 const account = words.account;
@@ -277,6 +279,7 @@ if (account) {
   forgetWhatWasTaken();
   // data-kept: a long form that is only looked at first
   const forms = [...document.querySelectorAll('form[method=post], form[data-kept]')];
+  forms.forEach(forgetWhatStandsInTheAddress);
   forms.map(giveBack).find((notice) => notice)?.scrollIntoView({ block: 'center' });
   if (answered) {
     showWithoutForm(answered, forms);
@@ -291,9 +294,17 @@ if (account) {
   window.addEventListener('pageshow', (event) => event.persisted && forms.forEach((form) => busy(form, false)));
 }
 
-/** What is asked stands in the address. */
+/** What is asked will stand in the address: until it does, the server may be away, or ask for a login first. */
 function look(form) {
-  shelf.remove(key(form));
+  keep(form, LOOKED);
   unkept.delete(form);
   busy(form, true);
+}
+
+function forgetWhatStandsInTheAddress(form) {
+  const { fields = {}, sent = null } = kept(form) ?? {};
+  const asked = new URLSearchParams(location.search);
+  if (sent === LOOKED && Object.keys(fields).every((name) => asked.has(name.split('=')[0]))) {
+    shelf.remove(key(form));
+  }
 }

@@ -8,6 +8,8 @@ import id.laras.lifecycle.Town;
 import id.laras.rules.Pages;
 import id.laras.security.AccountService;
 import id.laras.security.Role;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -123,6 +125,35 @@ class ListTests {
         assertThat(refused.body())
                 .as("and so does what is refused")
                 .contains("/hr/lines?moves=1&amp;away=1#absen", "value=\"/hr/lines?away=2&amp;moves=1\"");
+    }
+
+    /** What an address says of the list is text: it is neither run by the template nor does it lead to somebody else's page. */
+    @Test
+    void theWayBackToAListRunsNothingAndLeadsNowhereElse() {
+        var hr = HttpPerson.loggedIn(port, own.hr());
+        var list = "/hr/lines";
+        var page = list + "/evaluations/" + id + "?_back=";
+        var asked = list + "?name=(b)__${7*7}__${7*7}*{7*7}[[${7*7}]]~{pieces :: back}{c}&a=%0d%0ab#d";
+        var shown = asked.replace("&", "&amp;");
+        assertThat(hr.get(page + encoded(asked)).body())
+                .contains("<a href=\"" + shown + "\"", "name=\"_back\" value=\"" + shown + "\"");
+        for (var away : List.of(
+                "https://example.com" + list + "?x=y",
+                "//example.com" + list + "?x=y",
+                "javascript:alert(1)//" + list + "?x=y",
+                "/\\example.com?x=y",
+                list + "/../../logout?x=y",
+                list + "\"><script>?x=y",
+                "__${7*7}__")) {
+            assertThat(hr.get(page + encoded(away)).body())
+                    .as(away)
+                    .contains("class=\"breadcrumb\"><a href=\"" + list + "\"")
+                    .doesNotContain("\"><script>?x");
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -263,10 +294,10 @@ class ListTests {
 
     @Test
     void whomAChangeOfTheCycleTouches() {
-        var day = cycle.targetsDue().plusDays(1);
         holds(
                 own.hr(),
-                "/hr/cycles/" + cycle.id() + "/change?targetsDue=" + day,
+                "/hr/cycles/" + cycle.id() + "/change?targetsDue=" + cycle.targetsDue() + "&assessmentDue="
+                        + cycle.assessmentDue().plusDays(1),
                 "page",
                 () -> evaluations(own.supervisor()));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class MessageBundleTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)[^}]*}");
     private static final Pattern USED_KEY = Pattern.compile("#\\{([A-Za-z][\\w.]*)[(}]");
+    private static final Pattern TIME_OF_DAY = Pattern.compile("'[^'<>]*[Hh]{1,2}[.:]mm[^'<>]*'");
     private static final Pattern SINGLE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
     static List<Path> rooms() throws IOException {
@@ -66,6 +68,14 @@ class MessageBundleTests {
                 .filter(key -> !arguments(indonesian.getProperty(key)).equals(arguments(english.getProperty(key))))
                 .toList();
         assertThat(different).isEmpty();
+    }
+
+    /** A reader in another zone would take it for a time of their own. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aTimeOfDayNamesItsZone(Path template) throws IOException {
+        assertThat(TIME_OF_DAY.matcher(Files.readString(template)).results().map(MatchResult::group))
+                .allMatch(pattern -> pattern.contains("zzz"));
     }
 
     /** Spring formats only texts with arguments: there an apostrophe is written twice, elsewhere once. */

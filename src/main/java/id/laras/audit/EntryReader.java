@@ -111,6 +111,13 @@ class EntryReader {
                 hidden);
     }
 
+    /** The moment in the agency's zone, in words; of what is confidential only the day. */
+    String time(TrailEntry entry, Locale locale) {
+        return entry.confidential()
+                ? answers.day(entry.recordedAt(), locale)
+                : answers.time(entry.recordedAt(), locale);
+    }
+
     /** What happened, in words. */
     String label(TrailEntry entry, Locale locale) {
         var label = label(entry.kind(), entry.what(), locale);

@@ -187,14 +187,16 @@ public class TimelineService {
                 about == null ? null : about.cycle().name(),
                 entries.label(entry, locale),
                 entry.recordedAt(),
+                entries.time(entry, locale),
                 reader.tree(entry.answer()));
     }
 
     /**
      * @param about  name of the employee, null for a unit's meeting
+     * @param time   the moment in the agency's zone, in words
      * @param answer JSON as it was given
      */
-    public record GivenAnswer(String about, String cycle, String step, Instant at, JsonNode answer) {}
+    public record GivenAnswer(String about, String cycle, String step, Instant at, String time, JsonNode answer) {}
 
     /** @param timeline null while the rating has not been shown */
     public record OwnEvaluation(String evaluationId, String cycleName, Timeline timeline) {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
+import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Deeds;
@@ -13,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -45,6 +48,8 @@ public class CycleMending {
     private final Employees employees;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
+    private final Overtaken races;
+    private final CycleSettings settings;
     private final ObjectMapper json;
     private final Clock clock;
     private final TransactionTemplate transactions;
@@ -61,6 +66,8 @@ public class CycleMending {
             Employees employees,
             Deeds deeds,
             ApplicationEventPublisher events,
+            Overtaken races,
+            CycleSettings settings,
             ObjectMapper json,
             Clock clock,
             PlatformTransactionManager transactionManager) {
@@ -75,6 +82,8 @@ public class CycleMending {
         this.employees = employees;
         this.deeds = deeds;
         this.events = events;
+        this.races = races;
+        this.settings = settings;
         this.json = json;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactionManager);
@@ -98,6 +107,7 @@ public class CycleMending {
             return List.of();
         }
         var found = CycleWarning.past(wish, clock);
+        CycleWarning.hurried(wish, settings.objectionDays()).ifPresent(found::add);
         cycles.overlapping(wish.kind(), wish.firstDay(), wish.lastDay(), except)
                 .forEach(other -> found.add(new CycleWarning(
                         CycleWarning.OVERLAP,
@@ -134,9 +144,8 @@ public class CycleMending {
         var opened = isOpened(cycle.id());
         var fields = MendedField.between(cycle.asWished(), wish);
         check(cycle, wish, fields, opened);
-        var stages = Stage.beforeResult();
-        var concerned =
-                opened && fields.stream().anyMatch(field -> !field.field().equals("calibrationDue"));
+        var stages = touched(fields);
+        var concerned = opened && !stages.isEmpty();
         var followers = concerned
                 ? evaluations.following(cycle.id(), stages, Pageable.ofSize(1)).getTotalElements()
                 : 0;
@@ -145,12 +154,13 @@ public class CycleMending {
                 fields,
                 opened ? takenAway(cycle.asWished(), wish, fields) : warnings(wish, cycle.id()),
                 opened,
+                concerned ? stages : List.of(),
                 followers,
                 concerned ? evaluations.withOwnDays(cycle.id(), stages) : 0,
                 moved ? openedUnits.findByCycleIdOrderByUnitCode(cycle.id()).size() : 0);
     }
 
-    /** What begins or ends on the very day of the change, and what comes sooner than people were told. */
+    /** What begins or ends on the very day of the change, what comes sooner than people were told, and too little time to object. */
     private List<CycleWarning> takenAway(NewCycle before, NewCycle wish, List<MendedField> fields) {
         var today = LocalDate.now(clock);
         List<CycleWarning> found = new ArrayList<>();
@@ -162,12 +172,16 @@ public class CycleMending {
                 found.add(new CycleWarning(key + changed.field(), day, null, 0));
             }
         }
+        if (fields.stream().anyMatch(changed -> CycleWarning.HURRIED_BY.contains(changed.field()))) {
+            CycleWarning.hurried(wish, settings.objectionDays()).ifPresent(found::add);
+        }
         return found;
     }
 
     /**
      * @param warnings  what must be confirmed
-     * @param followers running evaluations whose tasks and timers follow; {@link #followers} names them
+     * @param touched   stages in which tasks and timers still go by one of the days
+     * @param followers running evaluations in these stages; {@link #followers} names them
      * @param ownDays   running evaluations with days of their own, which stay
      * @param units     units whose meeting is held on another day, unless it was held
      */
@@ -175,6 +189,7 @@ public class CycleMending {
             List<MendedField> fields,
             List<CycleWarning> warnings,
             boolean opened,
+            List<Stage> touched,
             long followers,
             long ownDays,
             long units) {
@@ -188,10 +203,25 @@ public class CycleMending {
         }
     }
 
-    /** Whose tasks and timers follow when the cycle's days change. */
+    /** In which stages the days still bring something about: nobody whose targets are agreed is touched by the day to set them. */
+    private static List<Stage> touched(List<MendedField> fields) {
+        var days = fields.stream().map(MendedField::field).collect(Collectors.toSet());
+        days.remove("calibrationDue");
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        if (days.equals(Set.of(ONLY_DUE))) {
+            return List.of(Stage.TARGET_SETTING);
+        }
+        return days.contains("feedbackCloses") || days.contains("assessmentDue")
+                ? Stage.beforeResult()
+                : List.of(Stage.TARGET_SETTING, Stage.MONITORING);
+    }
+
+    /** Whose tasks and timers follow when the cycle's days change as the preview says. */
     @Transactional(readOnly = true)
-    public Page<Follower> followers(String cycleId, Pageable page) {
-        return evaluations.following(cycleId, Stage.beforeResult(), page);
+    public Page<Follower> followers(String cycleId, Preview preview, Pageable page) {
+        return evaluations.following(cycleId, preview.touched(), page);
     }
 
     private void check(Cycle cycle, NewCycle wish, List<MendedField> fields, boolean opened) {
@@ -249,11 +279,15 @@ public class CycleMending {
      */
     public CompletableFuture<Void> mend(
             String cycleId, NewCycle wish, String reason, String shown, String seen, String by) {
-        transactions.executeWithoutResult(status -> change(cycleId, wish, reason, shown, seen, by));
+        try {
+            races.again(() -> transactions.execute(status -> change(cycleId, wish, reason, shown, seen, by)));
+        } catch (RuntimeException failure) {
+            throw races.any(failure).<RuntimeException>map(refusal -> refusal).orElse(failure);
+        }
         return behind.follow();
     }
 
-    private void change(String cycleId, NewCycle wish, String reason, String shown, String seen, String by) {
+    private Cycle change(String cycleId, NewCycle wish, String reason, String shown, String seen, String by) {
         var cycle = cycles.locked(cycleId).orElseThrow(() -> new Refusal("cycle.unknown"));
         var preview = preview(cycle, wish);
         if (!shown.isEmpty() && !shown.equals(preview.seal())) {
@@ -269,7 +303,8 @@ public class CycleMending {
         cycles.saveAndFlush(cycle);
         var fields = MendedField.tree(preview.fields(), json);
         var change = changes.saveAndFlush(new CycleChange(cycleId, fields.toString(), why, by, clock.instant()));
-        if (preview.followers() > 0) {
+        if (!preview.touched().isEmpty()) {
+            // all who run, also where nothing goes by the day any more: no run keeps another day than its cycle
             behind.add(change.id(), cycleId);
         }
         if (preview.units() > 0) {
@@ -277,6 +312,7 @@ public class CycleMending {
         }
         // under the cycle's id too, so that its words go when the cycle is erased
         deeds.record(by, "cycle.mended", cycleId, new Mended(name, fields, preview.followers(), why));
+        return cycle;
     }
 
     /** What the trail keeps of it. */

@@ -1,15 +1,18 @@
 package id.laras.cycle;
 
+import id.laras.people.Unit;
 import id.laras.people.Units;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Deeds;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -144,10 +147,36 @@ public class CycleService {
         }
     }
 
-    /** As {@link #setUnitPredicate} for several units by their codes, all or none. */
+    /**
+     * As {@link #setUnitPredicate} for several units by their codes, all or none. Only what the person has changed is set.
+     *
+     * @param shown name of the predicate that the person saw of each unit, empty for none; what somebody else has entered
+     *              since is refused, not overwritten
+     */
     @Transactional
-    public void setUnitPredicates(String cycleId, Map<String, OrganisationPredicate> predicates, String by) {
-        predicates.forEach((unitCode, predicate) -> setUnitPredicate(cycleId, unitCode, predicate, by));
+    public void setUnitPredicates(
+            String cycleId, Map<String, OrganisationPredicate> predicates, Map<String, String> shown, String by) {
+        var problems = new ArrayList<Problem>();
+        predicates.forEach((unitCode, predicate) -> {
+            var seen = shown.get(unitCode);
+            var now = unitPredicates
+                    .findByCycleIdAndUnitCode(cycleId, unitCode)
+                    .map(UnitPredicate::predicate)
+                    .orElse(null);
+            if (predicate.name().equals(seen) || predicate == now) {
+                return;
+            }
+            if (now != null && seen != null && !seen.equals(now.name())) {
+                var unit = units.findById(unitCode).map(Unit::name).orElse(unitCode);
+                problems.add(new Problem(
+                        "cycle.predicates.meanwhile",
+                        unit,
+                        new DefaultMessageSourceResolvable("cycle.organisation." + now)));
+            } else {
+                setUnitPredicate(cycleId, unitCode, predicate, by);
+            }
+        });
+        Refusal.ifAny(problems);
     }
 
     /** What the trail keeps of it. */

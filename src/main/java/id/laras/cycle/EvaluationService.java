@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,8 +53,8 @@ public class EvaluationService {
 
     /**
      * Whether the actor may read the evaluation: the employee, the assessor and those before him, the assessor's superior,
-     * HR (of one unit: of its people), the performance team and auditors, and who does an open task of it in somebody's stead;
-     * nobody else.
+     * HR (of one unit: of its people), the performance team and auditors, and who does an open task of it in somebody's stead
+     * or because HR gave it to them; nobody else.
      */
     public boolean mayRead(Actor actor, Evaluation evaluation) {
         return isConcerned(actor, evaluation)
@@ -68,8 +69,8 @@ public class EvaluationService {
                 || account.equals(evaluation.superior())
                 || actor.is(Role.PERFORMANCE_TEAM)
                 || actor.is(Role.AUDITOR)
-                || standIns.mayRead(account, evaluation.id())
-                || isHrOf(actor, evaluation);
+                || isHrOf(actor, evaluation)
+                || standIns.mayRead(account, evaluation.id());
     }
 
     /** Accounts of the assessor and of everybody who was it before him. */
@@ -98,6 +99,19 @@ public class EvaluationService {
                         .filter(change -> change.former().equals(reader.account()) && change.choice() != Choice.STAY)
                         .map(SupervisorChange::decidedAt)
                         .reduce((earlier, later) -> later);
+    }
+
+    /** The room of the pages under which the reader finds it: only those concerned find it among their own evaluations. */
+    public String shownIn(Actor actor, Evaluation evaluation) {
+        var concerned = Stream.of(evaluation.employee(), evaluation.supervisor(), evaluation.superior());
+        if (concerned.anyMatch(actor.account()::equals)) {
+            return "/evaluations";
+        }
+        var manages = Stream.of(Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM).anyMatch(actor::is);
+        if (manages) {
+            return "/hr/evaluations";
+        }
+        return actor.is(Role.AUDITOR) ? "/audit/evaluations" : "/evaluations";
     }
 
     /** Whether the actor acts for HR in this evaluation; nobody does in his own. */

@@ -86,7 +86,7 @@ public class HandOvers {
         if (choice != Choice.STAY && !processes.mayRate(id, successor.account())) {
             throw new Refusal("cycle.handOver.stake", successor.name());
         }
-        if (choice != Choice.MOVE && oneself.contains(evaluation.supervisor())) {
+        if (choice != Choice.MOVE && decisions.judges(actor, evaluation)) {
             throw new Refusal("cycle.handOver.keepOneself");
         }
         // To move follows the lines; to keep a judge against them is a choice, and not of whoever has a stake in it.
@@ -151,8 +151,8 @@ public class HandOvers {
      * Ends a running evaluation early. Without a fixed predicate it is cancelled and has no result; with one, only the
      * follow-up is left out.
      *
-     * @throws Refusal as {@link #choose}, and when there is a result and the actor could not decide on an objection to it: whoever judged would end it
-     *     together with the objection to themselves
+     * @throws Refusal as {@link #choose}; when the actor is the assessor, who would end what they are to rate; and when there is a result and the
+     *     actor could not decide on an objection to it: whoever judged would end it together with the objection to themselves
      */
     public void end(EvaluationId id, EndReason reason, String note, Actor actor) {
         var evaluation = decisions.running(id, actor);
@@ -162,6 +162,9 @@ public class HandOvers {
         }
         if (!Stage.beforeResult().contains(evaluation.stage()) && !processes.mayDecide(id, actor.account())) {
             throw new Refusal("cycle.end.stake");
+        }
+        if (decisions.judges(actor, evaluation)) {
+            throw new Refusal("cycle.evaluation.judge");
         }
         evaluation.end(reason, why, actor.account(), clock.instant());
         processes.end(id);

@@ -34,6 +34,11 @@ class HrDecisions {
         return accounts;
     }
 
+    /** Whether the actor, or whom they stand in for, is the assessor of the evaluation. */
+    boolean judges(Actor actor, Evaluation evaluation) {
+        return oneself(actor).contains(evaluation.supervisor());
+    }
+
     /** @throws Refusal when there is none within the actor's reach, the actor is not HR or the employee himself, or the evaluation is over */
     Evaluation running(EvaluationId id, Actor actor) {
         var evaluation = about(id, actor);

@@ -6,6 +6,7 @@ import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
 import id.laras.people.Unit;
 import id.laras.people.Units;
+import id.laras.rules.Nip;
 import id.laras.rules.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -103,7 +104,7 @@ class OpeningPlan {
     /**
      * One employee of a cycle.
      *
-     * @throws Refusal when nobody could be their assessor, or their service has ended; HR wants this one person, whatever else they
+     * @throws Refusal when nobody could be their assessor, or they do not serve any more or yet; HR wants this one person, whatever else they
      *     are evaluated in
      */
     Candidate of(Cycle cycle, Employee employee) {
@@ -147,6 +148,8 @@ class OpeningPlan {
                     .findFirst();
             if (last != null && last.isBefore(begins)) {
                 leftOut.add(new LeftOut(employee, Reason.LEFT, null));
+            } else if (Nip.firstDay(employee.nip()).filter(begins::isBefore).isPresent()) {
+                leftOut.add(new LeftOut(employee, Reason.NOT_YET, null));
             } else if (other.isPresent()) {
                 leftOut.add(new LeftOut(employee, Reason.OVERLAP, other.get().cycleName()));
             } else if (above.isEmpty()) {

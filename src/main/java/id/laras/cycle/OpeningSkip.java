@@ -72,6 +72,8 @@ public class OpeningSkip {
         NO_SUPERVISOR,
         /** His service has ended, or ends before the cycle begins. */
         LEFT,
+        /** The month of appointment in their NIP has not come by the day of opening, or by the first day of the cycle. */
+        NOT_YET,
         /** They are evaluated for some of the same days already, in a cycle of the same kind and scheme. */
         OVERLAP,
         /** The system failed; the log says how. Opening again tries again. */

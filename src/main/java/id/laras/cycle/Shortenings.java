@@ -50,7 +50,7 @@ public class Shortenings {
      * Gives a running evaluation other days, within its cycle; the whole cycle's again when it was a mistake.
      *
      * @throws Refusal as {@link HandOvers#choose}; also when the days are missing or outside of the cycle, they are what they
-     *     were, or the employee has been rated: what was told to him is not changed by this door
+     *     were, the employee has been rated (what was told to them is not changed by this door), or the actor is the assessor
      */
     public void shorten(
             EvaluationId id, LocalDate firstDay, LocalDate lastDay, EndReason kind, String reason, Actor actor) {
@@ -69,6 +69,9 @@ public class Shortenings {
         }
         if (evaluation.stage().compareTo(Stage.OBJECTION) >= 0) {
             throw new Refusal("cycle.shorten.late");
+        }
+        if (decisions.judges(actor, evaluation)) {
+            throw new Refusal("cycle.evaluation.judge");
         }
         var before = evaluation.schedule();
         if (before.covers(firstDay, lastDay)) {

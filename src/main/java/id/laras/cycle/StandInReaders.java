@@ -1,6 +1,6 @@
 package id.laras.cycle;
 
-/** Tells who must read an evaluation for a while, because he does an open task of it for somebody else. */
+/** Tells who must read an evaluation for a while, because they do an open task of it for somebody else, or because HR gave them one. */
 public interface StandInReaders {
 
     boolean mayRead(String account, EvaluationId evaluation);

@@ -34,12 +34,15 @@ public interface LateSteps {
     /**
      * One of them.
      *
+     * @param employee     account
+     * @param employeeName as it was when the evaluation was opened
      * @param task   id of the user task in the model
      * @param person name of whose it is, null when it waits for a group
      * @param due    in the agency's zone
      */
     record LateStep(
             String evaluationId,
+            String employee,
             String employeeName,
             String employeeNip,
             String unitCode,
@@ -52,6 +55,7 @@ public interface LateSteps {
         public LateStep of(Map<String, String> names) {
             return new LateStep(
                     evaluationId,
+                    employee,
                     employeeName,
                     employeeNip,
                     unitCode,

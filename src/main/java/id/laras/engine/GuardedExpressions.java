@@ -1,6 +1,7 @@
 package id.laras.engine;
 
 import java.lang.reflect.Method;
+import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.dmn.engine.impl.spi.el.ElProvider;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.impl.juel.jakarta.el.ArrayELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
@@ -28,7 +30,10 @@ import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
  */
 final class GuardedExpressions extends JuelExpressionManager {
 
-    static final Set<String> IN_QUERIES = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
+    /** What is due in the last second of its day is late when that second is over, and not while it lasts (docs/adr/0087). */
+    static final String SECOND_AGO = "${secondAgo()}";
+
+    static final Set<String> IN_QUERIES = Set.of("${currentUser()}", "${currentUserGroups()}", SECOND_AGO);
 
     /** The engine and its plugins bring more: Spin's would make objects of classes that a text names. */
     private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now");
@@ -37,6 +42,7 @@ final class GuardedExpressions extends JuelExpressionManager {
 
     GuardedExpressions(ModelBeans modelBeans) {
         this.modelBeans = modelBeans;
+        super.addFunction("secondAgo", SecondAgo.METHOD);
     }
 
     @Override
@@ -72,6 +78,26 @@ final class GuardedExpressions extends JuelExpressionManager {
     @Override
     public Expression createExpression(String text) {
         return new Guarded(createValueExpression(text), this, text);
+    }
+
+    /** A function of this language is a static method that everybody may call. */
+    public static final class SecondAgo {
+
+        private static final Method METHOD = method();
+
+        private SecondAgo() {}
+
+        public static Date secondAgo() {
+            return Date.from(ClockUtil.getCurrentTime().toInstant().minusSeconds(1));
+        }
+
+        private static Method method() {
+            try {
+                return SecondAgo.class.getMethod("secondAgo");
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 
     private static final class Guarded extends JuelExpression {

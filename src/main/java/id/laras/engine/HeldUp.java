@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param businessKey evaluation id or calibration id
  * @param holder      name of who has it, null when it waits for a group
  * @param ofGroup     whether the model offers it to a group; any other is its holder's by the reporting lines, or by oneself
+ * @param others     whether others of the group can do it: then it goes back to them, and HR names nobody
  * @param party       whether the reader has a conflict of interest themselves, and so does not say who does it
  */
 public record HeldUp(
@@ -18,6 +19,7 @@ public record HeldUp(
         String holder,
         Why why,
         boolean ofGroup,
+        boolean others,
         boolean party,
         Instant dueAt) {
 
@@ -36,7 +38,9 @@ public record HeldUp(
         /** Whoever holds it has a conflict of interest. */
         CONFLICT,
         /** Everybody in the group has a conflict of interest or is away, or nobody is in it. */
-        NOBODY;
+        NOBODY,
+        /** As NOBODY, and whom HR named has given it back. */
+        RETURNED;
 
         static Why of(Absent absent) {
             return absent.isOnLeave() ? ON_LEAVE : MOVED;

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -38,7 +39,10 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Open tasks that nobody can do as they stand, so that HR hands them over (docs/adr/0091-held-up-tasks-are-found-in-the-engine.md).
@@ -99,11 +103,26 @@ public class HeldUpTasks {
     /** A task is born or changes hands: what stands against its holder by then is noted, to be found without asking of all. */
     void mark(TaskEntity task) {
         var holder = holder(task);
-        if (holder != null && rights.hasConflict(task, holder)) {
+        var stake = holder != null && rights.hasConflict(task, holder);
+        var marked = task.hasVariableLocal(MARK);
+        if (stake && !marked) {
             task.setVariableLocal(MARK, true);
-        } else if (task.hasVariableLocal(MARK)) {
+        } else if (!stake && marked) {
             task.removeVariableLocal(MARK);
         }
+    }
+
+    /**
+     * A conflict that arose later is noted when its holder meets it: after their refusal, which takes back everything else. It
+     * may be somebody else's, and then nothing is noted.
+     */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_ROLLBACK, fallbackExecution = true)
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void on(StakeFound found) {
+        asApplication(() -> {
+            open(found.taskId()).ifPresent(this::mark);
+            return null;
+        });
     }
 
     /** As far as the actor's role of HR reaches, the most urgent first. */
@@ -131,14 +150,13 @@ public class HeldUpTasks {
                 one.holder() == null ? null : named.get(one.holder()),
                 one.why(),
                 one.ofGroup(),
-                one.ofGroup() && isParty(one.taskId(), actor),
+                one.ofGroup() && isAbout(one.taskId(), rights::canGoBack),
+                one.ofGroup() && isAbout(one.taskId(), task -> rights.hasConflict(task, actor.account())),
                 one.dueAt()));
     }
 
-    private boolean isParty(String taskId, Actor actor) {
-        return asApplication(() -> open(taskId)
-                .filter(task -> rights.hasConflict(task, actor.account()))
-                .isPresent());
+    private boolean isAbout(String taskId, Predicate<TaskEntity> what) {
+        return asApplication(() -> open(taskId).filter(what).isPresent());
     }
 
     private List<HeldUp> find() {
@@ -160,6 +178,7 @@ public class HeldUpTasks {
                                 holder(task),
                                 why,
                                 ofGroups.contains(task.getId()),
+                                false,
                                 false,
                                 task.getDueDate() == null
                                         ? null
@@ -271,11 +290,11 @@ public class HeldUpTasks {
     }
 
     /**
-     * HR gives a group's task that nobody can do to a person of their choice.
+     * HR gives a group's task that its holder cannot do back to the group, or where nobody of it can, to a person of their choice.
      *
-     * @param nip whose number; they need not belong to the group
+     * @param nip whose number; they need not belong to the group, and nobody is named where others of it can do it
      * @throws Refusal when the task is beyond the actor's reach, can be done, or is not of a group; when there is no reason, or the
-     *     actor is a party; when the person is the actor, unknown, out of service, shut out, or has a conflict of interest
+     *     actor is a party; when somebody is named though others can do it; when the person is the actor, unknown, out of service, shut out, or has a conflict of interest
      */
     @Transactional
     public void give(String taskId, String nip, String reason, Actor actor) {
@@ -299,39 +318,62 @@ public class HeldUpTasks {
             if (rights.hasConflict(task, actor.account())) {
                 throw new Refusal("engine.heldUp.party");
             }
-            var person = Optional.ofNullable(nip)
-                    .map(Nip::of)
-                    .flatMap(number -> personnel.stream()
-                            .flatMap(known -> known.account(number).stream())
-                            .findFirst())
-                    .orElseThrow(() -> new Refusal("engine.heldUp.unknown", Objects.toString(nip, "")));
-            if (person.equals(actor.account())) {
-                throw new Refusal("engine.heldUp.oneself");
-            }
-            if (!rights.couldDo(task, person)) {
-                throw new Refusal("engine.heldUp.unable", names.name(person));
-            }
+            var to = rights.canGoBack(task) ? toGroup(nip) : person(task, nip, actor);
             var former = task.getAssignee();
-            // also those whom HR named before
-            var formers = Stream.concat(
-                            Stream.ofNullable(former),
-                            task.getCandidates().stream()
-                                    .map(IdentityLink::getUserId)
-                                    .filter(Objects::nonNull))
-                    .filter(account -> !account.equals(person))
-                    .collect(Collectors.toSet());
-            formers.forEach(account -> SubstituteTasks.takeRights(task, account));
-            task.addUserIdentityLink(person, IdentityLinkType.CANDIDATE);
-            task.setAssignee(person);
-            task.triggerUpdateEvent();
-            formers.forEach(account -> SubstituteTasks.takeRights(task, account));
+            handOver(task, to);
             deeds.record(
                     actor.account(),
-                    "task.handedOver",
+                    to == null ? "task.givenBack" : "task.handedOver",
                     key,
-                    new Given(task.getName(), former == null ? null : names.name(former), names.name(person), why));
+                    new Given(
+                            task.getName(),
+                            former == null ? null : names.name(former),
+                            to == null ? null : names.name(to),
+                            why));
             return null;
         });
+    }
+
+    /** Where others of the group can do it, they take it themselves: deciders are not chosen. */
+    private static String toGroup(String nip) {
+        if (nip != null && !nip.isBlank()) {
+            throw new Refusal("engine.heldUp.others");
+        }
+        return null;
+    }
+
+    private String person(TaskEntity task, String nip, Actor actor) {
+        var person = Optional.ofNullable(nip)
+                .map(Nip::of)
+                .flatMap(number -> personnel.stream()
+                        .flatMap(known -> known.account(number).stream())
+                        .findFirst())
+                .orElseThrow(() -> new Refusal("engine.heldUp.unknown", Objects.toString(nip, "")));
+        if (person.equals(actor.account())) {
+            throw new Refusal("engine.heldUp.oneself");
+        }
+        if (!rights.couldDo(task, person)) {
+            throw new Refusal("engine.heldUp.unable", names.name(person));
+        }
+        return person;
+    }
+
+    /** @param to null for the group; whoever had the task before keeps nothing of it, also whom HR named before */
+    private static void handOver(TaskEntity task, String to) {
+        var formers = Stream.concat(
+                        Stream.ofNullable(task.getAssignee()),
+                        task.getCandidates().stream()
+                                .map(IdentityLink::getUserId)
+                                .filter(Objects::nonNull))
+                .filter(account -> !account.equals(to))
+                .collect(Collectors.toSet());
+        formers.forEach(account -> SubstituteTasks.takeRights(task, account));
+        if (to != null) {
+            task.addUserIdentityLink(to, IdentityLinkType.CANDIDATE);
+        }
+        task.setAssignee(to);
+        task.triggerUpdateEvent();
+        formers.forEach(account -> SubstituteTasks.takeRights(task, account));
     }
 
     /** What the trail keeps of it. */

@@ -55,7 +55,7 @@ public class SharedFilters implements ApplicationRunner {
                         .taskAssigneeExpression("${currentUser()}")
                         .taskCandidateUserExpression("${currentUser()}")
                         .endOr()
-                        .dueBeforeExpression("${now()}"));
+                        .dueBeforeExpression(GuardedExpressions.SECOND_AGO));
     }
 
     /** The id of the list of what a person's groups may take; empty before the lists were made. */

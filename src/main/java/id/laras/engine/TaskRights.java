@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -42,18 +43,21 @@ public class TaskRights {
     private final ObjectProvider<Personnel> personnel;
     private final ObjectProvider<Conflicts> conflicts;
     private final StoodIn names;
+    private final ApplicationEventPublisher events;
 
     TaskRights(
             @Lazy ProcessEngine engine,
             AccountDirectory directory,
             ObjectProvider<Personnel> personnel,
             ObjectProvider<Conflicts> conflicts,
-            StoodIn names) {
+            StoodIn names,
+            ApplicationEventPublisher events) {
         this.engine = engine;
         this.directory = directory;
         this.personnel = personnel;
         this.conflicts = conflicts;
         this.names = names;
+        this.events = events;
     }
 
     /**
@@ -83,6 +87,8 @@ public class TaskRights {
                 .flatMap(one -> conflict(task, one).stream())
                 .findFirst()
                 .ifPresent(why -> {
+                    // what arose since the task was born: the sentence says that HR sees it
+                    events.publishEvent(new StakeFound(task.getId()));
                     throw new Refusal(List.of(why, whoCan(task)));
                 });
         if (!isEntitled(task, account)) {
@@ -101,7 +107,7 @@ public class TaskRights {
                 : new Problem("engine.conflict.others", String.join(", ", able));
     }
 
-    /** Those among whom a hand-over shared the task, and who could still do it. */
+    /** Those to whom HR gave the task by name, or among whom a hand-over shared it, and who could still do it. */
     private Stream<String> sharing(Task task) {
         return candidates(task).stream()
                 .map(IdentityLink::getUserId)
@@ -119,9 +125,7 @@ public class TaskRights {
     Optional<HeldUp.Why> heldUp(Task task) {
         var holder = task.getOwner() == null ? task.getAssignee() : task.getOwner();
         if (holder == null) {
-            var groups = groups(candidates(task));
-            var able = groups.isEmpty() ? sharing(task) : able(task, groups);
-            return able.findAny().isPresent() ? Optional.empty() : Optional.of(HeldUp.Why.NOBODY);
+            return ofGroup(task);
         }
         if (directory.isClosed(holder)) {
             return Optional.of(HeldUp.Why.CLOSED);
@@ -136,8 +140,29 @@ public class TaskRights {
                 ? Optional.of(HeldUp.Why.CONFLICT)
                 : absence(holder)
                         // a substitute stands in for who comes back, not for who has given up the office
-                        .filter(absent -> task.getOwner() == null || !absent.isOnLeave())
+                        .filter(absent -> !absent.isOnLeave() || !hasSubstitute(task))
                         .map(HeldUp.Why::of);
+    }
+
+    private Optional<HeldUp.Why> ofGroup(Task task) {
+        var groups = groups(candidates(task));
+        if (groups.isEmpty()) {
+            return sharing(task).findAny().isPresent() ? Optional.empty() : Optional.of(HeldUp.Why.NOBODY);
+        }
+        return able(task, groups).findAny().isPresent()
+                ? Optional.empty()
+                // they may take it again, but gave it back: that HR should wait for them would hold it up for good
+                : Optional.of(sharing(task).findAny().isPresent() ? HeldUp.Why.RETURNED : HeldUp.Why.NOBODY);
+    }
+
+    /** Whether whoever stands in for the owner is there to do it: they may have left since, or be away themselves. */
+    private boolean hasSubstitute(Task task) {
+        return task.getOwner() != null
+                && Stream.concat(
+                                Stream.ofNullable(task.getAssignee()),
+                                candidates(task).stream().map(IdentityLink::getUserId))
+                        .filter(account -> account != null && !account.equals(task.getOwner()))
+                        .anyMatch(account -> couldDo(task, account));
     }
 
     boolean hasConflict(Task task, String account) {
@@ -147,6 +172,28 @@ public class TaskRights {
     /** Whether the model offers the task to a group. */
     boolean isOfGroup(Task task) {
         return !groups(candidates(task)).isEmpty();
+    }
+
+    /** Whether somebody else of the task's group can do it than who holds it: then nobody chooses who does. */
+    boolean canGoBack(Task task) {
+        var groups = groups(candidates(task));
+        return able(task, groups).anyMatch(member -> !member.equals(task.getAssignee()));
+    }
+
+    /**
+     * Whether the account holds a task of this evaluation that is a group's, because HR gave it to them: then they read what it is
+     * about, though they belong to no group that does.
+     */
+    public boolean wasNamed(String businessKey, String account) {
+        var held = asApplication(() -> engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskAssignee(account)
+                .list());
+        return held.stream()
+                .anyMatch(task -> isOfGroup(task)
+                        && isEntitled(task, account)
+                        && conflict(task, account).isEmpty());
     }
 
     /** Whether somebody who is in service, has an open account and no conflict of interest could be given the task. */

@@ -31,6 +31,10 @@ final class ActingRules {
     void check(ImportPlanner.Asked asked) {
         var positions = keys(ImportTable.POSITIONS, asked.positions());
         var people = keys(ImportTable.EMPLOYEES, asked.employees());
+        Map<String, String> byZeros = new HashMap<>();
+        positions.stream()
+                .filter(code -> LostZeros.bare(code) != null)
+                .forEach(code -> byZeros.merge(LostZeros.bare(code), code, (a, b) -> a.compareTo(b) < 0 ? a : b));
         for (var acting : asked.acting()) {
             var row = acting.row();
             if (acting.kind() == null || !KINDS.contains(acting.kind())) {
@@ -42,7 +46,9 @@ final class ActingRules {
             if (acting.unitCode() != null && !units.contains(acting.unitCode())) {
                 errors.add(units.unknown(row, "unit", acting.unitCode()));
             }
-            mustBeKnown(acting, "kode_jabatan", acting.positionCode(), positions, "people.position.unknown");
+            if (acting.positionCode() != null && !positions.contains(acting.positionCode())) {
+                positionIsUnknown(acting, byZeros);
+            }
             mustBeSomebody(acting, "digantikan_nip", acting.replacedNip(), people);
             mustBeSomebody(acting, "pelaksana_nip", acting.actingNip(), people);
             if (acting.actingNip() == null) {
@@ -70,9 +76,13 @@ final class ActingRules {
         return keys;
     }
 
-    private void mustBeKnown(ActingRow acting, String column, String value, Set<String> known, String key) {
-        if (value != null && !known.contains(value)) {
-            error(acting, column, key, value);
+    private void positionIsUnknown(ActingRow acting, Map<String, String> byZeros) {
+        var code = acting.positionCode();
+        var bare = LostZeros.bare(code);
+        if (bare != null && byZeros.containsKey(bare)) {
+            error(acting, "kode_jabatan", "people.position.zeros", code, byZeros.get(bare));
+        } else {
+            error(acting, "kode_jabatan", "people.position.unknown", code);
         }
     }
 

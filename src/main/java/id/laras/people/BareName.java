@@ -2,10 +2,11 @@ package id.laras.people;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A name without titles, capitals, accents, marks and blanks: what two spellings of one name have in common. */
 final class BareName {
@@ -22,23 +23,47 @@ final class BareName {
 
     private static final int LONGEST = 200;
 
+    /** Letters behind a dot that are no degree. */
+    private static final int SHORTEST = 3;
+
     private BareName() {}
 
     /** Never null; empty where nothing of a name is left. */
     static String of(String name) {
+        var bare = String.join("", words(name));
+        return bare.substring(0, Math.min(LONGEST, bare.length()));
+    }
+
+    /** Whether the names have no word in common, as those of two people and not two spellings of one. */
+    static boolean areOfTwo(String one, String other) {
+        var words = words(one);
+        return !words.isEmpty() && !words(other).isEmpty() && Collections.disjoint(words, words(other));
+    }
+
+    private static List<String> words(String name) {
         if (name == null) {
-            return "";
+            return List.of();
         }
-        List<String> words = new ArrayList<>(Arrays.stream(name.split(",", 2)[0].split("\\s+"))
-                .map(BareName::withoutTitles)
-                .filter(word -> !word.isEmpty() && !word.contains(".") && !BEFORE.contains(lower(word)))
-                .toList());
+        List<String> words = new ArrayList<>();
+        for (var word : name.split(",", 2)[0].split("\\s+")) {
+            var left = withoutTitles(word);
+            left = words.isEmpty() ? withoutShortForms(left) : left;
+            if (!left.isEmpty() && !left.contains(".") && !BEFORE.contains(lower(left))) {
+                words.add(left);
+            }
+        }
         while (words.size() > 1 && BEHIND.contains(lower(words.get(words.size() - 1)))) {
             words.remove(words.size() - 1);
         }
-        var bare = lower(Normalizer.normalize(String.join("", words), Normalizer.Form.NFD)
-                .replaceAll("[^\\p{L}\\p{N}]", ""));
-        return bare.substring(0, Math.min(LONGEST, bare.length()));
+        // What looks like titles only is the name.
+        return (words.isEmpty() ? Stream.of(name) : words.stream())
+                .map(BareName::letters)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static String letters(String text) {
+        return lower(Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]", ""));
     }
 
     /** As the database keeps it: null for none, because nobody is the namesake of who has no name. */
@@ -53,6 +78,12 @@ final class BareName {
         return dot > 0 && BEFORE.contains(lower(word.substring(0, dot)))
                 ? withoutTitles(word.substring(dot + 1))
                 : word;
+    }
+
+    /** "Moh.Ali" is written without a blank as often as with one; "Moh." and "M." are no words of a name of their own. */
+    private static String withoutShortForms(String word) {
+        var last = word.substring(word.lastIndexOf('.') + 1);
+        return last.length() < SHORTEST ? word : last;
     }
 
     private static String lower(String text) {

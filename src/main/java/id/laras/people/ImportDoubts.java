@@ -2,18 +2,11 @@ package id.laras.people;
 
 import id.laras.rules.Nip;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds what the rules allow but what is often a mistake: HR sees it in the preview, and is asked where it weighs much. */
 final class ImportDoubts {
@@ -24,17 +17,18 @@ final class ImportDoubts {
                     + "|pejabat\\s+(?:sementara|pelaksana))(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** A code as a spreadsheet leaves it that took it for a number or a day. */
-    private static final Pattern CHANGED_CODE =
-            Pattern.compile("[0-9]+[.,]0+|[0-9]+[eE][0-9]+|[0-9]{1,2}[-/]\\p{L}{3}|\\p{L}{3}[-/][0-9]{2}");
-
     /** Fewer of them could be rounded by a double by chance; then that is asked, not said. */
     static final int ENOUGH_TO_TELL_ROUNDING = 4;
 
     /** Between two doubles of the size of a NIP. */
     static final int STEP_OF_A_DOUBLE = 32;
 
+    private static final int MORE_THAN_CHANCE = 4;
+
     private static final int OLDEST = 75;
+
+    /** Years. */
+    private static final int FAR = 5;
 
     private final KnownPeople known;
     private final LocalDate today;
@@ -47,44 +41,98 @@ final class ImportDoubts {
     }
 
     void check(ImportPlanner.Asked asked) {
-        pointOutZeros(ImportTable.UNITS, asked.units());
-        pointOutZeros(ImportTable.POSITIONS, asked.positions());
         asked.positions().forEach(row -> pointOutActing(row.row(), "nama", row.name()));
         asked.employees().forEach(row -> pointOutActing(row.row(), "jabatan", row.position()));
-        asked.employees().forEach(this::askAboutLostSuperior);
+        asked.employees().forEach(this::askAboutLetters);
+        asked.units().forEach(row -> askAboutLoss(ImportTable.UNITS, row, "induk", "people.notice.noParent"));
+        asked.employees().forEach(row -> {
+            askAboutLoss(ImportTable.EMPLOYEES, row, "atasan_nip", "people.notice.noSuperior");
+            askAboutLoss(ImportTable.EMPLOYEES, row, "email", "people.notice.noEmail");
+            askAboutLoss(ImportTable.EMPLOYEES, row, "berakhir", "people.notice.noEnd");
+        });
+        asked.acting().forEach(row -> askAboutLoss(ImportTable.ACTING, row, "sampai", "people.notice.noEnd"));
+        asked.acting().forEach(this::askAboutYears);
+        askAboutActingWhoLeft(asked);
+        asked.employees().forEach(this::askAboutNobodyAbove);
         asked.employees().forEach(this::askAboutAge);
         askAboutSuperiorsWhoLeft(asked.employees());
         askAboutRounding(asked.employees());
-        var people = new People(asked.employees());
+        var people = new AlikePeople(known, asked.employees(), errors);
         asked.employees().forEach(people::ask);
+        new AlikeCodes(known, errors).ask(asked);
     }
 
-    private void pointOutZeros(ImportTable table, List<? extends ImportRow> rows) {
-        Map<String, Set<String>> codes = new HashMap<>();
-        Stream.concat(known.of(table).keySet().stream(), rows.stream().map(ImportRow::key))
-                .filter(code -> LostZeros.bare(code) != null)
-                .forEach(code -> codes.computeIfAbsent(LostZeros.bare(code), bare -> new TreeSet<>())
-                        .add(code));
-        for (var row : rows) {
-            if (row.key() != null
-                    && !known.of(table).containsKey(row.key())
-                    && CHANGED_CODE.matcher(row.key()).matches()) {
-                ask(row.row(), "kode", "people.notice.changedCode", row.key());
-            } else if (!known.of(table).containsKey(row.key())) {
-                codes.getOrDefault(Objects.requireNonNullElse(LostZeros.bare(row.key()), ""), Set.of()).stream()
-                        .filter(other -> !other.equals(row.key()))
-                        .findFirst()
-                        .ifPresent(other -> ask(row.row(), "kode", "people.notice.zeros", row.key(), other));
-            }
+    /** An empty cell takes away what stood there: whom somebody answers to, how they are reached, that they have left. */
+    private void askAboutLoss(ImportTable table, ImportRow row, String column, String key) {
+        var before = known.of(table).get(row.key());
+        var lost = before == null ? null : before.get(column);
+        if (lost != null && row.row().cells().containsKey(column) && row.row().cell(column) == null) {
+            ask(row.row(), column, key, lost);
         }
     }
 
-    /** Whoever has no superior is not evaluated. */
-    private void askAboutLostSuperior(EmployeeRow employee) {
-        var before = known.of(ImportTable.EMPLOYEES).get(employee.nip());
-        var superior = before == null ? null : before.get("atasan_nip");
-        if (superior != null && employee.supervisorNip() == null) {
-            ask(employee.row(), "atasan_nip", "people.notice.noSuperior", superior);
+    /** A letter of another script looks like one of ours, and no search and no comparison finds it. */
+    private void askAboutLetters(EmployeeRow employee) {
+        if (employee.name() != null && !isAsBefore(employee, "nama")) {
+            employee.name()
+                    .codePoints()
+                    .filter(letter -> Character.isLetter(letter)
+                            && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN
+                            && Character.UnicodeScript.of(letter) != Character.UnicodeScript.COMMON)
+                    .mapToObj(Character::toString)
+                    .findFirst()
+                    .ifPresent(letter -> ask(employee.row(), "nama", "people.notice.letters", employee.name(), letter));
+        }
+    }
+
+    /** Whoever is new and answers to nobody is evaluated by nobody: right for the top only. */
+    private void askAboutNobodyAbove(EmployeeRow employee) {
+        if (employee.supervisorNip() == null
+                && employee.nip() != null
+                && !known.of(ImportTable.EMPLOYEES).containsKey(employee.nip())
+                && !employee.isOutside()
+                && !PositionKind.JPT.name().equals(employee.positionKind())
+                && employee.endedOn() == null) {
+            ask(employee.row(), "atasan_nip", "people.notice.nobodyAbove");
+        }
+    }
+
+    /** A year that was mistyped: an acting official is for months. */
+    private void askAboutYears(ActingRow acting) {
+        if (known.of(ImportTable.ACTING).containsKey(acting.key())) {
+            return;
+        }
+        if (isFar(acting.firstDay())) {
+            ask(
+                    acting.row(),
+                    "mulai",
+                    "people.notice.actingYear",
+                    acting.firstDay().toString());
+        }
+        if (isFar(acting.lastDay())) {
+            ask(
+                    acting.row(),
+                    "sampai",
+                    "people.notice.actingYear",
+                    acting.lastDay().toString());
+        }
+    }
+
+    private boolean isFar(LocalDate day) {
+        return day != null && Math.abs(day.getYear() - today.getYear()) > FAR;
+    }
+
+    /** Whoever has left does nothing in anybody's place any more. */
+    private void askAboutActingWhoLeft(ImportPlanner.Asked asked) {
+        var lastDays = lastDays(asked.employees());
+        for (var acting : asked.acting()) {
+            var last = acting.actingNip() == null ? null : lastDays.get(acting.actingNip());
+            var endsBefore = last != null
+                    && (acting.lastDay() == null || acting.lastDay().isAfter(last))
+                    && (acting.lastDay() == null || !acting.lastDay().isBefore(today));
+            if (endsBefore && !known.of(ImportTable.ACTING).containsKey(acting.key())) {
+                ask(acting.row(), "pelaksana_nip", "people.notice.actingLeft", acting.actingNip(), last.toString());
+            }
         }
     }
 
@@ -115,12 +163,7 @@ final class ImportDoubts {
 
     /** Whoever answers to somebody who is gone has nobody who judges them. Asked of what is new: the line, or the last day. */
     private void askAboutSuperiorsWhoLeft(List<EmployeeRow> rows) {
-        Map<String, LocalDate> lastDays = new HashMap<>();
-        known.column(ImportTable.EMPLOYEES, "berakhir")
-                .forEach((nip, day) -> lastDays.put(nip, day == null ? null : LocalDate.parse(day)));
-        rows.stream()
-                .filter(row -> row.nip() != null && row.row().cells().containsKey("berakhir"))
-                .forEach(row -> lastDays.put(row.nip(), row.endedOn()));
+        var lastDays = lastDays(rows);
         for (var row : rows) {
             var last = row.supervisorNip() == null ? null : lastDays.get(row.supervisorNip());
             var own = row.nip() == null ? null : lastDays.get(row.nip());
@@ -133,23 +176,37 @@ final class ImportDoubts {
         }
     }
 
+    /** As they would be after the import, by NIP. */
+    private Map<String, LocalDate> lastDays(List<EmployeeRow> rows) {
+        Map<String, LocalDate> lastDays = new HashMap<>();
+        known.column(ImportTable.EMPLOYEES, "berakhir")
+                .forEach((nip, day) -> lastDays.put(nip, day == null ? null : LocalDate.parse(day)));
+        rows.stream()
+                .filter(row -> row.nip() != null && row.row().cells().containsKey("berakhir"))
+                .forEach(row -> lastDays.put(row.nip(), row.endedOn()));
+        return lastDays;
+    }
+
     private boolean hadLastDay(String nip) {
         var before = known.of(ImportTable.EMPLOYEES).get(nip);
         return before != null && before.get("berakhir") != null;
     }
 
     /**
-     * What doubles leave of eighteen digits are multiples of 32. One sound number in 32 is such, so that few of them are asked
-     * about; many together are refused by {@link ImportRules}.
+     * What doubles leave of eighteen digits are multiples of 32. One sound number in 32 is such: they are asked about where they
+     * are four times as many. All of several are refused by {@link ImportRules}.
      */
     private void askAboutRounding(List<EmployeeRow> rows) {
         var added = rows.stream()
                 .filter(row -> row.nip() != null && Nip.isNip(row.nip()))
                 .filter(row -> !known.of(ImportTable.EMPLOYEES).containsKey(row.nip()))
                 .toList();
-        if (added.size() < ENOUGH_TO_TELL_ROUNDING
-                && added.stream().allMatch(row -> Long.parseLong(row.nip()) % STEP_OF_A_DOUBLE == 0)) {
-            added.forEach(row -> ask(row.row(), "nip", "people.notice.rounded", row.nip()));
+        var multiples = added.stream()
+                .filter(row -> Long.parseLong(row.nip()) % STEP_OF_A_DOUBLE == 0)
+                .toList();
+        var areRefused = multiples.size() == added.size() && added.size() >= ENOUGH_TO_TELL_ROUNDING;
+        if (!areRefused && multiples.size() * STEP_OF_A_DOUBLE >= MORE_THAN_CHANCE * added.size()) {
+            multiples.forEach(row -> ask(row.row(), "nip", "people.notice.rounded", row.nip()));
         }
     }
 
@@ -161,108 +218,5 @@ final class ImportDoubts {
 
     private void ask(TableRow row, String column, String key, Object... args) {
         errors.note(ImportNotice.asked(row.error(column, key, args)));
-    }
-
-    /** Everybody as they would be after the import, by what tells whether two are one. */
-    private final class People {
-
-        private final Map<String, List<Person>> byEmail = new HashMap<>();
-        private final Map<String, List<Person>> byBirth = new HashMap<>();
-        private final Map<Long, List<Person>> byDouble = new HashMap<>();
-
-        /** @param row null for whoever is known and not in the file */
-        private record Person(String nip, String name, Integer row) {}
-
-        People(List<EmployeeRow> rows) {
-            Set<String> inFile = new HashSet<>();
-            for (var row : rows) {
-                if (row.nip() != null && inFile.add(row.nip())) {
-                    add(new Person(row.nip(), row.name(), row.row().number()), row.email());
-                }
-            }
-            known.of(ImportTable.EMPLOYEES).forEach((nip, row) -> {
-                if (!inFile.contains(nip)) {
-                    add(new Person(nip, row.get("nama"), null), row.get("email"));
-                }
-            });
-        }
-
-        private void add(Person person, String email) {
-            if (email != null) {
-                byEmail.computeIfAbsent(email.toLowerCase(Locale.ROOT), one -> new ArrayList<>())
-                        .add(person);
-            }
-            if (Nip.isNip(person.nip())) {
-                byDouble.computeIfAbsent((long) (double) Long.parseLong(person.nip()), one -> new ArrayList<>())
-                        .add(person);
-            }
-            byBirth.computeIfAbsent(birthAndName(person.nip(), person.name()), one -> new ArrayList<>())
-                    .add(person);
-        }
-
-        /** About what the row brings that was not so before. */
-        void ask(EmployeeRow row) {
-            if (row.nip() == null) {
-                return;
-            }
-            var before = known.of(ImportTable.EMPLOYEES).get(row.nip());
-            if (row.email() != null && !(before != null && row.email().equalsIgnoreCase(before.get("email")))) {
-                other(byEmail.get(row.email().toLowerCase(Locale.ROOT)), row)
-                        .ifPresent(other -> ImportDoubts.this.ask(
-                                row.row(),
-                                "email",
-                                other.row() == null ? "people.notice.email" : "people.notice.emailInFile",
-                                row.email(),
-                                called(other),
-                                other.nip(),
-                                other.row()));
-            }
-            if (before == null && Nip.isNip(row.nip()) && askAboutDouble(row)) {
-                return;
-            }
-            if (before == null) {
-                other(byBirth.get(birthAndName(row.nip(), row.name())), row)
-                        .ifPresent(other -> ImportDoubts.this.ask(
-                                row.row(),
-                                "nip",
-                                other.row() == null ? "people.notice.person" : "people.notice.personInFile",
-                                called(other),
-                                other.nip(),
-                                other.row()));
-            }
-        }
-
-        /** Whether the number is what a double leaves of somebody else's; with the same name it can be no other person's. */
-        private boolean askAboutDouble(EmployeeRow row) {
-            var number = Long.parseLong(row.nip());
-            var other = number % STEP_OF_A_DOUBLE == 0 ? other(byDouble.get(number), row) : Optional.<Person>empty();
-            other.ifPresent(person -> {
-                if (BareName.of(person.name()).equals(BareName.of(row.name()))) {
-                    errors.add(row.row().error("nip", "people.nip.roundedOf", row.nip(), person.nip(), called(person)));
-                } else {
-                    ImportDoubts.this.ask(
-                            row.row(), "nip", "people.notice.roundedOf", row.nip(), person.nip(), called(person));
-                }
-            });
-            return other.isPresent();
-        }
-
-        private static String called(Person person) {
-            return Objects.requireNonNullElse(person.name(), "");
-        }
-
-        private static Optional<Person> other(List<Person> people, EmployeeRow row) {
-            return people == null
-                    ? Optional.empty()
-                    : people.stream()
-                            .filter(person -> !person.nip().equals(row.nip()))
-                            .findFirst();
-        }
-    }
-
-    /** Birthday of the NIP and name without titles, capitals, accents and blanks: what two rows of one person share. */
-    private static String birthAndName(String nip, String name) {
-        var bare = BareName.of(name);
-        return bare.isEmpty() || nip.length() < 8 ? "nip " + nip : Nip.birth(nip) + " " + bare;
     }
 }

@@ -60,8 +60,13 @@ final class ImportErrors {
         rowsMissing = true;
     }
 
-    /** Nothing is wrong, but HR should know. */
+    /** Nothing is wrong, but HR should know. Of a row or a cell that cannot be read nothing is asked. */
     void note(ImportNotice notice) {
+        if (notice.asked()
+                && (unreadable.contains(new Cell(notice.file(), notice.row(), null))
+                        || unreadable.contains(new Cell(notice.file(), notice.row(), notice.column())))) {
+            return;
+        }
         noticeCount++;
         asked += notice.asked() ? 1 : 0;
         if (notices.size() < KEPT) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +18,12 @@ import java.util.stream.Stream;
 /** What must be true of the files together with the organisation as it is known. Finds every error, not only the first. */
 final class ImportRules {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s:;,<>()\"]+@[^@\\s:;,<>()\"]+\\.[^@\\s:;,<>()\"]+");
+    /** The marks around it, as programs and people write them, are no part of it. */
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?!['.])[^@\\s:;,<>()\"/\\\\]+(?<!\\.)@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]*");
+
+    /** An address, or a number that is no part of any name. */
+    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}]*|.*@.*|.*\\d{6}.*");
 
     /** What the engine's identity service takes as a user id. */
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9]{1,64}");
@@ -73,6 +79,9 @@ final class ImportRules {
         for (var unit : rows) {
             checkCode(unit.row(), unit.code(), spelling);
             required(unit.row(), "nama", unit.name(), NAME_LENGTH);
+            if (unit.name() != null && unit.name().chars().noneMatch(Character::isLetter)) {
+                error(unit.row(), "nama", "people.unit.letters", unit.name());
+            }
             if (unit.code() != null) {
                 parents.put(unit.code(), unit.parentCode());
                 if (!seen.add(lower(unit.code()))) {
@@ -143,10 +152,14 @@ final class ImportRules {
         for (var employee : rows) {
             var row = employee.row();
             required(row, "nama", employee.name(), NAME_LENGTH);
-            if (employee.name() != null && employee.name().chars().noneMatch(Character::isLetter)) {
+            if (employee.name() != null && NO_NAME.matcher(employee.name()).matches()) {
                 error(row, "nama", "people.name.letters", employee.name());
             }
             required(row, "jabatan", employee.position(), NAME_LENGTH);
+            if (employee.position() != null
+                    && NO_NAME.matcher(employee.position()).matches()) {
+                error(row, "jabatan", "people.position.letters", employee.position());
+            }
             if (!employee.isOutside()) {
                 required(row, "unit", employee.unitCode(), CODE_LENGTH);
             }
@@ -154,7 +167,14 @@ final class ImportRules {
                 errors.add(unitCodes.unknown(row, "unit", employee.unitCode()));
             }
             var email = employee.email();
-            if (email != null
+            if (email != null && strange(email).isPresent()) {
+                error(
+                        row,
+                        "email",
+                        "people.email.letters",
+                        email,
+                        strange(email).get());
+            } else if (email != null
                     && (email.length() > NAME_LENGTH || !EMAIL.matcher(email).matches())) {
                 error(row, "email", "people.email.invalid", email);
             }
@@ -164,6 +184,14 @@ final class ImportRules {
             }
             checkService(employee);
         }
+    }
+
+    /** The first letter that no address has; often it looks the same as one of ours. */
+    private static Optional<String> strange(String email) {
+        return email.codePoints()
+                .filter(letter -> letter > '~' && Character.isLetterOrDigit(letter))
+                .mapToObj(Character::toString)
+                .findFirst();
     }
 
     /** Nobody's service ends before it begins; of a contract only the year of its beginning is known. */

@@ -59,11 +59,6 @@ public enum ImportTable {
         return DAYS.contains(column);
     }
 
-    /** Whether a cell of this column is somebody's NIP. */
-    static boolean isNip(String column) {
-        return column.equals("nip") || column.endsWith("_nip");
-    }
-
     /** The column whose first value ends a row; null where nothing ends. */
     String end() {
         return end;

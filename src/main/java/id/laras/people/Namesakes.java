@@ -22,8 +22,8 @@ public class Namesakes implements NamesBeside {
 
     private static final String OTHERS =
             "select m.nip, m.account, m.position, coalesce(u.name, m.position), o.unit_code,"
-                    + " m.unit_code, o.position from employee m join employee o on o.bare_name = m.bare_name and o.nip <> m.nip"
-                    + " left join unit u on u.code = m.unit_code where ";
+                    + " m.unit_code, o.position, v.name from employee m join employee o on o.bare_name = m.bare_name and o.nip <> m.nip"
+                    + " left join unit u on u.code = m.unit_code left join unit v on v.code = o.unit_code where ";
 
     private final JdbcClient database;
 
@@ -32,7 +32,8 @@ public class Namesakes implements NamesBeside {
     }
 
     /**
-     * What has to stand beside the name: the unit; within one unit the position; and the NIP only where that is the same too.
+     * What has to stand beside the name: the unit; within one unit, or units of one name, the position; and the NIP only where
+     * that is the same too.
      *
      * @return empty where nobody else has the name
      */
@@ -68,7 +69,8 @@ public class Namesakes implements NamesBeside {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                Objects.equals(row.getString(5), row.getString(6)),
+                Objects.equals(row.getString(5), row.getString(6))
+                        || row.getString(4).equalsIgnoreCase(row.getString(8)),
                 Objects.equals(row.getString(3), row.getString(7)));
     }
 
@@ -80,7 +82,11 @@ public class Namesakes implements NamesBeside {
                 : near.stream().noneMatch(Other::samePosition) ? own.position() : own.nip();
     }
 
-    /** Somebody of the same name, beside what is known of the person themselves. */
+    /**
+     * Somebody of the same name, beside what is known of the person themselves.
+     *
+     * @param sameUnit also when it only has the same name: every agency has its "Sekretariat"
+     */
     private record Other(
             String nip, String account, String position, String unitName, boolean sameUnit, boolean samePosition) {}
 }

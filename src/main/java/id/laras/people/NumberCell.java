@@ -55,11 +55,18 @@ record NumberCell(BigDecimal number, String format, boolean startsIn1904) {
     }
 
     boolean isDay() {
-        return format != null
-                && format.toLowerCase(Locale.ROOT)
-                        .replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "")
-                        .matches(".*[dy].*")
-                && isInRange();
+        return signs().matches(".*[dy].*") && isInRange();
+    }
+
+    /** Whether the sheet shows day, month and year; what it does not show was perhaps made up by the spreadsheet. */
+    boolean showsWholeDay() {
+        var signs = signs();
+        return signs.contains("d") && signs.contains("m") && signs.contains("y");
+    }
+
+    /** What of the format stands for parts of the number. */
+    private String signs() {
+        return format == null ? "" : format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "");
     }
 
     /** Whether it is a day that people are hired or end on, though the cell is not formatted as one. */

@@ -3,6 +3,7 @@ package id.laras.people;
 import id.laras.people.ActingOfOneDay.Appointment;
 import id.laras.people.ActingOfOneDay.Seat;
 import id.laras.people.ReportingLine.Cause;
+import id.laras.rules.AgencyDays;
 import id.laras.rules.Nip;
 import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
@@ -181,6 +182,24 @@ public class ReportingLines {
         return on(LocalDate.now(clock));
     }
 
+    /** Whether the nearest above a person today is one of these because they act for an office (PLT/PLH). Cheap where none of them acts. */
+    @Transactional(readOnly = true)
+    public boolean answersToActing(String nip, Collection<String> nips) {
+        var act = !nips.isEmpty()
+                && database.sql("select count(*) from stand_in_official where acting_nip in (:nips)"
+                                        + " and first_day <= :day and (last_day is null or last_day >= :day)")
+                                .param("nips", nips)
+                                .param("day", LocalDate.now(clock))
+                                .query(Long.class)
+                                .single()
+                        > 0;
+        return act
+                && today().superiors(nip).stream()
+                        .findFirst()
+                        .filter(nips::contains)
+                        .isPresent();
+    }
+
     /** Every line that a person ever had, the oldest first. */
     @Transactional(readOnly = true)
     public List<PastLine> history(String nip) {
@@ -242,9 +261,7 @@ public class ReportingLines {
         if ((kind == AbsenceKind.LONG_LEAVE) != (until != null)) {
             throw new Refusal(until == null ? "people.lines.leave.endless" : "people.lines.leave.ends");
         }
-        if (until != null && !from.isBefore(until)) {
-            throw new Refusal("people.lines.days");
-        }
+        mustBeDays(from, until);
         var absence = new Absence(nip, kind, new Span(from, until), by.account(), clock.instant());
         if (favours.absence(absence, by.account())) {
             throw new Refusal("people.lines.favoursYou");
@@ -255,6 +272,15 @@ public class ReportingLines {
                 "people.left",
                 null,
                 new Left(employee.name(), nip, kind, from, until == null ? null : until.minusDays(1)));
+    }
+
+    private static void mustBeDays(LocalDate from, LocalDate until) {
+        if (!AgencyDays.isLikely(from) || until != null && !AgencyDays.isLikely(until.minusDays(1))) {
+            throw new Refusal("people.lines.years");
+        }
+        if (until != null && !from.isBefore(until)) {
+            throw new Refusal("people.lines.days");
+        }
     }
 
     /** What the trail keeps of it. */
@@ -280,9 +306,7 @@ public class ReportingLines {
         if (by.account().equals(acting.account())) {
             throw new Refusal("people.lines.appointOneself");
         }
-        if (!from.isBefore(until)) {
-            throw new Refusal("people.lines.days");
-        }
+        mustBeDays(from, until);
         var last = until.minusDays(1);
         var taken =
                 acting("first_day <= :day and place_kind = 'EMPLOYEE' and place = :place", last, officialNip).stream()

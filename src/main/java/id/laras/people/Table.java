@@ -22,12 +22,15 @@ final class Table {
 
     /** What a spreadsheet shows where a formula failed, a column is too narrow, or a database had nothing. */
     private static final Pattern FAILED = Pattern.compile(
-            "#(?:N/A|N/D|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)|#{3,}|Err:\\d{3}|NULL|\\(null\\)");
+            "#(?:N/A|N/D|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)|#{3,}|Err:\\d{3}|NULL|\\(null\\)|nan|NaN|None|N/A|n/a|undefined");
 
-    /** UTF-8 that was once read as Windows-1252, and letters that a program could not read at all. */
+    /**
+     * UTF-8 that was once read as Windows-1252, letters that a program could not read at all, and those that web pages and
+     * workbooks write in signs of their own.
+     */
     private static final Pattern DAMAGED = Pattern.compile(
             "\\uFFFD|[\\u00C2\\u00C3][\\u0080-\\u00BF\\u0152\\u0153\\u0160\\u0161\\u0178\\u017D\\u017E\\u0192\\u02C6\\u02DC"
-                    + "\\u2013-\\u203A\\u20AC\\u2122]|\\u00E2\\u20AC|\\u00EF\\u00BB\\u00BF");
+                    + "\\u2013-\\u203A\\u20AC\\u2122]|\\u00E2\\u20AC|\\u00EF\\u00BB\\u00BF|&(?:amp|nbsp|quot|apos|lt|gt|#[0-9]{1,6});|_x[0-9A-F]{4}_");
 
     /** A row under the header that numbers the columns. */
     private static final Pattern NUMBER = Pattern.compile("\\(?[0-9]{1,2}[.)]?\\)?");
@@ -205,7 +208,11 @@ final class Table {
         }
         Map<String, String> named = new HashMap<>();
         for (var i = 0; i < columns.size(); i++) {
-            named.put(columns.get(i), i < cells.size() ? cell(number, i, cells.get(i)) : "");
+            if (readColumn(i) != null) {
+                named.put(columns.get(i), i < cells.size() ? cell(number, i, cells.get(i)) : "");
+            } else if (i < cells.size()) {
+                unread(number, i, cells.get(i));
+            }
         }
         rows.add(new TableRow(file.name(), number, named));
         return true;
@@ -315,7 +322,7 @@ final class Table {
             return "";
         }
         var name = readColumn(column);
-        if (name != null && ImportTable.isNip(name)) {
+        if (name != null && Nip.isColumn(name)) {
             text = Nip.of(text);
         }
         var forbidden = PlainText.forbidden(text);
@@ -329,6 +336,14 @@ final class Table {
             refuse(row, columnName(column), "people.cell.control", "U+%04X".formatted(forbidden.getAsInt()));
         }
         return text;
+    }
+
+    /** Nobody reads the cell, and nothing of it is kept; a lone hyphen in it says that there is nothing. */
+    private void unread(int row, int column, String raw) {
+        var text = PlainText.of(raw);
+        if (!text.equals("-") && (startsLikeAFormula(raw) || startsLikeAFormula(text))) {
+            refuse(row, columnName(column), "people.cell.formulaSign", text);
+        }
     }
 
     private static boolean startsLikeAFormula(String text) {

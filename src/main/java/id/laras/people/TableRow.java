@@ -1,5 +1,6 @@
 package id.laras.people;
 
+import id.laras.rules.AgencyDays;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -37,7 +38,14 @@ record TableRow(String file, int number, Map<String, String> cells) {
 
     /** As people write months beside the names that Java knows. */
     private static final Map<Pattern, String> MONTHS = Map.of(
-            month("ag(?:t|s|ust|ustus)"), "Agu", month("n(?:op|opember)"), "Nov", month("p(?:eb|ebruari)"), "Feb");
+            month("ag(?:t|s|ust|ustus)"),
+            "Agu",
+            month("n(?:op|opember)"),
+            "Nov",
+            month("p(?:eb|ebruari)"),
+            "Feb",
+            month("sept"),
+            "Sep");
 
     private static final Pattern SHORT_YEAR =
             Pattern.compile("[0-9]{1,2}[-/. ](?:[0-9]{1,2}|\\p{L}{3,9})[-/. ][0-9]{2}");
@@ -45,8 +53,6 @@ record TableRow(String file, int number, Map<String, String> cells) {
             Pattern.compile("(?:0?[1-9]|1[0-2])[-/.](?:1[3-9]|2[0-9]|3[01])[-/.][0-9]{4}");
     private static final Pattern WRITTEN_AS_DAY = Pattern.compile(
             "[0-9]{1,2}[-/. ](?:[0-9]{1,2}|\\p{L}{3,9})[-/. ]([0-9]{4})|([0-9]{4})[-/][0-9]{1,2}[-/][0-9]{1,2}");
-    private static final int FIRST_YEAR = 1900;
-    private static final int BEYOND_LAST_YEAR = 2200;
 
     private static Pattern month(String written) {
         return Pattern.compile("(?<![\\p{L}])" + written + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
@@ -72,14 +78,18 @@ record TableRow(String file, int number, Map<String, String> cells) {
         if (text == null) {
             return null;
         }
-        text = MIDNIGHT.matcher(text).replaceFirst("");
+        var day = parsed(MIDNIGHT.matcher(text).replaceFirst(""));
+        return AgencyDays.isLikely(day) ? day : null;
+    }
+
+    private static LocalDate parsed(String written) {
+        var text = written;
         for (var month : MONTHS.entrySet()) {
             text = month.getKey().matcher(text).replaceFirst(month.getValue());
         }
         for (var format : DAYS) {
             try {
-                var day = LocalDate.parse(text, format);
-                return isLikely(day.getYear()) ? day : null;
+                return LocalDate.parse(text, format);
             } catch (DateTimeException other) {
                 // the next one
             }
@@ -111,15 +121,16 @@ record TableRow(String file, int number, Map<String, String> cells) {
             return "people.day.monthFirst";
         }
         var written = WRITTEN_AS_DAY.matcher(text);
-        if (!written.matches()) {
+        if (!written.matches() || !hasMonth(text)) {
             return "people.day.invalid";
         }
         var year = Integer.parseInt(written.group(1) == null ? written.group(2) : written.group(1));
-        return isLikely(year) ? "people.day.none" : "people.day.year";
+        return AgencyDays.isLikely(LocalDate.of(year, 1, 1)) ? "people.day.none" : "people.day.year";
     }
 
-    private static boolean isLikely(int year) {
-        return year >= FIRST_YEAR && year < BEYOND_LAST_YEAR;
+    /** Whether the word between day and year, if there is one, is a month: then the day is what is wrong. */
+    private static boolean hasMonth(String text) {
+        return text.codePoints().noneMatch(Character::isLetter) || parsed(text.replaceFirst("^[0-9]+", "1")) != null;
     }
 
     ImportError error(String column, String key, Object... args) {

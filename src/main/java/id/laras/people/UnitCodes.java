@@ -28,6 +28,7 @@ final class UnitCodes {
 
     private final Set<String> codes = new HashSet<>();
     private final Map<String, String> byZeros;
+    private final Map<String, String> byGroups;
     private final Map<String, String> bySpelling;
     private final Map<String, String> byName = new HashMap<>();
 
@@ -35,6 +36,7 @@ final class UnitCodes {
         known.forEach((code, unit) -> add(code, unit.get("nama")));
         rows.forEach(unit -> add(unit.code(), unit.name()));
         byZeros = first(codes, LostZeros::bare);
+        byGroups = first(codes, UnitCodes::groups);
         bySpelling = first(codes, UnitCodes::letters);
     }
 
@@ -76,8 +78,9 @@ final class UnitCodes {
             return row.error(column, "people.unit.zeros", code, byZeros.get(bare));
         }
         var letters = letters(code);
-        if (!letters.isEmpty() && bySpelling.containsKey(letters)) {
-            return row.error(column, "people.unit.spelling", code, bySpelling.get(letters));
+        var meant = meant(code, letters);
+        if (meant != null) {
+            return row.error(column, "people.unit.spelling", code, meant);
         }
         if (DAY.matcher(code).matches()) {
             return row.error(column, "people.unit.day", code);
@@ -86,6 +89,18 @@ final class UnitCodes {
         return named.isEmpty() || letters.isEmpty()
                 ? row.error(column, "people.unit.unknown", code)
                 : row.error(column, "people.unit.name", code, named);
+    }
+
+    /** 1.11 is not 11.1: of a code of digits in groups another one is meant only where its groups are the same. */
+    private String meant(String code, String letters) {
+        var meant = letters.isEmpty() ? null : byGroups.get(groups(code));
+        var isNumber = !letters.equals(groups(code)) && letters.chars().allMatch(Character::isDigit);
+        return meant != null || letters.isEmpty() || isNumber ? meant : bySpelling.get(letters);
+    }
+
+    /** Letters and digits with one hyphen for whatever stands between them. */
+    static String groups(String code) {
+        return code.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     }
 
     private static String letters(String text) {

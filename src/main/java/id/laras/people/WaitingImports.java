@@ -1,5 +1,6 @@
 package id.laras.people;
 
+import id.laras.rules.Nip;
 import id.laras.rules.Refusal;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
@@ -133,7 +134,7 @@ public class WaitingImports {
     private List<ImportChange> namedFirst(Stream<ImportChange> changes, String askedBy) {
         var nip = employees.findByAccount(askedBy).map(Employee::nip).orElse(null);
         Predicate<ImportChange> names = change -> change.values().entrySet().stream()
-                .anyMatch(cell -> ImportTable.isNip(cell.getKey())
+                .anyMatch(cell -> Nip.isColumn(cell.getKey())
                         && cell.getValue() != null
                         && cell.getValue().equals(nip));
         return changes.sorted(Comparator.comparing(names::test).reversed()).toList();

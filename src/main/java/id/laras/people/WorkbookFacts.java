@@ -24,6 +24,7 @@ final class WorkbookFacts {
     private final Map<String, Integer> lastRow = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
     private boolean startsIn1904;
+    private boolean isStrict;
 
     /** Rows as the sheet counts them, from 1; columns from 0. */
     record Hidden(BitSet rows, BitSet columns, List<Merged> merged) {
@@ -55,6 +56,11 @@ final class WorkbookFacts {
         return startsIn1904;
     }
 
+    /** Whether it is a "Strict Open XML" workbook, whose names the library does not know. */
+    boolean isStrict() {
+        return isStrict;
+    }
+
     /** @param id the sheet's relationship */
     Hidden hidden(String id) {
         var target = parts.getOrDefault(id, "");
@@ -67,6 +73,8 @@ final class WorkbookFacts {
 
     /** Notes an element of a part. */
     void element(String part, XMLStreamReader element) {
+        var names = element.getNamespaceURI();
+        isStrict |= names != null && names.startsWith("http://purl.oclc.org/ooxml/");
         switch (element.getLocalName()) {
             case "workbookPr" -> startsIn1904 |= isTrue(element, "date1904");
             case "Relationship" -> {

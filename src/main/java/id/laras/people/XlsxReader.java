@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,8 @@ final class XlsxReader {
     /** Numbers of hidden rows that a sentence names. */
     private static final int HIDDEN_SHOWN = 20;
 
+    private static final Set<CellType> TEXTS_AND_NUMBERS = EnumSet.of(CellType.STRING, CellType.NUMBER);
+
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
     static {
@@ -76,6 +79,10 @@ final class XlsxReader {
             }
             if (parts.contains("word/document.xml") || parts.contains("ppt/presentation.xml")) {
                 table.refuse("people.file.noWorkbook");
+                return;
+            }
+            if (facts.isStrict()) {
+                table.refuse("people.xlsx.strict");
                 return;
             }
             readRows(content, parts.stream().anyMatch(name -> name.endsWith("styles.xml")));
@@ -286,7 +293,15 @@ final class XlsxReader {
         }
     }
 
+    /** A running number or an age, often calculated. */
+    private boolean isUnread(int column) {
+        return column < table.width() && table.readColumn(column) == null;
+    }
+
     private String text(int row, int column, Cell cell) {
+        if (isUnread(column) && (cell.getFormula() != null || !TEXTS_AND_NUMBERS.contains(cell.getType()))) {
+            return "";
+        }
         if (cell.getFormula() != null) {
             return refused(row, column, "people.cell.formula");
         }
@@ -308,7 +323,9 @@ final class XlsxReader {
         }
         if (ImportTable.isDay(name)) {
             if (number.isDay()) {
-                return number.day();
+                return number.showsWholeDay()
+                        ? number.day()
+                        : refused(row, column, "people.cell.partOfDay", number.day());
             }
             if (number.couldBeDay()) {
                 table.said(row, name, "people.notice.dayNumber", number.plain(), number.day());

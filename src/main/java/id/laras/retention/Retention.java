@@ -150,8 +150,12 @@ public class Retention {
         return settings;
     }
 
-    /** A cycle or a person of the lists; what would go is counted only for the one that is looked at. */
-    public record Kept(String id, String name, LocalDate until, long evaluations, long due) {}
+    /**
+     * A cycle or a person of the lists; what would go is counted only for the one that is looked at.
+     *
+     * @param nip beside the name, because two who have left may have the same; null for a cycle
+     */
+    public record Kept(String id, String name, String nip, LocalDate until, long evaluations, long due) {}
 
     private static final String OVER = " from cycle c where c.last_day < :endedBefore and exists"
             + " (select 1 from evaluation e where e.cycle_id = c.id and e.erased_at is null)";
@@ -161,8 +165,8 @@ public class Retention {
     public Page<Kept> cycles(Pageable page) {
         var of = " from evaluation e where e.cycle_id = c.id and e.erased_at is null";
         return kept(
-                "select c.id, c.name, c.last_day, (select count(*)" + of + "), (select count(*)" + of + " and" + DUE
-                        + ")" + OVER + " order by c.last_day, c.name",
+                "select c.id, c.name, null, c.last_day, (select count(*)" + of + "), (select count(*)" + of + " and"
+                        + DUE + ")" + OVER + " order by c.last_day, c.name",
                 OVER,
                 page);
     }
@@ -175,9 +179,10 @@ public class Retention {
                 .query((row, number) -> new Kept(
                         row.getString(1),
                         row.getString(2),
-                        row.getObject(3, LocalDate.class),
-                        row.getLong(4),
-                        row.getLong(5)))
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getLong(5),
+                        row.getLong(6)))
                 .list();
         var all = database.sql("select count(*)" + from)
                 .params(limits())
@@ -222,8 +227,8 @@ public class Retention {
                 + " and e.erased_at is null";
         var from = " from employee p where p.account not like 'anon________________' and " + LEFT + " < :leftBefore";
         return kept(
-                "select p.account, p.name, " + LEFT + ", (select count(*)" + own + "), (select count(*)" + own + " and"
-                        + DUE + ")" + from + " order by 3, p.nip",
+                "select p.account, p.name, p.nip, " + LEFT + ", (select count(*)" + own + "), (select count(*)" + own
+                        + " and" + DUE + ")" + from + " order by 4, p.nip",
                 from,
                 page);
     }

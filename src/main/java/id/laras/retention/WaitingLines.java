@@ -3,6 +3,7 @@ package id.laras.retention;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.rules.Nip;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ class WaitingLines {
     private static boolean names(JsonNode line, String account, String nip) {
         for (var cell : line.path("cells").properties()) {
             var column = cell.getKey();
-            var person = column.equals("akun") ? account : column.equals("nip") || column.endsWith("_nip") ? nip : null;
+            var person = column.equals("akun") ? account : Nip.isColumn(column) ? nip : null;
             if (person != null && person.equalsIgnoreCase(cell.getValue().asText())) {
                 return true;
             }

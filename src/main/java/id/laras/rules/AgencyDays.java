@@ -11,7 +11,15 @@ import java.time.LocalTime;
  */
 public final class AgencyDays {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
     private AgencyDays() {}
+
+    /** Whether anybody means this day: who types two digits of a year sends the year 26, and no database keeps 20266. */
+    public static boolean isLikely(LocalDate day) {
+        return day != null && day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
 
     public static Instant begin(LocalDate day, Clock clock) {
         return day.atStartOfDay(clock.getZone()).toInstant();

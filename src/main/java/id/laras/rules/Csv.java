@@ -11,6 +11,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -50,7 +51,10 @@ public final class Csv<T> {
         }
     }
 
-    /** Row by row as it is read, so that a long file is never in memory as a whole. */
+    /**
+     * Row by row as it is read, so that a long file is never in memory as a whole. Whatever fails on the way comes out as a failure that
+     * breaks the connection: Spring swallows a {@link NullPointerException} of a stream, and the half file would look whole.
+     */
     public InputStream stream(Iterable<T> rows) {
         var lines = rows.iterator();
         return new SequenceInputStream(new Enumeration<>() {
@@ -59,7 +63,7 @@ public final class Csv<T> {
 
             @Override
             public boolean hasMoreElements() {
-                return !begun || lines.hasNext();
+                return !begun || read(lines::hasNext);
             }
 
             @Override
@@ -68,10 +72,21 @@ public final class Csv<T> {
                     begun = true;
                     return line("\uFEFF", columns.stream().map(Column::head));
                 }
-                var row = lines.next();
-                return line("", columns.stream().map(column -> cell(Objects.toString(column.value.apply(row), ""))));
+                return read(() -> {
+                    var row = lines.next();
+                    return line(
+                            "", columns.stream().map(column -> cell(Objects.toString(column.value.apply(row), ""))));
+                });
             }
         });
+    }
+
+    private static <R> R read(Supplier<R> part) {
+        try {
+            return part.get();
+        } catch (RuntimeException failure) {
+            throw new IllegalStateException("A file of a list ends before its last row", failure);
+        }
     }
 
     private static InputStream line(String before, Stream<String> cells) {

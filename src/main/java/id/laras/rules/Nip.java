@@ -52,6 +52,11 @@ public final class Nip {
         return DIGITS.matcher(text).matches();
     }
 
+    /** Whether a cell of this column of an imported file is somebody's number. */
+    public static boolean isColumn(String name) {
+        return name.equals("nip") || name.endsWith("_nip");
+    }
+
     /**
      * The first day on which its holder can be in service: of the month of appointment, or of the year where a code stands
      * in the place of the month (PPPK). Empty for whoever has no NIP.

@@ -13,9 +13,13 @@ public final class PlainText {
     /** Letters and symbols that are drawn as nothing or as a gap: Hangul fillers and the empty Braille pattern. */
     private static final Set<Integer> BLANK_LETTERS = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800);
 
+    /** Stands for a picture that was copied along. */
+    private static final int OBJECT = 0xFFFC;
+
     /** Soft hyphen, zero-width blanks and joiners, single direction marks, the byte order mark: they say nothing. */
-    private static final Set<Integer> UNSEEN =
-            Set.of(0xAD, 0x34F, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0x2061, 0x2062, 0x2063, 0xFEFF);
+    private static final Set<Integer> UNSEEN = Set.of(
+            0xAD, 0x34F, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180E, 0x180F, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F,
+            0x2060, 0x2061, 0x2062, 0x2063, 0xFEFF);
 
     private PlainText() {}
 
@@ -37,7 +41,7 @@ public final class PlainText {
         return text.toString().strip();
     }
 
-    /** The first character that no text may hold: a control character, half of one, or what turns the writing round. */
+    /** The first character that no text may hold: a control character, half of one, what turns the writing round, or what has no shape. */
     public static OptionalInt forbidden(String text) {
         return text.codePoints().filter(PlainText::isForbidden).findFirst();
     }
@@ -47,9 +51,11 @@ public final class PlainText {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
+            default -> letter == OBJECT;
         };
     }
 

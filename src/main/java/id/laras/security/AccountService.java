@@ -332,7 +332,17 @@ public class AccountService {
     }
 
     /** @param units codes of the units that somebody was made HR of */
-    public record Found(Account account, SortedSet<String> units) {}
+    public record Found(Account account, SortedSet<String> units) {
+
+        /** What its roles and units are now: whoever changes them says what they saw. */
+        public String powers() {
+            return powers(account.roles(), units);
+        }
+
+        static String powers(Set<Role> roles, Set<String> units) {
+            return new TreeSet<>(roles) + " " + new TreeSet<>(units);
+        }
+    }
 
     /** As {@link Account#isLocal()}; nobody has an account that is none. */
     @Transactional(readOnly = true)

@@ -111,6 +111,20 @@ public class FourEyes {
         return change(Kind.GIVE, name, given, givenUnits, by);
     }
 
+    /**
+     * As {@link #setRoles(String, Set, Set, Actor)}, but what somebody else has changed meanwhile is not overwritten unseen.
+     *
+     * @param seen {@link AccountService.Found#powers} as the person saw them, null for who saw none
+     */
+    public Answer setRoles(String name, Set<Role> roles, Set<String> units, String seen, Actor by) {
+        lock();
+        var account = find(name);
+        if (seen != null && !seen.equals(AccountService.Found.powers(account.roles(), account.units()))) {
+            throw new Refusal("security.accounts.meanwhile", name);
+        }
+        return setRoles(name, roles, units, by);
+    }
+
     /** What was doubtful may be taken but not given back: it would come back without its doubt. */
     private void take(
             String name, Set<Role> taken, Set<Role> keptRoles, Set<String> keptUnits, Account account, Actor by) {

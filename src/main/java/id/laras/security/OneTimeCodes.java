@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public class OneTimeCodes {
     }
 
     /** @param until when it stops working, in the agency's zone */
-    public record Made(String account, String code, LocalDateTime until) {}
+    public record Made(String account, String code, ZonedDateTime until) {}
 
     /**
      * What the owner is told.
@@ -57,7 +57,7 @@ public class OneTimeCodes {
      * @param used   null while nobody has set a password with it
      * @param usable whether it can still be used
      */
-    public record Told(String by, LocalDateTime made, LocalDateTime used, boolean usable) {}
+    public record Told(String by, ZonedDateTime made, ZonedDateTime used, boolean usable) {}
 
     /** The code is told this once; one made before ends. */
     Made make(String account, boolean seconded, String by) {
@@ -108,8 +108,8 @@ public class OneTimeCodes {
                 .toList();
     }
 
-    private LocalDateTime local(Instant at) {
-        return LocalDateTime.ofInstant(at, clock.getZone());
+    private ZonedDateTime local(Instant at) {
+        return ZonedDateTime.ofInstant(at, clock.getZone());
     }
 
     /** As it may be typed: capitals, spaces and hyphens do not matter. Plain, because random bits are not guessed. */

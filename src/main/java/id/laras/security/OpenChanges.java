@@ -3,7 +3,7 @@ package id.laras.security;
 import id.laras.security.PrivilegedChange.Kind;
 import id.laras.security.PrivilegedChange.State;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,7 +50,7 @@ public class OpenChanges {
             SortedSet<String> units,
             String askedBy,
             String askedByName,
-            LocalDateTime askedAt,
+            ZonedDateTime askedAt,
             boolean mayConfirm,
             boolean mayRefuse,
             OneTimeCodes.Told code) {}
@@ -89,7 +89,7 @@ public class OpenChanges {
                 change.units(),
                 change.askedBy(),
                 names.name(change.askedBy()),
-                LocalDateTime.ofInstant(change.askedAt(), clock.getZone()),
+                ZonedDateTime.ofInstant(change.askedAt(), clock.getZone()),
                 mayConfirm,
                 ranks.mayRefuse(change, actor.account()),
                 mayConfirm && change.kind() == Kind.GIVE ? codeUsed(change.account()) : null);

@@ -2,7 +2,7 @@ package id.laras.security;
 
 import id.laras.rules.Refusal;
 import id.laras.security.OneTimeCodes.Made;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
@@ -25,11 +25,15 @@ class Powers {
     }
 
     /** What the trail keeps of a new code: never the code. */
-    record CodeMade(String account, LocalDateTime until) {}
+    record CodeMade(String account, Instant until) {}
 
     Made code(String name, boolean seconded, Actor by) {
         var made = codes.make(name, seconded, by.account());
-        deeds.record(by.account(), "account.codeMade", null, new CodeMade(name, made.until()));
+        deeds.record(
+                by.account(),
+                "account.codeMade",
+                null,
+                new CodeMade(name, made.until().toInstant()));
         return made;
     }
 

@@ -152,7 +152,7 @@ public class ConflictOfInterest {
         var employee = evaluation.employee();
         return standIn.equals(employee)
                 || substitution.person().equals(employee)
-                || substitution.namedBy().equals(employee)
+                || isNamedByAParty(substitution, kind, evaluation)
                 || answeredTo(standIn, Set.of(employee), evaluation.cycle())
                 || switch (kind) {
                     case TARGETS, CHECK_INS, TEAM -> false;
@@ -162,6 +162,12 @@ public class ConflictOfInterest {
                     // Its forms show the result.
                     case FOLLOW_UP -> isColleague(standIn, evaluation);
                 };
+    }
+
+    /** HR names for others: who must not do it themselves does not say who does (docs/adr/0108-who-has-a-stake-names-nobody.md). */
+    private boolean isNamedByAParty(Substitution substitution, TaskKind kind, Evaluation evaluation) {
+        return !substitution.namedBy().equals(substitution.person())
+                && inEvaluation(substitution.namedBy(), kind, evaluation).isPresent();
     }
 
     /** Whether he answers to the same assessor: the two are compared with each other, and may rate each other's behaviour. */
@@ -178,12 +184,23 @@ public class ConflictOfInterest {
         return judged;
     }
 
-    /** Whether they answered to one of them on any day since the cycle began, or are judged by one of them in it. */
+    /** Whether they answered to one of them on any day since the cycle began, do so today, or are judged by one of them in it. */
     private boolean answeredTo(String account, Set<String> superiors, Cycle cycle) {
         var judged = own(account, cycle)
                 .flatMap(own -> Stream.concat(assessors.assessors(own).stream(), Stream.ofNullable(own.superior())))
                 .anyMatch(superiors::contains);
-        return judged || hadLineTo(account, superiors, cycle);
+        return judged || hadLineTo(account, superiors, cycle) || answersToActing(account, superiors);
+    }
+
+    /** An acting head stands in no line of those under them. */
+    private boolean answersToActing(String account, Set<String> superiors) {
+        return nip(account)
+                .filter(nip -> lines.answersToActing(
+                        nip,
+                        employees.findByAccountIn(superiors).stream()
+                                .map(Employee::nip)
+                                .toList()))
+                .isPresent();
     }
 
     private boolean hadLineTo(String account, Set<String> superiors, Cycle cycle) {

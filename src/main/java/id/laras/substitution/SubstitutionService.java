@@ -5,6 +5,7 @@ import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
 import id.laras.people.Unit;
 import id.laras.people.Units;
+import id.laras.rules.AgencyDays;
 import id.laras.rules.Nip;
 import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
@@ -13,6 +14,7 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
+import id.laras.security.NamesBeside;
 import id.laras.security.Role;
 import id.laras.security.SealedNames;
 import id.laras.security.StoodIn;
@@ -58,6 +60,7 @@ public class SubstitutionService {
     private final SealedNames references;
     private final ReportingLines lines;
     private final StoodIn names;
+    private final NamesBeside namesakes;
     private final Deeds deeds;
     private final JdbcClient database;
     private final Clock clock;
@@ -72,6 +75,7 @@ public class SubstitutionService {
             SealedNames references,
             ReportingLines lines,
             StoodIn names,
+            NamesBeside namesakes,
             Deeds deeds,
             JdbcClient database,
             Clock clock) {
@@ -84,6 +88,7 @@ public class SubstitutionService {
         this.references = references;
         this.lines = lines;
         this.names = names;
+        this.namesakes = namesakes;
         this.deeds = deeds;
         this.database = database;
         this.clock = clock;
@@ -176,7 +181,8 @@ public class SubstitutionService {
         if (accounts.findById(asked.substitute()).filter(Account::closed).isPresent()) {
             return Optional.of(new Problem("substitution.closed", employee.name()));
         }
-        return asked.first() != null && lines.on(asked.first()).absent().test(employee.nip())
+        return AgencyDays.isLikely(asked.first())
+                        && lines.on(asked.first()).absent().test(employee.nip())
                 ? Optional.of(new Problem("substitution.away", employee.name()))
                 : Optional.empty();
     }
@@ -187,6 +193,9 @@ public class SubstitutionService {
         }
         if (asked.first().isBefore(LocalDate.now(clock))) {
             return List.of(new Problem("substitution.past"));
+        }
+        if (!AgencyDays.isLikely(asked.first()) || !AgencyDays.isLikely(asked.last())) {
+            return List.of(new Problem("substitution.years"));
         }
         if (asked.last().isBefore(asked.first())) {
             return List.of(new Problem("substitution.order"));
@@ -343,8 +352,9 @@ public class SubstitutionService {
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Unit::code, Unit::name));
+        var beside = namesakes.beside(found.stream().map(Employee::account).toList());
         return found.stream()
-                .map(employee -> found(employee, names.getOrDefault(employee.unitCode(), "–"), actor))
+                .map(employee -> found(employee, names.getOrDefault(employee.unitCode(), "–"), beside, actor))
                 .toList();
     }
 
@@ -359,6 +369,7 @@ public class SubstitutionService {
                                 .flatMap(units::findById)
                                 .map(Unit::name)
                                 .orElse("–"),
+                        namesakes.beside(List.of(employee.account())),
                         actor));
     }
 
@@ -367,10 +378,12 @@ public class SubstitutionService {
         return references.open(reference, actor.account()).orElse("");
     }
 
-    private Found found(Employee employee, String unitName, Actor actor) {
+    private Found found(Employee employee, String unitName, Map<String, String> beside, Actor actor) {
         return new Found(
                 references.seal(employee.account(), actor.account()),
-                employee.name(),
+                beside.containsKey(employee.account())
+                        ? "%s (%s)".formatted(employee.name(), beside.get(employee.account()))
+                        : employee.name(),
                 employee.position(),
                 unitName,
                 actor.is(Role.HR) ? employee.nip() : null);
@@ -378,6 +391,7 @@ public class SubstitutionService {
 
     /**
      * @param reference for the next step of the page
+     * @param name      with what tells namesakes apart beside it
      * @param nip       for HR only: names may be alike
      */
     public record Found(String reference, String name, String position, String unitName, String nip) {}

@@ -246,7 +246,7 @@ class DeedTests {
         scene.answer(scene.calibrationId(), "sdm", Map.of("moves", List.of(), "note", ""));
 
         var change = Map.of(scene.unitCode(), OrganisationPredicate.POOR);
-        assertThatThrownBy(() -> cycles.setUnitPredicates(scene.cycleId(), change, hr))
+        assertThatThrownBy(() -> cycles.setUnitPredicates(scene.cycleId(), change, Map.of(), hr))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("cycle.predicates.decided");
         assertThat(unitPredicates.find(scene.cycleId(), scene.unitCode())).contains(OrganisationPredicate.GOOD);

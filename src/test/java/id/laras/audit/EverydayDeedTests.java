@@ -240,7 +240,11 @@ class EverydayDeedTests {
         var own = timelines.given(new Actor(opinions.get(0), Set.of(Role.STAFF)), INDONESIAN);
         assertThat(own)
                 .anySatisfy(given -> assertThat(LocalDate.ofInstant(given.at(), clock.getZone()))
-                        .isEqualTo(LocalDate.now(clock).plusMonths(10).plusDays(14)));
+                        .isEqualTo(LocalDate.now(clock).plusMonths(10).plusDays(14)))
+                .allSatisfy(given -> assertThat(given.time()).matches("\\d+ \\S+ \\d{4}"));
+        assertThat(timelines.given(new Actor(people.supervisor(), Set.of(Role.STAFF)), INDONESIAN))
+                .isNotEmpty()
+                .allSatisfy(given -> assertThat(given.time()).matches("\\d+ \\S+ \\d{4} \\d\\d\\.\\d\\d WIB"));
     }
 
     @Test

@@ -335,10 +335,12 @@ public final class Desk implements AutoCloseable {
         return this;
     }
 
-    /** What the form asks before it is sent, on a wide screen and on a phone; Escape leaves everything as it was. */
+    /** What the form asks before it is sent, on a wide screen and on a phone; Escape and the browser's Back leave everything as it was. */
     public String lookAtQuestion(String name) {
         var before = page.viewportSize();
         var words = "";
+        // somewhere to go back to
+        page.evaluate("history.pushState(null, '', location.href)");
         for (var width : List.of(WIDE, PHONE)) {
             page.setViewportSize(width, 740);
             words = ask();
@@ -350,8 +352,13 @@ public final class Desk implements AutoCloseable {
                     .as("%s fits %d px", name, width)
                     .isTrue();
             hasNoBarrier(name);
-            page.keyboard().press("Escape");
+            if (width == PHONE) {
+                page.goBack();
+            } else {
+                page.keyboard().press("Escape");
+            }
             assertThat(asked()).hasCount(0);
+            assertThat(page.locator(".form-pane .purpose")).isVisible();
             assertThat(page.locator("laras-toast")).hasCount(0);
         }
         page.setViewportSize(before.width, before.height);
@@ -409,7 +416,9 @@ public final class Desk implements AutoCloseable {
         var hours = DateTimeFormatter.ofPattern("HH");
         assertThat(page.locator(".form-pane .draft"))
                 .containsText(Pattern.compile("Draf tersimpan (%s|%s)\\.\\d\\d WIB"
-                        .formatted(now.format(hours), now.minusMinutes(5).format(hours))));
+                        .formatted(
+                                now.plusMinutes(1).format(hours),
+                                now.minusMinutes(5).format(hours))));
         return this;
     }
 
@@ -462,10 +471,10 @@ public final class Desk implements AutoCloseable {
         return this;
     }
 
-    /** Colours are all that the dark changes. */
+    /** Colours are all that the dark changes: whether words stand out from what is behind them, and links from the words around. */
     public Desk isReadInTheDark(String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        hasNone(List.of("color-contrast"), name + " in the dark");
+        hasNone(List.of("color-contrast", "link-in-text-block"), name + " in the dark");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return this;
     }

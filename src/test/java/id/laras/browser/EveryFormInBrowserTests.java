@@ -217,6 +217,8 @@ class EveryFormInBrowserTests extends BrowserWalk {
         var own = desk(people.staf());
         own.visit("/evaluations/" + id);
         own.page().locator("form[action$='/revision'] button").click();
+        assertThat(own.asked()).containsText("tidak dapat ditarik kembali");
+        own.agree();
         assertThat(own.page().locator("main")).containsText("Formulirnya ada di daftar tugas Anda");
         task(people.staf(), "UserTask_ReviseTargets")
                 .set("reason", "Anggaran kader bertambah.")

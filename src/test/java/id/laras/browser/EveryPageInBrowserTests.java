@@ -65,6 +65,22 @@ class EveryPageInBrowserTests {
               return !open || (open.left >= 0 && open.right <= window.innerWidth);
             }""";
 
+    /**
+     * Days and times of the page that the server did not write: the browser is in another zone than the agency. And whether it is
+     * another page: an error looks well, too.
+     */
+    private static final String OTHER_DAYS = """
+            async (error) => {
+              const days = (page) => {
+                const main = page.querySelector('main').cloneNode(true);
+                main.querySelectorAll('.help, .read-as').forEach((hint) => hint.remove());
+                return new Set(main.textContent.match(/\\d{1,2} \\p{L}{3} \\d{4}( \\d\\d\\.\\d\\d)?/gu));
+              };
+              const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+              const written = days(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+              return [answer.ok === error ? answer.status : [], ...days(document)].flat().filter((day) => !written.has(day));
+            }""";
+
     /** Tables that are cut, what the tab key reaches though nobody sees it, and heads to sort by that are shown without their links. */
     private static final String CUT_OR_HIDDEN = """
             () => [
@@ -137,8 +153,7 @@ class EveryPageInBrowserTests {
             handedOver(hr);
             look(hr, "engine/incidents", "/hr/incidents");
             look(hr, "substitution/all", "/hr/substitutes");
-            look(hr, "retention/list", "/hr/retention");
-            look(hr, "retention/one", "/hr/retention/people/" + people.staf());
+            erased(hr, "bawahanketiga" + people.number());
             look(hr, "audit/search", "/audit/evaluations");
             look(hr, "audit/timeline", "/audit/evaluations/" + id);
             look(hr, "audit/meeting", "/audit/calibrations/" + meeting);
@@ -234,6 +249,18 @@ class EveryPageInBrowserTests {
         assertThat(apply).hasCount(0);
     }
 
+    /** Only whoever left long ago is erased, and only their page says what goes with them. */
+    private void erased(Desk hr, String account) {
+        database.sql("update employee set ended_on = '2001-01-01' where account = ?")
+                .param(account)
+                .update();
+        look(hr, "retention/list", "/hr/retention");
+        look(hr, "retention/one", "/hr/retention/people/" + account);
+        database.sql("update employee set ended_on = null where account = ?")
+                .param(account)
+                .update();
+    }
+
     /** Whom the unit rates cannot calibrate it: the refusal keeps what was typed, and the next name is taken. */
     private void handedOver(Desk hr) {
         var people = town.organisation();
@@ -311,6 +338,9 @@ class EveryPageInBrowserTests {
         assertThat((Boolean) desk.page().evaluate(OPEN_ROOM_IN_SIGHT))
                 .as("the open room of %s is in sight", path)
                 .isTrue();
+        assertThat((List<?>) desk.page().evaluate(OTHER_DAYS, template.startsWith("error/")))
+                .as("days of the browser's zone, or an error, in %s", path)
+                .isEmpty();
         shown(desk, template, path);
         speaksEnglish(desk, path);
     }

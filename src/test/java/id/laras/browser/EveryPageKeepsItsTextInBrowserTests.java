@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import id.laras.TestPeople;
 import id.laras.cycle.Scheme;
+import id.laras.people.Nips;
 import id.laras.security.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,14 +26,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody has typed into every field of every page when their session ends: after the login each letter is there again. */
 @Tag("browser")
 class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
 
-    /** Their state takes a walk of its own to come about; the frame's script knows no template from another. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("retention/one", "engine/held-up", "people/import", "security/login", "security/code");
+    /** Before the login there is no session that could end; NothingIsLostInBrowserTests walks them. */
+    private static final Set<String> ELSEWHERE = Set.of("security/login", "security/code");
 
     private static final Pattern TYPED =
             Pattern.compile("<textarea|<select|<input(?![^>]*\\btype=\"(hidden|password|file|search)\")");
@@ -60,6 +63,9 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
 
     @Autowired
     TestPeople accounts;
+
+    @Autowired
+    JdbcClient database;
 
     /** By template: where a page of it was walked. */
     private final Map<String, String> walked = new LinkedHashMap<>();
@@ -95,21 +101,17 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
         everyPage(
                 hr,
                 people.hr(),
-                Map.of(
-                        "cycle/new",
-                        "/hr/cycles/new",
-                        "cycle/change",
-                        change,
-                        "cycle/show",
-                        "/hr/cycles/" + planned,
-                        "cycle/lines",
-                        "/hr/lines",
-                        "cycle/line",
-                        "/hr/lines/evaluations/" + id,
-                        "people/people",
-                        "/hr/people",
-                        "substitution/all",
-                        substitutes));
+                Map.ofEntries(
+                        Map.entry("cycle/new", "/hr/cycles/new"),
+                        Map.entry("cycle/change", change),
+                        Map.entry("cycle/show", "/hr/cycles/" + planned),
+                        Map.entry("cycle/lines", "/hr/lines"),
+                        Map.entry("cycle/line", "/hr/lines/evaluations/" + id),
+                        Map.entry("people/people", "/hr/people"),
+                        Map.entry("people/import", previewThatAsks(hr)),
+                        Map.entry("engine/held-up", heldUp()),
+                        Map.entry("retention/one", "/hr/retention/people/" + whoLeftLongAgo()),
+                        Map.entry("substitution/all", substitutes)));
         whoGoesBackHasNotAgreed(hr);
 
         var staf = desk(people.supervisor());
@@ -128,6 +130,47 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
 
         assertThat(templatesThatAreTypedInto()).containsExactlyInAnyOrderElementsOf(all());
         desks.forEach((person, desk) -> assertThat(desk.faults()).as(person).isEmpty());
+    }
+
+    /** A file with somebody new who has the address of somebody known: HR ticks that it is right. */
+    private String previewThatAsks(Desk hr) {
+        var n = people.number();
+        hr.visit("/hr/people");
+        hr.page()
+                .locator("#employees")
+                .setInputFiles(new FilePayload(
+                        "pegawai.csv",
+                        "text/csv",
+                        ("nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip,akun\n" + Nips.of(2005, n * 10L)
+                                        + ",Wati Baru,staf" + n + "@contoh.go.id,Perawat,JF,Ahli Muda,B" + n + ",,wati"
+                                        + n + "\n")
+                                .getBytes(StandardCharsets.UTF_8)));
+        hr.page().locator("main form .primary").first().click();
+        assertThat(hr.page().locator("[name=confirmed]")).isVisible();
+        return here(hr);
+    }
+
+    /** Nobody may take the task of a group. */
+    private String heldUp() {
+        var others = town.organisation();
+        town.openForStaf(others, town.cycle(others, scheme));
+        var meeting = walker.calibration("Bidang Pencegahan " + others.number());
+        engine.getRuntimeService()
+                .createMessageCorrelation("calibration.unitReady")
+                .processInstanceBusinessKey(meeting)
+                .correlate();
+        var task = walker.task(meeting, "UserTask_CalibrateUnit").getId();
+        List.of(Role.HR, Role.PERFORMANCE_TEAM)
+                .forEach(role -> engine.getTaskService().deleteCandidateGroup(task, role.group()));
+        return "/hr/tasks";
+    }
+
+    private String whoLeftLongAgo() {
+        var account = "bawahanketiga" + people.number();
+        database.sql("update employee set ended_on = ? where account = ?")
+                .params(LocalDate.now(clock).minusYears(20), account)
+                .update();
+        return account;
     }
 
     private void everyPage(Desk desk, String person, Map<String, String> pages) {

@@ -58,17 +58,24 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         var choice = form.field("choice");
         assertThat(choice).containsText("Ada 2 isian Anda");
         form.picture("two-texts");
+        // what is typed a moment before one looks at the other text is not left behind
+        form.page().context().setOffline(true);
+        form.set("remark", "pertama lagi, diteruskan").press("Lihat isian yang lain");
+        assertThat(choice).containsText("belum tersimpan");
+        form.page().context().setOffline(false);
         form.press("Lihat isian yang lain");
         assertThat(remark(form)).hasValue("kedua");
         assertThat(form.sendRefused()).contains("Pilih dahulu");
-        form.press("Lihat isian yang lain").press("Pakai isian yang tampil").draftKept();
+        form.press("Lihat isian yang lain");
+        assertThat(remark(form)).hasValue("pertama lagi, diteruskan");
+        form.press("Pakai isian yang tampil").draftKept();
         assertThat(choice).hasCount(0);
-        assertThat(remark(form)).hasValue("pertama lagi");
+        assertThat(remark(form)).hasValue("pertama lagi, diteruskan");
         // its text is not lost, and it is told of the other before it sends
         assertThat(second.sendRefused()).contains("jendela lain");
         assertThat(second.field("choice")).isVisible();
         second.press("Lihat isian yang lain");
-        assertThat(remark(second)).hasValue("pertama lagi");
+        assertThat(remark(second)).hasValue("pertama lagi, diteruskan");
         second.page().close();
 
         form.commenting().click();
@@ -233,9 +240,19 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     @Test
     void nobodyElseReadsWhatWasTypedBeforeTheSessionEnded() {
         var form = formToReturn();
-        endSession(form);
-        form.set("decision", "RETURN").set("remark", "hanya untuk atasan");
         var page = form.page();
+        // in another tab: whoever typed here is told, instead of being sent to reload the page
+        logInBeside(form, people.peer());
+        form.set("decision", "RETURN").set("remark", "hanya untuk atasan");
+        assertThat(page.locator(".form-pane .draft")).containsText("orang lain sudah masuk");
+        assertThat(form.sendRefused())
+                .contains("orang lain sudah masuk")
+                .doesNotContain("Muat ulang daftar", "sudah selesai");
+        logInBeside(form, people.supervisor());
+        assertThat(remark(form.open(taskId()))).hasValue("hanya untuk atasan");
+
+        endSession(form);
+        form.set("remark", "hanya untuk atasan");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Masuk lagi"))
                 .click();
         logIn(page, people.peer());
@@ -289,6 +306,21 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
             speak(page, "EN");
             assertThat(page.locator("#username")).hasValue(people.hr());
             speak(page, "ID");
+            // who has a code instead types the name once, too
+            page.locator("a[href$='/code']").click();
+            assertThat(page.locator("#account")).hasValue(people.hr());
+            page.locator("#code").fill("BUKAN-KODE");
+            page.locator("#password").fill("kata-sandi-yang-baru");
+            page.locator("#again").fill("kata-sandi-yang-baru");
+            page.locator("form button[type=submit]").first().click();
+            assertThat(page.locator(".notice.danger")).isVisible();
+            assertThat(page.locator("#account")).hasValue(people.hr());
+            speak(page, "EN");
+            assertThat(page.locator("#account")).hasValue(people.hr());
+            speak(page, "ID");
+            page.locator("main a[href$='/login'], #isi a[href$='/login']")
+                    .first()
+                    .click();
             logIn(page, people.hr());
             assertThat(nip).hasValue("123");
             page.context().setOffline(true);
@@ -365,7 +397,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
             var held = new ArrayList<Route>();
             page.route("**/hr/lines/absences", held::add);
             // the second press comes while the first is on its way
-            assertThat((Integer) form.evaluate("""
+            assertThat((String) form.evaluate("""
                             form => new Promise((done) => {
                               const press = () => form.querySelector('button.primary').click();
                               let sent = 0;
@@ -373,12 +405,14 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
                                 if (!event.defaultPrevented && ++sent === 1) {
                                   setTimeout(() => {
                                     press();
-                                    done(sent);
+                                    const busy = form.querySelector('[role=status].working')?.textContent;
+                                    const off = form.querySelector('button.primary').getAttribute('aria-disabled');
+                                    done([sent, form.getAttribute('aria-busy'), busy, off].join(' · '));
                                   });
                                 }
                               });
                               press();
-                            })""")).isEqualTo(1);
+                            })""")).isEqualTo("1 · true · Sedang dikirim … · true");
             page.waitForCondition(() -> !held.isEmpty());
             held.get(0).resume();
             assertThat(page.locator(".notice.success")).isVisible();
@@ -422,6 +456,19 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
             var due = page.locator("#assessmentDue");
             due.fill("31 Des 2031");
             speak(page, "EN");
+            assertThat(due).hasValue("31 Des 2031");
+            // the server is not reached
+            var lost = new ArrayList<Route>();
+            page.route(
+                    "**/change?*",
+                    route -> {
+                        route.abort();
+                        lost.add(route);
+                    },
+                    new Page.RouteOptions().setTimes(1));
+            page.locator("form[data-kept] button:not([type=button])").click();
+            page.waitForCondition(() -> !lost.isEmpty());
+            desk.visit("/hr/cycles/" + cycle.id() + "/change");
             assertThat(due).hasValue("31 Des 2031");
             page.locator("form[data-kept] button:not([type=button])").click();
             assertThat(due).hasValue("31/12/2031");

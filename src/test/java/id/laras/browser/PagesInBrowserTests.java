@@ -2,6 +2,7 @@ package id.laras.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
@@ -128,7 +129,28 @@ class PagesInBrowserTests {
             assertThat(desk.page().locator(".task-filters .counter:visible")).hasText("1");
             assertThat((List<?>) desk.page().evaluate(HARD_TO_READ)).isEmpty();
             desk.hasNoBarrier("Tasklist in the dark");
+            plantedBarriersAreFound(desk);
         }
+    }
+
+    /** Else nobody would know whether the walks could find any, inside of a form too. */
+    private static void plantedBarriersAreFound(Desk desk) {
+        desk.page().evaluate("""
+                () => {
+                  const words = document.createElement('p');
+                  words.innerHTML = '<img src="/laras/icon.svg" width="16" height="16"><input type="text"> <span>Samar</span> Baca <a href="#">panduan</a> dahulu.';
+                  // not in the text: the policy forbids styles there
+                  words.querySelector('span').style.cssText = 'color: #777; background: #888';
+                  words.querySelector('a').style.cssText = 'color: #b4aca4; text-decoration: none';
+                  document.querySelector('.form-pane [task-id]').shadowRoot.querySelector('.purpose').after(words);
+                  document.body.append(document.createElement('button'));
+                }""");
+        assertThatThrownBy(() -> desk.hasNoBarrier("planted"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("image-alt", "label: ", "color-contrast", "link-in-text-block", "button-name");
+        assertThatThrownBy(() -> desk.isReadInTheDark("planted"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("color-contrast", "link-in-text-block");
     }
 
     @Test

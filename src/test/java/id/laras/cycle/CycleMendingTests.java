@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.laras.LarasTest;
+import id.laras.Races;
 import id.laras.rules.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,10 +111,47 @@ class CycleMendingTests extends HandOverScene {
                         "assessmentDue",
                         cycle.assessmentDue().toString(),
                         wish.assessmentDue().toString()));
-        assertThat(mending.followers(cycle.id(), Pageable.unpaged()))
+        assertThat(mending.followers(cycle.id(), preview, Pageable.unpaged()))
                 .extracting(Follower::evaluationId)
                 .containsExactly(id);
         assertThat(mending.asItIs(cycle.id()).assessmentDue()).isEqualTo(cycle.assessmentDue());
+    }
+
+    /** HR would look for a reason to change nothing, or would not read the list any more. */
+    @Test
+    void thePreviewNamesNobodyWhomTheDayTouchesNoMore() {
+        var later = wish().targetsDue(cycle.targetsDue().plusDays(1)).of();
+        assertThat(mending.preview(cycle.id(), later).followers()).isEqualTo(1);
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+
+        assertThat(mending.preview(cycle.id(), later).followers())
+                .as("the targets are agreed")
+                .isZero();
+        assertThat(mending.preview(
+                                cycle.id(),
+                                wish().assessmentOpens(cycle.assessmentOpens().plusDays(1))
+                                        .of())
+                        .followers())
+                .isEqualTo(1);
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        assertThat(mending.preview(
+                                cycle.id(),
+                                wish().assessmentOpens(cycle.assessmentOpens().plusDays(1))
+                                        .of())
+                        .followers())
+                .as("it has begun")
+                .isZero();
+        assertThat(mending.preview(
+                                cycle.id(),
+                                wish().assessmentDue(cycle.assessmentDue().plusDays(1))
+                                        .of())
+                        .followers())
+                .isEqualTo(1);
+        mend(later);
+        assertThat(rows.findWithCycleById(id).orElseThrow().schedule().targetsDue())
+                .isEqualTo(later.targetsDue());
+        assertThat(mending.behind(cycle.id())).isZero();
     }
 
     @Test
@@ -237,6 +279,85 @@ class CycleMendingTests extends HandOverScene {
         var again = mending.preview(cycle.id(), mine).seal();
         mending.mend(cycle.id(), mine, REASON, again, seal(mine), people.hr()).join();
         assertThat(mending.asItIs(cycle.id())).isEqualTo(mine);
+    }
+
+    /** Both were shown the cycle as it was: whoever comes second looks again, or waits for those who follow the first. */
+    @Test
+    void ofTwoOfHrWhoChangeTheSameCycleAtTheSameMomentOneIsAskedToLookAgain() throws Exception {
+        var wishes = List.of(
+                wish().targetsDue(cycle.targetsDue().plusDays(1)).of(),
+                wish().assessmentDue(cycle.assessmentDue().plusDays(2)).of());
+        var shown = wishes.stream()
+                .map(wish -> mending.preview(cycle.id(), wish).seal())
+                .toList();
+        var together = new CyclicBarrier(2);
+        var both = IntStream.range(0, 2)
+                .mapToObj(one -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        together.await();
+                        mending.mend(cycle.id(), wishes.get(one), REASON, shown.get(one), "", people.hr())
+                                .join();
+                        return "";
+                    } catch (Refusal refused) {
+                        return refused.getMessage();
+                    } catch (InterruptedException | BrokenBarrierException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(both).containsOnlyOnce("").isSubsetOf("", "cycle.mend.outdated", "cycle.mend.behind");
+        assertThat(mending.asItIs(cycle.id())).isEqualTo(wishes.get(both.indexOf("")));
+        assertThat(mending.changes(cycle.id(), Pageable.unpaged())).hasSize(1);
+        assertThat(trail("evaluation.rescheduled")).hasSize(1);
+    }
+
+    /** In words, at the field, and not by a page of its own without what was typed. */
+    @Test
+    void aNameThatSomebodyElseTakesAtThisMomentIsARefusal() {
+        var mine = cycles.create(named("Milik saya " + id), people.hr());
+        var wish = new Wish(mending.asItIs(mine.id())).name("Direbut " + id).of();
+        var seal = seal(mine.id(), wish);
+
+        assertThatThrownBy(() -> Races.whileUncommitted(
+                        transactions,
+                        () -> {
+                            cycles.create(named("Direbut " + id), people.hr());
+                            rows.flush();
+                            return null;
+                        },
+                        () -> mending.mend(mine.id(), wish, REASON, seal, people.hr())
+                                .join()))
+                .cause()
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("cycle.name.");
+        assertThat(mending.asItIs(mine.id()).name()).isEqualTo(mine.name());
+    }
+
+    @Test
+    void aCalibrationWithinTheDaysToObjectIsPointedOut() {
+        var due = cycle.assessmentDue();
+        var early = wish().calibrationDue(due.plusDays(14)).of();
+        assertThat(mending.preview(cycle.id(), early).warnings())
+                .contains(new CycleWarning("HURRIED", due.plusDays(15), null, 0));
+        assertThat(mending.preview(
+                                cycle.id(),
+                                wish().calibrationDue(due.plusDays(15)).of())
+                        .warnings())
+                .extracting(CycleWarning::key)
+                .doesNotContain("HURRIED");
+        assertThat(mending.preview(
+                                cycle.id(),
+                                wish().assessmentDue(cycle.calibrationDue().minusDays(3))
+                                        .of())
+                        .warnings())
+                .extracting(CycleWarning::key)
+                .contains("HURRIED");
+        assertThat(mending.warnings(new Wish(early).name("Baru " + id).of()))
+                .contains(new CycleWarning("HURRIED", due.plusDays(15), null, 0));
     }
 
     @Test

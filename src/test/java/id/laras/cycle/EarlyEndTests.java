@@ -25,6 +25,9 @@ class EarlyEndTests extends HandOverScene {
     @Autowired
     Reopenings reopenings;
 
+    @Autowired
+    Shortenings shortenings;
+
     @Test
     void nobodyWithAStakeEndsAnObjectionTogetherWithTheEvaluation() {
         untilObjection();
@@ -38,6 +41,27 @@ class EarlyEndTests extends HandOverScene {
         end(EndReason.MOVED);
 
         assertThat(openTasks()).isEmpty();
+    }
+
+    @Test
+    void theAssessorNeitherEndsNorShortensWhatTheyAreToRateThoughTheyAreOfHr() {
+        var assessor = new Actor(people.supervisor(), Set.of(Role.STAFF, Role.HR));
+        var evaluation = EvaluationId.of(id);
+
+        assertThatThrownBy(() -> handOvers.end(evaluation, EndReason.MISTAKE, "Salah dibuka", assessor))
+                .hasMessage("cycle.evaluation.judge");
+        assertThatThrownBy(() -> shortenings.shorten(
+                        evaluation,
+                        cycle.firstDay(),
+                        cycle.lastDay().minusDays(30),
+                        EndReason.MOVED,
+                        "Pindah",
+                        assessor))
+                .hasMessage("cycle.evaluation.judge");
+        assertThat(evaluation().stage()).isEqualTo(Stage.TARGET_SETTING);
+        assertThat(shortenings.of(evaluation)).isEmpty();
+        end(EndReason.MISTAKE);
+        assertThat(evaluation().stage()).isEqualTo(Stage.CANCELLED);
     }
 
     @Test

@@ -136,6 +136,30 @@ class OpeningTests {
                 .containsExactlyInAnyOrder(fixture.nip(2), fixture.nip(3));
     }
 
+    /** A NIP is known months before the first day of work: nobody is asked for targets before it. */
+    @Test
+    void whoIsNotYetAppointedIsNotOpenedAndNamed() {
+        var begins = LocalDate.now(clock).plusMonths(1);
+        var known = fixture.nip(2);
+        var nip = known.substring(0, 8)
+                + "%d%02d".formatted(begins.getYear(), begins.getMonthValue())
+                + known.substring(14);
+        var report = people.run(
+                null,
+                PeopleFixture.file(
+                        "employees.csv",
+                        "nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip\n" + nip
+                                + ",Dewi Lestari,,Perawat,JF,Terampil," + fixture.unit() + "," + fixture.nip(1) + "\n"),
+                "sdm");
+        assertThat(report.errors()).isEmpty();
+
+        assertThat(open().opened()).isEqualTo(3);
+        assertThat(skipped())
+                .filteredOn(skipped -> skipped.reason() == OpeningSkip.Reason.NOT_YET)
+                .extracting(Skipped::nip)
+                .containsExactly(nip);
+    }
+
     @Test
     void whoseServiceEndsWithinTheCycleIsOpenedForThePartThatHeServes() {
         var last = LocalDate.now(clock).plusDays(1);

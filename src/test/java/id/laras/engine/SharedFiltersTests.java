@@ -8,11 +8,14 @@ import id.laras.engine.probe.Probes;
 import id.laras.engine.probe.Probes.Probe;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +33,9 @@ class SharedFiltersTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    FilterService filters;
 
     @Autowired
     OnBehalf onBehalf;
@@ -72,6 +78,17 @@ class SharedFiltersTests {
     @Test
     void whatIsDueTomorrowIsNotLate() {
         assertThat(late("uji-sdm")).doesNotContain(dueSince(Duration.ofDays(-1)));
+    }
+
+    /** In the last second of a day all of what ends with it may still be done. */
+    @Test
+    void whatIsDueInThisVerySecondIsLateOnlyWhenItIsOver() {
+        var before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var asked = GuardedExpressions.SecondAgo.secondAgo().toInstant();
+        assertThat(asked).isBetween(before.minusSeconds(1), clock.instant().minusSeconds(1));
+        var late = filters.createFilterQuery().filterName("Terlambat").singleResult();
+        assertThat(((TaskQueryImpl) late.getQuery()).getExpressions())
+                .containsEntry("dueBefore", GuardedExpressions.SECOND_AGO);
     }
 
     private void complete(String person) {

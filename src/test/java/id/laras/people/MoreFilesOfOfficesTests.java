@@ -95,6 +95,7 @@ class MoreFilesOfOfficesTests {
         for (var unit : List.of("0101", "1.10", "102000", "0007")) {
             files.known.of(ImportTable.UNITS).put(unit, Map.of("kode", unit, "nama", "Bidang " + unit));
         }
+        files.known.of(ImportTable.POSITIONS).put("0012", Map.of("kode", "0012", "nama", "Kepala"));
         files.known
                 .of(ImportTable.EMPLOYEES)
                 .get(CHIEF)
@@ -340,6 +341,21 @@ class MoreFilesOfOfficesTests {
                     sheet.value(1, 8, 45521);
                     sheet.style(1, 8).format("0%").set();
                 })),
+                of("a day that shows its month only", dayAs("mmm-yy")),
+                of("a day that shows its year only", dayAs("yyyy")),
+                of("a day that hides its year", dayAs("d-mmm")),
+                of("a day in the format of Indonesia", dayAs("[$-421]dd mmmm yyyy;@")),
+                of("a day with a time", dayAs("dd/mm/yyyy hh:mm")),
+                of("running numbers by a formula, also below", sheet(sheet -> {
+                    sheet.value(0, 8, "no");
+                    for (var row = 1; row < 4; row++) {
+                        sheet.formula(row, 8, "ROW()-1");
+                    }
+                })),
+                of("a carriage return as workbooks write it", sheet(sheet -> sheet.value(1, 1, "Mimi_x000D_"))),
+                of("formulas filled down", filledDown()),
+                of("a formula filled down that nobody reads", filledDownUnread()),
+                of("strict workbook", strict()),
                 of("a time as a day", sheet(sheet -> {
                     sheet.value(0, 8, "berakhir");
                     sheet.value(1, 8, 0.5);
@@ -370,6 +386,53 @@ class MoreFilesOfOfficesTests {
                 of(
                         "xlsx with the header only",
                         Workbooks.of(List.of(List.of(HEADER.trim().split(";"))))));
+    }
+
+    private static String filled(int row, String unit, String last) {
+        var cells = row("19860101201001%d".formatted(1101 + 2 * row), "Sari " + row, "", "Staf", CHIEF)
+                .trim()
+                .split(";");
+        cells[6] = unit == null ? "UJI-A" : "@";
+        return Workbooks.row(row, cells)
+                .replace(inline("@"), unit == null ? "" : unit)
+                .replace("</row>", last + "</row>");
+    }
+
+    private static String inline(String text) {
+        return " t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    }
+
+    private static byte[] filledDown() {
+        return Workbooks.zip(Workbooks.parts(Workbooks.row(1, HEADER.trim().split(";"))
+                + filled(2, " t=\"str\"><f t=\"shared\" ref=\"G2:G3\" si=\"0\">B2</f><v>UJI-A</v></c>", "")
+                + filled(3, " t=\"str\"><f t=\"shared\" si=\"0\"/><v>UJI-A</v></c>", "")));
+    }
+
+    private static byte[] filledDownUnread() {
+        return Workbooks.zip(Workbooks.parts(Workbooks.row(1, (HEADER.trim() + ";umur").split(";"))
+                + filled(2, null, "<c r=\"I2\"><f t=\"shared\" ref=\"I2:I3\" si=\"0\">1+1</f><v>2</v></c>")
+                + filled(3, null, "<c r=\"I3\"><f t=\"shared\" si=\"0\"/><v>2</v></c>")));
+    }
+
+    private static byte[] strict() {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        Workbooks.parts(Workbooks.row(1, HEADER.trim().split(";")))
+                .forEach((name, part) -> Workbooks.add(
+                        parts,
+                        name,
+                        new String(part, UTF_8)
+                                .replace(
+                                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                        "http://purl.oclc.org/ooxml/spreadsheetml/main")));
+        return Workbooks.zip(parts);
+    }
+
+    private static byte[] dayAs(String format) {
+        return sheet(sheet -> {
+            sheet.value(0, 8, "berakhir");
+            sheet.value(1, 8, 45521);
+            sheet.style(1, 8).format(format).set();
+        });
     }
 
     private static void fill(Worksheet sheet, int firstRow, int firstColumn) {
@@ -404,6 +467,12 @@ class MoreFilesOfOfficesTests {
         return of("header " + to, sound().replaceFirst("(?<=^|;|\n)" + from + "(?=;|\n)", to), shown);
     }
 
+    private static Trial optional(String column) {
+        return of(
+                "optional " + column,
+                sound().replace("atasan_nip\n", "atasan_nip;" + column + "\n").replace(CHIEF + "\n", CHIEF + ";x\n"));
+    }
+
     private static Stream<Trial> names() {
         return Stream.of(
                 header("atasan_nip", "NIP Atasn"),
@@ -420,6 +489,13 @@ class MoreFilesOfOfficesTests {
                 header("email", "E-mail", "nip"),
                 header("email", "Email Dinas"),
                 header("email", "emial"),
+                optional("Akhir Kontrak"),
+                optional("BUP"),
+                optional("Tgl Selesai"),
+                optional("Keluar"),
+                optional("Termination date"),
+                optional("ID Login"),
+                optional("Keterangan"),
                 header("nip", "NIP.", "nip"),
                 header("nip", "NIP/NI PPPK"),
                 header("nip", "NIP Baru"),
@@ -510,6 +586,14 @@ class MoreFilesOfOfficesTests {
                                 + row("198612012010011016", "Nana", "X@kota.go.id", "Staf", CHIEF)),
                 of("several e-mails in a cell", sound().replace("Mimi;", "Mimi;\"a@kota.go.id; b@kota.go.id\"")),
                 of("mailto", sound().replace("Mimi;", "Mimi;mailto:mimi@kota.go.id")),
+                of("e-mail with a dot at its end", sound().replace("Mimi;", "Mimi;ani@kota.go.id.")),
+                of("e-mail behind an apostrophe", sound().replace("Mimi;", "Mimi;'ani@kota.go.id")),
+                of("two e-mails and a slash", sound().replace("Mimi;", "Mimi;a@kota.go.id/b@kota.go.id")),
+                of("e-mail with an apostrophe in it", sound().replace("Mimi;", "Mimi;nur'aini@kota.go.id"), "email"),
+                of("e-mail with a letter of another script", sound().replace("Mimi;", "Mimi;\u0430ni@kota.go.id")),
+                of("a name with a letter of another script", sound().replace("Mimi", "\u041Cimi")),
+                of("a new person without a superior", sound().replace(CHIEF, "")),
+                of("a new head of all", sound().replace(CHIEF, "").replace(";JA;", ";JPT;")),
                 of("e-mail minus", sound().replace("Mimi;", "Mimi;-")),
                 of("same name and birthday, another NIP", sound().replace("Mimi", "Ani")),
                 of("the same with titles", sound().replace("Mimi", "ANI, S.Kom., M.M.")),
@@ -521,6 +605,8 @@ class MoreFilesOfOfficesTests {
                 of("unit with too many", sound().replace("UJI-A", "00101")),
                 of("unit 1.1", sound().replace("UJI-A", "1.1")),
                 of("unit 1,10", sound().replace("UJI-A", "1,10")),
+                of("unit 11.0", sound().replace("UJI-A", "11.0")),
+                of("unit UJIA", sound().replace("UJI-A", "UJIA")),
                 of("unit 101.0", sound().replace("UJI-A", "101.0")),
                 of("unit 1.02E+05", sound().replace("UJI-A", "1.02E+05")),
                 of("unit 1,02E+05", sound().replace("UJI-A", "\"1,02E+05\"")),
@@ -531,6 +617,14 @@ class MoreFilesOfOfficesTests {
                 of("unit 7.", sound().replace("UJI-A", "7.")),
                 of("unit as day", sound().replace("UJI-A", "01-Jan")),
                 of("new unit 102000.0", ImportTable.UNITS, "kode;nama;induk\n102000.0;Bidang;UJI\n"),
+                of(
+                        "a unit twice under one parent",
+                        ImportTable.UNITS,
+                        "kode;nama;induk\nZ1;Bidang Baru;UJI\nZ2;BIDANG BARU;UJI\nZ3;Bidang Baru;UJI-A\n"),
+                of("new unit UJI A", ImportTable.UNITS, "kode;nama;induk\nUJI A;Bidang;UJI\n"),
+                of("new unit '0101", ImportTable.UNITS, "kode;nama;induk\n'0101;Bidang;UJI\n"),
+                of("new unit 11.02", ImportTable.UNITS, "kode;nama;induk\n11.02;Bidang;UJI\n"),
+                of("a total below the units", ImportTable.UNITS, "kode;nama;induk\nUJI-C;Bidang;UJI\nJumlah;1;\n"),
                 of("new unit 1.02E+05", ImportTable.UNITS, "kode;nama;induk\n1.02E+05;Bidang;UJI\n"),
                 of("new unit 2E3", ImportTable.UNITS, "kode;nama;induk\n2E3;Bidang;UJI\n"),
                 of("unit row parent lost zero", ImportTable.UNITS, "kode;nama;induk\nUJI-C;Bidang;101\n"),
@@ -568,6 +662,14 @@ class MoreFilesOfOfficesTests {
                         HEADER
                                 + row("198601012010011008", "Mimi", "", "Staf", CHIEF)
                                 + row("198601012010011041", "Nana", "", "Staf", CHIEF)),
+                of("one of them among nine", HEADER + row("198601012010011008", "Mimi", "", "Staf", CHIEF) + sounds(8)),
+                of(
+                        "three of them among nine",
+                        HEADER
+                                + row("198601012010011008", "Mimi", "", "Staf", CHIEF)
+                                + row("198601012010011040", "Nana", "", "Staf", CHIEF)
+                                + row("198601012010011072", "Nina", "", "Staf", CHIEF)
+                                + sounds(6)),
                 of(
                         "somebody's number as a double, with their name",
                         sound().replace(NEW, "198501012010011008").replace("Mimi", "Ani")),
@@ -575,6 +677,14 @@ class MoreFilesOfOfficesTests {
                 of("=cmd in a name", sound().replace("Mimi", "=cmd|' /C calc'!A0")),
                 of("@SUM in a position", sound().replace("Pengelola", "@SUM(1)")),
                 of("+62 in an e-mail", sound().replace("Mimi;", "Mimi;+62811")));
+    }
+
+    private static String sounds(int people) {
+        var rows = new StringBuilder();
+        for (var person = 0; person < people; person++) {
+            rows.append(row("19860101201001%d".formatted(1101 + 2 * person), "Sari " + person, "", "Staf", CHIEF));
+        }
+        return rows.toString();
     }
 
     private static Trial position(String position) {
@@ -599,6 +709,9 @@ class MoreFilesOfOfficesTests {
                 day("17 Agt 2024"),
                 day("17 Agu 2024"),
                 day("17 Ags 2024"),
+                day("1 Sept 2024"),
+                day("17-VIII-2024"),
+                day("31 Sept 2024"),
                 day("17-Aug-24"),
                 day("17-Aug-2024"),
                 day("17/08/2024"),
@@ -672,6 +785,19 @@ class MoreFilesOfOfficesTests {
                 of("level minus", sound().replace(";JA;;", ";JA;-;")),
                 of("JF without a level", sound().replace(";JA;;", ";JF;;")),
                 of("name as a NIP", sound().replace("Mimi", NEW)),
+                of("name with a picture", sound().replace("Mimi", "Mimi\uFFFC")),
+                of("name with a sign of a private font", sound().replace("Mimi", "Mimi\uF0B7")),
+                of("name with a Mongolian selector", sound().replace("Mimi", "Mi\u180Bmi"), "nama"),
+                of("name of a web page", sound().replace("Mimi", "\"Mimi&nbsp;Sari\"")),
+                of("name nan", sound().replace("Mimi", "nan")),
+                of("name Nan", sound().replace("Mimi", "Nan"), "nama"),
+                of("name with its NIP", sound().replace("Mimi", "Mimi / " + NEW)),
+                of("e-mail as a name", sound().replace("Mimi", "mimi@kota.go.id")),
+                of("position as a number", sound().replace("Pengelola", "12")),
+                of("position with a level in figures", sound().replace("Pengelola", "Eselon III.a 2"), "jabatan"),
+                of(
+                        "a dash in a column that nobody reads",
+                        sound().replace("atasan_nip\n", "atasan_nip;gelar\n").replace(CHIEF + "\n", CHIEF + ";-\n")),
                 of("name and NIP swapped", sound().replace(NEW + ";Mimi", "Mimi;" + NEW)),
                 of("name #REF!", sound().replace("Mimi", "#REF!")),
                 of("name ######", sound().replace("Mimi", "#####")),
@@ -692,6 +818,21 @@ class MoreFilesOfOfficesTests {
                         "acting unit lost zero",
                         ImportTable.ACTING,
                         "jenis;unit;kode_jabatan;digantikan_nip;pelaksana_nip;mulai;sampai\nPLT;101;;;" + CHIEF
+                                + ";2026-02-01;\n"),
+                of(
+                        "acting since 1926",
+                        ImportTable.ACTING,
+                        "jenis;unit;kode_jabatan;digantikan_nip;pelaksana_nip;mulai;sampai\nPLT;UJI-A;;;" + CHIEF
+                                + ";01/02/1926;\n"),
+                of(
+                        "acting until 2062",
+                        ImportTable.ACTING,
+                        "jenis;unit;kode_jabatan;digantikan_nip;pelaksana_nip;mulai;sampai\nPLT;UJI-A;;;" + CHIEF
+                                + ";01/11/2026;31/12/2062\n"),
+                of(
+                        "acting position lost zero",
+                        ImportTable.ACTING,
+                        "jenis;unit;kode_jabatan;digantikan_nip;pelaksana_nip;mulai;sampai\nPLT;;12;;" + CHIEF
                                 + ";2026-02-01;\n"),
                 of(
                         "acting by somebody ended",

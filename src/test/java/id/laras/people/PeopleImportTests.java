@@ -81,6 +81,26 @@ class PeopleImportTests {
         assertThat(namesakes.beside(other.nip(2))).isEmpty();
     }
 
+    /** Every agency has its "Sekretariat": the name of the unit alone told nobody apart. */
+    @Test
+    void namesakesInUnitsOfOneNameHaveThePositionBesideThem() {
+        var other = new PeopleFixture();
+        var name = "Siti Aminah " + fixture.unit();
+        var unit = "Sekretariat " + fixture.unit();
+        for (var one : List.of(fixture, other)) {
+            var position = one == fixture ? "Perawat" : "Bidan";
+            people.run(
+                    PeopleFixture.file("units.csv", "kode,nama,induk\n" + one.unit() + "," + unit + ",\n"),
+                    PeopleFixture.file(
+                            "employees.csv",
+                            text(one.employees()).replace("Budi Santoso", name).replace("Perawat", position)),
+                    "sdm");
+        }
+
+        assertThat(namesakes.beside(fixture.nip(2))).contains("Perawat");
+        assertThat(namesakes.beside(other.nip(2))).contains("Bidan");
+    }
+
     @Test
     void oneErrorKeepsEverythingOut() {
         var report = people.run(fixture.units(), edited(fixture.nip(3), "123"), "sdm");

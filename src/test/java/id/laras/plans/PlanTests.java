@@ -389,7 +389,8 @@ class PlanTests {
         var preview = HttpPerson.parse(hr.multipart("/api/hr/imports", "employees", "pegawai.csv", employees)
                 .body());
         var applied = "/api/hr/imports/" + preview.path("id").asText();
-        var answer = HttpPerson.parse(hr.post(applied + "/apply", "{}").body());
+        var answer = HttpPerson.parse(
+                hr.post(applied + "/apply?confirmed=true", "{}").body());
         assertThat(answer.path("stage").asText()).isEqualTo("APPLIED");
         assertThat(answer.path("changes"))
                 .singleElement()

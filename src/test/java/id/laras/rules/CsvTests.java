@@ -1,6 +1,7 @@
 package id.laras.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.mock.http.MockHttpOutputMessage;
 
 /** A file opens in Excel as it is meant: in columns, with its letters, without rounding, and nothing in it runs. */
 class CsvTests {
@@ -76,5 +81,27 @@ class CsvTests {
             assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8)).endsWith("x999\r\n");
         }
         assertThat(read).hasSize(1_000).doesNotHaveDuplicates();
+    }
+
+    /** Spring takes a missing value for a stream that has ended: half of the file would be sent as if it were whole. */
+    @Test
+    void whatFailsOnTheWayBreaksTheFileOff() {
+        for (var missing : new RuntimeException[] {new NullPointerException(), new IllegalArgumentException()}) {
+            var file = new Csv<Integer>()
+                            .column("Isi", row -> {
+                                if (row == 3) {
+                                    throw missing;
+                                }
+                                return row;
+                            })
+                            .stream(List.of(1, 2, 3));
+            assertThatThrownBy(() -> new ResourceHttpMessageConverter()
+                            .write(
+                                    new InputStreamResource(file),
+                                    new MediaType("text", "csv"),
+                                    new MockHttpOutputMessage()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasCause(missing);
+        }
     }
 }

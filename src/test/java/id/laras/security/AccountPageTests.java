@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,29 @@ class AccountPageTests {
         people.account(name, Role.UNIT_HR, Role.PERFORMANCE_TEAM);
         admin.form("/admin/accounts/" + name + "/roles", "");
         assertThat(directory.roles(name)).containsExactly(Role.STAFF);
+    }
+
+    @Test
+    void rolesThatAnotherAdministratorHasChangedMeanwhileAreNotOverwrittenUnseen() {
+        people.account(name, Role.UNIT_HR, Role.PERFORMANCE_TEAM);
+        var list = "/admin/accounts?search=" + name;
+        var opened = seen(list);
+        admin.form("/admin/accounts/" + name + "/roles", "roles=PERFORMANCE_TEAM&seen=" + opened);
+        assertThat(admin.get(list).body()).contains("disimpan");
+        admin.form("/admin/accounts/" + name + "/roles", "roles=UNIT_HR&units=X1&seen=" + opened);
+        assertThat(admin.get(list).body())
+                .contains("sementara itu sudah diubah", "name=\"units\" type=\"text\" value=\"X1\"");
+        assertThat(directory.roles(name)).contains(Role.PERFORMANCE_TEAM);
+        admin.form("/admin/accounts/" + name + "/roles", "seen=" + seen(list));
+        assertThat(directory.roles(name)).containsExactly(Role.STAFF);
+    }
+
+    /** What the form on the page says that its person has seen. */
+    private String seen(String list) {
+        var field = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"")
+                .matcher(admin.get(list).body());
+        assertThat(field.find()).isTrue();
+        return URLEncoder.encode(field.group(1), StandardCharsets.UTF_8);
     }
 
     @Test

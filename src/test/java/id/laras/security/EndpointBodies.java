@@ -88,7 +88,7 @@ final class EndpointBodies {
                 new Body.Form(
                         "name=Siklus+{stranger}&kind=ANNUAL&scheme=QUADRANT&firstDay={year}-01-01&lastDay={year}-12-31"
                                 + "&targetsDue={year}-01-31&checkInMonths=3&assessmentOpens={year}-12-01&feedbackCloses={year}-12-14"
-                                + "&assessmentDue={year}-12-31&calibrationDue={year}-12-31"));
+                                + "&assessmentDue={year}-12-16&calibrationDue={year}-12-31"));
         bodies.put("POST /hr/tasks/{taskId}", new Body.Form("nip={nip}&" + REASON));
         bodies.put("POST /hr/cycles/{id}/opening", new Body.Form("unit=H{number}"));
         bodies.put("POST /hr/cycles/{id}/change", new Body.Form("targetsDue={later}&" + REASON));

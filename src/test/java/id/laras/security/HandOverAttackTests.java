@@ -129,6 +129,24 @@ class HandOverAttackTests {
     }
 
     @Test
+    void whoeverLostTheRoleOfHrAddsNoFileAnyMore() {
+        var door = "/api/evaluations/" + id + "/files";
+        var pdf = "%PDF-1.4\n%%EOF\n";
+        var before = HttpPerson.loggedIn(port, people.hr());
+        assertThat(before.multipart(door, "file", "berita-acara.pdf", pdf).statusCode())
+                .isEqualTo(200);
+        accounts.putRoles(people.hr(), Set.of(Role.STAFF), Set.of(), new Actor("uji-admin", Set.of(Role.ADMIN)));
+
+        assertThat(before.multipart(door, "file", "berita-acara.pdf", pdf).statusCode())
+                .as("in the session of before")
+                .isBetween(300, 499);
+        assertThat(HttpPerson.loggedIn(port, people.hr())
+                        .multipart(door, "file", "berita-acara.pdf", pdf)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void hrCannotNameTheSuccessor() {
         HttpPerson.loggedIn(port, people.hr())
                 .form(

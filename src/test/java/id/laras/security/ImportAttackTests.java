@@ -452,7 +452,8 @@ class ImportAttackTests {
         assertThat(hr.page("/hr/people/imports/" + id).body())
                 .contains("Menunggu persetujuan orang kedua (1)", people.nip(3))
                 .doesNotContain("??");
-        assertThat(hr.post("/api/hr/imports/" + id + "/apply", "{}").statusCode())
+        assertThat(hr.post("/api/hr/imports/" + id + "/apply?confirmed=true", "{}")
+                        .statusCode())
                 .isEqualTo(200);
 
         assertThat(superior(3)).isEqualTo(people.nip(2));

@@ -252,6 +252,18 @@ class SubstitutionTests {
         assertThat(substitutions.search("r", hr())).isEmpty();
     }
 
+    @Test
+    void ofNamesakesEachIsFoundWithWhatTellsThemApart() {
+        database.sql("update employee set name = ?, bare_name = ? where nip in (?, ?)")
+                .params("Wiwin " + people.number(), "wiwin" + people.number(), people.nip(2), people.nip(4))
+                .update();
+        assertThat(substitutions.search("wiwin " + people.number(), staff(people.staf())))
+                .hasSize(2)
+                .extracting(SubstitutionService.Found::name)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.startsWith("Wiwin %s (".formatted(people.number())));
+    }
+
     // Tasks change hands
 
     @Test
@@ -600,6 +612,25 @@ class SubstitutionTests {
         var evaluation = evaluations.read(reader, EvaluationId.of(id), "evaluation.read", null);
         assertThat(dossiers.of(evaluation.orElseThrow(), reader, INDONESIAN).decidedBy())
                 .isEqualTo("Ratna Dewi " + others.number() + " atas nama Hendra Gunawan " + people.number());
+    }
+
+    @Test
+    void whoeverHasAStakeCannotHaveHrsPowerPickWhoDecides() {
+        var today = LocalDate.now(clock);
+        var asked = new NewSubstitution(standIn, today, today, Set.of(TaskKind.OBJECTION));
+        untilObjection();
+        for (var party : List.of(people.supervisor(), people.peer())) {
+            var named =
+                    substitutions.nameFor(people.head(), asked, "Sakit", new Actor(party, Set.of(Role.STAFF, Role.HR)));
+            begin(named);
+            assertStays("UserTask_DecideObjection", people.head(), standIn);
+            substitutions.end(named, hr());
+            walker.runJobs(named);
+        }
+        begin(substitutions.nameFor(people.head(), asked, "Sakit", hr()));
+
+        claimAndComplete(
+                "UserTask_DecideObjection", standIn, answers.changedDecision(answers.rating(plan(), "ABOVE", "110")));
     }
 
     @Test

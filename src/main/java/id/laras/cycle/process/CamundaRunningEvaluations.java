@@ -96,6 +96,8 @@ class CamundaRunningEvaluations implements RunningEvaluations {
                 }
             }
             substitutes.settleAll(evaluation.id().value());
+            // who is rated by another now may have a stake in what they hold elsewhere
+            substitutes.settle(evaluation.employee());
         });
     }
 

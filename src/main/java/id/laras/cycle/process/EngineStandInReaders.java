@@ -3,6 +3,7 @@ package id.laras.cycle.process;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.StandInReaders;
 import id.laras.engine.SubstituteTasks;
+import id.laras.engine.TaskRights;
 import org.springframework.stereotype.Component;
 
 /** Asks the engine's open tasks: with the last of them the right to read is gone. */
@@ -10,13 +11,15 @@ import org.springframework.stereotype.Component;
 class EngineStandInReaders implements StandInReaders {
 
     private final SubstituteTasks tasks;
+    private final TaskRights rights;
 
-    EngineStandInReaders(SubstituteTasks tasks) {
+    EngineStandInReaders(SubstituteTasks tasks, TaskRights rights) {
         this.tasks = tasks;
+        this.rights = rights;
     }
 
     @Override
     public boolean mayRead(String account, EvaluationId evaluation) {
-        return tasks.standsIn(evaluation.value(), account);
+        return tasks.standsIn(evaluation.value(), account) || rights.wasNamed(evaluation.value(), account);
     }
 }

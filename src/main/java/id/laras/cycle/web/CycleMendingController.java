@@ -1,11 +1,14 @@
 package id.laras.cycle.web;
 
 import id.laras.cycle.CycleMending;
+import id.laras.cycle.Follower;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
+import id.laras.rules.Listing;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/hr/cycles/{id}")
 class CycleMendingController {
+
+    /** Few enough that what has to be confirmed, and the button, which stand below, are found. */
+    private static final int ROWS = 10;
 
     private final CycleMending mending;
     private final CurrentActor actor;
@@ -118,12 +124,14 @@ class CycleMendingController {
         page.addObject("why", why);
         var asked = form.asked();
         asked.put("page", String.valueOf(number));
-        page.addObject(
-                "followers",
-                preview == null || preview.followers() == 0
-                        ? null
-                        : ListQuery.of("/hr/cycles/" + id + "/change", asked).find(at -> mending.followers(id, at)));
+        page.addObject("followers", preview == null || preview.followers() == 0 ? null : followers(id, preview, asked));
         return page;
+    }
+
+    private Listing<Follower> followers(String id, CycleMending.Preview preview, Map<String, String> asked) {
+        return ListQuery.of("/hr/cycles/" + id + "/change", asked)
+                .rows(ROWS)
+                .find(at -> mending.followers(id, preview, at));
     }
 
     private CycleForm asItIs(String id) {

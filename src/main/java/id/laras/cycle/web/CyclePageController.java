@@ -18,6 +18,7 @@ import id.laras.security.Exports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -251,14 +252,16 @@ class CyclePageController {
             @PathVariable String id, @RequestParam Map<String, String> entries, RedirectAttributes redirect) {
         views.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var chosen = new TreeMap<String, OrganisationPredicate>();
+        var shown = new HashMap<String, String>();
         for (var unit : views.units(id)) {
+            shown.put(unit.code(), entries.get("shown-" + unit.code()));
             var predicate = entries.get("predicate-" + unit.code());
             if (predicate != null && !predicate.isEmpty()) {
                 chosen.put(unit.code(), oneOf(predicate));
             }
         }
         try {
-            cycles.setUnitPredicates(id, chosen, actor.get().account());
+            cycles.setUnitPredicates(id, chosen, shown, actor.get().account());
         } catch (Refusal refusal) {
             return page(id, Map.of(), refusal.problems(), Set.of(), false, entries, HttpStatus.UNPROCESSABLE_ENTITY);
         }

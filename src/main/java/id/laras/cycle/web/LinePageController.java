@@ -240,6 +240,7 @@ class LinePageController {
     }
 
     private static LocalDate dayAfter(LocalDate last) {
-        return last == null ? null : last.plusDays(1);
+        // no day follows the last one there is; the rule refuses both
+        return last == null || LocalDate.MAX.equals(last) ? last : last.plusDays(1);
     }
 }

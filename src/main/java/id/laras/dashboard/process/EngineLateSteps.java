@@ -67,7 +67,7 @@ class EngineLateSteps implements LateSteps {
         }
         // Who stands in for somebody holds the task; the day is that of its owner.
         var rows = asked(
-                        "select e.id, e.employee_name, e.employee_nip, e.unit_code, e.unit_name, t.TASK_DEF_KEY_,"
+                        "select e.id, e.employee, e.employee_name, e.employee_nip, e.unit_code, e.unit_name, t.TASK_DEF_KEY_,"
                                 + " coalesce(a.display_name, t.OWNER_, t.ASSIGNEE_) as person, t.DUE_DATE_,"
                                 + " coalesce(t.OWNER_, t.ASSIGNEE_)" + FROM
                                 + " left join account a on a.name = coalesce(t.OWNER_, t.ASSIGNEE_)" + OF_CYCLE
@@ -82,8 +82,9 @@ class EngineLateSteps implements LateSteps {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getString(9),
-                        days.dayOf(row.getTimestamp(8))))
+                        row.getString(7),
+                        row.getString(10),
+                        days.dayOf(row.getTimestamp(9))))
                 .list();
         var people = names.names(
                 rows.stream().map(LateStep::person).filter(Objects::nonNull).collect(Collectors.toSet()));

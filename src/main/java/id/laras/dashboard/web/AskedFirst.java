@@ -3,9 +3,14 @@ package id.laras.dashboard.web;
 import id.laras.rules.Asks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,6 +32,15 @@ class AskedFirst implements HandlerInterceptor {
     static final String AGREED = "_agreed";
 
     private static final Set<String> NOT_TYPED = Set.of(AGREED, "_csrf", Frame.FORM);
+
+    /** What the deed depends on, by field, and the word for it; the rest of a form is codes. */
+    private static final List<Map.Entry<String, String>> CHOSEN = List.of(
+            Map.entry("choice", "audit.field.choice"),
+            Map.entry("kind", "audit.field.kind"),
+            Map.entry("nip", "audit.field.nip"),
+            Map.entry("first", "audit.field.firstDay"),
+            Map.entry("last", "audit.field.lastDay"),
+            Map.entry("reason", "audit.field.reason"));
 
     private final Frame frame;
     private final MessageSource messages;
@@ -51,12 +65,38 @@ class AskedFirst implements HandlerInterceptor {
 
     private ModelAndView question(HttpServletRequest request, Asks asks) {
         var page = new ModelAndView("dashboard/asked");
-        page.addObject(
-                "told", messages.getMessage(asks.value(), path(request), RequestContextUtils.getLocale(request)));
+        var language = RequestContextUtils.getLocale(request);
+        page.addObject("told", messages.getMessage(asks.value(), path(request), language));
+        page.addObject("chosen", chosen(request, language));
         page.addObject("target", request.getRequestURI());
         page.addObject("typed", typed(request));
         frame.surround(request, page);
         return page;
+    }
+
+    /** In words, as the form shows it. */
+    private List<Typed> chosen(HttpServletRequest request, Locale language) {
+        return CHOSEN.stream()
+                .filter(field -> !Objects.toString(request.getParameter(field.getKey()), "")
+                        .isBlank())
+                .map(field -> new Typed(
+                        messages.getMessage(field.getValue(), null, language),
+                        said(
+                                field.getKey(),
+                                request.getParameter(field.getKey()).strip(),
+                                language)))
+                .toList();
+    }
+
+    private String said(String field, String value, Locale language) {
+        if (field.equals("reason")) {
+            return value;
+        }
+        try {
+            return LocalDate.parse(value).format(DateTimeFormatter.ofPattern("d MMM uuuu", language));
+        } catch (DateTimeParseException e) {
+            return messages.getMessage("audit.value." + value, null, value, language);
+        }
     }
 
     private static Object[] path(HttpServletRequest request) {

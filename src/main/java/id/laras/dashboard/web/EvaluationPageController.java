@@ -9,7 +9,6 @@ import id.laras.dashboard.EvaluationsAtAGlance;
 import id.laras.people.Namesakes;
 import id.laras.rules.ListQuery;
 import id.laras.rules.NamePattern;
-import id.laras.security.Actor;
 import id.laras.security.CurrentActor;
 import id.laras.security.Exports;
 import id.laras.security.Role;
@@ -128,7 +127,7 @@ class EvaluationPageController {
         var concerned =
                 actor.account().equals(evaluation.employee()) || actor.account().equals(evaluation.supervisor());
         model.addAttribute("evaluation", evaluation);
-        model.addAttribute("shownIn", room(actor, evaluation));
+        model.addAttribute("shownIn", evaluationService.shownIn(actor, evaluation));
         model.addAttribute("dossier", dossiers.of(evaluation, actor, locale));
         model.addAttribute("stages", Stage.path());
         model.addAttribute(
@@ -142,18 +141,5 @@ class EvaluationPageController {
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("mayRevise", concerned && evaluation.stage() == Stage.MONITORING);
         return "dashboard/evaluation";
-    }
-
-    /** The room that the reader came from: only those concerned find it among their own evaluations. */
-    private static String room(Actor actor, Evaluation evaluation) {
-        var concerned = Stream.of(evaluation.employee(), evaluation.supervisor(), evaluation.superior());
-        if (concerned.anyMatch(actor.account()::equals)) {
-            return "/evaluations";
-        }
-        var manages = Stream.of(Role.HR, Role.UNIT_HR, Role.PERFORMANCE_TEAM).anyMatch(actor::is);
-        if (manages) {
-            return "/hr/evaluations";
-        }
-        return actor.is(Role.AUDITOR) ? "/audit/evaluations" : "/evaluations";
     }
 }

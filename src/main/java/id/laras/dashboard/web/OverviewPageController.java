@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -85,12 +86,17 @@ class OverviewPageController {
         chosen(all, list).ifPresent(cycle -> {
             var sought = sought(cycle, list);
             model.addAttribute("cycle", cycle);
-            model.addAttribute("late", late(asked).find(at -> lateSteps.of(sought, at)));
+            var late = late(asked).find(at -> lateSteps.of(sought, at));
+            model.addAttribute("late", late);
             model.addAttribute("lateElsewhere", lateSteps.elsewhere(sought));
             var found = list.find(found(sought));
             model.addAttribute("found", found);
             model.addAttribute(
-                    "beside", namesakes.beside(EvaluationPageController.accounts(found.getContent().stream())));
+                    "beside",
+                    namesakes.beside(Stream.concat(
+                                    EvaluationPageController.accounts(found.getContent().stream()).stream(),
+                                    late.getContent().stream().map(LateStep::employee))
+                            .toList()));
             model.addAttribute("reach", hrReach.of(actor.get()));
             model.addAttribute(
                     "matrix",

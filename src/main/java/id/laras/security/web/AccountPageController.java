@@ -80,6 +80,7 @@ class AccountPageController {
     /**
      * @param units     codes as they are typed, with a space between
      * @param directory that last let the person in, or null
+     * @param powers    what the person who changes them has seen
      * @param again     whether what was refused is typed here
      */
     record Row(
@@ -90,6 +91,7 @@ class AccountPageController {
             boolean canLogIn,
             boolean closed,
             String directory,
+            String powers,
             boolean again) {}
 
     /** What was refused, so that nobody types it again. */
@@ -187,6 +189,7 @@ class AccountPageController {
                 account.canLogIn(),
                 account.closed(),
                 account.directory(),
+                found.powers(),
                 again);
     }
 
@@ -222,6 +225,7 @@ class AccountPageController {
             @PathVariable String name,
             @RequestParam(defaultValue = "") Set<Role> roles,
             @RequestParam(defaultValue = "") String units,
+            @RequestParam(required = false) String seen,
             RedirectAttributes next,
             Locale language) {
         next.addFlashAttribute("tried", new Tried(name, roles, units));
@@ -230,7 +234,8 @@ class AccountPageController {
                 next,
                 language,
                 "security.accounts.rolesSet",
-                () -> fourEyes.setRoles(name, roles, codes(units), actor.get()).outcome());
+                () -> fourEyes.setRoles(name, roles, codes(units), seen, actor.get())
+                        .outcome());
     }
 
     @Asks("security.accounts.close.ask")

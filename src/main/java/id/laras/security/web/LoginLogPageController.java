@@ -6,7 +6,8 @@ import id.laras.security.CurrentActor;
 import id.laras.security.Exports;
 import id.laras.security.LoginLog;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -39,7 +40,7 @@ class LoginLogPageController {
 
     /** @param at in the agency's zone */
     record Row(
-            LocalDateTime at,
+            ZonedDateTime at,
             String account,
             String address,
             LoginLog.Way way,
@@ -69,7 +70,8 @@ class LoginLogPageController {
                 new Csv<LoginLog.Entry>()
                         .column(
                                 said("security.logins.at", language),
-                                entry -> row(entry).at())
+                                entry -> DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss zzz", language)
+                                        .format(row(entry).at()))
                         .column(said("security.logins.account", language), LoginLog.Entry::account)
                         .column(said("security.logins.address", language), LoginLog.Entry::address)
                         .column(
@@ -95,7 +97,7 @@ class LoginLogPageController {
 
     private Row row(LoginLog.Entry entry) {
         return new Row(
-                LocalDateTime.ofInstant(entry.at(), clock.getZone()),
+                ZonedDateTime.ofInstant(entry.at(), clock.getZone()),
                 entry.account(),
                 entry.address(),
                 entry.way(),

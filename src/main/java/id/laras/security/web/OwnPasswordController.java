@@ -5,7 +5,7 @@ import id.laras.security.AccountService;
 import id.laras.security.CurrentActor;
 import id.laras.security.LoginLog;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -39,7 +39,7 @@ class OwnPasswordController {
     }
 
     /** @param at in the agency's zone */
-    record Row(LocalDateTime at, String address, LoginLog.Way way, LoginLog.Outcome outcome, String token) {}
+    record Row(ZonedDateTime at, String address, LoginLog.Way way, LoginLog.Outcome outcome, String token) {}
 
     @GetMapping
     String form(Model model) {
@@ -51,7 +51,7 @@ class OwnPasswordController {
 
     private Row row(LoginLog.Entry entry) {
         return new Row(
-                LocalDateTime.ofInstant(entry.at(), clock.getZone()),
+                ZonedDateTime.ofInstant(entry.at(), clock.getZone()),
                 entry.address(),
                 entry.way(),
                 entry.outcome(),

@@ -4,6 +4,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Evaluations;
 import id.laras.engine.Sentences;
+import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import id.laras.target.RevisionRequests;
@@ -37,6 +38,7 @@ class RevisionPageController {
         this.sentences = sentences;
     }
 
+    @Asks("target.revision.ask")
     @PostMapping("/evaluations/{id}/revision")
     String request(@PathVariable String id, RedirectAttributes redirect) {
         var actor = currentActor.get();

@@ -37,9 +37,11 @@ class VersionsPageController {
 
     @GetMapping("/evaluations/{id}/targets")
     String versions(@PathVariable String id, Locale locale, Model model) {
-        var evaluation = access.read(currentActor.get(), EvaluationId.of(id), "targets.read", null)
+        var actor = currentActor.get();
+        var evaluation = access.read(actor, EvaluationId.of(id), "targets.read", null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var evaluationId = EvaluationId.of(id);
+        model.addAttribute("shownIn", access.shownIn(actor, evaluation));
         model.addAttribute("evaluationId", id);
         model.addAttribute("employeeName", evaluation.employeeName());
         model.addAttribute("place", evaluation.position() + " · " + evaluation.unitName());

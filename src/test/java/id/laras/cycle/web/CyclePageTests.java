@@ -85,6 +85,7 @@ class CyclePageTests {
                 .andExpect(content()
                         .string(matchesPattern("(?s).*Pembukaan terakhir selesai [^<]* \\d\\d\\.\\d\\d WIB.*")))
                 .andExpect(content().string(containsString("Belum punya atasan langsung")))
+                .andExpect(content().string(containsString("Atasan di luar ASN")))
                 .andExpect(content().string(not(containsString("??"))));
         web.perform(post(page + "/predicates")
                         .param("predicate-" + fixture.unit(), "GOOD")
@@ -97,6 +98,23 @@ class CyclePageTests {
                         .with(hr())
                         .with(csrf()))
                 .andExpect(status().isBadRequest());
+        // from a page that was opened before somebody else entered it
+        web.perform(post(page + "/predicates")
+                        .param("shown-" + fixture.unit(), "")
+                        .param("predicate-" + fixture.unit(), "POOR")
+                        .with(hr())
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("sementara itu sudah diisi orang lain: Baik")))
+                .andExpect(content().string(containsString("name=\"shown-" + fixture.unit() + "\" value=\"GOOD\"")))
+                .andExpect(content().string(matchesPattern("(?s).*<option value=\"POOR\"[^>]* selected.*")));
+        web.perform(post(page + "/predicates")
+                        .param("shown-" + fixture.unit(), "POOR")
+                        .param("predicate-" + fixture.unit(), "POOR")
+                        .with(hr())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(unitPredicates.find(id, fixture.unit())).contains(OrganisationPredicate.GOOD);
         web.perform(get("/hr/cycles").param("name", name).with(hr()))
                 .andExpect(content().string(containsString(name + "</a>")))
                 .andExpect(content().string(not(containsString("??"))));

@@ -8,6 +8,7 @@ import id.laras.TestPeople;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
 import id.laras.security.Role;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,6 +49,27 @@ class LinePageTests {
                 // not the digits alone: ids on the page are random
                 .doesNotContain("value=\"999\"");
         assertThat(hr.get("/hr/lines?acting=2").body()).doesNotContain("value=\"2\"", "<details open");
+    }
+
+    /** Who types 26 for the year sends the year 26, which was taken: somebody had been away for two thousand years. */
+    @Test
+    void aYearThatNobodyMeansIsRefused() {
+        var hr = HttpPerson.loggedIn(port, people.account("uji-hr-garis", Role.HR));
+        var fixture = new PeopleFixture();
+        imports.run(fixture.units(), fixture.employees(), "sdm");
+        for (var day : List.of("0026-01-05", "2200-01-01", "%2B999999999-12-31")) {
+            var absence = "nip=" + fixture.nip(2) + "&kind=RETIRED&first=" + day + "&last=";
+            var leave = "nip=" + fixture.nip(2) + "&kind=LONG_LEAVE&first=2031-01-01&last=" + day;
+            var acting = "official=%s&acting=%s&kind=PLT&first=2026-01-01&last=%s"
+                    .formatted(fixture.nip(1), fixture.nip(3), day);
+            for (var answer : List.of(
+                    hr.form("/hr/lines/absences", absence),
+                    hr.form("/hr/lines/absences", leave),
+                    hr.form("/hr/lines/actings", acting))) {
+                assertThat(answer.statusCode()).as(day).isEqualTo(422);
+                assertThat(answer.body()).as(day).contains("1900 sampai 2199");
+            }
+        }
     }
 
     @Test

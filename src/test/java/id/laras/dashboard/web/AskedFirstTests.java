@@ -46,11 +46,17 @@ class AskedFirstTests {
                 .contains("semua tugasnya ditutup", "Belum ada yang berubah", "action=\"" + address + "/end\"")
                 .contains("name=\"reason\" value=\"Pensiun &lt;dini&gt; &amp; &quot;pindah&quot;\"")
                 .contains("name=\"page\" value=\"1\"", "name=\"page\" value=\"2\"")
+                .containsPattern("<dt>Jenis</dt>\\s*<dd[^>]*>Pensiun</dd>")
+                .containsPattern("<dt>Alasan</dt>\\s*<dd[^>]*>Pensiun &lt;dini&gt; &amp; &quot;pindah&quot;</dd>")
                 .contains("name=\"_agreed\" value=\"yes\"")
                 .containsOnlyOnce("name=\"kind\"")
                 .contains("data-account=\"" + people.hr() + "\"");
         assertThat(question.body().split("<main>")[1].split("</main>")[0]).containsOnlyOnce("name=\"_csrf\"");
         assertThat(stage(id)).isNotEqualTo(Stage.CANCELLED);
+        assertThat(hr.form(address + "/period", "first=2026-03-01&last=2026-08-31")
+                        .body())
+                .containsPattern("<dt>Hari pertama</dt>\\s*<dd[^>]*>1 Mar 2026</dd>")
+                .containsPattern("<dt>Hari terakhir</dt>\\s*<dd[^>]*>31 Agu 2026</dd>");
         assertThat(hr.form(address + "/end?lang=en", typed).body())
                 .contains("Nothing has changed yet", "all its tasks close");
         hr.get("/?lang=id");

@@ -42,7 +42,6 @@ class AskingFormsTests {
             Map.entry("@{/hr/cycles/{id}/predicates(id=${cycle.id})}", "chosen again until it is used"),
             Map.entry("@{/hr/lines/actings}", "an acting official is ended by another period"),
             Map.entry("@{/hr/lines/absences}", "an absence is ended by another period"),
-            Map.entry("@{/evaluations/{id}/revision(id=${evaluation.id})}", "opens a form that asks by itself"),
             Map.entry("@{/admin/accounts}", "an account is closed again"),
             Map.entry(
                     "@{/admin/accounts/{name}/roles(name=${account.name})}", "waits for a second person, or is undone"),

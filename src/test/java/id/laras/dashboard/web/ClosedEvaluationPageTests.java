@@ -69,6 +69,21 @@ class ClosedEvaluationPageTests {
                 .contains("Pertahankan mutu layanan");
     }
 
+    /** Nobody objected, and the meeting is over: only the assessor's word is awaited. */
+    @Test
+    void afterTheMeetingNobodyReadsThatThePredicateMayStillChange() throws Exception {
+        var accepted = new ClosingScene(context, Scheme.QUADRANT, 1);
+        id = accepted.evaluationOf(1);
+        accepted.join(1);
+        assertThat(page(accepted.employee(1))).contains("masih dapat berubah karena keberatan atau kalibrasi");
+        accepted.answer(accepted.calibrationId(), "sdm", Map.of("moves", List.of(), "note", "Hadir"));
+        accepted.run(accepted.job(accepted.calibrationId()));
+        accepted.run(accepted.job(id));
+        assertThat(page(accepted.employee(1)))
+                .contains("Predikat ini tidak berubah lagi. Pejabat penilai tinggal menetapkannya")
+                .doesNotContain("masih dapat berubah");
+    }
+
     @Test
     void theEmployeeReadsTheNotesOfHisCoachingBesideTheAgreements() throws Exception {
         fix();

@@ -64,6 +64,10 @@ class EvaluationPageTests {
                 .doesNotContainPattern("href=\"/evaluations\"[^>]*aria-current=\"page\"");
         assertThat(as("siapa-saja", page, Role.AUDITOR).getContentAsString())
                 .containsPattern("href=\"/audit/evaluations\"[^>]*aria-current=\"page\"");
+        assertThat(as("siapa-saja", page + "/targets", Role.HR).getContentAsString())
+                .as("the versions of its targets stand in the same room")
+                .containsPattern("href=\"/hr/evaluations\"[^>]*aria-current=\"page\"")
+                .doesNotContainPattern("href=\"/evaluations\"[^>]*aria-current=\"page\"");
     }
 
     @Test

@@ -27,12 +27,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** HR finds every evaluation of a cycle, and only HR does. */
 @LarasTest
 class OverviewPageTests {
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     MockMvc mvc;
@@ -106,6 +110,26 @@ class OverviewPageTests {
         var name = accounts.findById(team.account(person)).orElseThrow().displayName();
         assertThat(late()).containsSubsequence(id, words, name, "3 Feb 2001");
         assertThat(overview("cycle=" + otherCycle())).doesNotContain("3 Feb 2001");
+    }
+
+    @Test
+    void ofNamesakesWhoAreLateEachHasBesideWhatTellsThemApart() throws Exception {
+        var evaluation = team.evaluation("staff");
+        database.sql("update employee set name = ?, bare_name = ? where account in (?, ?)")
+                .params(
+                        evaluation.employeeName(),
+                        evaluation.id().value(),
+                        team.account("staff"),
+                        team.account("peer1"))
+                .update();
+        processes
+                .createProcessInstanceByKey("TargetSetting")
+                .businessKey(evaluation.id().value())
+                .startBeforeActivity("UserTask_DraftTargets")
+                .setVariables(variables())
+                .execute();
+        due(evaluation.id().value(), "UserTask_DraftTargets", "2001-02-03T04:05:06Z");
+        assertThat(late()).containsSubsequence(evaluation.employeeName(), "(" + evaluation.employeeNip() + ")");
     }
 
     @Test
