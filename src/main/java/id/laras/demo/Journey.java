@@ -1,5 +1,6 @@
 package id.laras.demo;
 
+import id.laras.steps.Step;
 import id.laras.assessment.SelfAssessment.NewIdea;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
@@ -48,18 +49,18 @@ final class Journey {
 
     Journey draftTargets() {
         var proposal = demoTargets.proposal(evaluation, targets.weighted(id()), targets.superiorResults(id()));
-        return byEmployee("UserTask_DraftTargets", proposal);
+        return byEmployee(Step.DRAFT_TARGETS, proposal);
     }
 
     Journey approveTargets() {
         return bySupervisor(
-                "UserTask_ApproveTargets",
+                Step.APPROVE_TARGETS,
                 new Approval(true, "Utamakan kecepatan layanan kepada warga.", null, List.of()));
     }
 
     Journey returnTargets() {
         return bySupervisor(
-                "UserTask_ApproveTargets",
+                Step.APPROVE_TARGETS,
                 new Approval(false, null, "Target pertama terlalu rendah dibanding capaian tahun lalu.", List.of()));
     }
 
@@ -73,12 +74,12 @@ final class Journey {
     }
 
     Journey checkIn() {
-        return byEmployee("UserTask_CheckIn", DemoAnswers.report(plan()));
+        return byEmployee(Step.CHECK_IN, DemoAnswers.report(plan()));
     }
 
     Journey answerCheckIn() {
         return bySupervisor(
-                "UserTask_GiveCheckInFeedback", Map.of("feedback", "Baik. Lengkapi data sebelum akhir bulan."));
+                Step.GIVE_CHECK_IN_FEEDBACK, Map.of("feedback", "Baik. Lengkapi data sebelum akhir bulan."));
     }
 
     Journey reachAssessment() {
@@ -92,16 +93,16 @@ final class Journey {
 
     Journey assessSelf(int level, NewIdea idea) {
         var answer = DemoAnswers.selfAssessment(evaluation.cycle().scheme(), plan(), level, idea);
-        return byEmployee("UserTask_AssessSelf", answer);
+        return byEmployee(Step.ASSESS_SELF, answer);
     }
 
     /** Everybody who was asked says what they think, and the closing day comes. */
     Journey hearColleagues(int level) {
-        var task = "UserTask_GiveFeedback";
-        for (var colleague : walker.assignees(id(), task)) {
+        var step = Step.GIVE_FEEDBACK;
+        for (var colleague : walker.assignees(id(), step)) {
             walker.answer(
                     id(),
-                    task,
+                    step,
                     colleague,
                     DemoAnswers.opinion(evaluation.cycle().scheme(), level));
         }
@@ -127,11 +128,11 @@ final class Journey {
 
     Journey rate(int results, int behaviour, boolean newIdea) {
         var answer = DemoAnswers.rating(evaluation.cycle().scheme(), results, behaviour, newIdea);
-        return bySupervisor("UserTask_RateEmployee", answer);
+        return bySupervisor(Step.RATE_EMPLOYEE, answer);
     }
 
     Journey accept() {
-        return byEmployee("UserTask_ReviewResult", new ReviewAnswer(false, null, List.of()));
+        return byEmployee(Step.REVIEW_RESULT, new ReviewAnswer(false, null, List.of()));
     }
 
     Journey staySilent() {
@@ -141,7 +142,7 @@ final class Journey {
 
     Journey object() {
         var reasons = "Dua bulan alat uji rusak dan sudah saya laporkan; capaian bulan lainnya melampaui target.";
-        return byEmployee("UserTask_ReviewResult", new ReviewAnswer(true, reasons, List.of()));
+        return byEmployee(Step.REVIEW_RESULT, new ReviewAnswer(true, reasons, List.of()));
     }
 
     Journey grantObjection(int results, int behaviour) {
@@ -151,20 +152,20 @@ final class Journey {
                 "Penilai membenarkan bahwa laporan kerusakan diterima.",
                 "Pegawai menunjukkan laporan kerusakan dan hasil bulan lainnya.",
                 DemoAnswers.rating(evaluation.cycle().scheme(), results, behaviour, false));
-        walker.answer(id(), "UserTask_DecideObjection", evaluation.superior(), answer);
+        walker.answer(id(), Step.DECIDE_OBJECTION, evaluation.superior(), answer);
         return this;
     }
 
     Journey confirm() {
-        return bySupervisor("UserTask_ConfirmResult", Map.of("confirmed", true, "note", ""));
+        return bySupervisor(Step.CONFIRM_RESULT, Map.of("confirmed", true, "note", ""));
     }
 
     Journey planNothing() {
-        return bySupervisor("UserTask_PlanDevelopment", new DevelopmentPlan(List.of(), null, false, ""));
+        return bySupervisor(Step.PLAN_DEVELOPMENT, new DevelopmentPlan(List.of(), null, false, ""));
     }
 
     Journey planReward() {
-        return bySupervisor("UserTask_PlanDevelopment", new DevelopmentPlan(List.of(), null, true, ""));
+        return bySupervisor(Step.PLAN_DEVELOPMENT, new DevelopmentPlan(List.of(), null, true, ""));
     }
 
     /** @param until last day of both */
@@ -173,7 +174,7 @@ final class Journey {
                 "TIME_MANAGEMENT", "Menyelesaikan laporan bulanan sebelum tanggal lima.", until);
         var coaching = new DevelopmentPlan.CoachingOrder(
                 CoachingKind.GUIDANCE, "Mengatur prioritas saat pekerjaan menumpuk", until);
-        return bySupervisor("UserTask_PlanDevelopment", new DevelopmentPlan(List.of(training), coaching, false, ""));
+        return bySupervisor(Step.PLAN_DEVELOPMENT, new DevelopmentPlan(List.of(training), coaching, false, ""));
     }
 
     Journey confirmTraining(LocalDate completedOn) {
@@ -185,24 +186,24 @@ final class Journey {
                         List.of(new Evidence(
                                 "https://berkas.laraskota.example/sertifikat", null, "Sertifikat pelatihan"))))
                 .toList();
-        return byEmployee("UserTask_ConfirmTraining", Map.of("trainings", reports));
+        return byEmployee(Step.CONFIRM_TRAINING, Map.of("trainings", reports));
     }
 
     Journey holdCoaching(LocalDate on) {
         return bySupervisor(
-                "UserTask_HoldCoaching",
+                Step.HOLD_COACHING,
                 new CoachingRecord(on, "Membahas pembagian waktu dan kendala data.", "Rencana mingguan tiap Senin."));
     }
 
     Journey nominate() {
         return bySupervisor(
-                "UserTask_NominateReward",
+                Step.NOMINATE_REWARD,
                 Map.of("kind", "CERTIFICATE", "citation", "Hasil kerja jauh di atas target dan menjadi contoh."));
     }
 
     Journey grantReward() {
         var answer = Map.of("granted", true, "reason", "Layak menurut tim penilai.");
-        walker.answerAsHr(id(), "UserTask_DecideReward", answer);
+        walker.answerAsHr(id(), Step.DECIDE_REWARD, answer);
         return this;
     }
 
@@ -210,13 +211,13 @@ final class Journey {
         return targets.approved(id()).orElseThrow();
     }
 
-    private Journey byEmployee(String task, Object answer) {
-        walker.answer(id(), task, evaluation.employee(), answer);
+    private Journey byEmployee(Step step, Object answer) {
+        walker.answer(id(), step, evaluation.employee(), answer);
         return this;
     }
 
-    private Journey bySupervisor(String task, Object answer) {
-        walker.answer(id(), task, evaluation.supervisor(), answer);
+    private Journey bySupervisor(Step step, Object answer) {
+        walker.answer(id(), step, evaluation.supervisor(), answer);
         return this;
     }
 }

@@ -1,5 +1,6 @@
 package id.laras.demo;
 
+import id.laras.steps.Step;
 import id.laras.cycle.EvaluationId;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
@@ -55,16 +56,16 @@ class Walker {
     }
 
     /** The assignee answers his task, and what follows by itself happens. */
-    void answer(EvaluationId evaluation, String task, String account, Object answer) {
+    void answer(EvaluationId evaluation, Step step, String account, Object answer) {
         complete(
-                only(openTasks(evaluation.value()).taskDefinitionKey(task).taskAssignee(account), task),
+                only(openTasks(evaluation.value(), step).taskAssignee(account), step),
                 account,
                 answer);
     }
 
     /** HR takes a task of its group and answers. */
-    void answerAsHr(EvaluationId evaluation, String task, Object answer) {
-        take(only(openTasks(evaluation.value()).taskDefinitionKey(task), task), HR, answer);
+    void answerAsHr(EvaluationId evaluation, Step step, Object answer) {
+        take(only(openTasks(evaluation.value(), step), step), HR, answer);
     }
 
     private void take(Task open, String account, Object answer) {
@@ -76,15 +77,15 @@ class Walker {
     void calibrate(String unitName, Object answer) {
         var open = only(
                 tasks.createTaskQuery()
-                        .taskDefinitionKey("UserTask_CalibrateUnit")
+                        .taskDefinitionKey(Step.CALIBRATE_UNIT.task())
                         .processVariableValueEquals("unitName", unitName),
-                "UserTask_CalibrateUnit of " + unitName);
+                Step.CALIBRATE_UNIT);
         take(open, HR, answer);
     }
 
     /** The accounts that have this task of the evaluation now, in order. */
-    List<String> assignees(EvaluationId evaluation, String task) {
-        return openTasks(evaluation.value()).taskDefinitionKey(task).list().stream()
+    List<String> assignees(EvaluationId evaluation, Step step) {
+        return openTasks(evaluation.value(), step).list().stream()
                 .map(Task::getAssignee)
                 .sorted()
                 .toList();
@@ -121,14 +122,14 @@ class Walker {
         ClockUtil.reset();
     }
 
-    private TaskQuery openTasks(String businessKey) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey);
+    private TaskQuery openTasks(String businessKey, Step step) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(step.task());
     }
 
-    private static Task only(TaskQuery query, String task) {
+    private static Task only(TaskQuery query, Step step) {
         var found = query.list();
         if (found.size() != 1) {
-            throw new IllegalStateException(found.size() + " open tasks " + task);
+            throw new IllegalStateException(found.size() + " open tasks " + step);
         }
         return found.get(0);
     }

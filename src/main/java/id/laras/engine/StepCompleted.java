@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param actor        account of the person
  * @param onBehalfOf   account of whom he stood in for, null when he acted for himself
  * @param answer       the answer as JSON, exactly as the domain accepted it
- * @param confidential see {@link HumanStep#confidential()}
+ * @param confidential see {@link id.laras.steps.StepFacts#confidential()}
  */
 public record StepCompleted(
         String businessKey,

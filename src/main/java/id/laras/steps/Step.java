@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /**
  * Every human step of the models, with what it is. Lists of late steps, kinds of substitution, rights in the engine and the
  * readers of the trail follow from here; a new user task is a row, and its bean a {@code HumanStep}
- * (docs/adr/0120-one-catalogue-of-steps-and-models.md).
+ * (docs/adr/0115-one-catalogue-of-steps-and-models.md).
  */
 public enum Step implements StepFacts {
     DRAFT_TARGETS(ProcessModel.TARGET_SETTING, "UserTask_DraftTargets", null, LATE),

@@ -2,6 +2,9 @@ package id.laras.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What no row of the catalogue may say, whoever adds one. */
@@ -34,6 +37,16 @@ class StepTests {
         assertThat(ProcessModel.values())
                 .filteredOn(ProcessModel::isConfidential)
                 .containsExactly(ProcessModel.ASSESSMENT);
+    }
+
+    @Test
+    void nobodyElseSpellsTheNameOfAStep() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.endsWith("steps/Step.java")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("\"UserTask_"));
+        }
     }
 
     @Test

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class GiveFeedbackStep implements HumanStep<Opinion> {
 
-    static final String PROCESS = "Assessment";
-    static final String TASK = "UserTask_GiveFeedback";
-
     private final FeedbackService feedback;
 
     GiveFeedbackStep(FeedbackService feedback) {

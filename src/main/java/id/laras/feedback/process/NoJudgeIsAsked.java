@@ -1,5 +1,6 @@
 package id.laras.feedback.process;
 
+import id.laras.steps.Step;
 import id.laras.cycle.EvaluationHandedOver;
 import id.laras.cycle.EvaluationId;
 import id.laras.feedback.FeedbackService;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class NoJudgeIsAsked {
 
     /** All opinions of one evaluation together; the engine's name for it. */
-    private static final String ALL_OPINIONS = GiveFeedbackStep.TASK + "#multiInstanceBody";
+    private static final String ALL_OPINIONS = Step.GIVE_FEEDBACK.task() + "#multiInstanceBody";
 
     private static final String AFTER_THE_LAST = "Flow_FeedbackComplete";
 
@@ -45,7 +46,7 @@ class NoJudgeIsAsked {
     private void close(EvaluationId evaluation, String judge) {
         var open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(evaluation.value())
-                .taskDefinitionKey(GiveFeedbackStep.TASK)
+                .taskDefinitionKey(Step.GIVE_FEEDBACK.task())
                 .list();
         open.stream().filter(task -> judge.equals(task.getAssignee())).forEach(task -> {
             var change = runtime.createProcessInstanceModification(task.getProcessInstanceId());
@@ -62,7 +63,7 @@ class NoJudgeIsAsked {
 
     private String instance(Task task) {
         for (var each :
-                runtime.getActivityInstance(task.getProcessInstanceId()).getActivityInstances(GiveFeedbackStep.TASK)) {
+                runtime.getActivityInstance(task.getProcessInstanceId()).getActivityInstances(Step.GIVE_FEEDBACK.task())) {
             for (var execution : each.getExecutionIds()) {
                 if (execution.equals(task.getExecutionId())) {
                     return each.getId();

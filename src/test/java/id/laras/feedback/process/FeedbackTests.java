@@ -1,5 +1,6 @@
 package id.laras.feedback.process;
 
+import id.laras.steps.Step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -238,18 +239,18 @@ class FeedbackTests {
     }
 
     private void give(String person, Opinion opinion) {
-        team.complete(id, person, GiveFeedbackStep.TASK, opinion);
+        team.complete(id, person, Step.GIVE_FEEDBACK.task(), opinion);
     }
 
     private Task feedbackTask(String person) {
-        return team.task(id, person, GiveFeedbackStep.TASK);
+        return team.task(id, person, Step.GIVE_FEEDBACK.task());
     }
 
     private List<String> asked() {
         return tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(id.value())
-                .taskDefinitionKey(GiveFeedbackStep.TASK)
+                .taskDefinitionKey(Step.GIVE_FEEDBACK.task())
                 .list()
                 .stream()
                 .map(Task::getAssignee)
