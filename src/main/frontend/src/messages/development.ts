@@ -157,7 +157,7 @@ export const developmentEn: Record<keyof typeof developmentId, string> = {
   'handOver.seen': 'What was seen',
   'handOver.remaining': 'What is still open',
   'writeHandOverNote.purpose':
-    'You no longer assess this employee; the assessor now is {0}. Write down what he or she needs to know. The new assessor and HR read it now, the employee once the result has been shown. The evaluation goes on without waiting for this note.',
+    'You no longer assess this employee; the assessor now is {0}. Write down what they need to know. The new assessor and HR read it now, the employee once the result has been shown. The evaluation goes on without waiting for this note.',
   'writeHandOverNote.action': 'Hand over note',
   'writeHandOverNote.agreedHelp': 'What you agreed with the employee: targets, dates, support.',
   'writeHandOverNote.seenHelp': 'Progress and behaviour that you saw yourself, with examples.',

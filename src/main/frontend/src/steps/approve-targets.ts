@@ -11,7 +11,7 @@ import { Step } from '../step';
 export interface ApprovalData {
   weighted: boolean;
   plan: Plan;
-  /** Whether the reader is the leader, who alone says what he expects in particular; left out where he always is. */
+  /** Whether the reader is the leader, who alone says what they expect in particular; left out where they always are. */
   leads?: boolean;
 }
 

@@ -147,7 +147,7 @@ public class AssessmentService {
     /**
      * Takes the assessor's rating (pejabat penilai).
      *
-     * @throws Refusal when he rates himself, a part is missing, or a reason is
+     * @throws Refusal when the assessor is the employee, a part is missing, or a reason is
      */
     public void rate(EvaluationId id, String rater, SupervisorRating rating) {
         take(id, Basis.ASSESSMENT, rater, rating, null);
@@ -264,7 +264,7 @@ public class AssessmentService {
     }
 
     /**
-     * The result as the actor may see it: the employee from the objection on, even if he works for HR; everybody else
+     * The result as the actor may see it: the employee from the objection on, even one who works for HR; everybody else
      * who may read the evaluation as soon as there is a score. Empty for all others.
      */
     @Transactional(readOnly = true)

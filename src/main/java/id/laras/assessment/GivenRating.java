@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A rating as it was given: the assessor's, or his superior's on an objection. Appended, never changed. */
+/** A rating as it was given: the assessor's, or their superior's on an objection. Appended, never changed. */
 @Entity
 @Immutable
 @Table(name = "supervisor_rating")

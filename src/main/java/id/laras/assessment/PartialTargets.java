@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is expected of somebody who served a part of the period that his targets were agreed for: of a quantity the part
+ * What is expected of somebody who served a part of the period that their targets were agreed for: of a quantity the part
  * of it, unless it is a percentage, ratio or index, of quality, time and cost the same as of everybody.
  */
 final class PartialTargets {

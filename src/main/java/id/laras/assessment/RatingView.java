@@ -12,11 +12,11 @@ import java.util.List;
 /**
  * Everything that is known when a person rates the employee.
  *
- * @param self        null when the employee has not assessed himself
+ * @param self        null when there is no self-assessment
  * @param reasonBelow a value scored under this asks for a reason; null on {@link Scale#RATING}
  * @param current     the rating given before, null for the first
  * @param periodic    what the employee was found to be in the parts of the year; empty in a periodic cycle
- * @param ledUnit     the predicate of the unit that the employee leads, else null: his work results are rated the same
+ * @param ledUnit     the predicate of the unit that the employee leads, else null: their work results are rated the same
  * @param part        null when the employee is evaluated for the whole cycle
  */
 public record RatingView(

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A result as a person reads it, with ready sentences in his language.
+ * A result as a person reads it, with ready sentences in their language.
  *
  * @param total   0–120, two places; null in QUADRANT, which knows no total
  * @param ratedBy name of the person whose rating counts

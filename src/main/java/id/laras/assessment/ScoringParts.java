@@ -16,8 +16,8 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 /**
  * Everything a score is made of, gathered in one place.
  *
- * @param self null when the employee has not assessed himself
- * @param part null when he is evaluated for the whole cycle
+ * @param self null when there is no self-assessment
+ * @param part null when the employee is evaluated for the whole cycle
  */
 record ScoringParts(Plan plan, SelfAssessment self, SupervisorRating rating, FeedbackSummary feedback, Part part) {
 
@@ -65,7 +65,7 @@ record ScoringParts(Plan plan, SelfAssessment self, SupervisorRating rating, Fee
                 .or(() -> reported(indicator));
     }
 
-    /** What is expected of the employee: what was agreed, or his part of it. */
+    /** What is expected of the employee: what was agreed, or their part of it. */
     Ratio target(Plan.Indicator indicator) {
         return PartialTargets.target(indicator, part);
     }

@@ -6,8 +6,8 @@ import id.laras.target.Plan;
 import java.util.List;
 
 /**
- * What the employee sees when assessing himself.
+ * What the employee sees in the self-assessment.
  *
- * @param part null when he is evaluated for the whole cycle
+ * @param part null when the employee is evaluated for the whole cycle
  */
 public record SelfView(Scale scale, Plan plan, List<CheckIn> checkIns, PartView part) {}

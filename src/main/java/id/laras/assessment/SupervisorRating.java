@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the assessor, or on an objection his superior, rates the employee. The first two parts belong to QUADRANT, the
+ * How the assessor, or on an objection their superior, rates the employee. The first two parts belong to QUADRANT, the
  * next four to NUMERIC; the parts of the other scheme are null or empty.
  *
  * @param workResult      work results (hasil kerja)

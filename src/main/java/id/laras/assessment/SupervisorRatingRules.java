@@ -23,7 +23,7 @@ final class SupervisorRatingRules {
     private final SelfAssessment self;
     private final BigDecimal reasonBelow;
 
-    /** @param self null when the employee has not assessed himself; then the assessor reports every realisation */
+    /** @param self null when there is no self-assessment; then the assessor reports every realisation */
     SupervisorRatingRules(Scheme scheme, Plan plan, SelfAssessment self, BigDecimal reasonBelow) {
         this.scheme = scheme;
         this.plan = plan;

@@ -100,8 +100,8 @@ public class TimelineService {
     }
 
     /**
-     * The timeline as this person may see it. Who gave an opinion about a colleague is told to nobody, and what he wrote
-     * to an auditor only; never to the person it is about, auditor or not.
+     * The timeline as this person may see it. Who gave an opinion about a colleague is told to nobody. What they wrote
+     * is told to an auditor only, and never to the person it is about, auditor or not.
      *
      * @return empty when there is no such evaluation, or none that this person may know of
      */
@@ -141,7 +141,7 @@ public class TimelineService {
 
     /**
      * Everything that happened to a person's own evaluations, with who looked at them (UU 27/2022 art. 32). What others
-     * judged of him is told when it has been shown to him, not before; of opinions nothing is told, not even when they came.
+     * judged of the person is told once the person has been shown it; of opinions nothing is told, not even when they came.
      */
     public List<OwnEvaluation> own(Actor actor, Locale locale) {
         return evaluations.findByEmployeeOrderByCycleFirstDayDesc(actor.account()).stream()
@@ -269,7 +269,7 @@ public class TimelineService {
         return new SliceImpl<>(entries.read(found.getContent(), locale), page, found.hasNext());
     }
 
-    /** Nobody reads his own rating here before it is shown to him, whatever he works as. */
+    /** Nobody reads their own rating here before it is shown to them, whatever they work as. */
     static boolean shown(Evaluation evaluation, Actor actor) {
         return !actor.account().equals(evaluation.employee())
                 || evaluation.reached().compareTo(Stage.OBJECTION) >= 0;

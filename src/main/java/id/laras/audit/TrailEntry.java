@@ -162,7 +162,7 @@ class TrailEntry {
         return actor;
     }
 
-    /** Account of whom the actor stood in for, null when he acted for himself. */
+    /** Account of whom the actor stood in for, null when they acted for themselves. */
     String onBehalfOf() {
         return onBehalfOf;
     }

@@ -18,7 +18,7 @@ final class MoveRules {
      * What is wrong with the moves, all at once; empty when nothing is.
      *
      * @param rows  the meeting's table, by evaluation id
-     * @param ownId id of the evaluation of the person who decides, null when he has none in this meeting
+     * @param ownId id of the evaluation of the person who decides, null when they have none in this meeting
      */
     static List<Problem> problems(Scheme scheme, Map<String, UnitTable.Row> rows, String ownId, List<MoveOrder> moves) {
         var problems = new ArrayList<Problem>();

@@ -28,7 +28,7 @@ public record UnitTable(
      * One employee.
      *
      * @param nip    beside the name, because two people of one unit may have the same
-     * @param head   leads the unit: his work results are to be rated as the unit's own predicate (SE MenPANRB 3/2023)
+     * @param head   leads the unit: their work results are to be rated as the unit's own predicate (SE MenPANRB 3/2023)
      * @param total  0 to 120 in NUMERIC, null in QUADRANT
      * @param locked decided on objection and therefore final (PP 30/2019 art. 59)
      */

@@ -8,11 +8,11 @@ import java.time.LocalDate;
  *
  * @param supervisor the assessor (pejabat penilai)
  * @param superior   the assessor's superior, null when there is none
- * @param lastDay    of his service, null while none is known
+ * @param lastDay    of the employee's service, null while none is known
  */
 record Candidate(Employee employee, String unitName, Employee supervisor, Employee superior, LocalDate lastDay) {
 
-    /** Whose service ends within the cycle is evaluated for the part that he serves. */
+    /** An employee whose service ends within the cycle is evaluated for the part that they serve. */
     Evaluation evaluation(Cycle cycle, LocalDate today) {
         var evaluation = new Evaluation(
                 EvaluationId.next(),

@@ -68,7 +68,7 @@ public class Deviations {
      *
      * @param assessor   name of who judges now
      * @param superior   name and NIP of whom the line names, null when it names nobody
-     * @param away       whether the employee himself does not do his office today
+     * @param away       whether it is the employee who does not do their office today
      * @param differs    whether the assessor is not the superior of today; false when only {@code away} brought it here
      */
     public record Deviation(

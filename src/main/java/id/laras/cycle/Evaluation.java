@@ -97,7 +97,7 @@ public class Evaluation {
         this.stage = next;
     }
 
-    /** Others judge him from here on; who did so before stands in the {@link SupervisorChange}s. */
+    /** Others judge the employee from here on; who did so before stands in the {@link SupervisorChange}s. */
     void handOver(String supervisor, String supervisorName, String superior) {
         this.supervisor = supervisor;
         this.supervisorName = supervisorName;
@@ -129,9 +129,9 @@ public class Evaluation {
     }
 
     /**
-     * Whether the employee leads his unit: somebody of it answers to him, and he to nobody of it.
+     * Whether the employee leads their unit: somebody of it answers to them, and they answer to nobody of it.
      *
-     * @param unit all evaluations of his unit in the same cycle
+     * @param unit all evaluations of the employee's unit in the same cycle
      */
     public boolean leads(Collection<Evaluation> unit) {
         return unit.stream().anyMatch(other -> other.supervisor.equals(employee))

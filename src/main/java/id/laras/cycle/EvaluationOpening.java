@@ -213,7 +213,7 @@ class EvaluationOpening {
         });
     }
 
-    /** Opens an evaluation for one person in the caller's transaction, and his unit when it does not take part yet. */
+    /** Opens an evaluation for one person in the caller's transaction, and their unit when it does not take part yet. */
     Evaluation openAnew(Cycle cycle, Candidate candidate) {
         plan.lock(cycle.id());
         var unit = candidate.employee().unitCode();

@@ -52,7 +52,7 @@ public class EvaluationService {
     }
 
     /**
-     * Whether the actor may read the evaluation: the employee, the assessor and those before him, the assessor's superior,
+     * Whether the actor may read the evaluation: the employee, the assessor and former ones, the assessor's superior,
      * HR (of one unit: of its people), the performance team and auditors, and who does an open task of it in somebody's stead
      * or because HR gave it to them; nobody else.
      */
@@ -73,7 +73,7 @@ public class EvaluationService {
                 || standIns.mayRead(account, evaluation.id());
     }
 
-    /** Accounts of the assessor and of everybody who was it before him. */
+    /** Accounts of the assessor and of all former ones. */
     public Set<String> assessors(Evaluation evaluation) {
         var assessors = new HashSet<>(Set.of(evaluation.supervisor()));
         changes.findByEvaluationIdOrderByDecidedAt(evaluation.id().value()).stream()
@@ -89,8 +89,8 @@ public class EvaluationService {
     }
 
     /**
-     * When a reader handed the evaluation over who has nothing else to do with it now. He goes on seeing targets, check-ins,
-     * ratings and notes, his own and his successor's, and nothing else of what came later. Empty for every other reader.
+     * When the reader handed the evaluation over, if they have nothing else to do with it now. They go on seeing targets,
+     * check-ins, ratings and notes, their own and their successor's, and nothing else of what came later. Empty for every other reader.
      */
     public Optional<Instant> handedOver(Actor reader, Evaluation evaluation) {
         return isConcerned(reader, evaluation)
@@ -114,7 +114,7 @@ public class EvaluationService {
         return actor.is(Role.AUDITOR) ? "/audit/evaluations" : "/evaluations";
     }
 
-    /** Whether the actor acts for HR in this evaluation; nobody does in his own. */
+    /** Whether the actor acts for HR in this evaluation; nobody does in their own. */
     public boolean mayManage(Actor actor, Evaluation evaluation) {
         return !actor.account().equals(evaluation.employee()) && isHrOf(actor, evaluation);
     }
@@ -146,7 +146,7 @@ public class EvaluationService {
     }
 
     /**
-     * The predicate of the unit that the employee leads: his work results are to be rated the same (SE MenPANRB 3/2023).
+     * The predicate of the unit that the employee leads: their work results are to be rated the same (SE MenPANRB 3/2023).
      * Empty for everybody else, and until HR has entered it.
      */
     public Optional<OrganisationPredicate> ledUnit(Evaluation evaluation) {

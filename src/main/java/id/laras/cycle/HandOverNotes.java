@@ -53,7 +53,7 @@ public class HandOverNotes {
         this.clock = clock;
     }
 
-    /** Asks the former assessor, unless he has died, retired, left or cannot log in; then the trail says that nobody is asked. */
+    /** Asks the former assessor, unless they have died, retired, left or cannot log in; then the trail says that nobody is asked. */
     void ask(Evaluation evaluation, SupervisorChange change) {
         if (processes.withdrawNotes(evaluation.id(), evaluation.supervisor())) {
             evaluations.record(evaluation.id(), "handOver.noteWithdrawn", null, null);
@@ -97,7 +97,7 @@ public class HandOverNotes {
 
     /**
      * The notes for somebody who may read the evaluation, the oldest first. A note may tell how the rating will be, so the
-     * employee reads it when he reads the result; everybody else at once.
+     * employee reads it together with the result; everybody else at once.
      */
     @Transactional(readOnly = true)
     public List<Note> of(Evaluation evaluation, Actor reader) {

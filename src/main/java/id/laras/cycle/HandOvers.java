@@ -55,8 +55,8 @@ public class HandOvers {
 
     /**
      * HR chooses what a changed superior means for a running evaluation. The one who then judges is always whom the
-     * reporting line names today; the objection goes to the next above him who never judged in this evaluation, or to the
-     * HR team when there is none. The same is found anew when the assessor stays and whoever would decide cannot.
+     * reporting line names today. The objection goes to the next above that person who never judged in this evaluation, or
+     * to the HR team when there is none. The same is found anew when the assessor stays and whoever would decide cannot.
      *
      * @throws Refusal when the actor is not HR, the employee, would become or remain the assessor or decide on the objection, would keep an
      *     assessor in an evaluation in which they have a conflict of interest, the new assessor is rated by the employee, no reason is given, the evaluation is over, or the line names nobody else

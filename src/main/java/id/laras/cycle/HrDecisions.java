@@ -39,7 +39,7 @@ class HrDecisions {
         return oneself(actor).contains(evaluation.supervisor());
     }
 
-    /** @throws Refusal when there is none within the actor's reach, the actor is not HR or the employee himself, or the evaluation is over */
+    /** @throws Refusal when there is none within the actor's reach, the actor is not HR or is the employee, or the evaluation is over */
     Evaluation running(EvaluationId id, Actor actor) {
         var evaluation = about(id, actor);
         if (evaluation.stage().isOver()) {
@@ -48,7 +48,7 @@ class HrDecisions {
         return evaluation;
     }
 
-    /** @throws Refusal when there is none within the actor's reach, or the actor is not HR or the employee himself */
+    /** @throws Refusal when there is none within the actor's reach, or the actor is not HR or is the employee */
     Evaluation about(EvaluationId id, Actor actor) {
         if (!actor.is(Role.HR) && !actor.is(Role.UNIT_HR)) {
             throw new Refusal("cycle.handOver.notHr");

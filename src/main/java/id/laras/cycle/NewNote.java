@@ -6,7 +6,7 @@ import id.laras.rules.Reasons;
  * What the former assessor hands in; at least one of the three, each at most 10,000 characters (the guard's limit).
  *
  * @param agreed    what was agreed with the employee
- * @param seen      what he has seen of the work
+ * @param seen      what the former assessor has seen of the work
  * @param remaining what is still open
  */
 public record NewNote(String agreed, String seen, String remaining) {

@@ -70,7 +70,7 @@ public class OpeningSkip {
     public enum Reason {
         /** Nobody could approve or rate. */
         NO_SUPERVISOR,
-        /** His service has ended, or ends before the cycle begins. */
+        /** Their service has ended, or ends before the cycle begins. */
         LEFT,
         /** The month of appointment in their NIP has not come by the day of opening, or by the first day of the cycle. */
         NOT_YET,

@@ -22,7 +22,7 @@ public interface RunningEvaluations {
     boolean mayRate(EvaluationId evaluation, String account);
 
     /**
-     * Asks a former assessor for his hand-over note; nothing of the evaluation waits for it.
+     * Asks a former assessor for their hand-over note; nothing of the evaluation waits for it.
      *
      * @param change id of the choice of HR that it belongs to
      * @param until  last day, in the agency's zone

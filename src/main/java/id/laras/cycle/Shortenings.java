@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Somebody serves only a part of the cycle: HR gives his evaluation its own first and last day, the deadlines follow, and
+ * Somebody serves only a part of the cycle: HR gives their evaluation its own first and last day, the deadlines follow, and
  * what was agreed for more is shared out (docs/adr/0061).
  */
 @Service

@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What HR chose when somebody's superior changed while his evaluation ran. Never changed again. */
+/** What HR chose when somebody's superior changed while their evaluation ran. Never changed again. */
 @Entity
 public class SupervisorChange {
 

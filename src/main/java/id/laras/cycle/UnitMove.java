@@ -1,8 +1,8 @@
 package id.laras.cycle;
 
 /**
- * Somebody works in another unit than when his evaluation was opened. That changes nothing in it: the meeting of the unit
- * in which it was opened calibrates it, as that one's share of predicates was made with him.
+ * Somebody works in another unit than when their evaluation was opened. That changes nothing in it: the meeting of the
+ * unit in which it was opened calibrates it, as they count in that unit's share of predicates.
  *
  * @param calibratedIn name of the unit in which it was opened
  * @param worksIn      name of the unit of today

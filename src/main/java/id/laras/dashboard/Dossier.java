@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param selfAssessmentMissed whether the day for the self-assessment passed without one
  * @param result         null until the reader may see one
  * @param earlierResults versions of the result that were replaced, newest first; empty while {@code result} is null
- * @param response       how the employee reacted, null before he did or while {@code result} is null
+ * @param response       how the employee reacted, null before they did or while {@code result} is null
  * @param decidedBy      name of who decided on the objection, or null
  * @param followUp       null before the result is final
  * @param confirmedBy    name of who fixed the predicate, null before

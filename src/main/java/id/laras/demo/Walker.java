@@ -55,7 +55,7 @@ class Walker {
         this.clock = clock;
     }
 
-    /** The assignee answers his task, and what follows by itself happens. */
+    /** The assignee answers their task, and what follows by itself happens. */
     void answer(EvaluationId evaluation, Step step, String account, Object answer) {
         complete(
                 only(openTasks(evaluation.value(), step).taskAssignee(account), step),

@@ -121,7 +121,7 @@ final class AccountIdentityProvider implements ReadOnlyIdentityProvider {
                 .toList();
     }
 
-    /** The application itself (no caller) and those who look after accounts find everybody, everybody else himself. */
+    /** The application itself (no caller) and those who look after accounts find everybody; all others find themselves. */
     private static boolean mayAskFor(String account) {
         var caller = Context.getCommandContext().getAuthentication();
         return caller == null

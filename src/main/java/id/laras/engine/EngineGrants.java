@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each group may do in the engine, kept in step at every start. Staff get nothing but Tasklist and the diagrams: the
- * engine itself lets an assignee work on his task. HR and auditors read the processes of {@link #READ_BY_OVERSIGHT},
+ * engine itself lets an assignee work on their task. HR and auditors read the processes of {@link #READ_BY_OVERSIGHT},
  * nothing else: a model that is not in the catalogue is read by nobody. HR retries on its own page: through REST the same
  * permission would let it fire or stop any timer. The administrator sees how the system runs and no evaluation. Nobody
  * deploys, starts, changes or deletes through REST. What a table answered is read by nobody there: its history holds

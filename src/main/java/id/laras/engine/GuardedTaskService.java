@@ -66,7 +66,7 @@ final class GuardedTaskService extends TaskServiceImpl {
     }
 
     /**
-     * A person takes a task for himself, and gives back only his own: a candidate who could take it from whoever holds it
+     * People take a task for themselves, and give back only their own: a candidate who could take it from whoever holds it
      * would take an objection from the superior.
      */
     @Override
@@ -111,7 +111,7 @@ final class GuardedTaskService extends TaskServiceImpl {
         }
     }
 
-    /** Whoever releases a task that only he may do would leave it to nobody. */
+    /** Whoever releases a task that only they may do would leave it to nobody. */
     private boolean isAlsoForOthers(String taskId) {
         return getIdentityLinksForTask(taskId).stream().anyMatch(link -> CANDIDATE.equals(link.getType()));
     }

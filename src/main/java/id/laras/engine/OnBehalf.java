@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Calls the engine as a certain person, with that person's groups and no more rights than he has in Tasklist. */
+/** Calls the engine as a certain person, with that person's groups and no more rights than they have in Tasklist. */
 @Component
 public class OnBehalf {
 

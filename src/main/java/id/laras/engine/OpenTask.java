@@ -11,7 +11,7 @@ import java.util.List;
  * @param process  key of the process definition
  * @param task     id of the user task in the model
  * @param readOnly true for a candidate who has not claimed the task
- * @param onBehalfOf name of whom the reader stands in for, null when the task is his own
+ * @param onBehalfOf name of whom the reader stands in for, null when the task is the reader's own
  * @param holder   name of who works on it when it is shared with a substitute and another than the reader has taken it
  * @param commentable whether the reader may comment on it now: they hold it, and the step is not confidential
  * @param subject  whom it is about, see {@link StepSubjects}

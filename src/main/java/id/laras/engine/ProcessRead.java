@@ -14,7 +14,7 @@ public record ProcessRead(String businessKey, String actor, String how, Instant 
     /** The form of a task was opened. */
     public static final String FORM = "task.read";
 
-    /** That of a confidential one: that he read it tells that he was asked. */
+    /** The form of a confidential task was opened: the reading tells that the reader was asked. */
     public static final String CONFIDENTIAL_FORM = "feedback.read";
 
     /** Camunda's own API answered. */

@@ -39,8 +39,8 @@ public class RuleBook {
     }
 
     /**
-     * As above, for what a form shows. Whoever may see the form may see what the table says, whether or not he may
-     * evaluate tables by himself; so the engine does not ask again.
+     * As above, for what a form shows. Whoever may see the form may see what the table says, whether or not they may
+     * evaluate tables themselves; so the engine does not ask again.
      */
     public List<Map<String, Object>> evaluate(String taskId, String decision, Map<String, Object> input) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();

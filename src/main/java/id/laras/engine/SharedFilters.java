@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The task lists that everybody finds in Tasklist, most urgent first, so that nobody sees an empty screen. "Of my group" is
- * also what two may take: a task that a former and a new assessor share, or a person and his substitute.
+ * also what two may take: a task that a former and a new assessor share, or a person and their substitute.
  */
 @Component
 @Order(2)

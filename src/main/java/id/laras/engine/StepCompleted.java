@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param process      key of the process definition
  * @param task         id of the user task in the model
  * @param actor        account of the person
- * @param onBehalfOf   account of whom he stood in for, null when he acted for himself
+ * @param onBehalfOf   account of whom the actor stood in for, null when they acted for themselves
  * @param answer       the answer as JSON, exactly as the domain accepted it
  * @param confidential see {@link id.laras.steps.StepFacts#confidential()}
  */

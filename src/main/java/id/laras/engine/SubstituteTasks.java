@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Shares a person's tasks with his substitute and gives them back. A shared task belongs to its owner and is nobody's until
+ * Shares a person's tasks with their substitute and gives them back. A shared task belongs to its owner and is nobody's until
  * one of the two claims it, so that never both work on it; on its own it is no right: {@link #mayAct} asks by date again.
  */
 @Component
@@ -78,7 +78,7 @@ public class SubstituteTasks {
     }
 
     /**
-     * The person takes the task back from his substitute, who may have it in hand.
+     * The person takes the task back from their substitute, who may have it in hand.
      *
      * @throws Refusal when there is none (any more) or it is not theirs, which is not told apart
      */
@@ -102,7 +102,7 @@ public class SubstituteTasks {
         });
     }
 
-    /** Whether the account may work on this task as far as substitution goes: it is nobody else's, or he may stand in today. */
+    /** Whether the account may work on this task as far as substitution goes: it is nobody else's, or they may stand in today. */
     boolean mayAct(String taskId, String account) {
         return asApplication(() -> {
             var task = query().taskId(taskId).singleResult();
@@ -214,7 +214,7 @@ public class SubstituteTasks {
         }
     }
 
-    /** The engine leaves everybody what it granted him on a task, even after its end. */
+    /** The engine leaves everybody what it granted them on a task, even after its end. */
     static void takeRights(TaskEntity task, String account) {
         var authorizations = Context.getCommandContext().getAuthorizationManager();
         task.deleteUserIdentityLink(account, IdentityLinkType.CANDIDATE);

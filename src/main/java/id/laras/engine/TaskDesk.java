@@ -217,7 +217,7 @@ public class TaskDesk {
                 && rights.isEntitled(task, actor.account());
     }
 
-    /** His own task, which he shares with a substitute. */
+    /** The actor's own task, shared with a substitute. */
     private static boolean isOwner(Task task, Actor actor) {
         return actor.account().equals(task.getOwner());
     }
@@ -227,7 +227,7 @@ public class TaskDesk {
     }
 
     private boolean isCandidate(Task task, Actor actor) {
-        // Only those of his units: the login may have fewer roles than the account, as a token's has.
+        // Only those of the actor's units: the login may have fewer roles than the account, as a token's has.
         var ofUnits = actor.is(Role.UNIT_HR)
                 ? directory.groups(actor.account()).stream()
                         .filter(group -> group.startsWith(Role.UNIT_HR.groupOf("")))

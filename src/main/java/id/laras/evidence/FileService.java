@@ -85,7 +85,7 @@ public class FileService {
     }
 
     /**
-     * The files of a person's own data: those that he uploaded, and those of his evaluations whose result was shown to him.
+     * The files of a person's own data: those that they uploaded, and those of their evaluations whose result they were shown.
      *
      * @return ids, the oldest first
      */

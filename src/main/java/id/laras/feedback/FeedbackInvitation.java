@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 
 /**
- * One colleague is asked about one employee. It knows whether he has answered and never what: the answer carries no
+ * One colleague is asked about one employee. It knows whether the colleague has answered and never what: the answer carries no
  * author. Turning {@code answered} is guarded by the row's version, so nobody answers twice, not even at the same moment.
  */
 @Entity

@@ -141,9 +141,9 @@ public class FeedbackService {
     }
 
     /**
-     * Asks somebody no longer, because he judges by now.
+     * Asks somebody no longer, because they judge by now.
      *
-     * @return false when he was not asked, or has answered: his answer is one of several without authors, and cannot be found
+     * @return false when they were not asked, or have answered: their answer is one of several without authors, and cannot be found
      */
     public boolean withdraw(EvaluationId evaluation, String judge) {
         var open = invitations
@@ -207,9 +207,9 @@ public class FeedbackService {
     }
 
     /**
-     * What was said. Who judges by now and has answered before knows one of the answers: so many more must have answered, else
-     * he could tell the others' by leaving his own out. Meant for after the feedback has closed: two summaries with one answer between them would tell that
-     * answer.
+     * What was said. Whoever judges by now and has answered before knows one of the answers. For each of them one more must
+     * have answered, else they could tell the others' answers by leaving out their own. Meant for after the feedback has
+     * closed: two summaries with one answer between them would tell that answer.
      */
     @Transactional(readOnly = true)
     public FeedbackSummary summary(EvaluationId id) {

@@ -137,7 +137,7 @@ final class FollowUpRules {
         return problems;
     }
 
-    /** Nobody decides on a reward of his own, nor on his own nomination. */
+    /** Nobody decides on a reward of their own, nor on their own nomination. */
     static List<Problem> decision(String employee, Set<String> nominators, String by, boolean granted, String reason) {
         var problems = new ArrayList<Problem>();
         if (by.equals(employee)) {

@@ -51,7 +51,7 @@ public class RewardService {
                 .map(reward -> reward.view(settings.title(reward.kind(), reward.title(), locale)));
     }
 
-    /** @throws Refusal when the person decides on himself or on a nomination that he had a hand in, or declines without a reason */
+    /** @throws Refusal when the person who decides is the employee or had a hand in the nomination, or declines without a reason */
     public void decide(EvaluationId id, boolean granted, String reason, String by) {
         var reward = rewards.findById(id.value()).orElseThrow();
         var employee = evaluations.get(id).employee();

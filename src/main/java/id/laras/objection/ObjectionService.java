@@ -23,7 +23,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The employee's right to his result: he sees it, accepts or objects, and his assessor's superior decides. */
+/** The employee's right to their result: they see it and accept or object, and the assessor's superior decides. */
 @Service
 @Transactional
 public class ObjectionService {
@@ -67,10 +67,10 @@ public class ObjectionService {
     }
 
     /**
-     * Takes the employee's answer to his result.
+     * Takes the employee's answer to their result.
      *
      * @param until within the last day of the period in which they may object, null when there is none
-     * @return whether he objects
+     * @return whether the employee objects
      * @throws Refusal when somebody else answers, or an objection has no reasons or comes too late
      */
     public boolean review(EvaluationId id, String employee, ReviewAnswer answer, Instant until) {
@@ -120,7 +120,7 @@ public class ObjectionService {
      * Takes the superior's decision; it is final (PP 30/2019 art. 59). Whoever holds the task: neither the employee nor
      * anybody who had a hand in the rating may decide, nor may anybody decide in such a person's stead.
      *
-     * @param onBehalfOf account of whom the decider stands in for, null when the task is his own
+     * @param onBehalfOf account of whom the decider stands in for, null when the task is the decider's own
      * @return whether the result changes; then it must be scored again
      * @throws Refusal when the wrong person decides, a hearing note, the outcome or the reason is missing, or the new
      *     rating breaks a rule of the first

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How the employee's latest review of his result went.
+ * How the employee's latest review of their result went.
  *
- * @param raised         whether he objected
- * @param accepted       whether he accepted, by word or by silence
+ * @param raised         whether the employee objected
+ * @param accepted       whether they accepted, by word or by silence
  * @param bySilence      whether the period passed without an answer
- * @param reasons        why he objected, null when he did not
- * @param evidence       what he added as proof, may be empty
+ * @param reasons        why they objected, null when they did not
+ * @param evidence       what they added as proof, may be empty
  * @param outcome        null until it is decided
  * @param decisionReason null until it is decided
  * @param decidedBy      account of the superior, null until it is decided

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What the employee answers to the result.
  *
- * @param objects  whether he objects; else he accepts; null when he did not say
- * @param reasons  asked for when he objects
+ * @param objects  whether the employee objects; else they accept; null when they did not say
+ * @param reasons  asked for when they object
  * @param evidence may be empty
  */
 public record ReviewAnswer(Boolean objects, String reasons, List<Evidence> evidence) {

@@ -5,10 +5,10 @@ import id.laras.cycle.Predicate;
 import java.time.Instant;
 
 /**
- * What the employee sees when reviewing his result.
+ * What the employee sees when reviewing their result.
  *
  * @param objectionUntil when silence counts as acceptance
- * @param second         whether calibration has changed what he had already answered to
- * @param before         the predicate he had answered to, null the first time
+ * @param second         whether calibration has changed what they had already answered to
+ * @param before         the predicate they had answered to, null the first time
  */
 public record ReviewView(ResultView result, Instant objectionUntil, boolean second, Predicate before) {}

@@ -9,7 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody does not do his office, for good or for a while. */
+/** Somebody does not do their office, for good or for a while. */
 @Entity
 class Absence {
 
@@ -49,7 +49,7 @@ class Absence {
         return kind;
     }
 
-    /** Without an end when he does not come back. */
+    /** Without an end when they do not come back. */
     Span days() {
         return days;
     }

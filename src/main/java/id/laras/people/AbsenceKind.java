@@ -1,6 +1,6 @@
 package id.laras.people;
 
-/** Why somebody does not do his office. */
+/** Why somebody does not do their office. */
 public enum AbsenceKind {
     /** Pensiun. */
     RETIRED,

@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Finds the office that an appointment (PLT/PLH) of one day means. One that names a person means his; one that names a
+ * Finds the office that an appointment (PLT/PLH) of one day means. One that names a person means theirs; one that names a
  * position means that of its only holder, or of those of its holders who are away; one that names a unit means its head's,
  * and where it has no head, the vacant one above everybody of the unit whose line leads out of it.
  *
  * @param above  employee → superior
- * @param absent who does not do his office
+ * @param absent who does not do their office
  */
 record ActingOfOneDay(Map<String, String> above, Predicate<String> absent) {
 

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Lines upwards: from an employee to the supervisor, or from a unit to the one above (null at the top). */
 record Lines(Map<String, String> above) {
 
-    /** Everybody whose line upwards comes back to himself over at least one other. */
+    /** Everybody whose line upwards comes back to themselves over at least one other. */
     Set<String> circular() {
         Set<String> seen = new LinkedHashSet<>();
         Set<String> circular = new LinkedHashSet<>();
@@ -29,7 +29,7 @@ record Lines(Map<String, String> above) {
         return circular;
     }
 
-    /** Everybody after the one above him; the lines are not circular. */
+    /** Everybody after the one above them; the lines are not circular. */
     List<String> topDown() {
         Set<String> ordered = new LinkedHashSet<>();
         for (var start : above.keySet()) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * Who answers to whom on one day, by NIP.
  *
- * @param above  employee → the superior that his line names
- * @param acting official → who does his office on that day (PLT/PLH)
- * @param vacancies employee → who acts for the head that his unit does not have
+ * @param above  employee → the superior that their line names
+ * @param acting official → who does their office on that day (PLT/PLH)
+ * @param vacancies employee → who acts for the head that their unit does not have
  * @param absent whether somebody does not do their office on that day
  */
 public record LinesOfOneDay(
@@ -22,9 +22,9 @@ public record LinesOfOneDay(
         Predicate<String> absent) {
 
     /**
-     * The superiors of an employee, the nearest first; empty at the top. Where an office above him is vacant or its holder
-     * away, the acting official stands in his place; where there is none, or the employee himself is the one who acts, the
-     * next office counts. Nobody is above himself, and nobody is named twice.
+     * The superiors of an employee, the nearest first; empty at the top. Where an office above them is vacant or its holder
+     * away, the acting official takes its place in the line. Where there is none, or the employee is the acting official,
+     * the next office counts. Nobody is above themselves, and nobody is named twice.
      */
     public List<String> superiors(String employee) {
         Set<String> offices = new LinkedHashSet<>();

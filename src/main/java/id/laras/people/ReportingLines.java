@@ -247,9 +247,9 @@ public class ReportingLines {
     }
 
     /**
-     * Writes down that somebody does not do his office from a day on.
+     * Writes down that somebody does not do their office from a day on.
      *
-     * @param until the first day on which he is back; null, and only null, when he does not come back
+     * @param until the first day on which they are back; null, and only null, when they do not come back
      * @throws Refusal when the person is unknown to this actor, a leave has no end, it ends before it begins, or it would
      *     give the actor somebody to judge
      */
@@ -289,7 +289,7 @@ public class ReportingLines {
     /**
      * Appoints an acting official for a time.
      *
-     * @param until the first day on which he no longer acts
+     * @param until the first day on which they no longer act
      * @throws Refusal when one of them is unknown to this actor, both are the same, the one who acts is the actor, the days are
      *     wrong, somebody acts there already, or it would give the actor somebody to judge
      */
@@ -347,10 +347,10 @@ public class ReportingLines {
         return absences.away(LocalDate.now(clock), mine.everywhere(), mine.units(), page);
     }
 
-    /** @param until exclusive, null when he does not come back */
+    /** @param until exclusive, null when they do not come back */
     public record Away(String name, String nip, AbsenceKind kind, LocalDate from, LocalDate until) {}
 
-    /** Who acts for whom of the actor's people, or for which of his units or positions, today or will, the latest first. */
+    /** Who acts for whom of the actor's people, or for which of the actor's units or positions, today or will, the latest first. */
     @Transactional(readOnly = true)
     public Page<Acting> acting(Actor actor, Pageable page) {
         var all = acting("(last_day is null or last_day >= :day)", LocalDate.now(clock), "");

@@ -124,8 +124,8 @@ public class Retention {
     /**
      * Somebody who has left.
      *
-     * @param evaluations his own, not yet erased
-     * @param needed      evaluations and meetings of others within their period that tell of him: his name stays until then
+     * @param evaluations the person's own, not yet erased
+     * @param needed      evaluations and meetings of others within their period that tell of the person: their name stays until then
      */
     public record DuePerson(
             String account, String nip, String name, LocalDate left, long evaluations, long due, long needed) {
@@ -233,11 +233,11 @@ public class Retention {
                 page);
     }
 
-    /** The last day of service: the import's, or when HR noted down that he retired or died; who moved still serves. */
+    /** The last day of service: the import's, or when HR noted down that the person retired or died; whoever moved still serves. */
     private static final String LEFT = "coalesce(p.ended_on, (select max(a.from_day) from absence a"
             + " where a.employee_nip = p.nip and a.until_day is null and a.kind in ('RETIRED', 'DIED')))";
 
-    /** One person, with what still needs their name; empty when there is none or his period is not over. */
+    /** One person, with what still needs their name; empty when there is none or the period is not over. */
     @Transactional(readOnly = true)
     public Optional<DuePerson> person(String account) {
         var own = " from evaluation e join cycle c on c.id = e.cycle_id where e.employee = :account"
@@ -260,7 +260,7 @@ public class Retention {
                 .filter(found -> found.account().equals(account));
     }
 
-    /** How many evaluations and meetings, not yet erased, tell of him although they are not his own. */
+    /** How many evaluations and meetings of others, not yet erased, tell of the person. */
     private long needed(String account) {
         return count(
                         "select count(*) from evaluation e where e.erased_at is null and e.employee <> :account and"
@@ -329,9 +329,9 @@ public class Retention {
     }
 
     /**
-     * Orders that somebody who has left is erased: his own evaluations, and himself once nobody else's needs his name.
+     * Orders that somebody who has left is erased: their own evaluations now, the person once no record of others needs their name.
      *
-     * @param confirmation his NIP, typed
+     * @param confirmation the person's NIP, typed
      * @throws Refusal as {@link #eraseCycle}; nobody erases themselves, nor an account with a role: HR would take that role, by an
      *     import that says that its owner left long ago
      */
@@ -386,7 +386,7 @@ public class Retention {
         return id;
     }
 
-    /** What the trail keeps of an order: of a person nothing that would name him again. */
+    /** What the trail keeps of an order: of a person nothing that would name them again. */
     record Ordered(Kind kind, String erased, long evaluations, String reason) {}
 
     /**
@@ -474,7 +474,7 @@ public class Retention {
     /** What the trail keeps of the end of it. */
     record Erased(Kind kind, String order) {}
 
-    /** @return what to call him from now on: a pseudonym, or his account while others' evaluations need it */
+    /** @return what to call the person from now on: a pseudonym, or their account while others' evaluations need it */
     private String finishPerson(String account) {
         var person = person(account).orElseThrow(() -> new IllegalStateException("Not due any more"));
         if (person.needed() > 0) {

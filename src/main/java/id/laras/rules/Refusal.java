@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * An answer that breaks a rule. Nothing of it is kept; the task stays open and the person reads one sentence per
- * {@link Problem}, in his own language.
+ * {@link Problem}, in their own language.
  */
 public class Refusal extends RuntimeException {
 

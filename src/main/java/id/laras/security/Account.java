@@ -46,7 +46,7 @@ public class Account {
     /** Shut by the administrator: no door opens, whatever the password or the directory say. */
     private boolean closed;
 
-    /** Which directory last let the person in; null for who has a password of his own. */
+    /** Which directory last let the person in; null when they have a password of their own. */
     private String directory;
 
     /** A directory has let the person in, or the account was handed to it: without a password it goes back there. */
@@ -158,7 +158,7 @@ public class Account {
         return closed;
     }
 
-    /** Id of the directory that last let the person in; null for who has a password of his own. */
+    /** Id of the directory that last let the person in; null when they have a password of their own. */
     public String directory() {
         return directory;
     }

@@ -85,7 +85,7 @@ public class AccountDirectory {
                 .list());
     }
 
-    /** Every group of the engine that the account belongs to: one per role, and one per unit that he is HR of; none while it is closed. */
+    /** Every group of the engine that the account belongs to: one per role, and one per unit that its owner is HR of; none while it is closed. */
     public List<String> groups(String name) {
         if (isClosed(name)) {
             return List.of();

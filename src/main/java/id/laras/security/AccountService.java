@@ -132,7 +132,7 @@ public class AccountService {
      * Sets the roles beyond {@link Role#STAFF}, which every account has.
      *
      * @param units whose HR they are, each with everything below it; kept with {@link Role#UNIT_HR} only
-     * @throws Refusal when somebody would take the administrator's role from himself: nobody could give it back; when the
+     * @throws Refusal when somebody would take the administrator's role from themselves: nobody could give it back; when the
      *     groups of a directory decide on the roles, which would undo it at the next login; when a unit does not exist, or none is named
      *     for HR of a unit
      */
@@ -213,7 +213,7 @@ public class AccountService {
     /**
      * Shuts an account for every door; its sessions and tokens end at once.
      *
-     * @throws Refusal when somebody would shut himself out
+     * @throws Refusal when somebody would shut themselves out
      */
     void close(String name, Actor by) {
         if (name.equals(by.account())) {
@@ -350,7 +350,7 @@ public class AccountService {
         return accounts.findById(name).filter(Account::isLocal).isPresent();
     }
 
-    /** Whether the person has a password of his own; else only a directory lets him in. */
+    /** Whether the person has a password of their own; else only a directory lets them in. */
     @Transactional(readOnly = true)
     public boolean hasPassword(String name) {
         return accounts.findById(name).filter(Account::canLogIn).isPresent();

@@ -2,7 +2,7 @@ package id.laras.security;
 
 import java.util.Set;
 
-/** Who is asking, as the domain sees him: an account and its roles. */
+/** Who is asking, as the domain sees them: an account and its roles. */
 public record Actor(String account, Set<Role> roles) {
 
     public boolean is(Role role) {

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Lets a machine in as its owner, with some of his roles, for a while. */
+/** Lets a machine in as its owner, with some of their roles, for a while. */
 @Entity
 class ApiToken {
 

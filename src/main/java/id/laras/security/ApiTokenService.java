@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tokens by which machines come in as a person, without his password (docs/adr/0046-tokens-for-machines.md). Everybody makes
- * his own; nobody makes one for somebody else, for whoever holds it reads what that person reads.
+ * Tokens by which machines come in as a person, without their password (docs/adr/0046-tokens-for-machines.md). Everybody makes
+ * their own; nobody makes one for somebody else, for whoever holds it reads what that person reads.
  */
 @Service
 @Transactional

@@ -3,7 +3,7 @@ package id.laras.security;
 import java.time.Instant;
 
 /**
- * Somebody used his role outside of any single evaluation, e.g. imported people. Published in the transaction of the deed.
+ * Somebody used their role outside of any single evaluation, e.g. imported people. Published in the transaction of the deed.
  *
  * @param actor   account, or null when the application did it by itself
  * @param what    key of the deed, also the message key {@code audit.event.<what>}

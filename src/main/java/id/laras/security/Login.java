@@ -44,7 +44,7 @@ class Login extends User {
         return since;
     }
 
-    /** Whether the password was given by somebody else: then the person chooses his own before anything else. */
+    /** Whether the password was given by somebody else: then the person chooses their own before anything else. */
     boolean mustChangePassword() {
         return mustChange;
     }

@@ -68,7 +68,7 @@ record LoginSettings(
      * @param managerDn        who searches; null for an anonymous search
      * @param userFilter       finds the entry, {0} is the account's name as typed
      * @param accountAttribute of the entry, names the account
-     * @param groupFilter      finds a person's groups, {0} is his DN
+     * @param groupFilter      finds a person's groups, {0} is the person's DN
      * @param groupAttribute   of the group, names it
      */
     record Ldap(

@@ -3,7 +3,7 @@ package id.laras.security;
 import java.util.Set;
 
 /**
- * Whose data somebody may see and change by virtue of HR's roles. What lies beyond is to him as if it did not exist.
+ * Whose data somebody may see and change by virtue of HR's roles. What lies beyond is to them as if it did not exist.
  *
  * @param everywhere HR's own
  * @param units      codes of the units of somebody's who is HR of some only; empty for everybody else

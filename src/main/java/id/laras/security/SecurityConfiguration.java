@@ -212,7 +212,7 @@ class SecurityConfiguration {
         return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 
-    /** A person is led to the login page, and told when his session is over; a script is told 401, it could not read a page. */
+    /** A person is led to the login page, and told when their session is over; a script is told 401, it could not read a page. */
     private static AuthenticationEntryPoint askForLogin() {
         var page = new LoginUrlAuthenticationEntryPoint("/login");
         page.setFavorRelativeUris(true);

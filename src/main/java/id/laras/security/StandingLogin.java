@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session whose account has changed since, or whose time is over: a withdrawn role or a new password holds at once,
- * not after the next login. And lets nobody go on with a password that somebody else gave him.
+ * not after the next login. And lets nobody go on with a password that somebody else gave them.
  */
 final class StandingLogin extends OncePerRequestFilter {
 

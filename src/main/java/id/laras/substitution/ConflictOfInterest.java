@@ -170,7 +170,7 @@ public class ConflictOfInterest {
                 && inEvaluation(substitution.namedBy(), kind, evaluation).isPresent();
     }
 
-    /** Whether he answers to the same assessor: the two are compared with each other, and may rate each other's behaviour. */
+    /** Whether the stand-in answers to the employee's assessor: the two are compared with each other, and may rate each other's behaviour. */
     private boolean isColleague(String standIn, Evaluation evaluation) {
         return answeredTo(standIn, assessors.assessors(evaluation), evaluation.cycle());
     }

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What somebody asks for when he names a substitute; nothing of it is checked yet.
+ * What a person asks for when they name a substitute; nothing of it is checked yet.
  *
  * @param substitute account
  * @param first      first day

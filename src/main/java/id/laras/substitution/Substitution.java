@@ -110,7 +110,7 @@ class Substitution {
         return EnumSet.copyOf(kinds);
     }
 
-    /** Account of the person himself, or of who in HR named the substitute for him. */
+    /** Account of the person, or of the member of HR who named the substitute for them. */
     String namedBy() {
         return namedBy;
     }

@@ -95,7 +95,7 @@ public class SubstitutionService {
     }
 
     /**
-     * A person names a substitute for himself.
+     * A person names their own substitute.
      *
      * @return id of the substitution
      * @throws Refusal with every reason at once: no kind, wrong days, oneself, a substitute who is unknown or away, or a
@@ -108,9 +108,9 @@ public class SubstitutionService {
     }
 
     /**
-     * HR names one for somebody who cannot do it himself, e.g. because he fell ill.
+     * HR names one for somebody who cannot do it themselves, e.g. because they fell ill.
      *
-     * @throws Refusal as {@link #name}, when the actor is not HR, gives no reason, or names himself
+     * @throws Refusal as {@link #name}, when the actor is not HR, gives no reason, or names themselves
      */
     public String nameFor(String person, NewSubstitution asked, String reason, Actor actor) {
         if (!actor.is(Role.HR)) {
@@ -216,7 +216,7 @@ public class SubstitutionService {
     /**
      * Ends a substitution before its last day is over, or before it begins.
      *
-     * @throws Refusal when there is none, it is over, or it is neither the actor's own nor he HR
+     * @throws Refusal when there is none, it is over, or the actor is neither the person whose it is nor HR
      */
     public void end(String id, Actor actor) {
         var substitution = substitutions

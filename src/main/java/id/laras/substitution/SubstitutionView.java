@@ -11,8 +11,8 @@ import java.util.List;
  * @param person     account of whose tasks they are; null for who needs the name only
  * @param substitute account of who may do them too; null likewise
  * @param namedBy    name of who named the substitute
- * @param byHr       whether HR named him, and not the person
- * @param reason     why HR did, null when the person did it himself
+ * @param byHr       whether HR named the substitute, and not the person
+ * @param reason     why HR did, null when the person did it themselves
  * @param endedAt    null unless it was ended early
  */
 public record SubstitutionView(

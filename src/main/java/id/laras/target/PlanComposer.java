@@ -79,8 +79,8 @@ final class PlanComposer {
     /**
      * The plan with what the other side said to it.
      *
-     * @param byLeader whether the leader says it: his silence when he returns a plan takes
-     *     back nothing that he expected in particular, and nobody else says what he expects
+     * @param byLeader whether the leader says it: nobody else says what the leader expects in
+     *     particular, and a leader who returns a plan in silence takes back nothing of it
      */
     static PlanDocument remarked(PlanDocument plan, Approval approval, boolean byLeader) {
         var remarks = new HashMap<String, String>();

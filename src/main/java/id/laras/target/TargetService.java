@@ -65,7 +65,7 @@ public class TargetService {
         return weighted(evaluations.get(evaluation));
     }
 
-    /** The approved results of the supervisor's own evaluation in the same cycle; empty when he has none (yet). */
+    /** The approved results of the supervisor's own evaluation in the same cycle; empty when the supervisor has none (yet). */
     public List<SuperiorResult> superiorResults(EvaluationId id) {
         return superiorResults(evaluations.get(id));
     }
@@ -110,7 +110,7 @@ public class TargetService {
         }
     }
 
-    /** Whether it is the leader's word that the account gives in this evaluation; the employee himself never leads. */
+    /** Whether the account speaks as the leader in this evaluation; employees never lead in their own. */
     public boolean leads(EvaluationId id, String account) {
         return !account.equals(evaluations.get(id).employee());
     }

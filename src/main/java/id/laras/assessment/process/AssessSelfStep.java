@@ -10,7 +10,7 @@ import id.laras.steps.Step;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The employee assesses himself (penilaian diri). */
+/** The employee's self-assessment (penilaian diri). */
 @Component
 class AssessSelfStep implements HumanStep<SelfAssessment> {
 

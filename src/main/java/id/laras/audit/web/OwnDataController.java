@@ -23,7 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Everybody takes along what is held about him, with the trail of who looked at it (UU 27/2022 art. 31–32). */
+/** Everybody takes along what is held about them, with the trail of who looked at it (UU 27/2022 art. 31–32). */
 @RestController
 class OwnDataController {
 
@@ -48,9 +48,9 @@ class OwnDataController {
 
     /**
      * @param employee    null when the account belongs to no employee
-     * @param substitutes whom he named, or HR for him
-     * @param standsIn    for whom he was named
-     * @param given       what he himself wrote about others
+     * @param substitutes whom the person named, or HR for them
+     * @param standsIn    for whom the person was named
+     * @param given       what the person wrote about others
      */
     record OwnData(
             String account,

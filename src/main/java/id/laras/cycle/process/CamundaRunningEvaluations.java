@@ -294,7 +294,7 @@ class CamundaRunningEvaluations implements RunningEvaluations {
         }
     }
 
-    /** The engine leaves a former assignee what it granted him on the task. */
+    /** The engine leaves a former assignee what it granted them on the task. */
     private void takeBack(Task task) {
         for (var resource : List.of(Resources.TASK, Resources.HISTORIC_TASK)) {
             authorizations

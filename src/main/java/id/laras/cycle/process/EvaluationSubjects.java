@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells every form whom and which period it is about, and the assessor what those before him wrote down for him; and the
- * engine whose unit it is.
+ * Tells every form whom and which period it is about, and the assessor what former assessors wrote down for their
+ * successor; and the engine whose unit it is.
  */
 @Component
 class EvaluationSubjects implements StepSubjects, HomeUnits, TaskSubjects {

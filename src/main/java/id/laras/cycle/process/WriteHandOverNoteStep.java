@@ -9,7 +9,7 @@ import id.laras.steps.Step;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The former assessor writes down for his successor what was agreed, seen and is open. */
+/** The former assessor writes down for their successor what was agreed, seen and is open. */
 @Component
 class WriteHandOverNoteStep implements HumanStep<NewNote> {
 

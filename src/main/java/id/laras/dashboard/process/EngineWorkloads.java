@@ -53,7 +53,7 @@ class EngineWorkloads implements Workloads {
         var next = own(actor).orderByDueDate().asc().listPage(0, SHOWN).stream()
                 .map(this::item)
                 .toList();
-        // The engine counts those of his groups in.
+        // The engine counts those of the actor's groups in.
         var group = tasks.createTaskQuery()
                 .taskCandidateUser(actor.account())
                 .active()

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The start page leads everybody to his work. */
+/** The start page leads everybody to their work. */
 @Controller
 class HomePageController {
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A colleague who was asked for an opinion judges by now: he is asked no longer. Nothing tells of it, as nobody may know who
+ * A colleague who was asked for an opinion judges by now: they are asked no longer. Nothing tells of it, as nobody may know who
  * was asked.
  */
 @Component

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Says of an upload that the server will not take apart that it is too large. Without this the search for the form's
- * token, which lies in the upload, would fail first, and the person would read that he may not do that.
+ * token, which lies in the upload, would fail first, and the person would read that they may not do that.
  */
 @Component
 class OversizedImports implements LargeUploads {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** HR sees who stands in for whom, and names a substitute for somebody who cannot do it himself. */
+/** HR sees who stands in for whom, and names a substitute for somebody who cannot do it themselves. */
 @Controller
 @RequestMapping(HrSubstitutePageController.PATH)
 class HrSubstitutePageController {

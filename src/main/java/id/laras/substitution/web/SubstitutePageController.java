@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Everybody names his substitutes here, sees what stays with him, and for whom he stands in. */
+/** People name their substitutes here, and see which tasks stay with them and for whom they stand in. */
 @Controller
 @RequestMapping("/account/substitutes")
 class SubstitutePageController {

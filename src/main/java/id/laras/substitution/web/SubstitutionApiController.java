@@ -40,7 +40,7 @@ class SubstitutionApiController {
         this.actor = actor;
     }
 
-    /** @param named whom the caller named; @param standsIn for whom he was named */
+    /** @param named whom the caller named; @param standsIn for whom the caller was named */
     record Own(List<SubstitutionView> named, List<SubstitutionView> standsIn) {}
 
     /** @param substitute reference: an account would tell the name behind it to whoever guesses one */
@@ -61,7 +61,7 @@ class SubstitutionApiController {
 
     record Named(String id) {}
 
-    @Operation(operationId = "substitutions", summary = "Whom the caller named, and for whom he was named")
+    @Operation(operationId = "substitutions", summary = "Whom the caller named, and for whom the caller was named")
     @GetMapping("/api/substitutions")
     Own own() {
         var self = actor.get().account();
@@ -150,7 +150,7 @@ class SubstitutionApiController {
 
     @Operation(
             operationId = "nameSubstituteFor",
-            summary = "HR names a substitute for somebody who cannot do it himself, with a reason")
+            summary = "HR names a substitute for somebody who cannot do it themselves, with a reason")
     @ApiResponse(responseCode = "201", description = "Named", useReturnTypeSchema = true)
     @PostMapping("/api/hr/substitutions")
     ResponseEntity<Named> nameFor(@RequestBody ForAnother asked) {

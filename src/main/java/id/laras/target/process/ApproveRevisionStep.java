@@ -53,6 +53,6 @@ class ApproveRevisionStep implements HumanStep<Approval> {
         return Outlook.next(step().task() + (answer.approved() ? ".approved" : ".returned"));
     }
 
-    /** @param leads whether the reader is the leader, who alone says what he expects in particular */
+    /** @param leads whether the reader is the leader, who alone says what they expect in particular */
     record View(boolean weighted, boolean leads, Plan current, Plan plan) {}
 }

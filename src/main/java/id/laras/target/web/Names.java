@@ -6,7 +6,7 @@ import id.laras.steps.Step;
 import id.laras.steps.TaskKind;
 import java.util.Locale;
 
-/** Calls people by their names instead of their accounts; who stood in for somebody, with whom he stood in for. */
+/** Calls people by their names instead of their accounts; a substitute is followed by the person they stood in for. */
 public record Names(Evaluation evaluation, StoodIn stoodIn, Locale locale) {
 
     public String of(String account) {
