@@ -134,8 +134,8 @@ class GlossaryTests {
                 Path.of("processes"),
                 Path.of("docs"))) {
             try (var files = Files.walk(root)) {
-                var found = files.filter(
-                                file -> file.toString().matches(".*(\\.(java|ts|js|css|html|bpmn|dmn|md)|_en\\.properties)"))
+                var found = files.filter(file ->
+                                file.toString().matches(".*(\\.(java|ts|js|css|html|bpmn|dmn|md)|_en\\.properties)"))
                         .toList();
                 assertThat(found).as(root.toString()).isNotEmpty();
                 prose.addAll(found);
