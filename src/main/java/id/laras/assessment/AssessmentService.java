@@ -251,7 +251,7 @@ public class AssessmentService {
         book.moved(current, to, reason.strip(), by);
     }
 
-    /** The predicates that a scheme knows, best first (domain.md § 3). */
+    /** The predicates that a scheme knows, best first (docs/law.md#quadrant). */
     public static Set<Predicate> predicates(Scheme scheme) {
         var unknown = scheme == Scheme.QUADRANT ? Predicate.FAIR : Predicate.NEEDS_IMPROVEMENT;
         return EnumSet.complementOf(EnumSet.of(unknown));

@@ -1,6 +1,6 @@
 package id.laras.cycle;
 
-/** How a cycle scores (domain.md § 3). */
+/** How a cycle scores (docs/law.md#quadrant, docs/law.md#numeric). */
 public enum Scheme {
     /** PermenPANRB 6/2022: two ratings and a table, no formula and no weights. */
     QUADRANT,
