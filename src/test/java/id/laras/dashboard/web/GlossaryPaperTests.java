@@ -55,10 +55,13 @@ class GlossaryPaperTests {
         var forms = texts(FORMS, file -> true);
         var english = texts(BUNDLES, file -> file.contains("_en.")) + forms;
         var indonesian = texts(BUNDLES, file -> !file.contains("_en.")) + forms;
-        assertThat(section("More words")).hasSizeGreaterThan(20).allSatisfy(row -> {
-            assertThat(english).containsPattern("\\b" + Pattern.quote(row.get(0)));
-            assertThat(indonesian).containsPattern("\\b" + Pattern.quote(row.get(1)));
-        });
+        assertThat(section("More words"))
+                .hasSizeGreaterThan(20)
+                .allMatch(row -> says(english, row.get(0)) && says(indonesian, row.get(1)));
+    }
+
+    private static boolean says(String texts, String term) {
+        return Pattern.compile("\\b" + Pattern.quote(term)).matcher(texts).find();
     }
 
     @Test
