@@ -17,13 +17,22 @@ import org.junit.jupiter.api.Test;
 class CitationTests {
 
     /** From the root of the project, or from where the citing file stands. */
-    private static final Pattern PAPER = Pattern.compile("(?<![\\w/.-])((?:[\\w.-]+/)*[\\w.-]*\\w\\.md)(#[\\w-]+)?(?![\\w/])");
+    private static final Pattern PAPER =
+            Pattern.compile("(?<![\\w/.-])((?:[\\w.-]+/)*[\\w.-]*\\w\\.md)(#[\\w-]+)?(?![\\w/])");
 
     private static final Pattern TEXT =
             Pattern.compile(".*\\.(java|md|ts|js|css|bpmn|dmn|html|properties|ya?ml|sql|xml|sh|mjs)|[a-z]+|Dockerfile");
 
     private static final List<String> ROOTS = List.of(
-            "bin", "docs", "forms", "processes", "src", "README.md", "CONTRIBUTING.md", "Dockerfile", "pom.xml",
+            "bin",
+            "docs",
+            "forms",
+            "processes",
+            "src",
+            "README.md",
+            "CONTRIBUTING.md",
+            "Dockerfile",
+            "pom.xml",
             "docker-compose.yml");
 
     /** What a run writes. */
@@ -37,7 +46,8 @@ class CitationTests {
             var citations = PAPER.matcher(Files.readString(file));
             while (citations.find()) {
                 var paper = paper(file, citations.group(1));
-                if (paper == null || citations.group(2) != null && !sections(paper).contains(citations.group(2))) {
+                if (paper == null
+                        || citations.group(2) != null && !sections(paper).contains(citations.group(2))) {
                     lost.add(file + " cites " + citations.group());
                 }
                 found++;
@@ -52,7 +62,8 @@ class CitationTests {
         for (var root : ROOTS) {
             try (var files = Files.walk(Path.of(root))) {
                 files.filter(file -> !file.toString().contains("node_modules"))
-                        .filter(file -> TEXT.matcher(file.getFileName().toString()).matches())
+                        .filter(file ->
+                                TEXT.matcher(file.getFileName().toString()).matches())
                         .filter(Files::isRegularFile)
                         .forEach(texts::add);
             }
