@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How a cycle scores (domain.md § 3). What the phases before the rating must know of it stands here; how a rating is held to
- * rules, scored and explained stands in {@code SchemeRules}. Whoever adds a scheme is led to both by the compiler.
+ * How a cycle scores (docs/law.md#quadrant, docs/law.md#numeric). What the phases before the rating must know of it stands here;
+ * how a rating is held to rules, scored and explained stands in {@code SchemeRules}. Whoever adds a scheme is led to both by the compiler.
  */
 public enum Scheme {
     /** PermenPANRB 6/2022: two ratings and a table, no formula and no weights. */

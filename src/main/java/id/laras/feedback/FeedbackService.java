@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks colleagues, keeps what they say, and tells it without telling who (domain.md § 1: certain that the employee rated
- * cannot learn who wrote what). Authors are not stored with answers, so nothing in here could tell them.
+ * Asks colleagues, keeps what they say, and tells it without telling who: the employee rated cannot learn who wrote what
+ * (docs/law.md#opinions). Authors are not stored with answers, so nothing in here could tell them.
  */
 @Service
 @Transactional

@@ -423,7 +423,7 @@ class ScoringTests {
         when(ratings.findFirstByEvaluationIdOrderByNumberDesc("e1")).thenReturn(Optional.of(stored));
     }
 
-    /** The tables of domain.md § 3 as far as these tests need them. */
+    /** The tables of docs/law.md#quadrant and docs/law.md#numeric as far as these tests need them. */
     private static final class Bands implements PredicateTable {
 
         private boolean empty;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The rhythm of check-ins is the cycle's, never hard-coded (domain.md § 2). */
+/** The rhythm of check-ins is the cycle's, never hard-coded (docs/law.md#cycle). */
 class CheckInRhythmTests {
 
     private static final LocalDate JANUARY = LocalDate.parse("2026-01-01");

@@ -36,7 +36,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** domain.md § 1: the employee rated cannot learn who wrote what. Through the real engine and its guard. */
+/** docs/law.md#opinions: the employee rated cannot learn who wrote what. Through the real engine and its guard. */
 @LarasTest
 @Tag("database")
 class FeedbackTests {
