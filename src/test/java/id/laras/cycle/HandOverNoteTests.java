@@ -89,7 +89,7 @@ class HandOverNoteTests extends HandOverScene {
     }
 
     @Test
-    void theEmployeeReadsTheNoteWhenHeReadsTheResultAndAnOutsiderNever() {
+    void employeesReadTheNoteWithTheResultAndOutsidersNever() {
         handedOver(Choice.MOVE);
         write();
 
@@ -134,7 +134,7 @@ class HandOverNoteTests extends HandOverScene {
     }
 
     @Test
-    void whoReachedHisLastDayOfServiceIsNotAskedAndWhoMovedIs() {
+    void whoReachedTheirLastDayOfServiceIsNotAskedAndWhoMovedIs() {
         lines.leave(people.nip(2), AbsenceKind.MOVED, LocalDate.now(clock), null, hr());
         handedOver(Choice.MOVE);
         assertThat(openTasks()).contains(NOTE_TASK);

@@ -66,7 +66,7 @@ class OidcInBrowserTests {
     }
 
     @Test
-    void peopleComeBackToThePageTheyWantedWithTheRolesOfTheirGroupsUntilTheyLeaveThem(Browser browser) {
+    void peopleReachTheirPageWithTheRolesOfTheirGroupsWhileInThem(Browser browser) {
         accounts.register("kcbudi", "Budi", null);
         var page = at(browser, "/hr/incidents");
         for (var width : new int[] {1400, 360}) {
@@ -109,7 +109,7 @@ class OidcInBrowserTests {
     }
 
     @Test
-    void nobodyBecomesALocalAdministratorByCarryingHisNameAtTheProvider(Browser browser) {
+    void aNameAtTheProviderMakesNobodyALocalAdministrator(Browser browser) {
         people.account("kclokal", Role.ADMIN);
         refused(browser, "kclokal", "local", "memakai kata sandi Laras");
         assertThat(directory.roles("kclokal")).contains(Role.ADMIN).doesNotContain(Role.HR);

@@ -82,7 +82,7 @@ class HostileModelTests {
                 "${unitHr.group(execution)}",
                 "${feedbackRespondents.account('x')}"
             })
-    void anExpressionReachesNeitherReflectionNorTheEngineNorBeansOfOtherProcesses(String expression) {
+    void anExpressionReachesNoReflectionEngineNorForeignBeans(String expression) {
         deploy(TO_TASK + "<serviceTask id='x' camunda:expression=\"" + expression + "\"/>");
         assertThatThrownBy(() -> start()).isInstanceOf(ProcessEngineException.class);
         assertThat(processes

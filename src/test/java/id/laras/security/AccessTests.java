@@ -54,7 +54,7 @@ class AccessTests {
         ADMIN;
 
         /** On his own evaluation the two have changed places: the one's own unit is the other's other one. */
-        Person onHisOwn() {
+        Person onTheirOwn() {
             return this == UNIT_HR ? OTHER_UNIT_HR : this == OTHER_UNIT_HR ? UNIT_HR : this;
         }
     }
@@ -302,12 +302,12 @@ class AccessTests {
                     wrong.add(endpoint + " tells of the evaluation to " + person);
                 }
                 if (own.containsKey(person) && !NOT_ONES_OWN.contains(endpoint)) {
-                    var mayOnHisOwn = line.getValue().contains(person.onHisOwn())
+                    var mayOnTheirOwn = line.getValue().contains(person.onTheirOwn())
                             || line.getValue().contains(Person.EMPLOYEE);
                     var ownAnswer = knock(who, endpoint, own.get(person).path(endpoint, upload));
-                    if (endpoint.contains("{") && opens(ownAnswer) != mayOnHisOwn) {
+                    if (endpoint.contains("{") && opens(ownAnswer) != mayOnTheirOwn) {
                         wrong.add(
-                                endpoint + " on his own" + (mayOnHisOwn ? " is closed to " : " is open to ") + person);
+                                endpoint + " on his own" + (mayOnTheirOwn ? " is closed to " : " is open to ") + person);
                     }
                 }
             }
@@ -316,7 +316,7 @@ class AccessTests {
     }
 
     @Test
-    void nobodyReadsTheTrailOfHisOwnEvaluationBeforeItsResultIsShown() {
+    void nobodyReadsTheirOwnTrailBeforeTheResultIsShown() {
         var organisation = town.organisation();
         var home = home(organisation);
         service.setRoles(organisation.staf(), Set.of(Role.HR, Role.AUDITOR), Set.of(), SOMEBODY);

@@ -101,7 +101,7 @@ class ApiTokenTests {
     }
 
     @Test
-    void nobodyGivesATokenWhatHeDoesNotHave() {
+    void nobodyGivesATokenWhatTheyDoNotHave() {
         assertThatThrownBy(() -> tokens.create("mesin", Set.of(Role.ADMIN), tomorrow(), owner))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("security.token.foreignRole");
@@ -203,7 +203,7 @@ class ApiTokenTests {
     }
 
     @Test
-    void aTokenDiesWithTheRoleThatItsOwnerLosesAndDoesNotComeBackWithIt() {
+    void aTokenDiesWithTheLostRoleAndDoesNotComeBackWithIt() {
         var withRole = token(Role.HR);
         var plain = token();
         accounts.setRoles(name, Set.of(Role.HR, Role.AUDITOR), ADMIN);

@@ -149,7 +149,7 @@ class SubstitutionAttackTests {
 
     @ParameterizedTest
     @EnumSource
-    void whoIsPartyToItReachesNothingInHisOwnOrHisColleaguesEvaluation(Door door) throws Exception {
+    void aPartyReachesNothingInAnEvaluationAsSubstitute(Door door) throws Exception {
         name(people.supervisor(), people.staf(), TaskKind.TARGETS, TaskKind.ASSESSMENT, TaskKind.FOLLOW_UP);
         name(people.head(), people.supervisor(), TaskKind.OBJECTION);
         var approval = approval();
@@ -196,7 +196,7 @@ class SubstitutionAttackTests {
 
     @ParameterizedTest
     @EnumSource
-    void nobodyLeavesATaskThatOnlyHeMayDoToNobody(Door door) {
+    void nobodyLeavesATaskThatOnlyTheyMayDoToNobody(Door door) {
         var task = approval();
         var owner = door.as(port, people.supervisor());
         assertThat(post(owner, door, task, "/unclaim", "{}")).isBetween(400, 499);

@@ -136,13 +136,13 @@ class FeedbackTests {
     }
 
     @Test
-    void nobodyRatesHimselfHere() {
+    void nobodyRatesThemselvesHere() {
         assess(Scheme.QUADRANT);
         assertRefused("staff", "feedback.self");
     }
 
     @Test
-    void nobodyRatesHimselfEvenIfTheTaskIsGivenToHimAndItStaysOpen() {
+    void nobodyRatesThemselvesEvenIfGivenTheTaskWhichStaysOpen() {
         assess(Scheme.QUADRANT);
         tasks.setAssignee(feedbackTask("peer1").getId(), team.account("staff"));
         assertThatThrownBy(() -> give("staff", new Opinion(Ratings.all(Rating.ABOVE), null)))
