@@ -77,7 +77,7 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
         var told = feedback.summary(EvaluationId.of(id));
         assertThat(told.answered()).isEqualTo(3);
         assertThat(told.usable())
-                .as("he would know two opinions from the third")
+                .as("from their own opinion they would know the other two")
                 .isFalse();
         assertThat(told.comments()).isEmpty();
         answer(others.get(2));

@@ -171,7 +171,7 @@ class HandOverTests extends HandOverScene {
         choose(Choice.MOVE);
         assertThat(evaluation().superior()).isEqualTo(people.head());
 
-        // Now kadis himself judges: nobody is above him, the HR team decides.
+        // Now kadis rates: nobody is above them, so the HR team decides.
         town.answerTo(people, 1);
         choose(Choice.MOVE);
         assertThat(evaluation().supervisor()).isEqualTo(people.head());

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Nobody may deploy; but whoever gets to, gets no further than variables and the beans of his own process. */
+/** Nobody may deploy. Whoever does so nevertheless reaches only the variables and beans of their own process. */
 @LarasTest
 class HostileModelTests {
 

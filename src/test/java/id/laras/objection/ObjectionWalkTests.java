@@ -57,7 +57,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** The employee's right to his result in the real engine (PP 30/2019 art. 59). */
+/** The employee's right to their result in the real engine (PP 30/2019 art. 59). */
 @RecordApplicationEvents
 class ObjectionWalkTests extends Walk {
 

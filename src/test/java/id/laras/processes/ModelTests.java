@@ -46,6 +46,7 @@ class ModelTests {
         return Models.tables();
     }
 
+    /** One model per phase; one each for hand-overs, substitutions and erasing; one table per rule that HR may change. */
     @Test
     void thereIsAModelPerPhaseAndSideProcessAndATablePerRule() {
         assertThat(models()).hasSize(13);

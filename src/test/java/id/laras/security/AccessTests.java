@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every endpoint × every person, on somebody's evaluation that is his own, his people's or none of his business. The list
+ * Every endpoint × every person, on an evaluation that is their own, their people's or none of their business. The list
  * of endpoints is the application's own: a new one without a line here fails the build.
  */
 @LarasTest
@@ -53,7 +53,7 @@ class AccessTests {
         AUDITOR,
         ADMIN;
 
-        /** On his own evaluation the two have changed places: the one's own unit is the other's other one. */
+        /** On their own evaluation the two have changed places: the one's own unit is the other's other one. */
         Person onTheirOwn() {
             return this == UNIT_HR ? OTHER_UNIT_HR : this == OTHER_UNIT_HR ? UNIT_HR : this;
         }
@@ -306,8 +306,8 @@ class AccessTests {
                             || line.getValue().contains(Person.EMPLOYEE);
                     var ownAnswer = knock(who, endpoint, own.get(person).path(endpoint, upload));
                     if (endpoint.contains("{") && opens(ownAnswer) != mayOnTheirOwn) {
-                        wrong.add(
-                                endpoint + " on his own" + (mayOnTheirOwn ? " is closed to " : " is open to ") + person);
+                        wrong.add(endpoint + " on their own" + (mayOnTheirOwn ? " is closed to " : " is open to ")
+                                + person);
                     }
                 }
             }
@@ -353,7 +353,7 @@ class AccessTests {
                     .replaceAll("\\{(id|evaluationId)}", evaluation);
         }
 
-        /** Names the employee, his account or the evaluation. */
+        /** Names the employee, their account or the evaluation. */
         boolean isToldIn(String body) {
             return body.contains("Budi Santoso " + organisation.number())
                     || body.contains(organisation.staf())

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Machines come in by tokens: as their owner, with no more than he has, until he or the administrator says stop. */
+/** Machines come in by tokens: as the owner and with no more rights, until the owner or an administrator says stop. */
 @LarasTest
 @Tag("database")
 class ApiTokenTests {

@@ -180,7 +180,7 @@ class SubstitutionAttackTests {
         assertThat(post(person, door, task, "/claim", user(standIn))).isEqualTo(204);
         substitutions.end(substitution, actor(people.supervisor()));
 
-        // The engine has not run its job yet: what he still holds there is worth nothing.
+        // The engine has not run its job yet: what they still hold there is worth nothing.
         assertThat(post(person, door, task, "/complete", answer(answers.approval())))
                 .isBetween(400, 499);
         assertThat(person.put("/api/tasks/" + task + "/draft", "{}").statusCode())

@@ -37,7 +37,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever is HR of one unit sees and does for its people what HR does; everybody else's data are not there for him. */
+/** Whoever is HR of one unit sees and does for its people what HR does; other units' data are hidden. */
 @LarasTest
 @Tag("database")
 class UnitHrTests {

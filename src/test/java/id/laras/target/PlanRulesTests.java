@@ -41,6 +41,7 @@ class PlanRulesTests {
 
     @Test
     void aWeightIsRefusedWhereTheSchemeKnowsNone() {
+        // the trail would keep it
         var plan = proposal(result("A", indicator("Satu", "1", null), indicator("Dua", "1", "7")));
         assertThat(unweighted(plan)).containsExactly("target.indicator.weight.unknown [Dua]");
     }
