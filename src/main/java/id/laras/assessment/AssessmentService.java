@@ -4,7 +4,6 @@ import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Predicate;
-import id.laras.cycle.Scheme;
 import id.laras.cycle.Shortenings;
 import id.laras.cycle.Stage;
 import id.laras.evidence.CheckInService;
@@ -20,7 +19,6 @@ import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +128,7 @@ public class AssessmentService {
                 checkIns.checkIns(id),
                 answers.self(id).orElse(null),
                 feedback.summary(id),
-                scheme == Scheme.NUMERIC ? rules.reasonBelow() : null,
+                SchemeRules.of(scheme, rules).reasonBelow(),
                 answers.rating(id).map(answers::read).orElse(null),
                 evaluations.periodic(evaluation),
                 evaluations.ledUnit(evaluation).orElse(null),
@@ -172,10 +170,11 @@ public class AssessmentService {
         if (rater.equals(evaluation.employee())) {
             throw new Refusal("assessment.rating.oneself");
         }
-        var check = new SupervisorRatingRules(
-                evaluation.cycle().scheme(), plan(id), answers.self(id).orElse(null), rules.reasonBelow());
-        Refusal.ifAny(check.problems(rating));
-        var complete = check.complete(rating);
+        var scheme = SchemeRules.of(evaluation.cycle().scheme(), rules);
+        var plan = plan(id);
+        var self = answers.self(id).orElse(null);
+        Refusal.ifAny(scheme.problems(rating, plan, self));
+        var complete = scheme.complete(rating, plan, self);
         if (basis == Basis.OBJECTION && changesNothing(id, complete)) {
             throw new Refusal("assessment.rating.unchanged");
         }
@@ -245,16 +244,10 @@ public class AssessmentService {
         if (current.basis() == Basis.OBJECTION) {
             throw new Refusal("assessment.move.final");
         }
-        if (to == current.predicate() || !predicates(scheme).contains(to)) {
+        if (to == current.predicate() || !scheme.predicates().contains(to)) {
             throw new Refusal("assessment.move.predicate");
         }
         book.moved(current, to, reason.strip(), by);
-    }
-
-    /** The predicates that a scheme knows, best first (domain.md § 3). */
-    public static Set<Predicate> predicates(Scheme scheme) {
-        var unknown = scheme == Scheme.QUADRANT ? Predicate.FAIR : Predicate.NEEDS_IMPROVEMENT;
-        return EnumSet.complementOf(EnumSet.of(unknown));
     }
 
     /** The result for those who are known to be allowed to see it, empty while there is no score. */

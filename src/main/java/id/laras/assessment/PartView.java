@@ -29,7 +29,7 @@ public record PartView(
     public record Target(String indicatorId, BigDecimal target) {}
 
     static PartView of(Part part, Plan plan, Scheme scheme) {
-        var targets = scheme == Scheme.NUMERIC && part.isShared() && plan != null
+        var targets = scheme.isWeighted() && part.isShared() && plan != null
                 ? plan.indicators().stream()
                         .filter(PartialTargets::isShared)
                         .map(it -> new Target(

@@ -1,7 +1,6 @@
 package id.laras.assessment;
 
 import id.laras.cycle.Evaluation;
-import id.laras.cycle.Scheme;
 import id.laras.cycle.Shortenings;
 import id.laras.feedback.FeedbackService;
 import id.laras.rules.Refusal.Problem;
@@ -55,28 +54,11 @@ class Scoring {
                 answers.read(rating),
                 feedback.summary(id),
                 shortenings.part(evaluation, plan.approvedAt()).orElse(null));
-        return evaluation.cycle().scheme() == Scheme.QUADRANT
-                ? quadrant(evaluation, rating, parts, table)
-                : numeric(evaluation, rating, parts, table);
-    }
-
-    private Score quadrant(Evaluation evaluation, GivenRating given, ScoringParts parts, PredicateTable table) {
-        stopIfMissing(parts.missingInQuadrant());
-        var rating = parts.rating();
-        var predicate = table.quadrant(
-                        rating.workResult().rating(), rating.behaviourRating().rating())
+        var scheme = SchemeRules.of(evaluation.cycle().scheme(), rules);
+        stopIfMissing(scheme.missing(parts));
+        var outcome = scheme.outcome(parts, table)
                 .orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.row"))));
-        return book.calculated(evaluation.id(), given, null, predicate, Explanations.quadrant(parts, predicate));
-    }
-
-    private Score numeric(Evaluation evaluation, GivenRating given, ScoringParts parts, PredicateTable table) {
-        stopIfMissing(parts.missingInNumeric());
-        var score = parts.numericScore(rules);
-        var total = score.total();
-        var predicate = table.numeric(total, parts.rating().approvesNewIdea())
-                .orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.row"))));
-        var lines = Explanations.numeric(parts, score, total, rules, predicate);
-        return book.calculated(evaluation.id(), given, total, predicate, lines);
+        return book.calculated(id, rating, outcome.total(), outcome.predicate(), outcome.lines());
     }
 
     private void stopIfMissing(List<Problem> missing) {

@@ -4,14 +4,11 @@ import id.laras.cycle.Part;
 import id.laras.feedback.CoreValue;
 import id.laras.feedback.FeedbackSummary;
 import id.laras.feedback.ValueRating;
-import id.laras.rules.Refusal.Problem;
 import id.laras.target.Plan;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * Everything a score is made of, gathered in one place.
@@ -20,43 +17,6 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * @param part null when he is evaluated for the whole cycle
  */
 record ScoringParts(Plan plan, SelfAssessment self, SupervisorRating rating, FeedbackSummary feedback, Part part) {
-
-    /** What is missing in QUADRANT; empty when the table can be asked. */
-    List<Problem> missingInQuadrant() {
-        var missing = new ArrayList<Problem>();
-        if (rating.workResult() == null || rating.workResult().rating() == null) {
-            missing.add(new Problem("assessment.rating.missing.workResult"));
-        }
-        if (rating.behaviourRating() == null || rating.behaviourRating().rating() == null) {
-            missing.add(new Problem("assessment.rating.missing.behaviour"));
-        }
-        return missing;
-    }
-
-    /** What is missing in NUMERIC; empty when the total can be computed. */
-    List<Problem> missingInNumeric() {
-        var missing = new ArrayList<Problem>();
-        if (plan.indicators().isEmpty()) {
-            missing.add(new Problem("assessment.blocked.indicators"));
-        }
-        for (var indicator : plan.indicators()) {
-            if (realisation(indicator).isEmpty()) {
-                missing.add(new Problem("assessment.realisation.missing", indicator.name()));
-            }
-            if (indicator.target() == null || indicator.target().signum() <= 0) {
-                missing.add(new Problem("assessment.blocked.target", indicator.name()));
-            }
-            if (indicator.weight() == null || indicator.weight().signum() <= 0) {
-                missing.add(new Problem("assessment.blocked.weight", indicator.name()));
-            }
-        }
-        Arrays.stream(CoreValue.values())
-                .filter(value -> value(value).map(ValueRating::score).isEmpty())
-                .map(value -> new Problem(
-                        "assessment.value.missing", new DefaultMessageSourceResolvable("feedback.value." + value)))
-                .forEach(missing::add);
-        return missing;
-    }
 
     /** The realisation that counts: the assessor's, else the employee's. */
     Optional<BigDecimal> realisation(Plan.Indicator indicator) {
@@ -78,7 +38,7 @@ record ScoringParts(Plan plan, SelfAssessment self, SupervisorRating rating, Fee
         return rating.values().stream().filter(it -> it.value() == value).findFirst();
     }
 
-    /** @throws java.util.NoSuchElementException when something {@link #missingInNumeric() is missing} */
+    /** @throws java.util.NoSuchElementException when something is missing, see {@link SchemeRules#missing} */
     NumericScore numericScore(ScoringRules rules) {
         var indicators = plan.indicators().stream()
                 .map(it -> new IndicatorResult(

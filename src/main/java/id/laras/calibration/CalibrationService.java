@@ -169,7 +169,7 @@ public class CalibrationService implements UnitMeetings {
                 cycle.name(),
                 cycle.scheme(),
                 unitPredicates.find(cycle.id(), calibration.unitCode()).orElse(null),
-                List.copyOf(AssessmentService.predicates(cycle.scheme())),
+                List.copyOf(cycle.scheme().predicates()),
                 rows,
                 notReady);
     }

@@ -1,6 +1,5 @@
 package id.laras.calibration;
 
-import id.laras.assessment.AssessmentService;
 import id.laras.cycle.Scheme;
 import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
@@ -43,7 +42,7 @@ final class MoveRules {
         if (row.locked()) {
             problems.add(new Problem("calibration.locked", row.name()));
         }
-        if (move.to() == null || !AssessmentService.predicates(scheme).contains(move.to())) {
+        if (move.to() == null || !scheme.predicates().contains(move.to())) {
             problems.add(new Problem("calibration.predicate", row.name()));
         } else if (move.to() == row.predicate()) {
             problems.add(new Problem("calibration.same", row.name()));

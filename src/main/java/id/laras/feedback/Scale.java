@@ -10,6 +10,9 @@ public enum Scale {
     SCORE;
 
     public static Scale of(Scheme scheme) {
-        return scheme == Scheme.NUMERIC ? SCORE : RATING;
+        return switch (scheme) {
+            case QUADRANT -> RATING;
+            case NUMERIC -> SCORE;
+        };
     }
 }

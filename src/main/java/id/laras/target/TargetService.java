@@ -7,7 +7,6 @@ import static id.laras.target.PlanStatus.SUBMITTED;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
-import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
@@ -183,7 +182,7 @@ public class TargetService {
     }
 
     private static boolean weighted(Evaluation evaluation) {
-        return evaluation.cycle().scheme() == Scheme.NUMERIC;
+        return evaluation.cycle().scheme().isWeighted();
     }
 
     private History history(EvaluationId id) {

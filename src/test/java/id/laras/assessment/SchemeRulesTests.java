@@ -23,11 +23,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SupervisorRatingRulesTests {
+/** What each scheme asks of a rating. */
+class SchemeRulesTests {
 
-    private static final SupervisorRatingRules NUMERIC = numericFor(self());
-    private static final SupervisorRatingRules QUADRANT =
-            new SupervisorRatingRules(Scheme.QUADRANT, plan(), self(), number("70"));
+    private static final Check NUMERIC = numericFor(self());
+    private static final Check QUADRANT = new Check(Scheme.QUADRANT, self(), "70");
+
+    /** A rating of the plan is held to the rules of a scheme, beside what the employee reported. */
+    private record Check(Scheme scheme, SelfAssessment self, String reasonBelow) {
+
+        private SchemeRules rules() {
+            var share = number("0.3");
+            return SchemeRules.of(scheme, new ScoringRules(number("120"), share, share, share, number(reasonBelow)));
+        }
+
+        List<Problem> problems(SupervisorRating rating) {
+            return rules().problems(rating, plan(), self);
+        }
+
+        SupervisorRating complete(SupervisorRating rating) {
+            return rules().complete(rating, plan(), self);
+        }
+    }
 
     @Test
     void bothRatingsAreEnoughInQuadrant() {
@@ -83,7 +100,7 @@ class SupervisorRatingRulesTests {
 
     @Test
     void theLimitComesFromTheConfiguration() {
-        var strict = new SupervisorRatingRules(Scheme.NUMERIC, plan(), self(), number("91"));
+        var strict = new Check(Scheme.NUMERIC, self(), "91");
         assertThat(keys(strict, numeric())).hasSize(7).containsOnly("assessment.value.reason");
     }
 
@@ -159,11 +176,11 @@ class SupervisorRatingRulesTests {
         return values;
     }
 
-    private static SupervisorRatingRules numericFor(SelfAssessment self) {
-        return new SupervisorRatingRules(Scheme.NUMERIC, plan(), self, number("70"));
+    private static Check numericFor(SelfAssessment self) {
+        return new Check(Scheme.NUMERIC, self, "70");
     }
 
-    private static List<String> keys(SupervisorRatingRules rules, SupervisorRating rating) {
+    private static List<String> keys(Check rules, SupervisorRating rating) {
         return rules.problems(rating).stream().map(Problem::key).toList();
     }
 }
