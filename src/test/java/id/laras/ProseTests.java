@@ -7,21 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** People are "they", in what the tests say and in how they are called. */
+/** People are "they", in comments, texts and names alike. */
 class ProseTests {
 
     /** A word of its own, or one within a name in camel case. */
     private static final Pattern ONE_SEX =
             Pattern.compile("((?<![A-Za-z])[Ss]?[Hh]|(?<=[a-z])(Sh|H))(e|is|im|imself|er|ers|erself)(?![a-z])");
 
-    @Test
-    void theTestsCallPeopleThey() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = "src/test/java")
+    void peopleAreThey(String sources) throws IOException {
         var found = new ArrayList<String>();
-        try (var tree = Files.walk(Path.of("src/test/java"))) {
+        try (var tree = Files.walk(Path.of(sources))) {
             for (var file : tree.filter(Files::isRegularFile)
                     .filter(file -> !file.endsWith("ProseTests.java"))
                     .toList()) {

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** None of the engine's doors tells who was asked about a colleague, nor when they answered: domain.md § 1. */
+/** None of the engine's doors tells who was asked about a colleague, and when they answered (docs/law.md#opinions). */
 @LarasTest
 class AnonymousOpinionAttackTests {
 
