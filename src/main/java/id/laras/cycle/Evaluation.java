@@ -93,7 +93,11 @@ public class Evaluation {
         this.stage = Stage.TARGET_SETTING;
     }
 
+    /** @throws IllegalStateException when no evaluation goes that way, as by a model that was redrawn; it leaves an incident */
     void enter(Stage next) {
+        if (!stage.leadsTo(next)) {
+            throw new IllegalStateException("Evaluation %s goes from %s to no %s".formatted(id, stage, next));
+        }
         this.stage = next;
     }
 

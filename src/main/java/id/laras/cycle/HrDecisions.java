@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HrDecisions {
 
-    /** Characters, as in a form's answer. */
-    private static final int LONGEST = 10_000;
-
     private final Evaluations evaluations;
     private final HrReach reach;
     private final StandsInFor standIns;
@@ -72,9 +69,6 @@ class HrDecisions {
 
     /** @throws Refusal when there is none, or it says nothing or too much */
     static String reason(String reason) {
-        if (reason != null && reason.length() > LONGEST) {
-            throw new Refusal("cycle.handOver.reason.long", LONGEST);
-        }
         return Reasons.required(reason, "cycle.handOver.reason");
     }
 }

@@ -38,4 +38,11 @@ public enum Stage {
     public boolean isOver() {
         return this == CLOSED || this == CANCELLED;
     }
+
+    /** Whether a model may lead here from there: on, never back but from the meeting that moved the predicate to another objection. */
+    boolean leadsTo(Stage next) {
+        return !isOver()
+                && next != CANCELLED
+                && (next.compareTo(this) >= 0 || this == CALIBRATION && next == OBJECTION);
+    }
 }

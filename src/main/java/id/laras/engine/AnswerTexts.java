@@ -16,9 +16,6 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  */
 final class AnswerTexts {
 
-    /** Characters; about four pages, room for the minutes of a hearing. */
-    static final int LONGEST_TEXT = 10_000;
-
     /** Fields in which people explain; a test asks it of every text of every answer. */
     static final Set<String> EXPLANATIONS = Set.of(
             "agreed",
@@ -57,8 +54,8 @@ final class AnswerTexts {
             node.properties().forEach(field -> walk(field.getKey(), field.getValue(), problems, told));
         } else if (node.isArray()) {
             node.forEach(element -> walk(name, element, problems, told));
-        } else if (node.isTextual() && length(node) > LONGEST_TEXT && told.add(name)) {
-            problems.add(new Problem("engine.submission.textTooLong", label(name), length(node), LONGEST_TEXT));
+        } else if (node.isTextual() && length(node) > Reasons.LONGEST && told.add(name)) {
+            problems.add(new Problem("engine.submission.textTooLong", label(name), length(node), Reasons.LONGEST));
         } else if (EXPLANATIONS.contains(name) && Reasons.empty(node.textValue()) && told.add(name)) {
             problems.add(new Problem("engine.submission.textSaysNothing", label(name), Reasons.LEAST_LETTERS));
         }

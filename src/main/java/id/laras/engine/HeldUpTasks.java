@@ -55,9 +55,6 @@ public class HeldUpTasks {
     /** A variable of the task alone: its holder had a conflict of interest when it was born or handed over. */
     static final String MARK = "heldUp";
 
-    /** Characters, as in a form's answer. */
-    private static final int LONGEST_REASON = AnswerTexts.LONGEST_TEXT;
-
     private static final int AT_ONCE = 500;
 
     private final ProcessEngine engine;
@@ -301,7 +298,7 @@ public class HeldUpTasks {
         if (!actor.is(Role.HR) && !actor.is(Role.UNIT_HR)) {
             throw new Refusal("engine.heldUp.notHr");
         }
-        var why = reason(reason);
+        var why = Reasons.required(reason, "engine.heldUp.reason");
         asApplication(() -> {
             var task = open(taskId).orElseThrow(() -> new Refusal("engine.heldUp.gone"));
             var key = task.getExecution().getProcessBusinessKey();
@@ -378,13 +375,6 @@ public class HeldUpTasks {
 
     /** What the trail keeps of it. */
     record Given(String task, String former, String successor, String reason) {}
-
-    private static String reason(String reason) {
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw new Refusal("engine.heldUp.reasonLong", LONGEST_REASON);
-        }
-        return Reasons.required(reason, "engine.heldUp.reason");
-    }
 
     private Optional<TaskEntity> open(String taskId) {
         return Optional.ofNullable(Context.getCommandContext().getTaskManager().findTaskById(taskId))

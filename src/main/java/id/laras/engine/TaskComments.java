@@ -128,8 +128,8 @@ class TaskComments {
             throw new Refusal("engine.comment.empty");
         }
         var length = text.codePointCount(0, text.length());
-        if (length > AnswerTexts.LONGEST_TEXT) {
-            throw new Refusal("engine.comment.tooLong", length, AnswerTexts.LONGEST_TEXT);
+        if (length > Reasons.LONGEST) {
+            throw new Refusal("engine.comment.tooLong", length, Reasons.LONGEST);
         }
     }
 

@@ -35,8 +35,6 @@ public class Retention {
     /** Evaluations per transaction. */
     static final int BATCH = 50;
 
-    private static final int LONGEST_REASON = 10_000;
-
     /** What of an evaluation's trail is no step in it. Everything else is, what later releases write too: it is kept rather too long. */
     static final List<String> READINGS = List.of(
             "audit.read",
@@ -357,9 +355,6 @@ public class Retention {
     private static String checked(String reason, Actor actor) {
         if (!actor.is(Role.HR)) {
             throw new Refusal("retention.notHr");
-        }
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw new Refusal("retention.reason.long", LONGEST_REASON);
         }
         return Reasons.required(reason, "retention.reason");
     }

@@ -9,6 +9,9 @@ public final class Reasons {
     /** Letters, as people count; the shortest words that tell anything, as "Baik", have four. */
     public static final int LEAST_LETTERS = 4;
 
+    /** Characters of any text that explains; about four pages, room for the minutes of a hearing. */
+    public static final int LONGEST = 10_000;
+
     /** Different letters: "aaaaa", "ababab" and "aáàâ" are keys held down. */
     private static final int LEAST_DIFFERENT = 3;
 
@@ -41,11 +44,14 @@ public final class Reasons {
      * A reason that must be there.
      *
      * @param missing key of the sentence for when nothing was written
-     * @throws Refusal when nothing was written, or nothing that tells anything
+     * @throws Refusal when nothing was written, nothing that tells anything, or too much
      */
     public static String required(String text, String missing) {
         if (missing(text)) {
             throw new Refusal(missing);
+        }
+        if (text.length() > LONGEST) {
+            throw new Refusal("common.reason.long", LONGEST);
         }
         if (empty(text)) {
             throw new Refusal("common.reason.empty", LEAST_LETTERS);

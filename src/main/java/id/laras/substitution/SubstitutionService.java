@@ -45,9 +45,6 @@ public class SubstitutionService {
     /** Days, both ends included; a leave that is longer is HR's matter. */
     static final int LONGEST = 366;
 
-    /** Characters, as in a form's answer. */
-    private static final int LONGEST_REASON = 10_000;
-
     private static final int FOUND = 20;
     private static final int SHORTEST_SEARCH = 2;
 
@@ -118,9 +115,6 @@ public class SubstitutionService {
         }
         if (actor.account().equals(asked.substitute())) {
             throw new Refusal("substitution.hrItself");
-        }
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw new Refusal("substitution.reason.long", LONGEST_REASON);
         }
         var substitution = save(person, asked, actor, Reasons.required(reason, "substitution.reason"));
         deeds.record(actor.account(), "substitution.named", null, details(substitution));

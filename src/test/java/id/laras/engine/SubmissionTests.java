@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.rules.Reasons;
 import static id.laras.engine.probe.Probes.ANSWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -147,7 +148,7 @@ class SubmissionTests {
     @ParameterizedTest
     @ValueSource(strings = {"x", "😀"})
     void aTextUpToTheLimitIsTakenAndNotOneCharacterMore(String letter) {
-        var limit = AnswerTexts.LONGEST_TEXT;
+        var limit = Reasons.LONGEST;
         assertThatThrownBy(() -> complete("uji-pegawai", ANSWER.replace("rahasia-jawaban", letter.repeat(limit + 1))))
                 .isInstanceOf(StepRefused.class)
                 .hasMessage("Isian “Isi” terlalu panjang: 10.001 karakter, paling banyak 10.000. Ringkas teksnya.");

@@ -98,4 +98,11 @@ class ReasonsTests {
                 .containsExactlyInAnyOrder(
                         "RespondentChoice.java", "EvaluationId.java", "GuideRow.java", "ProposeFollowUpDelegate.java");
     }
+
+    @Test
+    void aReasonEndsSomewhere() {
+        var longest = "Alasan. ".repeat(Reasons.LONGEST / 8);
+        assertThat(Reasons.required(longest, "missing")).isEqualTo(longest.strip());
+        assertThatThrownBy(() -> Reasons.required(longest + "!", "missing")).hasMessage("common.reason.long");
+    }
 }

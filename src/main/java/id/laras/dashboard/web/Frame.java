@@ -1,5 +1,6 @@
 package id.laras.dashboard.web;
 
+import id.laras.rules.Reasons;
 import id.laras.rules.WayBack;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
@@ -71,6 +72,7 @@ class Frame implements HandlerInterceptor {
                 request.getRequestURI().substring(request.getContextPath().length()));
         modelAndView.addObject("currentQuery", withoutLanguage(request.getQueryString()));
         modelAndView.addObject("back", back(request));
+        modelAndView.addObject("longestReason", Reasons.LONGEST);
         var login = request.getUserPrincipal();
         if (login != null) {
             modelAndView.addObject("viewer", login.getName());
