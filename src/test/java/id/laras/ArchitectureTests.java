@@ -75,7 +75,8 @@ class ArchitectureTests {
     });
 
     private static final DescribedPredicate<JavaMethod> SHORT = describe(
-            "at most " + LONGEST_TITLE + " characters long", method -> method.getName().length() <= LONGEST_TITLE);
+            "at most " + LONGEST_TITLE + " characters long",
+            method -> method.getName().length() <= LONGEST_TITLE);
 
     /** What decides on which day something is, or when a day begins: in the agency's zone, by AgencyDays. */
     private static final DescribedPredicate<JavaCall<?>> OWN_DAYS = describe("days of their own", call -> {

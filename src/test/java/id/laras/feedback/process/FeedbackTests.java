@@ -1,6 +1,5 @@
 package id.laras.feedback.process;
 
-import id.laras.steps.Step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +16,7 @@ import id.laras.feedback.Ratings;
 import id.laras.feedback.Relation;
 import id.laras.feedback.Scale;
 import id.laras.rules.Refusal;
+import id.laras.steps.Step;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalTime;
