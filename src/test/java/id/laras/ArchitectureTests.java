@@ -2,6 +2,7 @@ package id.laras;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -26,8 +27,10 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.commons.annotation.Testable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,6 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
  * a rule about a package that does not exist would hold for ever.
  */
 class ArchitectureTests {
+
+    /** What a line of a report, of a commit and of a search shows whole. */
+    private static final int LONGEST_TITLE = 60;
 
     /** Rooms that are no phases: they configure, guard or read the others. */
     private static final String[] NO_PHASES = {
@@ -50,6 +56,10 @@ class ArchitectureTests {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("id.laras");
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .withImportOption(location -> !location.contains("/laras/broken/"))
+            .importPackages("id.laras");
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("id.laras.broken");
 
     private static final DescribedPredicate<JavaCall<?>> SYSTEM_CLOCK = describe("the system clock", call -> {
@@ -63,6 +73,10 @@ class ArchitectureTests {
                         && target.getName().equals("<init>")
                         && target.getRawParameterTypes().isEmpty();
     });
+
+    private static final DescribedPredicate<JavaMethod> SHORT = describe(
+            "at most " + LONGEST_TITLE + " characters long",
+            method -> method.getName().length() <= LONGEST_TITLE);
 
     /** What decides on which day something is, or when a day begins: in the agency's zone, by AgencyDays. */
     private static final DescribedPredicate<JavaCall<?>> OWN_DAYS = describe("days of their own", call -> {
@@ -177,6 +191,25 @@ class ArchitectureTests {
                         .should()
                         .haveNameMatching(".*(Impl|Util|Utils|Manager|Helper)")
                         .as("a name says what a class is for"));
+    }
+
+    /** Every kind of test of JUnit's is {@code @Testable}: plain, with parameters, repeated. */
+    private static ArchRule titles() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith(Testable.class)
+                .should(be(SHORT))
+                .as("a test's title has at most " + LONGEST_TITLE + " characters");
+    }
+
+    @Test
+    void everyTestKeepsItsTitleShort() {
+        titles().check(TESTS);
+    }
+
+    @Test
+    void aLongTitleFailsInTheBrokenRoom() {
+        assertThat(titles().evaluate(BROKEN).hasViolation()).isTrue();
     }
 
     @ParameterizedTest

@@ -85,7 +85,7 @@ class LostRacesOnPagesTests {
     }
 
     @Test
-    void anEvaluationThatIsWorkedOnAtThisMomentKeepsTheDecisionAndItsReason() throws Exception {
+    void aRefusalWhileOthersWorkKeepsTheDecisionAndItsReason() throws Exception {
         var hr = HttpPerson.loggedIn(port, accounts.account("lombasdm", Role.HR));
         openedCycle();
         var id = evaluation().id().value();

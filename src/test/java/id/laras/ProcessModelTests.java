@@ -58,7 +58,7 @@ class ProcessModelTests {
             .importPackages("id.laras");
 
     @Test
-    void everyTaskAndProcessHasItsNameInTheBundlesByWhichItIsTranslated() {
+    void everyTaskAndProcessHasItsNameInTheBundles() {
         var names = java.util.ResourceBundle.getBundle("messages.engine", java.util.Locale.ROOT);
         for (var model : Models.all()) {
             assertThat(names.getString("engine.name." + model.key()))

@@ -114,7 +114,7 @@ class AssessmentWalkTests extends Walk {
     }
 
     @Test
-    void withoutASelfAssessmentTheAssessorIsToldAndReportsEveryRealisationHimself() {
+    void withoutSelfAssessmentTheAssessorReportsEveryRealisation() {
         assessing(Scheme.NUMERIC);
         execute(run, Elements.FEEDBACK_CLOSES);
         execute(run, Elements.ASSESSMENT_DUE);
@@ -135,7 +135,7 @@ class AssessmentWalkTests extends Walk {
     }
 
     @Test
-    void thatTheTimeRanOutAndThatADraftWasLostStandsInTheTrailWithoutItsWords() {
+    void theTrailTellsOfMissedDeadlineAndLostDraftWithoutItsWords() {
         assessing(Scheme.QUADRANT);
         desk.keepDraft(
                 task(run, Elements.ASSESS_SELF).getId(),
@@ -184,7 +184,7 @@ class AssessmentWalkTests extends Walk {
     }
 
     @Test
-    void opinionsAreTakenAllThroughTheClosingDayAndNoneAfterThoughTheTimerIsLate() {
+    void opinionsAreTakenToTheEndOfTheClosingDayThoughTheTimerIsLate() {
         assessing(Scheme.NUMERIC);
         var peer = peers().get(0);
         try {
@@ -230,14 +230,14 @@ class AssessmentWalkTests extends Walk {
     }
 
     @Test
-    void whoRatedOnceCannotOverruleHimself() {
+    void whoRatedOnceCannotOverruleThemselves() {
         scored("60", "27", numeric("90"));
         assertThatThrownBy(() -> assessments.overrule(id, officer(), "Berubah pikiran", numeric("100")))
                 .hasMessage("assessment.rating.again");
     }
 
     @Test
-    void nobodyRatesHimselfEvenIfTheTaskIsGivenToHim() {
+    void nobodyRatesThemselvesEvenIfTheTaskIsGivenToThem() {
         assessing(Scheme.NUMERIC);
         execute(run, Elements.FEEDBACK_CLOSES);
         answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27"));

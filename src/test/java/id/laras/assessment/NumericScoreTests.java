@@ -30,7 +30,7 @@ class NumericScoreTests {
     }
 
     @Test
-    void nothingReachedIsAnAchievementOfZeroBecauseItWasReportedNotMissing() {
+    void nothingReachedIsReportedAsZeroAndNotMissing() {
         assertThat(achievement(higher("50", "0", "100"))).isEqualTo("0.00");
     }
 
@@ -65,14 +65,14 @@ class NumericScoreTests {
     }
 
     @Test
-    void article41WithoutOpinionsTheFinalScoreIs70PercentSkpAnd30PercentBehaviour() {
+    void article41WithoutOpinionsTheFinalScoreIs70SkpTo30Behaviour() {
         // 0.7 × 90.50 + 0.3 × 90 = 63.35 + 27 = 90.35
         var indicators = List.of(higher("80", "60", "60"), lower("30", "27", "25"), higher("10", "15", "15"));
         assertThat(score(indicators, seven("90")).total()).isEqualTo(number("90.35"));
     }
 
     @Test
-    void article41WithOpinionsOfPeersAndSubordinatesTheFinalScoreIs60To40() {
+    void article41WithOpinionsTheFinalScoreIs60To40() {
         // behaviour = 0.6 × 90 + 0.4 × 80 = 86; 0.6 × 90.50 + 0.4 × 86 = 54.30 + 34.40 = 88.70
         var indicators = List.of(higher("80", "60", "60"), lower("30", "27", "25"), higher("10", "15", "15"));
         var score = NumericScore.of(RULES, indicators, seven("90"), means("80"));

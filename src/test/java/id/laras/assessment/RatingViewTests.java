@@ -35,7 +35,7 @@ class RatingViewTests {
     private final String nip = "%018d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000_000_000L));
 
     @Test
-    void theAnnualRatingShowsTheFixedPredicatesOfTheSamePersonWithinTheYear_PermenPanrb6of2022() {
+    void anAnnualRatingShowsTheYearsPredicates_PermenPanrb6of2022() {
         var second = evaluated("PERIODIC", "2026-04-01", "2026-06-30", Predicate.GOOD);
         var first = evaluated("PERIODIC", "2026-01-01", "2026-03-31", Predicate.VERY_GOOD);
         evaluated("PERIODIC", "2026-07-01", "2026-09-30", null);
@@ -52,7 +52,7 @@ class RatingViewTests {
     }
 
     @Test
-    void onlyWhoeverLeadsTheUnitIsRatedBesideTheUnitsOwnPredicate_SeMenpanrb3of2023() {
+    void onlyLeadersAreRatedBesideTheirUnits_SeMenpanrb3of2023() {
         var scene = new ClosingScene(context, Scheme.QUADRANT, 2);
         var head = EvaluationId.of(scene.evaluationOf(1));
         var member = EvaluationId.of(scene.evaluationOf(2));

@@ -163,7 +163,7 @@ class ScoringTests {
     }
 
     @Test
-    void ofATargetOfQuantityWhoServedAPartOwesThatPartExactlyAndOfTimeTheWhole() {
+    void partialServiceScalesQuantityButNotTime() {
         // 2 of 10 × 1 ÷ 3 is 60 %, of 3.33 it would be 60.06; SKP = (60 × 60 + 40 × 110) / 100 = 80; 0.7 × 80 + 0.3 ×
         // 90
         serves(1, 3);

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One employee's way through a single process of the real engine, each person completing his own tasks. */
+/** One employee's way through a single process of the real engine, each person completing their own tasks. */
 @LarasTest
 @Tag("database")
 public abstract class Walk {
@@ -150,7 +150,7 @@ public abstract class Walk {
                 .singleResult();
     }
 
-    /** The person hands in his answer, as Tasklist would. */
+    /** The person hands in their answer, as Tasklist would. */
     protected void answer(String account, Task task, Object answer) {
         assertThat(task).as("task of %s", account).isNotNull();
         identity.setAuthentication(account, List.of());

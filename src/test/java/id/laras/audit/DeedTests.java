@@ -223,7 +223,7 @@ class DeedTests {
     }
 
     @Test
-    void aUnitsPredicateIsRecordedWithWhatStoodThereBeforeAndOnlyWhenItChanges() {
+    void aChangedUnitPredicateIsRecordedWithTheOneBefore() {
         var scene = new ClosingScene(context, Scheme.QUADRANT, 1);
         unit(scene);
         cycles.setUnitPredicate(scene.cycleId(), scene.unitCode(), OrganisationPredicate.GOOD, hr);

@@ -211,7 +211,7 @@ class EverydayDeedTests {
     }
 
     @Test
-    void opinionsAndTheReadingOfTheirFormsKeepNoMomentButTheClosingDay() {
+    void opinionsAndTheirReadingAreDatedOnlyByTheClosingDay() {
         town.letIn(people, TestPeople.PASSWORD);
         untilAsked();
         for (var task : opinions()) {
@@ -276,7 +276,7 @@ class EverydayDeedTests {
     }
 
     @Test
-    void cleaningUpTheEnginesHistoryIsRecordedWithWhoOrderedItAndHowMuchWent() {
+    void cleaningHistoryIsRecordedWithWhoOrderedItAndHowMuchWent() {
         var probe = probes.start();
         probes.cancel(probe);
         jdbc.update(

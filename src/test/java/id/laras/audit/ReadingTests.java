@@ -98,7 +98,7 @@ class ReadingTests {
     }
 
     @Test
-    void aFormTellsWhoReadItOnceADayAndNotTheEmployeeHimself() {
+    void aFormTellsWhoElseReadItOnceADay() {
         var own = walker.task(id, "UserTask_DraftTargets").getId();
         HttpPerson.loggedIn(port, people.staf()).get("/api/tasks/" + own);
         assertThat(readers("task.read")).isEmpty();
@@ -241,7 +241,7 @@ class ReadingTests {
     }
 
     @Test
-    void everyQuestionIsToldWithItsBodyAlsoAfterAnotherOneOnTheSamePath() {
+    void everySearchIsRecordedWithItsBodyAlsoOnTheSamePath() {
         var hr = HttpPerson.machine(port, people.hr());
         hr.get("/engine-rest/history/task");
         for (var body : List.of(

@@ -48,7 +48,7 @@ class TimelineReadersTests {
     }
 
     @Test
-    void nobodyReadsWhatWasWrittenAboutThemselvesBeforeTheResultIsShown() {
+    void nobodyReadsAboutThemselvesBeforeTheResultIsShown() {
         when(evaluation.employee()).thenReturn("ani");
         when(evaluation.reached()).thenReturn(Stage.ASSESSMENT);
         assertThat(readers.of("e", reader)).rejects(WRITTEN);

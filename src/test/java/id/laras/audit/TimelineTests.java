@@ -196,7 +196,7 @@ class TimelineTests {
     }
 
     @Test
-    void nobodyLearnsWhoWroteAboutHimselfNotEvenAnAuditor() {
+    void nobodyLearnsWhoWroteAboutThemNotEvenAnAuditor() {
         assertThat(feedback(new Actor(scene.employee(1), Set.of(Role.AUDITOR))).hidden())
                 .isTrue();
     }
@@ -213,7 +213,7 @@ class TimelineTests {
     }
 
     @Test
-    void theMeetingOnAUnitHasATrailOfItsOwnLinkedFromTheEvaluationAndTheSearch() throws Exception {
+    void aCalibrationHasItsOwnTrailLinkedFromEvaluationAndSearch() throws Exception {
         scene.join(1);
         var calibration = scene.calibrationId();
         var move = Map.of("evaluationId", id.value(), "to", "POOR", "reason", "Target layanan meleset");
@@ -240,7 +240,7 @@ class TimelineTests {
     }
 
     @Test
-    void entriesOfOneDeedKeepTheirOrderAlthoughTheirNumbersComeInBlocks() {
+    void entriesOfOneDeedKeepTheirOrderThoughNumbersComeInBlocks() {
         scene.inTransaction(() -> {
             for (int i = 0; i < 120; i++) {
                 recorder.record(id, "test." + i, "sdm", null);
@@ -449,7 +449,7 @@ class TimelineTests {
     }
 
     @Test
-    void whoeverReadsSomebodyElsesEvaluationIsRecordedAndNobodyWhoReadsHisOwn() {
+    void readingSomebodyElsesEvaluationIsRecordedAndOnesOwnIsNot() {
         var employee = new Actor(scene.employee(1), Set.of(Role.STAFF));
         assertThat(recorder.read(employee, id, "evaluation.read", null)).isPresent();
         assertThat(recorder.read(new Actor("orang-lain", Set.of(Role.STAFF)), id, "evaluation.read", null))

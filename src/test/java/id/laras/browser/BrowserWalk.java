@@ -85,7 +85,7 @@ abstract class BrowserWalk {
                 .forEach(field -> desk.set(field, "Sering terlambat."));
     }
 
-    /** What the table proposes is only a proposal: the supervisor takes it out and plans himself. */
+    /** What the table proposes is only a proposal: the assessor takes it out and plans their own. */
     static Desk withoutProposals(Desk desk) {
         while (!desk.fields(Pattern.compile("trainings\\.0\\.code")).isEmpty()) {
             desk.press("Hapus pelatihan 1");

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
-/** One person at his own browser, logged in: opens tasks in Tasklist, fills fields, sends. */
+/** One person at their own browser, logged in: opens tasks in Tasklist, fills fields, sends. */
 public final class Desk implements AutoCloseable {
 
     public static final int WIDE = 1400;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The main job as people do it: each at his own browser, in Tasklist, from the first target to training or reward. */
+/** The main job as people do it, each at their own browser in Tasklist: from the first target to training or reward. */
 class LifecycleInBrowserTests extends BrowserWalk {
 
     @ParameterizedTest

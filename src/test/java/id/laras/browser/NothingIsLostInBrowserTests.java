@@ -48,7 +48,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     }
 
     @Test
-    void aFormInTasklistKeepsItsTextOverASecondWindowAnEndedSessionAndALostNetwork() {
+    void aFormKeepsItsTextOverTwoWindowsSessionEndAndLostNetwork() {
         var form = formToReturn();
         form.set("decision", "RETURN").set("remark", "pertama").draftKept();
 
@@ -282,7 +282,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     }
 
     @Test
-    void aPageKeepsItsTextOverLanguageLoginRefusalAndALostNetworkUntilItIsTaken() {
+    void aPageKeepsItsTextOverLanguageLoginRefusalAndLostNetwork() {
         try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD, Desk.PHONE)) {
             desk.visit("/hr/lines");
             var page = desk.page();
@@ -373,7 +373,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     }
 
     @Test
-    void aPageIsSentOnceHoweverOftenItIsPressedAndSaysWhichDayItHasKept() {
+    void aPageIsSentOnceAndSaysWhichDayItHasKept() {
         try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
             desk.visit("/hr/lines");
             var page = desk.page();

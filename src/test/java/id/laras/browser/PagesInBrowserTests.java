@@ -71,7 +71,7 @@ class PagesInBrowserTests {
     ObjectMapper json;
 
     @Test
-    void aFormSpeaksThePagesLanguageAndAsksBeforeWhatCannotBeTakenBack(Browser browser) {
+    void aFormSpeaksThePagesLanguageAndAsksBeforeWhatIsFinal(Browser browser) {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
         var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
@@ -217,7 +217,7 @@ class PagesInBrowserTests {
     }
 
     @Test
-    void theFrameOfTasklistIsReachedWithAKeyboardAndSpeaksNoWordsOfTheEngine(Browser browser) {
+    void tasklistsFrameWorksByKeyboardWithoutWordsOfTheEngine(Browser browser) {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
         var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Somebody goes on leave: names a substitute, who finds the task, does it, and is named as who he is. */
+/** Somebody goes on leave: they name a substitute, who finds the task, does it, and is named as the substitute. */
 @LarasTest
 @Tag("browser")
 @ExtendWith(Browsers.class)

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A superior changes in the middle of a cycle, seen by everybody concerned at his own browser. */
+/** A superior changes in the middle of a cycle, seen by everybody concerned at their own browser. */
 @LarasTest
 @Tag("browser")
 @ExtendWith(Browsers.class)
@@ -80,8 +80,8 @@ class SupervisorChangeInBrowserTests {
             assertThat(hr.page().locator(".notice.success")).isVisible();
             hr.picture("lines-chosen");
 
-            // The note for the new assessor is all that is left to him, also by the address of the task that he still
-            // has.
+            // The note for the new assessor is all that is left to them, also by the address of the task that they
+            // still have.
             former.visit("/camunda/app/tasklist/default/#/?task=" + task);
             assertThat(former.page().getByText("Tulis catatan serah terima").first())
                     .isVisible();

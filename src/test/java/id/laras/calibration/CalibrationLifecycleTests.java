@@ -163,7 +163,7 @@ class CalibrationLifecycleTests {
 
     @ParameterizedTest
     @EnumSource(Outcome.class)
-    void whatASuperiorDecidedCannotBeMovedThroughTheServiceNorThroughTasklist_art59(Outcome outcome) throws Exception {
+    void whatASuperiorDecidedIsNeverMovedByServiceOrTasklist_art59(Outcome outcome) throws Exception {
         var scene = new ClosingScene(context, Scheme.QUADRANT, 2);
         scene.decideObjection(1, outcome.name());
         scene.join(1);
@@ -193,7 +193,7 @@ class CalibrationLifecycleTests {
     }
 
     @Test
-    void whoeverCalibratesLeavesHisOwnPredicateAlone() {
+    void whoeverCalibratesLeavesTheirOwnPredicateAlone() {
         var scene = new ClosingScene(context, Scheme.QUADRANT, 1);
         scene.join(1);
         var own = Map.of("moves", List.of(move(scene, 1, "VERY_GOOD")));

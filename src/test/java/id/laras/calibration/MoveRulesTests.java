@@ -77,7 +77,7 @@ class MoveRulesTests {
     }
 
     @Test
-    void nobodyMovesHisOwnPredicate() {
+    void nobodyMovesTheirOwnPredicate() {
         var move = new MoveOrder("ani", Predicate.VERY_GOOD, "Alasan");
         assertThat(keys(MoveRules.problems(Scheme.QUADRANT, rows, "ani", List.of(move))))
                 .containsExactly("calibration.own");

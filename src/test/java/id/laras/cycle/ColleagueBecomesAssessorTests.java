@@ -32,7 +32,7 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
     }
 
     @Test
-    void heIsNoLongerAskedAndTheOthersAre() {
+    void theNewAssessorIsNoLongerAskedAndTheOthersAre() {
         becomesAssessor();
 
         assertThat(opinions()).hasSize(3).extracting(Task::getAssignee).doesNotContain(people.peer());
@@ -47,7 +47,7 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
     }
 
     @Test
-    void whenHisWasTheLastOpinionMissingTheAssessmentGoesOnOnTheClosingDay() {
+    void ratingOpensOnTheClosingDayIfOnlyTheirOpinionWasMissing() {
         assessSelf();
         opinions().stream()
                 .filter(task -> !task.getAssignee().equals(people.peer()))
@@ -62,7 +62,7 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
     }
 
     @Test
-    void whenHeHasAnsweredOneMoreMustHaveBeforeAnythingIsTold() {
+    void whenTheyHaveAnsweredOneMoreMustHaveBeforeAnythingIsTold() {
         var others = opinions().stream()
                 .filter(task -> !task.getAssignee().equals(people.peer()))
                 .toList();
@@ -77,7 +77,7 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
         var told = feedback.summary(EvaluationId.of(id));
         assertThat(told.answered()).isEqualTo(3);
         assertThat(told.usable())
-                .as("he would know two opinions from the third")
+                .as("from their own opinion they would know the other two")
                 .isFalse();
         assertThat(told.comments()).isEmpty();
         answer(others.get(2));
@@ -97,7 +97,7 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
 
     /** Said at the moment of the hand-over, it would tell that the new assessor was asked. */
     @Test
-    void norDoesTheTrailTellOfWhatHeHadTyped() {
+    void theTrailDoesNotTellWhatTheNewAssessorHadTyped() {
         var asked = opinions().stream()
                 .filter(task -> task.getAssignee().equals(people.peer()))
                 .findFirst()

@@ -283,7 +283,7 @@ class CycleMendingTests extends HandOverScene {
 
     /** Both were shown the cycle as it was: whoever comes second looks again, or waits for those who follow the first. */
     @Test
-    void ofTwoOfHrWhoChangeTheSameCycleAtTheSameMomentOneIsAskedToLookAgain() throws Exception {
+    void ofTwoWhoChangeACycleAtOnceOneIsAskedToLookAgain() throws Exception {
         var wishes = List.of(
                 wish().targetsDue(cycle.targetsDue().plusDays(1)).of(),
                 wish().assessmentDue(cycle.assessmentDue().plusDays(2)).of());
@@ -383,7 +383,7 @@ class CycleMendingTests extends HandOverScene {
     }
 
     @Test
-    void aCycleThatWasOpenedForNobodyIsChangedAltogetherOrWithdrawnAndItsNameIsFree() {
+    void aCycleOpenedForNobodyCanBeChangedOrWithdrawnFreeingItsName() {
         var other = cycles.create(named("Keliru " + id), people.hr());
         var wish = wish().name("Benar " + id)
                 .firstDay(cycle.firstDay().plusDays(1))

@@ -44,7 +44,7 @@ class EarlyEndTests extends HandOverScene {
     }
 
     @Test
-    void theAssessorNeitherEndsNorShortensWhatTheyAreToRateThoughTheyAreOfHr() {
+    void anAssessorOfHrNeitherEndsNorShortensWhatTheyRate() {
         var assessor = new Actor(people.supervisor(), Set.of(Role.STAFF, Role.HR));
         var evaluation = EvaluationId.of(id);
 
@@ -193,7 +193,7 @@ class EarlyEndTests extends HandOverScene {
     }
 
     @Test
-    void whoMovesToAnotherUnitIsNamedAndCalibratedWhereHisEvaluationWasOpened() {
+    void whoChangesUnitIsCalibratedWhereTheirEvaluationWasOpened() {
         var opened = evaluation().unitName();
         database.sql("update employee set unit_code = ? where nip = ?")
                 .params("H" + people.number(), people.nip(3))

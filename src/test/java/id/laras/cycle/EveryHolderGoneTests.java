@@ -51,7 +51,7 @@ class EveryHolderGoneTests extends HandOverScene {
     private static final List<Loss> OF_A_PERSON = List.of(Loss.LEFT, Loss.CLOSED, Loss.MOVED, Loss.ON_LEAVE);
 
     @Test
-    void whoeverHoldsAStepAndIsLostIsFoundAndReplacedAtEveryStepInEveryWay() {
+    void aHolderWhoIsLostIsFoundAndReplacedAtEveryStep() {
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
         assessorIsLost("UserTask_ApproveTargets", answers.approval());
         walker.complete(id, "UserTask_ApproveTargets", answers.approval());

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The former assessor tells the new one; each sees what the other did, and nobody sees more than he may. */
+/** The former assessor tells the new one; each sees what the other did, and nobody sees more than they may. */
 @LarasTest
 @Tag("database")
 class HandOverNoteTests extends HandOverScene {
@@ -89,7 +89,7 @@ class HandOverNoteTests extends HandOverScene {
     }
 
     @Test
-    void theEmployeeReadsTheNoteWhenHeReadsTheResultAndAnOutsiderNever() {
+    void employeesReadTheNoteWithTheResultAndOutsidersNever() {
         handedOver(Choice.MOVE);
         write();
 
@@ -134,7 +134,7 @@ class HandOverNoteTests extends HandOverScene {
     }
 
     @Test
-    void whoReachedHisLastDayOfServiceIsNotAskedAndWhoMovedIs() {
+    void whoReachedTheirLastDayOfServiceIsNotAskedAndWhoMovedIs() {
         lines.leave(people.nip(2), AbsenceKind.MOVED, LocalDate.now(clock), null, hr());
         handedOver(Choice.MOVE);
         assertThat(openTasks()).contains(NOTE_TASK);
@@ -217,7 +217,7 @@ class HandOverNoteTests extends HandOverScene {
         assertThat(seen.checkIns()).hasSize(1).allMatch(one -> one.feedbackBy().startsWith("Citra Lestari"));
         assertThat(seen.result().ratedBy()).startsWith("Citra Lestari");
         assertThat(seen.response())
-                .as("the objection is not his affair any more")
+                .as("the objection is not their affair any more")
                 .isNull();
         assertThat(dossier(people.peer()).response()).isNotNull();
         assertThat(json.valueToTree(seen).toString())

@@ -133,7 +133,7 @@ class HandOverTests extends HandOverScene {
     }
 
     @Test
-    void stayingKeepsEverythingAndIsNotAskedAgainUntilTheSuperiorChangesAgain() {
+    void stayingKeepsEverythingUntilTheSuperiorChangesAgain() {
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
         town.answerTo(people, 4);
         choose(Choice.STAY);
@@ -147,7 +147,7 @@ class HandOverTests extends HandOverScene {
     }
 
     @Test
-    void aSharedTaskMayBeTakenByBothAndWhatComesLaterIsTheNewSuperiors() {
+    void bothMayTakeASharedTaskAndLaterOnesAreTheNewAssessors() {
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
         town.answerTo(people, 4);
         choose(Choice.SHARE);
@@ -171,7 +171,7 @@ class HandOverTests extends HandOverScene {
         choose(Choice.MOVE);
         assertThat(evaluation().superior()).isEqualTo(people.head());
 
-        // Now kadis himself judges: nobody is above him, the HR team decides.
+        // Now kadis rates: nobody is above them, so the HR team decides.
         town.answerTo(people, 1);
         choose(Choice.MOVE);
         assertThat(evaluation().supervisor()).isEqualTo(people.head());
@@ -198,7 +198,7 @@ class HandOverTests extends HandOverScene {
     }
 
     @Test
-    void nobodyInHrDecidesWhoJudgesHimself() {
+    void nobodyInHrDecidesWhoRatesThem() {
         town.answerTo(people, 4);
         var self = new Actor(people.staf(), Set.of(Role.STAFF, Role.HR));
 
@@ -209,7 +209,7 @@ class HandOverTests extends HandOverScene {
     }
 
     @Test
-    void nobodyInHrMakesHimselfTheAssessor() {
+    void nobodyInHrMakesThemselvesTheAssessor() {
         town.answerTo(people, 4);
         var account = database.sql("select account from employee where nip = ?")
                 .param(people.nip(4))
@@ -223,7 +223,7 @@ class HandOverTests extends HandOverScene {
     }
 
     @Test
-    void aHandOverThatMeetsWhoWorksOnTheEvaluationIsTriedAgainAndDoneOnce() throws Exception {
+    void aHandOverWhileOthersWorkIsTriedAgainAndDoneOnce() throws Exception {
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
         town.answerTo(people, 4);
         Races.whileUncommitted(transactions, this::somebodyWorksOnIt, () -> {
@@ -285,7 +285,7 @@ class HandOverTests extends HandOverScene {
     }
 
     @Test
-    void theFormerAssessorMayStillReadWhatHeJudged() {
+    void theFormerAssessorMayStillReadWhatTheyRated() {
         town.answerTo(people, 4);
         choose(Choice.MOVE);
 
@@ -296,7 +296,7 @@ class HandOverTests extends HandOverScene {
     }
 
     @Test
-    void aSuperiorWithoutTargetsOfHisOwnDoesNotBlockHisStaff() {
+    void aSuperiorWithoutTargetsDoesNotBlockTheirStaff() {
         assertThat(rows.findByEmployeeOrderByCycleFirstDayDesc(people.supervisor()))
                 .isEmpty();
 

@@ -96,7 +96,7 @@ class HeldUpSinceTests extends HandOverScene {
     }
 
     @Test
-    void whatItsHolderCannotDoGoesBackToAGroupThatCanAndNobodyIsChosen() {
+    void aGroupTaskItsHolderCannotDoGoesBackAndNobodyIsChosen() {
         var elsewhere = town.organisation();
         untilReview();
         lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
@@ -192,7 +192,7 @@ class HeldUpSinceTests extends HandOverScene {
     }
 
     @Test
-    void whoAnswersToTheAssessorBecauseTheyActForTheirSuperiorNeverDecides() {
+    void actingUnderTheAssessorBarsFromDecidingTheObjection() {
         var elsewhere = town.organisation();
         accounts.grant(elsewhere.supervisor(), Role.HR);
         untilReview();

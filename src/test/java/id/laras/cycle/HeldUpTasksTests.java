@@ -50,7 +50,7 @@ class HeldUpTasksTests extends HandOverScene {
     // Who left, or is shut out
 
     @Test
-    void theObjectionOfASuperiorWhoLeftIsInHrsListAndMovesToTheNextWhoCanDecide() {
+    void anObjectionWhoseDeciderLeftIsListedAndMovesToTheNext() {
         untilObjection();
         assertThat(heldUp()).isEmpty();
         assertThatThrownBy(() -> choose(Choice.MOVE)).hasMessage("cycle.handOver.same");
@@ -147,7 +147,7 @@ class HeldUpTasksTests extends HandOverScene {
     // Conflicts of interest
 
     @Test
-    void whoeverAnswersToTheAssessorNeverDecidesOnTheObjectionToTheirRating() {
+    void whoeverAnswersToTheAssessorNeverDecidesOnTheObjection() {
         accounts.grant(people.peer(), Role.HR);
         untilObjection();
         lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
@@ -233,7 +233,7 @@ class HeldUpTasksTests extends HandOverScene {
     }
 
     @Test
-    void nobodyCalibratesTheirOwnUnitNorOneInWhichTheyRateOrAnswerToSomebody() {
+    void nobodyCalibratesAUnitWithThemselvesTheirRatedOrTheirRater() {
         for (var person : List.of(people.staf(), people.supervisor(), "bawahan" + people.number())) {
             accounts.grant(person, Role.PERFORMANCE_TEAM);
         }
@@ -249,7 +249,7 @@ class HeldUpTasksTests extends HandOverScene {
     }
 
     @Test
-    void whatNobodyOfTheGroupMayDoIsInHrsListAndGoesToAPersonOfTheirChoice() {
+    void hrGivesWhatNobodyOfTheGroupMayDoToAPersonTheyChoose() {
         var task = meeting();
         assertThat(listed(task)).isEmpty();
         accounts.grantUnits(people.staf(), Set.of("B" + people.number()));
@@ -304,7 +304,7 @@ class HeldUpTasksTests extends HandOverScene {
     }
 
     @Test
-    void theRightIsAskedAtEveryReadAndDeedAndNotOnceWhenTheTaskWasTaken() {
+    void theRightIsCheckedAtEveryReadAndDeedNotOnlyAtTheClaim() {
         var task = meeting();
         claim(task, people.hr());
         assertThat(desk.open(task, hr())).isPresent();
@@ -368,7 +368,7 @@ class HeldUpTasksTests extends HandOverScene {
     }
 
     @Test
-    void aSubstituteStandsInForWhoComesBackAndNotForWhoHasGivenUpTheOffice() {
+    void aSubstituteStandsInForWhoIsOnLeaveAndNotForWhoMoved() {
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
         var task = walker.task(id, "UserTask_ApproveTargets").getId();
         engine.getTaskService().setOwner(task, people.supervisor());
@@ -420,7 +420,7 @@ class HeldUpTasksTests extends HandOverScene {
     }
 
     @Test
-    void anObjectionThatIsRaisedAfterTheSuperiorMovedGoesToWhoActsForThem() {
+    void anObjectionAfterTheSuperiorMovedGoesToWhoActsForThem() {
         untilReview();
         var today = LocalDate.now(clock);
         lines.leave(people.nip(1), AbsenceKind.MOVED, today, null, hrTeam("uji-sdm"));

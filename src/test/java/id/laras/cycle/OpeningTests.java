@@ -161,7 +161,7 @@ class OpeningTests {
     }
 
     @Test
-    void whoseServiceEndsWithinTheCycleIsOpenedForThePartThatHeServes() {
+    void whoseServiceEndsWithinTheCycleIsOpenedForThePartTheyServe() {
         var last = LocalDate.now(clock).plusDays(1);
         lastDay(2, last);
         open();
@@ -329,7 +329,7 @@ class OpeningTests {
     }
 
     @Test
-    void anOpeningThatWasCutOffIsSaidToBeInterruptedAndGoesOnWhenOrderedAgain() {
+    void anInterruptedOpeningIsToldAndGoesOnWhenOrderedAgain() {
         var cutOff = openings.save(new Opening(cycle.id(), Set.of(fixture.unit()), "sdm", BEFORE_ANY_START, 4, 0));
         assertThat(cycles.progress(cycle.id()).orElseThrow().running()).isTrue();
 
@@ -363,7 +363,7 @@ class OpeningTests {
     }
 
     @Test
-    void whoIsEvaluatedInAnOverlappingCycleOfTheKindAndSchemeIsSkippedAndToldUnlessHrWantsThemTwice() {
+    void whoIsInAnOverlappingCycleIsSkippedUnlessHrWantsThemTwice() {
         open();
         var other = cycles.create(wish("Siklus kedua " + UUID.randomUUID()));
         var first = cycle.name();
@@ -421,7 +421,7 @@ class OpeningTests {
     }
 
     @Test
-    void whoOpensWhileAnOverlappingCycleIsBeingWrittenDownWaitsAndIsRefused() {
+    void anOpeningWaitsForAnOverlappingOneAndIsRefused() {
         var other = cycles.create(wish("Siklus kedua " + UUID.randomUUID()));
 
         assertThatThrownBy(() -> Races.whileUncommitted(
@@ -441,7 +441,7 @@ class OpeningTests {
     }
 
     @Test
-    void ofTwoOfHrWhoOpenOverlappingCyclesAtTheSameMomentOneOpensEverybodyAndTheOtherNobody() throws Exception {
+    void ofTwoOverlappingOpeningsAtOnceOneOpensEverybody() throws Exception {
         var other = cycles.create(wish("Siklus kedua " + UUID.randomUUID()));
         var together = new CyclicBarrier(2);
         var both = Stream.of(cycle, other)

@@ -121,7 +121,7 @@ class ShorteningTests extends HandOverScene {
     }
 
     @Test
-    void targetsThatWereAgreedBetweenTwoShorteningsWereAgreedForTheFirst() {
+    void targetsAgreedBetweenTwoShorteningsCountForTheFirst() {
         shorten(cycle.firstDay(), last);
         var agreed = Instant.now(clock).plusMillis(1);
         database.sql("update shortening set decided_at = ? where evaluation_id = ?")
@@ -151,7 +151,7 @@ class ShorteningTests extends HandOverScene {
     }
 
     @Test
-    void whoHasBeenRatedKeepsHisDays() {
+    void whoHasBeenRatedKeepsTheirDays() {
         untilMonitoring();
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         answered();
@@ -165,7 +165,7 @@ class ShorteningTests extends HandOverScene {
     }
 
     @Test
-    void onlyOtherPeopleInHrDecideAndOnlyWithACauseAReasonAndDaysOfTheCycle() {
+    void onlyOthersInHrShortenWithCauseReasonAndDaysOfTheCycle() {
         var evaluation = EvaluationId.of(id);
         var self = new Actor(people.staf(), Set.of(Role.STAFF, Role.HR));
         assertThatThrownBy(

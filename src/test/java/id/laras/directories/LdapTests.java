@@ -112,7 +112,7 @@ class LdapTests {
     }
 
     @Test
-    void anEmptyPasswordIsRefusedThoughTheDirectoryWouldCallItAnonymousAndRight() {
+    void anEmptyPasswordIsRefusedThoughTheDirectoryWouldAcceptIt() {
         accounts.register("ldkosong", "Kosong", null);
         assertThat(ldap.binds("ldkosong", "")).as("the hole is there").isTrue();
         assertThat(answer("ldkosong", "")).endsWith("/login?error");
@@ -144,7 +144,7 @@ class LdapTests {
     }
 
     @Test
-    void whileTheDirectoryIsDownLocalAccountsComeInAndTheOthersAreToldWhy() {
+    void withTheDirectoryDownLocalAccountsEnterAndOthersAreToldWhy() {
         accounts.register("ldpadam", "Padam", null);
         people.account("uji-lokal");
         ldap.stop();

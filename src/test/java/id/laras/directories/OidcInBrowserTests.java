@@ -66,7 +66,7 @@ class OidcInBrowserTests {
     }
 
     @Test
-    void peopleComeBackToThePageTheyWantedWithTheRolesOfTheirGroupsUntilTheyLeaveThem(Browser browser) {
+    void peopleReachTheirPageWithTheRolesOfTheirGroupsWhileInThem(Browser browser) {
         accounts.register("kcbudi", "Budi", null);
         var page = at(browser, "/hr/incidents");
         for (var width : new int[] {1400, 360}) {
@@ -109,7 +109,7 @@ class OidcInBrowserTests {
     }
 
     @Test
-    void nobodyBecomesALocalAdministratorByCarryingHisNameAtTheProvider(Browser browser) {
+    void aNameAtTheProviderMakesNobodyALocalAdministrator(Browser browser) {
         people.account("kclokal", Role.ADMIN);
         refused(browser, "kclokal", "local", "memakai kata sandi Laras");
         assertThat(directory.roles("kclokal")).contains(Role.ADMIN).doesNotContain(Role.HR);
@@ -124,7 +124,7 @@ class OidcInBrowserTests {
         assertThat(page).hasURL(address("/login"));
     }
 
-    /** An attacker who gets somebody to open his answer would have him work in the attacker's account. */
+    /** Whoever opens an answer that an attacker prepared would work in the attacker's account. */
     @Test
     void anAnswerOfTheProviderOpensOnlyTheSessionThatAskedForIt(Browser browser) {
         accounts.register("kcserang", "Serang", null);
@@ -144,7 +144,7 @@ class OidcInBrowserTests {
         assertThat(victim).hasURL(address("/login?refused"));
         assertThat(victim.getByText("tidak berhasil atau dibatalkan")).isVisible();
 
-        // even with the state of a login that the victim has begun himself
+        // even with the state of a login that the victim has begun themselves
         var asked = new ArrayList<String>();
         victim.onRequest(request -> {
             if (request.url().contains("/protocol/openid-connect/auth")) {
@@ -202,7 +202,7 @@ class OidcInBrowserTests {
         return page;
     }
 
-    /** A person at a browser of his own. */
+    /** A person at a browser of their own. */
     private Page at(Browser browser, String path) {
         var context = browser.newContext(new Browser.NewContextOptions().setLocale("id-ID"));
         open.add(context);

@@ -50,7 +50,7 @@ class EngineGrantsTests {
     @EnumSource(
             value = Role.class,
             names = {"HR", "AUDITOR"})
-    void everyDeployedModelIsReadByOversightOrNamedAsKeptFromEverybody(Role role) {
+    void oversightReadsEveryModelThatIsNotKeptFromEverybody(Role role) {
         var deployed = deployed();
         assertThat(deployed).contains(KEPT_FROM_EVERYBODY, "Evaluation", "Calibration");
         var read = new TreeSet<>(deployed);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Nobody may deploy; but whoever gets to, gets no further than variables and the beans of his own process. */
+/** Nobody may deploy. Whoever does so nevertheless reaches only the variables and beans of their own process. */
 @LarasTest
 class HostileModelTests {
 
@@ -82,7 +82,7 @@ class HostileModelTests {
                 "${unitHr.group(execution)}",
                 "${feedbackRespondents.account('x')}"
             })
-    void anExpressionReachesNeitherReflectionNorTheEngineNorBeansOfOtherProcesses(String expression) {
+    void anExpressionReachesNoReflectionEngineNorForeignBeans(String expression) {
         deploy(TO_TASK + "<serviceTask id='x' camunda:expression=\"" + expression + "\"/>");
         assertThatThrownBy(() -> start()).isInstanceOf(ProcessEngineException.class);
         assertThat(processes

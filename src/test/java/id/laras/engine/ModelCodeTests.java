@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Whoever may deploy a model must not run whatever code he likes. */
+/** Whoever may deploy a model must not run whatever code they like. */
 @LarasTest
 class ModelCodeTests {
 

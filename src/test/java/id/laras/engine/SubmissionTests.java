@@ -1,6 +1,5 @@
 package id.laras.engine;
 
-import id.laras.rules.Reasons;
 import static id.laras.engine.probe.Probes.ANSWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +13,7 @@ import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.engine.probe.Probes;
 import id.laras.engine.probe.Probes.Probe;
+import id.laras.rules.Reasons;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

@@ -165,7 +165,7 @@ class TaskApiTests {
     }
 
     @Test
-    void whoFillsInAFormInMoreWindowsThanThereIsRoomForIsToldAndLosesNone() {
+    void aDraftBeyondTheLimitIsRefusedAndNoneIsLost() {
         var person = HttpPerson.loggedIn(port, "uji-pegawai");
         kept(person, 0, "pertama");
         for (var window = 1; window <= 20; window++) {

@@ -14,7 +14,7 @@ class CheckInRhythmTests {
     private static final LocalDate NOVEMBER = LocalDate.parse("2026-11-01");
 
     @Test
-    void quarterlyCheckInsFallThreeMonthsApartAndBeforeTheAssessmentOpens() {
+    void quarterlyCheckInsEndBeforeTheAssessmentOpens() {
         assertThat(all(new CheckInRhythm(JANUARY, 3, NOVEMBER), JANUARY))
                 .containsExactly("2026-04-01", "2026-07-01", "2026-10-01");
     }

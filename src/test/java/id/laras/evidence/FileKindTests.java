@@ -47,7 +47,7 @@ class FileKindTests {
     }
 
     @Test
-    void aBrokenDocumentIsRefusedWhereverItIsCutOffAndWhateverItsDirectorySays() {
+    void aTruncatedDocumentIsRefusedAndAForgedDirectoryDoesNoHarm() {
         for (int length = 0; length < Uploads.DOCX.length; length++) {
             assertThat(FileKind.of("a.docx", Arrays.copyOf(Uploads.DOCX, length)))
                     .isEmpty();

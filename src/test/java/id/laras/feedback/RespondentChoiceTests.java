@@ -44,7 +44,7 @@ class RespondentChoiceTests {
     }
 
     @Test
-    void nobodyIsAskedAboutHimselfOrAboutWhomHeJudges() {
+    void nobodyIsAskedAboutThemselvesOrWhomTheyRate() {
         assertThat(choose(TEAM, PEOPLE, Set.of("p1", "p2", "p11")))
                 .doesNotContainKeys("p1", "p2", "p11")
                 .hasSize(4);
@@ -58,7 +58,7 @@ class RespondentChoiceTests {
     }
 
     @Test
-    void furtherPeersTakeThePlaceOfMissingSubordinatesSoThatTheMinimumCanBeReached() {
+    void furtherPeersReplaceMissingSubordinatesToReachTheMinimum() {
         assertThat(choose(TEAM, List.of(), Set.of("p1")).values()).containsExactly(PEER, PEER, PEER);
     }
 

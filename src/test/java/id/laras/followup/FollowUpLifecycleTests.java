@@ -128,7 +128,7 @@ class FollowUpLifecycleTests {
     }
 
     @Test
-    void nobodyDecidesOnHisOwnReward() {
+    void nobodyDecidesOnTheirOwnReward() {
         plan(Map.of("reward", true));
         scene.answer(id, ClosingScene.SUPERVISOR, Map.of("kind", "CERTIFICATE", "citation", "Layanan tercepat"));
         assertThatThrownBy(() -> scene.answer(id, scene.employee(1), Map.of("granted", true)))

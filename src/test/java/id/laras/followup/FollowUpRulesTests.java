@@ -110,7 +110,7 @@ class FollowUpRulesTests {
     }
 
     @Test
-    void nobodyDecidesOnHisOwnRewardOrNomination() {
+    void nobodyDecidesOnTheirOwnRewardOrNomination() {
         assertThat(keys(FollowUpRules.decision("sdm", Set.of("kabid"), "sdm", true, null)))
                 .containsExactly("followup.reward.own");
         assertThat(keys(FollowUpRules.decision("staf", Set.of("sdm"), "sdm", true, null)))

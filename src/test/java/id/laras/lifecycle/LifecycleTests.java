@@ -115,7 +115,7 @@ class LifecycleTests {
 
     @ParameterizedTest
     @EnumSource(Scheme.class)
-    void aCalibrationThatChangesAnAcceptedPredicateOpensTheObjectionAgain(Scheme scheme) {
+    void calibratingAnAcceptedPredicateOpensTheObjectionAgain(Scheme scheme) {
         var answers = new Answers(scheme);
         var people = town.organisation();
         var cycle = town.cycle(people, scheme);

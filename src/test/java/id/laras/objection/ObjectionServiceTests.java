@@ -136,7 +136,7 @@ class ObjectionServiceTests {
     }
 
     @Test
-    void onlyTheEmployeeAnswersToHisResult() {
+    void onlyTheEmployeeAnswersToTheirResult() {
         for (var other : List.of("kabid", "kadis", "sdm")) {
             assertThat(refused(() -> objections.review(ID, other, ACCEPTS, UNTIL)))
                     .containsExactly("objection.review.others");
@@ -198,7 +198,7 @@ class ObjectionServiceTests {
     }
 
     @Test
-    void theSuperiorChangesTheResultWithARatingOfHisOwn() {
+    void theSuperiorChangesTheResultWithARatingOfTheirOwn() {
         objections.review(ID, "staf", OBJECTS, UNTIL);
         assertThat(objections.decide(ID, "kadis", null, changed(RATING))).isTrue();
         verify(assessments).overrule(ID, "kadis", "Izin tercatat di buku", RATING);
@@ -252,7 +252,7 @@ class ObjectionServiceTests {
     }
 
     @Test
-    void whoeverMovedThePredicateInCalibrationCannotDecideTheObjectionToIt() {
+    void whoeverMovedThePredicateCannotDecideTheObjectionToIt() {
         shows(2, Predicate.POOR, "sdm");
         objections.review(ID, "staf", OBJECTS, UNTIL);
         assertThat(refused(() -> objections.decide(ID, "sdm", null, upheld())))
@@ -260,7 +260,7 @@ class ObjectionServiceTests {
     }
 
     @Test
-    void nobodyDecidesHisOwnObjection() {
+    void nobodyDecidesTheirOwnObjection() {
         objections.review(ID, "staf", OBJECTS, UNTIL);
         assertThat(refused(() -> objections.decide(ID, "staf", null, upheld())))
                 .containsExactly("objection.decision.employee");
@@ -286,7 +286,7 @@ class ObjectionServiceTests {
     }
 
     @Test
-    void onlyTheAssessorsSuperiorDecidesAndSeesTheOpinionsWhenThereIsOne() {
+    void onlyTheAssessorsSuperiorDecidesAndSeesTheOpinions() {
         objections.review(ID, "staf", OBJECTS, UNTIL);
         assertThatThrownBy(() -> objections.decisionView(ID, "sdmlain", null, Locale.ENGLISH))
                 .isInstanceOf(Refusal.class)

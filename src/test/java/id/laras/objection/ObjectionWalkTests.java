@@ -57,7 +57,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** The employee's right to his result in the real engine (PP 30/2019 art. 59). */
+/** The employee's right to their result in the real engine (PP 30/2019 art. 59). */
 @RecordApplicationEvents
 class ObjectionWalkTests extends Walk {
 
@@ -107,7 +107,7 @@ class ObjectionWalkTests extends Walk {
     }
 
     @Test
-    void theReviewTakesAnswersAllThroughItsLastDayAndNoneAfterThoughTheTimerIsLate() {
+    void theReviewIsAnsweredUntilItsLastDayEndsThoughTheTimerIsLate() {
         shown(Scheme.NUMERIC);
         var review = task(run, Elements.REVIEW_RESULT);
         var due = review.getDueDate().toInstant().atZone(clock.getZone());
@@ -127,7 +127,7 @@ class ObjectionWalkTests extends Walk {
     }
 
     @Test
-    void whoeverCouldNotObjectOnTheirLastDayHasTheWholeDayAfterTheOutage() {
+    void anOutageOnTheLastDayOfObjectionGivesAWholeDayAfterIt() {
         shown(Scheme.NUMERIC);
         var lastDay = lastDay();
         itIs(lastDay.atTime(7, 0).atZone(clock.getZone()));
@@ -383,7 +383,7 @@ class ObjectionWalkTests extends Walk {
     }
 
     @Test
-    void whoeverRatedCannotDecideEvenIfTheTaskIsGivenToHim() {
+    void whoeverRatedCannotDecideEvenIfTheTaskIsGivenToThem() {
         shown(Scheme.NUMERIC);
         answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
         reassign(task(run, Elements.DECIDE_OBJECTION), officer());

@@ -54,7 +54,7 @@ class ActingOfOneDayTests {
     }
 
     @Test
-    void anAppointmentForThePersonComesBeforeOneForThePositionAndOneForTheUnit() {
+    void actingForThePersonComesBeforeThePositionAndTheUnit() {
         var person = new Appointment("EMPLOYEE", "officer", "peer");
         assertThat(acting(Set.of("officer"), unit("FIELD", "deputy"), position("KABID", "nurse"), person))
                 .containsEntry("officer", "peer");

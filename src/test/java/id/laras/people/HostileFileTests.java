@@ -111,7 +111,7 @@ class HostileFileTests {
                 units("a unit twice", UNITS + "HX,A,\nhx,B,\n", "people.unit.twice"),
                 people("a person twice", person(HEAD, "") + person(HEAD, ""), "people.nip.twice"),
                 people("an unknown supervisor", person(STAFF, "197001012000011999"), "people.supervisor.unknown"),
-                people("his own supervisor", person(STAFF, STAFF), "people.supervisor.self"),
+                people("their own supervisor", person(STAFF, STAFF), "people.supervisor.self"),
                 people(
                         "supervisors in a circle",
                         person(HEAD, STAFF) + person(STAFF, HEAD),

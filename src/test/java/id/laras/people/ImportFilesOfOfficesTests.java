@@ -183,7 +183,7 @@ class ImportFilesOfOfficesTests {
     }
 
     @Test
-    void caseBlanksAndMarksOfAColumnDoNotCountAndOthersAreSaidToBeUnread() {
+    void columnsIgnoreCaseBlanksAndMarksAndUnknownOnesAreTold() {
         var read = employees(
                 UTF_8,
                 sound().replace("jenis_jabatan", "\u200B Jenis\u00A0Jabatan")
@@ -369,7 +369,7 @@ class ImportFilesOfOfficesTests {
     }
 
     @Test
-    void theCodeOfSomebodyOutsideOfTheServiceNeverBecomesACivilServants() {
+    void anOutsidersCodeNeverBecomesACivilServants() {
         known.of(ImportTable.EMPLOYEES)
                 .put("WALIKOTA", new HashMap<>(Map.of("nama", "Ratih", "akun", "w", "jenis_jabatan", "LUAR_ASN")));
 

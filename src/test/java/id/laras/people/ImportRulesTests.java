@@ -93,7 +93,7 @@ class ImportRulesTests {
     }
 
     @Test
-    void nobodySupervisesHimself() {
+    void nobodySupervisesThemselves() {
         assertThat(keys(HEADER + staff(STAFF))).containsExactly("people.supervisor.self");
     }
 
@@ -283,7 +283,7 @@ class ImportRulesTests {
     }
 
     @Test
-    void whoActsIsKnownAndActsForExactlyOnePlaceThatIsNotHimself() {
+    void whoActsIsKnownAndActsForExactlyOnePlaceNotTheirOwn() {
         supervisors.put(HEAD, null);
         supervisors.put(STAFF, HEAD);
 

@@ -13,7 +13,7 @@ class LinesOfOneDayTests {
             Map.of("staff", "officer", "peer", "officer", "officer", "head", "head", "mayor");
 
     @Test
-    void theSuperiorIsWhomTheLineNamesAndAboveHimTheNext() {
+    void theSuperiorIsWhomTheLineNamesAndAboveThemTheNext() {
         assertThat(day(Map.of(), Set.of()).superiors("staff")).containsExactly("officer", "head", "mayor");
     }
 
@@ -34,13 +34,13 @@ class LinesOfOneDayTests {
     }
 
     @Test
-    void anActingOfficialWhoIsAwayHimselfIsNoSuperior() {
+    void anActingOfficialWhoIsAwayIsNoSuperior() {
         assertThat(day(Map.of("officer", "deputy"), Set.of("officer", "deputy")).superiors("staff"))
                 .containsExactly("head", "mayor");
     }
 
     @Test
-    void whoActsForHisOwnSuperiorAnswersToTheNext() {
+    void whoActsForTheirOwnSuperiorAnswersToTheNext() {
         assertThat(day(Map.of("officer", "staff"), Set.of("officer")).superiors("staff"))
                 .containsExactly("head", "mayor");
         assertThat(day(Map.of("officer", "staff"), Set.of("officer")).superiors("peer"))
@@ -48,7 +48,7 @@ class LinesOfOneDayTests {
     }
 
     @Test
-    void aSuperiorWhoActsForTheOneBelowHimIsNamedOnce() {
+    void aSuperiorWhoActsForTheOneBelowThemIsNamedOnce() {
         assertThat(day(Map.of("officer", "head"), Set.of("officer")).superiors("staff"))
                 .containsExactly("head", "mayor");
     }

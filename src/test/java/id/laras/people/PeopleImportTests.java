@@ -112,7 +112,7 @@ class PeopleImportTests {
     }
 
     @Test
-    void theSupervisorMayStandBelowHisPeopleInTheFile() {
+    void theSupervisorMayStandBelowTheirPeopleInTheFile() {
         var lines = text(fixture.employees()).split("\n");
         var upsideDown = String.join("\n", lines[0], lines[4], lines[3], lines[2], lines[1]);
 
@@ -132,7 +132,7 @@ class PeopleImportTests {
     }
 
     @Test
-    void withoutAnAccountColumnTheNipIsTheAccountAndAnAccountOnceGivenStays() {
+    void withoutTheColumnTheNipIsTheAccountUnlessOneWasGiven() {
         people.run(fixture.units(), fixture.employees(), "sdm");
         var report = people.run(null, withoutAccounts(), "sdm");
 
@@ -165,7 +165,7 @@ class PeopleImportTests {
     }
 
     @Test
-    void aFirstLastDayEndsSomebodyAndAFileWithoutTheColumnLeavesItAlone() {
+    void aLastDayEndsSomebodyAndIsKeptByAFileWithoutTheColumn() {
         people.run(fixture.units(), fixture.employees(), "sdm");
         var ending = PeopleFixture.file(
                 "employees.csv",
@@ -182,7 +182,7 @@ class PeopleImportTests {
     }
 
     @Test
-    void positionsAndActingOfficialsAreKeptChangedAndEndedAndTheSecondTimeNothing() {
+    void positionsAndActingOfficialsAreImportedOnceAndChanged() {
         people.run(fixture.units(), fixture.employees(), "sdm");
         var code = "J" + fixture.unit();
         var positions = PeopleFixture.file(

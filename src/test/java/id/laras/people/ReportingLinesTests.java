@@ -94,7 +94,7 @@ class ReportingLinesTests {
     }
 
     @Test
-    void aSuperiorWhoHasLeftIsReplacedByTheActingOfficialElseByTheNextSuperior() {
+    void aSuperiorWhoLeftIsReplacedByWhoActsElseByTheNext() {
         lines.leave(fixture.nip(1), AbsenceKind.RETIRED, today, null, HR);
         assertThat(superior(today.minusDays(1))).contains(fixture.nip(1));
         assertThat(superior(today)).contains(fixture.nip(0));
@@ -137,7 +137,7 @@ class ReportingLinesTests {
     }
 
     @Test
-    void whoIsOnLeaveIsTheSuperiorAgainWhenHeIsBack() {
+    void whoIsOnLeaveIsTheSuperiorAgainWhenTheyAreBack() {
         lines.leave(fixture.nip(1), AbsenceKind.LONG_LEAVE, today, today.plusDays(10), HR);
 
         assertThat(superior(today.plusDays(9))).contains(fixture.nip(0));
@@ -156,7 +156,7 @@ class ReportingLinesTests {
     }
 
     @Test
-    void nobodyActsForHimself() {
+    void nobodyActsForThemselves() {
         assertThatThrownBy(() ->
                         lines.appoint(fixture.nip(1), fixture.nip(1), ActingKind.PLH, today, today.plusDays(5), HR))
                 .hasMessage("people.lines.oneself");

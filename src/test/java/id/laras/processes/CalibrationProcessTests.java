@@ -38,7 +38,7 @@ class CalibrationProcessTests extends ProcessTest {
     }
 
     @Test
-    void onItsDayTheUnitIsCalibratedAlthoughSomeEvaluationsAreNotReady() {
+    void theUnitIsCalibratedOnItsDayThoughSomeAreNotReady() {
         start("Calibration", Map.of("unitName", "Bidang Pelayanan", "calibrationDue", CALIBRATION_DUE));
         timePassesTo(CALIBRATION_DUE);
         assertThat(stubs.calls()).containsExactly("beginCalibrationListener");

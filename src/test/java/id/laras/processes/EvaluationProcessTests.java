@@ -68,7 +68,7 @@ class EvaluationProcessTests extends ProcessTest {
     }
 
     @Test
-    void whenCalibrationChangesAnAcceptedPredicateTheRightToObjectOpensAgain() {
+    void calibratingAnAcceptedPredicateOpensTheObjectionAgain() {
         stubs.does("joinCalibrationDelegate", execution -> execution.setVariable("calibrationAwaited", true));
         stubs.does("applyCalibrationDelegate", execution -> execution.setVariable("predicateChanged", true));
         evaluationIsAccepted();
@@ -83,7 +83,7 @@ class EvaluationProcessTests extends ProcessTest {
     }
 
     @Test
-    void withoutASuperiorTheObjectionReachesTheHrTeamThroughTheWholeLifecycle() {
+    void withoutASuperiorTheObjectionReachesTheHrTeam() {
         var noSuperior = new HashMap<String, Object>();
         noSuperior.put("superior", null);
         start("Evaluation", noSuperior);

@@ -46,8 +46,9 @@ class ModelTests {
         return Models.tables();
     }
 
+    /** One model per phase; one each for hand-overs, substitutions and erasing; one table per rule that HR may change. */
     @Test
-    void thereIsOneModelPerPhaseOneEachForHandOversSubstitutionsAndErasingAndOneTablePerRuleThatHrMayChange() {
+    void thereIsAModelPerPhaseAndSideProcessAndATablePerRule() {
         assertThat(models()).hasSize(13);
         assertThat(tables()).hasSize(4);
     }
@@ -130,7 +131,7 @@ class ModelTests {
     /** The number of days of what ends by itself is HR's to set; the engine counts whole days only ({@code WholeDays}). */
     @ParameterizedTest
     @MethodSource("models")
-    void aTimerWaitsForADayThatIsSetElsewhereAndADueDateCountsWholeDays(Model model) {
+    void aTimerWaitsForADaySetElsewhereAndDueDatesAreWholeDays(Model model) {
         assertThat(model.all(TimerEventDefinition.class)).allSatisfy(timer -> {
             assertThat(timer.getTimeCycle()).isNull();
             assertThat(when(timer)).as(timer.getId()).matches("\\$\\{\\w+}");
@@ -173,7 +174,7 @@ class ModelTests {
 
     @ParameterizedTest
     @MethodSource("models")
-    void whatAModelCallsBindsToItsOwnDeploymentAndGetsNoMoreThanItNeeds(Model model) {
+    void aCallBindsToItsOwnDeploymentAndHandsOnNoMoreThanNeeded(Model model) {
         assertThat(model.all(CallActivity.class)).allSatisfy(call -> {
             assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
             var called = Models.find(call.getCalledElement()).orElseThrow();
@@ -201,7 +202,7 @@ class ModelTests {
 
     @ParameterizedTest
     @MethodSource("models")
-    void aQuestionIsAnsweredByOneBooleanAndHasAnAnswerForEverythingElse(Model model) {
+    void aQuestionIsAnsweredByOneBooleanAndHasADefault(Model model) {
         assertThat(model.all(Gateway.class)).filteredOn(ModelTests::isChoice).allSatisfy(gateway -> {
             var without = gateway.getOutgoing().stream()
                     .filter(flow -> flow.getConditionExpression() == null)

@@ -225,7 +225,7 @@ class RetentionTests {
     }
 
     @Test
-    void whoeverHasLeftIsAPseudonymOnceNobodysRecordsNeedHim() {
+    void whoeverHasLeftIsAPseudonymOnceNobodysRecordsNeedThem() {
         var name = "Budi Santoso " + people.number();
         live();
         town.letIn(people, TestPeople.PASSWORD);
@@ -281,7 +281,7 @@ class RetentionTests {
     }
 
     @Test
-    void aSupervisorKeepsHisNameWhileAnEvaluationWithinItsPeriodNeedsIt() {
+    void assessorsKeepTheirNameWhileAKeptEvaluationNeedsIt() {
         live();
         lines.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         var mayor = mayorWhoDecided();
@@ -411,7 +411,7 @@ class RetentionTests {
     }
 
     @Test
-    void whoErasesTypesWhatHeMeansGivesAReasonAndIsHr() {
+    void whoErasesTypesWhatTheyMeanGivesAReasonAndIsHr() {
         live();
         yearsLater(7);
         assertThatThrownBy(() -> retention.eraseCycle(cycle.id(), "Habis", "Siklus lain", hr()))

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class NipTests {
 
     @Test
-    void aSearchForDigitsIgnoresTheMarksBetweenThemAndASearchForWordsKeepsThem() {
+    void aSearchForDigitsIgnoresMarksAndOneForWordsKeepsThem() {
         assertThat(Nip.searched("\u00A019850101 2010")).isEqualTo("198501012010");
         assertThat(Nip.searched("Siti  Nur-Aini")).isEqualTo("Siti Nur-Aini");
         assertThat(Nip.searched("12-34"))

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every endpoint × every person, on somebody's evaluation that is his own, his people's or none of his business. The list
+ * Every endpoint × every person, on an evaluation that is their own, their people's or none of their business. The list
  * of endpoints is the application's own: a new one without a line here fails the build.
  */
 @LarasTest
@@ -53,8 +53,8 @@ class AccessTests {
         AUDITOR,
         ADMIN;
 
-        /** On his own evaluation the two have changed places: the one's own unit is the other's other one. */
-        Person onHisOwn() {
+        /** On their own evaluation the two have changed places: the one's own unit is the other's other one. */
+        Person onTheirOwn() {
             return this == UNIT_HR ? OTHER_UNIT_HR : this == OTHER_UNIT_HR ? UNIT_HR : this;
         }
     }
@@ -302,12 +302,12 @@ class AccessTests {
                     wrong.add(endpoint + " tells of the evaluation to " + person);
                 }
                 if (own.containsKey(person) && !NOT_ONES_OWN.contains(endpoint)) {
-                    var mayOnHisOwn = line.getValue().contains(person.onHisOwn())
+                    var mayOnTheirOwn = line.getValue().contains(person.onTheirOwn())
                             || line.getValue().contains(Person.EMPLOYEE);
                     var ownAnswer = knock(who, endpoint, own.get(person).path(endpoint, upload));
-                    if (endpoint.contains("{") && opens(ownAnswer) != mayOnHisOwn) {
-                        wrong.add(
-                                endpoint + " on his own" + (mayOnHisOwn ? " is closed to " : " is open to ") + person);
+                    if (endpoint.contains("{") && opens(ownAnswer) != mayOnTheirOwn) {
+                        wrong.add(endpoint + " on their own" + (mayOnTheirOwn ? " is closed to " : " is open to ")
+                                + person);
                     }
                 }
             }
@@ -316,7 +316,7 @@ class AccessTests {
     }
 
     @Test
-    void nobodyReadsTheTrailOfHisOwnEvaluationBeforeItsResultIsShown() {
+    void nobodyReadsTheirOwnTrailBeforeTheResultIsShown() {
         var organisation = town.organisation();
         var home = home(organisation);
         service.setRoles(organisation.staf(), Set.of(Role.HR, Role.AUDITOR), Set.of(), SOMEBODY);
@@ -353,7 +353,7 @@ class AccessTests {
                     .replaceAll("\\{(id|evaluationId)}", evaluation);
         }
 
-        /** Names the employee, his account or the evaluation. */
+        /** Names the employee, their account or the evaluation. */
         boolean isToldIn(String body) {
             return body.contains("Budi Santoso " + organisation.number())
                     || body.contains(organisation.staf())

@@ -71,7 +71,7 @@ class AccountPageTests {
     }
 
     @Test
-    void rolesThatAnotherAdministratorHasChangedMeanwhileAreNotOverwrittenUnseen() {
+    void rolesChangedByAnotherMeanwhileAreNotOverwrittenUnseen() {
         people.account(name, Role.UNIT_HR, Role.PERFORMANCE_TEAM);
         var list = "/admin/accounts?search=" + name;
         var opened = seen(list);
@@ -101,7 +101,7 @@ class AccountPageTests {
     }
 
     @Test
-    void anAdministratorDoesNotLockHimselfOut() {
+    void administratorsDoNotLockThemselvesOut() {
         admin.form("/admin/accounts/uji-admin/roles", "roles=HR");
         assertThat(directory.roles("uji-admin")).contains(Role.ADMIN).doesNotContain(Role.HR);
         assertThat(admin.get("/admin/accounts?search=uji-admin").body()).contains("dari diri sendiri");
@@ -128,7 +128,7 @@ class AccountPageTests {
     }
 
     @Test
-    void nobodyClosesHisOwnAccount() {
+    void nobodyClosesTheirOwnAccount() {
         admin.form("/admin/accounts/uji-admin/close", "");
         assertThat(admin.get("/admin/accounts?search=uji-admin").body()).contains("menutup akun sendiri");
     }

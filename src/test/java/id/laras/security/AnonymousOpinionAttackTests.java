@@ -261,7 +261,7 @@ class AnonymousOpinionAttackTests {
 
     @ParameterizedTest
     @EnumSource
-    void aRespondentFindsHisOwnTaskAndNobodyElses(Door door) {
+    void respondentsFindTheirOwnTaskAndNobodyElses(Door door) {
         var peer = door.as(port, team.account("peer2"));
         assertThat(peer.json(door.path() + "/task?taskDefinitionKey=" + GIVE_FEEDBACK + "&assignee="
                         + team.account("peer2")))
@@ -304,7 +304,7 @@ class AnonymousOpinionAttackTests {
 
     @ParameterizedTest
     @EnumSource
-    void theEmployeeFindsHisSelfAssessmentInHisTaskList(Door door) {
+    void theEmployeeFindsTheirSelfAssessmentInTheirTaskList(Door door) {
         var employee = door.as(port, team.account("staff"));
         assertThat(employee.json(door.path() + "/task?assignee=" + team.account("staff")))
                 .extracting(task -> task.path("taskDefinitionKey").asText())

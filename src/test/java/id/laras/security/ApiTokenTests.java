@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Machines come in by tokens: as their owner, with no more than he has, until he or the administrator says stop. */
+/** Machines come in by tokens: as the owner and with no more rights, until the owner or an administrator says stop. */
 @LarasTest
 @Tag("database")
 class ApiTokenTests {
@@ -101,7 +101,7 @@ class ApiTokenTests {
     }
 
     @Test
-    void nobodyGivesATokenWhatHeDoesNotHave() {
+    void nobodyGivesATokenWhatTheyDoNotHave() {
         assertThatThrownBy(() -> tokens.create("mesin", Set.of(Role.ADMIN), tomorrow(), owner))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("security.token.foreignRole");
@@ -203,7 +203,7 @@ class ApiTokenTests {
     }
 
     @Test
-    void aTokenDiesWithTheRoleThatItsOwnerLosesAndDoesNotComeBackWithIt() {
+    void aTokenDiesWithTheLostRoleAndDoesNotComeBackWithIt() {
         var withRole = token(Role.HR);
         var plain = token();
         accounts.setRoles(name, Set.of(Role.HR, Role.AUDITOR), ADMIN);

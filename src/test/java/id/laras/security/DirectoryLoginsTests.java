@@ -60,7 +60,7 @@ class DirectoryLoginsTests {
     }
 
     @Test
-    void rolesFollowTheGroupsAndEveryChangeStandsInTheTrailAndEndsTheSessions() {
+    void rolesFollowTheGroupsAndAChangeIsRecordedAndEndsSessions() {
         service.register(name, "Orang", null);
         service.grant(name, Role.AUDITOR);
         var before = accounts.stamp(name).orElseThrow();
@@ -144,7 +144,7 @@ class DirectoryLoginsTests {
     }
 
     @Test
-    void whoCameByTheDirectoryOrWasHandedToItGoesBackThereWithoutAPassword() {
+    void whoBelongsToTheDirectoryGoesBackThereWithoutAPassword() {
         service.register(name, "Orang", null);
         enter(Map.of(), false, name, Set.of());
         transactions.executeWithoutResult(status -> {

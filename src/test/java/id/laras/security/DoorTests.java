@@ -233,7 +233,7 @@ class DoorTests {
 
     /** CVE-2026-77226. */
     @Test
-    void nobodyMakesHimselfTheFirstAdministrator() {
+    void nobodyMakesThemselvesTheFirstAdministrator() {
         var user = "{\"profile\":{\"id\":\"rogue\",\"firstName\":\"R\",\"lastName\":\"R\",\"email\":\"r@r\"},"
                 + "\"credentials\":{\"password\":\"rogue-rogue\"}}";
         var setup = "/camunda/api/admin/setup/default/user/create";

@@ -149,7 +149,7 @@ class EngineAttackTests {
 
     @ParameterizedTest
     @EnumSource
-    void theAssigneeReadsHisTaskAndComments(Door door) {
+    void theAssigneeReadsTheirTaskAndComments(Door door) {
         var employee = door.as(port, "uji-pegawai");
         assertThat(employee.get(door.path + "/task/" + probe.taskId()).statusCode())
                 .isEqualTo(200);
@@ -273,7 +273,7 @@ class EngineAttackTests {
 
     @ParameterizedTest
     @EnumSource
-    void hrAndAuditorsReadButMayNotTakeOverAndTheAdministratorReadsNoEvaluation(Door door) {
+    void hrAndAuditorsOnlyReadAndAdministratorsReadNoEvaluation(Door door) {
         var team = TestTeam.open(application, Scheme.QUADRANT);
         var drafting = team.task(team.id("staff"), "staff", "UserTask_DraftTargets");
         var task = door.path + "/task/" + drafting.getId();
@@ -326,7 +326,7 @@ class EngineAttackTests {
 
     @ParameterizedTest
     @EnumSource
-    void everybodyFindsTheSharedFiltersAndInThemOnlyHisOwnTasks(Door door) {
+    void everybodyFindsTheSharedFiltersAndOnlyTheirOwnTasksThere(Door door) {
         var employee = door.as(port, "uji-pegawai");
         var filters = employee.json(door.path + "/filter?resourceType=Task");
         assertThat(filters)

@@ -33,7 +33,7 @@ class FirstAdministratorTests {
                 "laras-admin-password",
                 "password1234"
             })
-    void outsideTheDemoADefaultOrShortPasswordKeepsTheApplicationFromStarting(String password) {
+    void outsideTheDemoADefaultOrShortPasswordStopsTheStart(String password) {
         var first = first(password);
         assertThatThrownBy(first::afterPropertiesSet)
                 .isInstanceOf(DefaultSecret.class)
@@ -41,7 +41,7 @@ class FirstAdministratorTests {
     }
 
     @Test
-    void outsideTheDemoADatabaseOfTheDemoKeepsTheApplicationFromStarting() {
+    void outsideTheDemoItsDatabaseStopsTheStart() {
         when(directory.roles("admin")).thenReturn(Set.of(Role.ADMIN));
         when(directory.matches("admin", "laras-demo")).thenReturn(true);
         var first = first("a password of our own");
@@ -49,7 +49,7 @@ class FirstAdministratorTests {
     }
 
     @Test
-    void theFirstStartMakesTheAdministratorAndALaterOneLeavesHimAlone() {
+    void theFirstStartMakesTheAdministratorAndLaterOnesChangeNothing() {
         var first = first("a password of our own");
         assertThatCode(first::afterPropertiesSet).doesNotThrowAnyException();
         first.run(null);

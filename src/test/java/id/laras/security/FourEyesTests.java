@@ -372,7 +372,7 @@ class FourEyesTests {
     }
 
     @Test
-    void aWatcherWhosePasswordWasSetByAnUnconfirmedCodeConfirmsNothing() {
+    void aPasswordSetByAnUnconfirmedCodeConfirmsNothing() {
         alone(first);
         var code = fourEyes.makeCode(hr.account(), first).code().orElseThrow().code();
         give(somebody, first, Role.HR);

@@ -114,7 +114,7 @@ class HandOverAttackTests {
     }
 
     @Test
-    void anEmployeeWhoWorksForHrChoosesNobodyForHimself() {
+    void anEmployeeWhoWorksForHrChoosesNobodyForThemselves() {
         accounts.grant(people.staf(), Role.HR);
         var self = HttpPerson.loggedIn(port, people.staf());
 

@@ -107,7 +107,7 @@ class ImportAttackTests {
     }
 
     @Test
-    void actingForAPersonAUnitOrAPositionWaitsAndTheOtherRowsAreApplied() {
+    void rowsThatLetSomebodyActWaitAndTheOthersAreApplied() {
         var position = "K" + n;
         var report = run(Map.of(
                 ImportTable.POSITIONS,
@@ -480,7 +480,7 @@ class ImportAttackTests {
     }
 
     @Test
-    void whoeverJudgesDoesNotDecideToRemainAndNobodyHandsTheObjectionToOneself() {
+    void noAssessorDecidesToRemainAndNobodyTakesTheObjection() {
         var id = EvaluationId.of(towns.openForStaf(people, towns.cycle(people, Scheme.QUADRANT)));
         accounts.grant(people.supervisor(), Role.HR);
         towns.answerTo(people, 4);

@@ -126,7 +126,7 @@ class LoginBrakeTests {
     }
 
     @Test
-    void aColleagueWhoGuessesHoldsANewBrowserAtAKnownAddressUpForAMinuteAtMost() {
+    void aGuessingColleagueHoldsANewBrowserUpForAMinuteAtMost() {
         var office = somewhere();
         clients.rememberAddress(name, office);
         for (var guess = 0; guess < 10; guess++) {

@@ -174,7 +174,7 @@ class LoginLogTests {
     }
 
     @Test
-    void theDatabaseItselfRefusesToDeleteAFreshEntryAndThatKeepsNobodyOut() {
+    void theDatabaseKeepsFreshEntriesAndThatKeepsNobodyOut() {
         assumeTrue(TestDatabase.isMariaDb(), "H2 has no triggers in SQL");
         log.record(LoginLog.Way.FORM, LoginLog.Outcome.WRONG, name, "203.0.113.9");
         assertThatThrownBy(() -> database.sql("delete from login_entry where account = ?")

@@ -57,7 +57,7 @@ class LoginTests {
     }
 
     @Test
-    void afterTenWrongPasswordsTheRightOneIsNotLookedAtForAWhileThatGrows() {
+    void afterTenWrongPasswordsTheRightOneWaitsEverLonger() {
         for (var guess = 0; guess < 9; guess++) {
             assertThat(logsIn("salah-salah-salah")).isFalse();
         }
@@ -88,7 +88,7 @@ class LoginTests {
     }
 
     @Test
-    void aGuesserIsToldTheSameOfAnUnknownAccountAClosedOneAndOneWithAPassword() {
+    void aGuesserIsToldTheSameOfUnknownClosedAndOpenAccounts() {
         var closed = people.account("uji-" + UUID.randomUUID().toString().substring(0, 8));
         accounts.close(closed, admin);
         for (var who : List.of(name, closed, "tidak-ada-" + name, "\u00fa" + name)) {
@@ -167,7 +167,7 @@ class LoginTests {
     }
 
     @Test
-    void aPasswordIsChangedOnlyByWhoKnowsTheOldOneAndTypesTheNewOneTwice() {
+    void aNewPasswordNeedsTheOldOneAndIsTypedTwice() {
         var person = HttpPerson.loggedIn(port, name);
         assertThat(change(person, "bukan yang lama", OWN, OWN)).contains("tidak cocok");
         assertThat(change(person, TestPeople.PASSWORD, OWN, OWN + "x")).contains("berbeda");

@@ -82,7 +82,7 @@ class OneTimeCodeTests {
     }
 
     @Test
-    void untilItIsUsedTheOldPasswordGoesOnAndThenEverySessionAndTokenEnds() {
+    void theOldPasswordSessionsAndTokensLastUntilTheCodeIsUsed() {
         var session = HttpPerson.loggedIn(port, name);
         var token =
                 tokens.create("mesin", Set.of(), LocalDate.now(clock).plusDays(1), new Actor(name, Set.of(Role.STAFF)));
@@ -185,7 +185,7 @@ class OneTimeCodeTests {
     }
 
     @Test
-    void creatingAnAccountAndMakingItsCodeStandInTheTrailAndTheCodeDoesNot() {
+    void theTrailTellsOfANewAccountAndItsCodeWithoutTheCode() {
         var browser = HttpPerson.loggedIn(port, "uji-admin");
         var added = "uji" + UUID.randomUUID().toString().substring(0, 8);
         browser.form("/admin/accounts", "name=" + added + "&displayName=Orang+Baru");

@@ -62,7 +62,7 @@ class SessionTests {
     }
 
     @Test
-    void anExpiredSessionLeadsToTheLoginWithASentenceAndTellsScripts401() {
+    void anExpiredSessionLeadsToTheLoginAndTellsScripts401() {
         var person = HttpPerson.loggedIn(port, NAME);
         session(person).expire();
 
@@ -78,7 +78,7 @@ class SessionTests {
     }
 
     @Test
-    void whoHasLoggedOutIsNotToldThatHisSessionExpired() {
+    void whoHasLoggedOutIsNotToldThatTheirSessionExpired() {
         var person = HttpPerson.loggedIn(port, NAME);
         assertThat(location(person.post("/logout", ""))).endsWith("/login?logout");
         assertThat(location(person.get("/evaluations"))).endsWith("/login");

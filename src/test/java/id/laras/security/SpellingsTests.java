@@ -151,7 +151,7 @@ class SpellingsTests {
                 var mine = own.get(person);
                 if (mine != null
                         && endpoint.contains("{")
-                        && !line.getValue().contains(person.onHisOwn())
+                        && !line.getValue().contains(person.onTheirOwn())
                         && !line.getValue().contains(Person.EMPLOYEE)) {
                     knock(callers.get(person), endpoint, mine, wrong, person + " at their own " + endpoint);
                 }
@@ -169,7 +169,7 @@ class SpellingsTests {
      * that takes it always.
      */
     @Test
-    void theBodiesAreSuchAsAreTakenFromWhoMayAndWhatIsRefusedIsNotNamedAsTaken() {
+    void eachBodyIsTakenFromWhoMayAndNoRefusedOneIsNamedAsTaken() {
         var others = scene(town.organisation());
         var hr = town.organisation();
         var admin = people.account("uji-admin", Role.ADMIN);

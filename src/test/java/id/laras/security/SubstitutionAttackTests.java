@@ -149,7 +149,7 @@ class SubstitutionAttackTests {
 
     @ParameterizedTest
     @EnumSource
-    void whoIsPartyToItReachesNothingInHisOwnOrHisColleaguesEvaluation(Door door) throws Exception {
+    void aPartyReachesNothingInAnEvaluationAsSubstitute(Door door) throws Exception {
         name(people.supervisor(), people.staf(), TaskKind.TARGETS, TaskKind.ASSESSMENT, TaskKind.FOLLOW_UP);
         name(people.head(), people.supervisor(), TaskKind.OBJECTION);
         var approval = approval();
@@ -180,7 +180,7 @@ class SubstitutionAttackTests {
         assertThat(post(person, door, task, "/claim", user(standIn))).isEqualTo(204);
         substitutions.end(substitution, actor(people.supervisor()));
 
-        // The engine has not run its job yet: what he still holds there is worth nothing.
+        // The engine has not run its job yet: what they still hold there is worth nothing.
         assertThat(post(person, door, task, "/complete", answer(answers.approval())))
                 .isBetween(400, 499);
         assertThat(person.put("/api/tasks/" + task + "/draft", "{}").statusCode())
@@ -196,7 +196,7 @@ class SubstitutionAttackTests {
 
     @ParameterizedTest
     @EnumSource
-    void nobodyLeavesATaskThatOnlyHeMayDoToNobody(Door door) {
+    void nobodyLeavesATaskThatOnlyTheyMayDoToNobody(Door door) {
         var task = approval();
         var owner = door.as(port, people.supervisor());
         assertThat(post(owner, door, task, "/unclaim", "{}")).isBetween(400, 499);

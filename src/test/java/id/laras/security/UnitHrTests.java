@@ -37,7 +37,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever is HR of one unit sees and does for its people what HR does; everybody else's data are not there for him. */
+/** Whoever is HR of one unit sees and does for its people what HR does; other units' data are hidden. */
 @LarasTest
 @Tag("database")
 class UnitHrTests {
@@ -110,7 +110,7 @@ class UnitHrTests {
     }
 
     @Test
-    void theListCountAndSearchShowHisUnitsAndThoseBelowOnly() {
+    void theListCountAndSearchShowTheirUnitsAndThoseBelowOnly() {
         var page = HttpPerson.loggedIn(port, account);
         var list = page.get("/hr/evaluations?cycle=" + cycle.id()).body();
         assertThat(list)
@@ -141,7 +141,7 @@ class UnitHrTests {
     }
 
     @Test
-    void heEndsAnEvaluationOfHisUnitAndNoneOfAnother() {
+    void unitHrEndsAnEvaluationOfItsUnitAndNoneOfAnother() {
         assertThatThrownBy(() -> handOvers.end(EvaluationId.of(ofOther), EndReason.RETIRED, "Pensiun", hr))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("cycle.evaluation.unknown");
@@ -152,7 +152,7 @@ class UnitHrTests {
     }
 
     @Test
-    void peopleOfAnotherUnitAreUnknownToHisReportingLines() {
+    void peopleOfAnotherUnitAreUnknownToTheReportingLines() {
         var today = LocalDate.now(clock);
         assertThatThrownBy(() -> lines.leave(other.nip(3), AbsenceKind.RETIRED, today, null, hr))
                 .hasMessage("people.lines.employee");
@@ -168,7 +168,7 @@ class UnitHrTests {
     }
 
     @Test
-    void stepsThatAreLateElsewhereAreNotAmongThoseHeIsShown() {
+    void stepsThatAreLateInOtherUnitsAreNotShown() {
         for (var id : List.of(ofMine, ofOther)) {
             var task = new Walker(engine, json).task(id, "UserTask_DraftTargets");
             task.setDueDate(java.util.Date.from(clock.instant().minus(Duration.ofDays(9_000))));
@@ -185,7 +185,7 @@ class UnitHrTests {
     }
 
     @Test
-    void theMeetingOnHisUnitIsAGroupTaskOfHisAndOthersAreNot() {
+    void onlyTheMeetingOnTheirUnitIsAGroupTaskOfTheirs() {
         for (var town : List.of(mine, other)) {
             var meeting = new Walker(engine, json).calibration("Bidang Pencegahan " + town.number());
             engine.getRuntimeService()
@@ -279,7 +279,7 @@ class UnitHrTests {
     }
 
     @Test
-    void theAdministratorGivesTheRoleWithItsUnitsAndTakesItAtOnceWithARecord() {
+    void administratorsGiveTheRoleWithItsUnitsAndTakeItAtOnce() {
         people.account("uji-admin", Role.ADMIN);
         var administrator = HttpPerson.loggedIn(port, "uji-admin");
         var door = "/admin/accounts/" + account + "/roles";

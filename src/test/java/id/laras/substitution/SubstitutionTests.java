@@ -220,7 +220,7 @@ class SubstitutionTests {
     }
 
     @Test
-    void nobodyEndsWhatIsNeitherHisNorHrs() {
+    void nobodyEndsWhatIsNeitherTheirsNorHrs() {
         var substitution = name(people.supervisor(), standIn, TaskKind.TARGETS);
         for (var other : List.of(standIn, people.staf(), people.head())) {
             assertThat(refused(() -> substitutions.end(substitution, staff(other))))
@@ -319,7 +319,7 @@ class SubstitutionTests {
     }
 
     @Test
-    void thePersonCanStillDoItHimself() {
+    void thePersonCanStillDoItThemselves() {
         var task = sharedApproval();
         walker.as(people.supervisor(), () -> engine.getTaskService().claim(task, people.supervisor()));
         assertThatThrownBy(() -> claim(task)).hasMessageContaining("sudah diambil orang lain");
@@ -438,7 +438,7 @@ class SubstitutionTests {
     }
 
     @Test
-    void whatTheSubstituteDidLeavesHimNoRightEither() {
+    void whatTheSubstituteDidLeavesThemNoRightEither() {
         var task = sharedApproval();
         claimAndComplete("UserTask_ApproveTargets", standIn, answers.approval());
         assertNoRightLeft(task);
@@ -493,7 +493,7 @@ class SubstitutionTests {
     }
 
     @Test
-    void whoRatedInSomebodysSteadIsPassedOverWhenAHandOverLooksForWhoDecides() {
+    void whoRatedForAnotherIsPassedOverWhenAHandOverPicksWhoDecides() {
         database.sql("insert into substituted_step (task_id, business_key, task, actor, person, done_at)"
                         + " values (?, ?, 'UserTask_RateEmployee', ?, ?, ?)")
                 .params(id, id, people.head(), people.supervisor(), Timestamp.from(clock.instant()))
@@ -524,7 +524,7 @@ class SubstitutionTests {
     // Conflicts of interest
 
     @Test
-    void nobodyHasASayInHisOwnEvaluation() {
+    void nobodyHasASayInTheirOwnEvaluation() {
         begin(nameAll(people.supervisor(), people.staf()));
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
         assertStays("UserTask_ApproveTargets", people.supervisor(), people.staf());
@@ -533,7 +533,7 @@ class SubstitutionTests {
     }
 
     @Test
-    void nobodyHasASayAboutHisSuperior() {
+    void nobodyHasASayAboutTheirSuperior() {
         begin(nameAll(people.supervisor(), "bawahan" + people.number()));
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
         assertStays("UserTask_ApproveTargets", people.supervisor(), "bawahan" + people.number());
@@ -586,14 +586,14 @@ class SubstitutionTests {
     }
 
     @Test
-    void theAssessorDoesNotDecideTheObjectionInHisSuperiorsStead() {
+    void theAssessorDoesNotDecideTheObjectionForTheirSuperior() {
         begin(nameAll(people.head(), people.supervisor()));
         untilObjection();
         assertStays("UserTask_DecideObjection", people.head(), people.supervisor());
     }
 
     @Test
-    void whoRatedInTheAssessorsSteadDecidesNoObjectionAndNeitherDoesTheAssessor() {
+    void neitherWhoRatedForTheAssessorNorTheAssessorDecides() {
         begin(name(people.supervisor(), standIn, TaskKind.ASSESSMENT));
         untilObjection();
         assertThat(assessments.raters(EvaluationId.of(id))).containsExactlyInAnyOrder(standIn, people.supervisor());
@@ -634,7 +634,7 @@ class SubstitutionTests {
     }
 
     @Test
-    void whoIsRatedCannotHaveHrsPowerPickHisJudge() {
+    void whoIsRatedCannotHaveHrsPowerPickTheirAssessor() {
         database.sql("update evaluation set employee = ? where id = ?")
                 .params(people.hr(), id)
                 .update();
@@ -707,7 +707,7 @@ class SubstitutionTests {
     }
 
     @Test
-    void theSubstituteReadsTheEvaluationOnlyWhileHeHasATaskOfIt() {
+    void theSubstituteReadsTheEvaluationOnlyWhileTheyHaveATaskOfIt() {
         var reader = staff(standIn);
         assertThat(mayRead(reader)).isFalse();
         sharedApproval();

@@ -49,7 +49,7 @@ class ApprovalRulesTests {
     }
 
     @Test
-    void nobodyApprovesHisOwnProposal() {
+    void nobodyApprovesTheirOwnProposal() {
         var found = ApprovalRules.problems(new Approval(true, null, null, null), PLAN, "staf", false);
         assertThat(found).extracting(Problem::key).containsExactly("target.approval.own");
     }

@@ -63,7 +63,7 @@ class PlanComposerTests {
     }
 
     @Test
-    void whatWasSupportedBeforeMayStillBeSupportedThoughTheSuperiorHasDroppedIt() {
+    void supportMayStayThoughTheSuperiorHasDroppedTheResult() {
         var composer = new PlanComposer(List.of(SUPERIOR), List.of(BEFORE));
         assertThat(composer.supportable()).containsExactlyInAnyOrder("s0", "s1");
         var composed =
@@ -93,7 +93,7 @@ class PlanComposerTests {
     }
 
     @Test
-    void theLeaderWhoApprovesSaysAnewWhatHeExpects() {
+    void theLeaderWhoApprovesSaysAnewWhatTheyExpect() {
         var approval = new Approval(true, " Cepat ", null, null);
         assertThat(PlanComposer.remarked(expecting("Ramah"), approval, true).leaderExpectation())
                 .isEqualTo("Cepat");

@@ -40,7 +40,8 @@ class PlanRulesTests {
     }
 
     @Test
-    void aWeightIsRefusedWhereTheSchemeKnowsNoneBecauseTheTrailWouldKeepIt() {
+    void aWeightIsRefusedWhereTheSchemeKnowsNone() {
+        // the trail would keep it
         var plan = proposal(result("A", indicator("Satu", "1", null), indicator("Dua", "1", "7")));
         assertThat(unweighted(plan)).containsExactly("target.indicator.weight.unknown [Dua]");
     }
@@ -92,7 +93,7 @@ class PlanRulesTests {
     }
 
     @Test
-    void missingTitleKindNameAspectUnitAndDirectionAreAllToldAtOnceWithTheNumberOfTheRow() {
+    void everythingMissingIsToldAtOnceWithTheNumberOfTheRow() {
         var empty = new Plan.Indicator(null, null, " ", BigDecimal.ONE, "", null, BigDecimal.TEN);
         var plan = proposal(
                 result("A", indicator("Satu", "1", "90")),
@@ -140,7 +141,7 @@ class PlanRulesTests {
     }
 
     @Test
-    void namesThatNoTableCouldShowAreRefusedInASentenceThatIsStillShort() {
+    void namesTooLongForATableAreRefusedInAShortSentence() {
         var plan = proposal(result("x".repeat(501), indicator("y".repeat(501), "1", "100")));
         assertThat(weighted(plan))
                 .hasSize(2)

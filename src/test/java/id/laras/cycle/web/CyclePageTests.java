@@ -184,7 +184,7 @@ class CyclePageTests {
     }
 
     @Test
-    void whatIsPointedOutIsConfirmedBeforeACycleIsMadeAndNothingTypedIsLost() throws Exception {
+    void aWarningIsConfirmedBeforeACycleIsMadeAndNothingIsLost() throws Exception {
         var asked = web.perform(wish().param("lastDay", "2026-12-31").with(hr()).with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(

@@ -32,7 +32,7 @@ class AskedFirstTests {
     EvaluationService evaluations;
 
     @Test
-    void whatCannotBeTakenBackIsAskedBeforeItHappensAndSaysThenWhoIsAwaited() {
+    void whatIsFinalIsAskedFirstAndThenSaysWhoIsAwaited() {
         var people = town.organisation();
         town.letIn(people, TestPeople.PASSWORD);
         var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));

@@ -85,7 +85,7 @@ class ClosedEvaluationPageTests {
     }
 
     @Test
-    void theEmployeeReadsTheNotesOfHisCoachingBesideTheAgreements() throws Exception {
+    void employeesReadTheirCoachingNotesBesideTheAgreements() throws Exception {
         fix();
         var today = LocalDate.now(clock);
         scene.answer(

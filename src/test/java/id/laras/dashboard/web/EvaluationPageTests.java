@@ -43,7 +43,7 @@ class EvaluationPageTests {
     }
 
     @Test
-    void thePersonAndHisSuperiorsReadTheEvaluation() throws Exception {
+    void thePersonAndTheirSuperiorsReadTheEvaluation() throws Exception {
         for (var reader : new String[] {"staff", "officer", "head"}) {
             assertThat(as(team.account(reader), page).getContentAsString()).contains("Penilaian Pegawai staff");
         }
@@ -82,7 +82,7 @@ class EvaluationPageTests {
     }
 
     @Test
-    void theNipIsShownToThePersonAndToThoseWhoTellPeopleApartAndToNoJudge() throws Exception {
+    void theNipIsShownToThePersonHrAndAuditorsAndToNoAssessor() throws Exception {
         var nip = evaluations.get(team.id("staff")).employeeNip();
         assertThat(as(team.account("staff"), page).getContentAsString()).contains(nip);
         for (var role : new Role[] {Role.HR, Role.AUDITOR}) {
@@ -139,7 +139,7 @@ class EvaluationPageTests {
     }
 
     @Test
-    void everybodySeesHisOwnEvaluationsAndThoseOfHisPeople() throws Exception {
+    void everybodySeesTheirOwnEvaluationsAndThoseOfTheirPeople() throws Exception {
         var staff = as(team.account("staff"), "/evaluations").getContentAsString();
         assertThat(staff).contains(page, "/evaluations/" + team.id("sub1"));
         assertThat(staff).doesNotContain("/evaluations/" + team.id("peer1"), "/evaluations/" + team.id("officer"));

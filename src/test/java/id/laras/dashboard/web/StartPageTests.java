@@ -18,7 +18,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Everybody is led to his work, in his language. */
+/** Everybody is led to their work, in their language. */
 @LarasTest
 class StartPageTests {
 

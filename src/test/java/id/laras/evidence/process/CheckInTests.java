@@ -75,7 +75,7 @@ class CheckInTests {
     }
 
     @Test
-    void theNextCheckInIsDueOnTheFirstDayOfTheNextMonthInTheAgencysZone() {
+    void theNextCheckInIsDueOnTheFirstOfTheMonthInTheAgencysZone() {
         var next = runtime.createVariableInstanceQuery()
                 .processInstanceIdIn(due().getProcessInstanceId())
                 .variableName("nextCheckIn")

@@ -116,7 +116,7 @@ class FileApiTests {
     }
 
     @Test
-    void nobodyAddsToAnEvaluationThatIsNotHis() throws Exception {
+    void nobodyAddsToAnEvaluationThatIsNotTheirs() throws Exception {
         upload(id, person("peer1"), "a.pdf", Uploads.PDF).andExpect(status().isNotFound());
         upload(id, person("somebody", "AUDITOR"), "a.pdf", Uploads.PDF).andExpect(status().isNotFound());
         upload(EvaluationId.of("no-such"), person("staff"), "a.pdf", Uploads.PDF)

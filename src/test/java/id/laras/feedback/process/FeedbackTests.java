@@ -1,6 +1,5 @@
 package id.laras.feedback.process;
 
-import id.laras.steps.Step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +16,7 @@ import id.laras.feedback.Ratings;
 import id.laras.feedback.Relation;
 import id.laras.feedback.Scale;
 import id.laras.rules.Refusal;
+import id.laras.steps.Step;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -136,13 +136,13 @@ class FeedbackTests {
     }
 
     @Test
-    void nobodyRatesHimselfHere() {
+    void nobodyRatesThemselvesHere() {
         assess(Scheme.QUADRANT);
         assertRefused("staff", "feedback.self");
     }
 
     @Test
-    void nobodyRatesHimselfEvenIfTheTaskIsGivenToHimAndItStaysOpen() {
+    void nobodyRatesThemselvesEvenIfGivenTheTaskWhichStaysOpen() {
         assess(Scheme.QUADRANT);
         tasks.setAssignee(feedbackTask("peer1").getId(), team.account("staff"));
         assertThatThrownBy(() -> give("staff", new Opinion(Ratings.all(Rating.ABOVE), null)))

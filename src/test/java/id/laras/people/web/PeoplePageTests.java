@@ -49,7 +49,7 @@ class PeoplePageTests {
     private final PeopleFixture fixture = new PeopleFixture();
 
     @Test
-    void hrSeesWhatWouldChangeAppliesItAndSeesTheUnitsWithTheirHeadCounts() throws Exception {
+    void hrPreviewsAppliesAndSeesTheUnitsWithTheirHeadCounts() throws Exception {
         var preview = uploaded(part("units", fixture.units()), part("employees", fixture.employees()));
         web.perform(get(preview).with(hr()))
                 .andExpect(status().isOk())
@@ -108,7 +108,7 @@ class PeoplePageTests {
     }
 
     @Test
-    void whatThePreviewAsksIsAppliedOnlyOnceItIsConfirmedAndThePreviewStays() throws Exception {
+    void aPreviewIsAppliedOnlyOnceItsQuestionsAreConfirmed() throws Exception {
         var preview = uploaded(part("units", fixture.units()), part("employees", sameEmailTwice()));
         web.perform(get(preview).with(hr()))
                 .andExpect(content().string(containsString("Surel bersama@kota.go.id juga ada di baris")))
@@ -136,7 +136,7 @@ class PeoplePageTests {
     }
 
     @Test
-    void aSuperiorOutsideOfTheServiceIsEnteredOnThePageWithWhomTheyJudge() throws Exception {
+    void anOutsideSuperiorIsEnteredOnThePageWithWhomTheyRate() throws Exception {
         apply(uploaded(part("units", fixture.units()), part("employees", fixture.employees())));
         var code = "WALIKOTA" + fixture.unit().substring(4);
 

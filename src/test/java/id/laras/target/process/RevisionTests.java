@@ -122,7 +122,7 @@ class RevisionTests {
     }
 
     @Test
-    void theEmployeeCannotRewriteWhatHisLeaderExpectsOfHim() {
+    void theEmployeeCannotRewriteWhatTheirLeaderExpectsOfThem() {
         requests.request(id, team.actor("officer"));
         team.complete(
                 id, "officer", REVISE_TARGETS, changed(targets.approved(id).orElseThrow()));
@@ -215,7 +215,7 @@ class RevisionTests {
     }
 
     @Test
-    void aMonitoringThatNoLongerRunsOpensNoRevisionAndLeavesNoDraftBehind() {
+    void anEndedMonitoringOpensNoRevisionAndLeavesNoDraftBehind() {
         var root = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(id.value())
                 .rootProcessInstances()

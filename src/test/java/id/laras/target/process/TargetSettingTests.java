@@ -115,7 +115,7 @@ class TargetSettingTests {
     }
 
     @Test
-    void aSuperiorWithoutTargetsBlocksNobodyAndOneWithTargetsCanBeSupported() {
+    void aSuperiorWithoutTargetsBlocksNobodyAndOthersAreSupported() {
         var id = open(Scheme.QUADRANT);
         assertThat(drafting.view(context(id, "staff")).superiorResults()).isEmpty();
         assertThat(drafting.view(context(id, "staff")).weighted()).isFalse();

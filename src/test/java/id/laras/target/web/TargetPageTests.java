@@ -94,7 +94,7 @@ class TargetPageTests {
     }
 
     @Test
-    void aRevisionThatCannotBeOpenedIsRefusedInAClearSentenceOnTheEvaluationsPage() throws Exception {
+    void aRefusedRevisionIsExplainedOnTheEvaluationsPage() throws Exception {
         web.perform(post("/evaluations/" + id + "/revision")
                         .with(person("staff"))
                         .with(csrf()))
