@@ -91,7 +91,19 @@ final class Laras implements Contender {
     }
 
     private static String row(int i, String unit, String boss, String account) {
-        return "%s,Pegawai %d,p%d@contoh.go.id,Analis,JA,,%s,%s,%s%n".formatted(nip(i), i, i, unit, boss, account);
+        return "%s,Pegawai %s,p%d@contoh.go.id,Analis,JA,,%s,%s,%s%n"
+                .formatted(nip(i), inLetters(i), i, unit, boss, account);
+    }
+
+    /** No name has a number of six digits. */
+    private static String inLetters(int i) {
+        return Integer.toString(i)
+                .chars()
+                .collect(
+                        StringBuilder::new,
+                        (name, digit) -> name.append((char) (digit + 'a' - '0')),
+                        StringBuilder::append)
+                .toString();
     }
 
     private static String nip(int i) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -224,8 +225,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Opens a page of Laras. */
-    public void visit(String path) {
-        page.navigate(address + path);
+    public Response visit(String path) {
+        return page.navigate(address + path);
     }
 
     /** Opens the task in Tasklist and waits until its form can be filled. */

@@ -12,7 +12,6 @@ import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.followup.FollowUpService;
-import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -69,7 +68,7 @@ class LifecycleTests {
         var cycle = town.cycle(people, scheme);
         var id = town.openForStaf(people, cycle);
 
-        var plan = untilAssessed(id, answers, "BELOW", "65");
+        var plan = walker.untilAssessed(targets, id, answers, "BELOW", "65");
         assertThat(current(id)).isIn(Predicate.VERY_POOR, Predicate.GOOD, Predicate.FAIR);
         var before = current(id);
 
@@ -101,7 +100,7 @@ class LifecycleTests {
         var cycle = town.cycle(people, scheme);
         var id = town.openForStaf(people, cycle);
 
-        untilAssessed(id, answers, "ABOVE", "110");
+        walker.untilAssessed(targets, id, answers, "ABOVE", "110");
         walker.complete(id, "UserTask_ReviewResult", answers.acceptance());
         calibrate(id, people, answers.noMoves());
         walker.complete(id, "UserTask_ConfirmResult", answers.confirmation());
@@ -121,7 +120,7 @@ class LifecycleTests {
         var cycle = town.cycle(people, scheme);
         var id = town.openForStaf(people, cycle);
 
-        untilAssessed(id, answers, "MEETS", "95");
+        walker.untilAssessed(targets, id, answers, "MEETS", "95");
         walker.complete(id, "UserTask_ReviewResult", answers.acceptance());
         calibrate(id, people, answers.move(id, "POOR"));
         assertThat(current(id)).isEqualTo(Predicate.POOR);
@@ -133,24 +132,6 @@ class LifecycleTests {
         walker.complete(id, "UserTask_PlanDevelopment", Map.of("trainings", List.of(), "reward", false, "note", ""));
 
         assertClosed(id);
-    }
-
-    private Plan untilAssessed(String id, Answers answers, String rating, String score) {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
-        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
-        walker.ring(id, "TimerCatch_CheckInDue");
-        walker.complete(id, "UserTask_CheckIn", answers.checkIn(plan));
-        walker.complete(id, "UserTask_GiveCheckInFeedback", Map.of("feedback", "Lanjutkan."));
-        walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
-        walker.tasks(id).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback(rating, score)));
-        walker.ring(id, "TimerCatch_FeedbackCloses");
-        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, rating, score));
-        walker.runJobs(id);
-        return plan;
     }
 
     private void calibrate(String id, Town.Organisation people, Map<String, Object> moves) {

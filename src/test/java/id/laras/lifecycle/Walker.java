@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.cycle.EvaluationId;
+import id.laras.target.Plan;
+import id.laras.target.TargetService;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -115,6 +118,25 @@ public class Walker {
         if (closing.stream().anyMatch(job -> instances(businessKey).contains(job.getProcessInstanceId()))) {
             ring(businessKey, "TimerCatch_FeedbackCloses");
         }
+    }
+
+    /** From the first target to the score; everybody rates alike. */
+    public Plan untilAssessed(TargetService targets, String id, Answers answers, String rating, String score) {
+        complete(id, "UserTask_DraftTargets", answers.targets());
+        complete(id, "UserTask_ApproveTargets", answers.approval());
+        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        ring(id, "TimerCatch_CheckInDue");
+        complete(id, "UserTask_CheckIn", answers.checkIn(plan));
+        complete(id, "UserTask_GiveCheckInFeedback", Map.of("feedback", "Lanjutkan."));
+        ring(id, "BoundaryTimer_AssessmentOpens");
+        complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
+        tasks(id).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
+                .forEach(task -> complete(task, task.getAssignee(), answers.feedback(rating, score)));
+        ring(id, "TimerCatch_FeedbackCloses");
+        complete(id, "UserTask_RateEmployee", answers.rating(plan, rating, score));
+        runJobs(id);
+        return plan;
     }
 
     private List<Job> messages(String businessKey) {

@@ -255,7 +255,7 @@ class RipeThings {
         var file = "nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip,akun\n"
                 + "%s,%s,,Sanitarian,JF,Pemula,H%d,%s,%s%d\n"
                         .formatted(town.nip(person), name, town.number(), town.nip(8), account, town.number());
-        var applied = hr.post("/api/hr/imports/" + preview(hr, "employees", file) + "/apply", "");
+        var applied = hr.post("/api/hr/imports/" + preview(hr, "employees", file) + "/apply?confirmed=true", "");
         assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
         return database.sql("select id from waiting_import where asked_by = ? and content like ?")
                 .params(town.hr(), "%" + town.nip(person) + "%" + name + "%")
