@@ -29,7 +29,10 @@ function shownTime(moment) {
  * The labels in the language of the page. Tasklist waits for its scripts, and so for them: it draws some labels once and never again,
  * as what one can search for, and without a language they would stay keys. Null where they do not come; then it asks by itself.
  */
-const language = await fetch(new URL(`../locales/${document.documentElement.lang}.json`, import.meta.url))
+const language = await fetch(new URL(`../locales/${document.documentElement.lang}.json`, import.meta.url), {
+  // a network that swallows one answer must not keep Tasklist from beginning
+  signal: AbortSignal.timeout(10_000),
+})
   .then((answer) => (answer.ok ? answer.json() : null))
   .catch(() => null);
 
