@@ -31,7 +31,8 @@ class DecisionRecordsTests {
         List<String> lines = Files.readAllLines(record);
         assertThat(lines.get(0)).startsWith("# " + number + ". ");
         assertThat(lines.get(2))
-                .matches("(Accepted|Superseded) on \\d{4}-\\d{2}-\\d{2}(\\.|; .* superseded by \\[ADR \\d+]\\(\\d{4}-[a-z0-9-]+\\.md\\)\\.)");
+                .matches(
+                        "(Accepted|Superseded) on \\d{4}-\\d{2}-\\d{2}(\\.|; .* superseded by \\[ADR \\d+]\\(\\d{4}-[a-z0-9-]+\\.md\\)\\.)");
     }
 
     @Test

@@ -40,7 +40,8 @@ record NumericScheme(ScoringRules rules) implements SchemeRules {
         return problems;
     }
 
-    private static void corrected(Plan.Indicator indicator, SupervisorRating rating, SelfAssessment self, List<Problem> problems) {
+    private static void corrected(
+            Plan.Indicator indicator, SupervisorRating rating, SelfAssessment self, List<Problem> problems) {
         var given = rating.realisation(indicator.id());
         var reported = reported(indicator, self);
         if (given.isEmpty()) {
@@ -120,7 +121,7 @@ record NumericScheme(ScoringRules rules) implements SchemeRules {
         var score = parts.numericScore(rules);
         var total = score.total();
         return table.numeric(total, parts.rating().approvesNewIdea())
-                .map(predicate -> new Outcome(
-                        total, predicate, Explanations.numeric(parts, score, total, rules, predicate)));
+                .map(predicate ->
+                        new Outcome(total, predicate, Explanations.numeric(parts, score, total, rules, predicate)));
     }
 }

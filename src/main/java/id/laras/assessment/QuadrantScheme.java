@@ -57,7 +57,8 @@ record QuadrantScheme() implements SchemeRules {
     @Override
     public Optional<Outcome> outcome(ScoringParts parts, PredicateTable table) {
         var rating = parts.rating();
-        return table.quadrant(rating.workResult().rating(), rating.behaviourRating().rating())
+        return table.quadrant(
+                        rating.workResult().rating(), rating.behaviourRating().rating())
                 .map(predicate -> new Outcome(null, predicate, Explanations.quadrant(parts, predicate)));
     }
 }

@@ -56,8 +56,8 @@ class Scoring {
                 shortenings.part(evaluation, plan.approvedAt()).orElse(null));
         var scheme = SchemeRules.of(evaluation.cycle().scheme(), rules);
         stopIfMissing(scheme.missing(parts));
-        var outcome = scheme.outcome(parts, table)
-                .orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.row"))));
+        var outcome =
+                scheme.outcome(parts, table).orElseThrow(() -> blocked(List.of(new Problem("assessment.blocked.row"))));
         return book.calculated(id, rating, outcome.total(), outcome.predicate(), outcome.lines());
     }
 

@@ -1,6 +1,5 @@
 package id.laras.demo;
 
-import id.laras.steps.Step;
 import id.laras.assessment.SelfAssessment.NewIdea;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
@@ -13,6 +12,7 @@ import id.laras.followup.TrainingReport;
 import id.laras.objection.DecisionAnswer;
 import id.laras.objection.Outcome;
 import id.laras.objection.ReviewAnswer;
+import id.laras.steps.Step;
 import id.laras.target.Approval;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
@@ -54,8 +54,7 @@ final class Journey {
 
     Journey approveTargets() {
         return bySupervisor(
-                Step.APPROVE_TARGETS,
-                new Approval(true, "Utamakan kecepatan layanan kepada warga.", null, List.of()));
+                Step.APPROVE_TARGETS, new Approval(true, "Utamakan kecepatan layanan kepada warga.", null, List.of()));
     }
 
     Journey returnTargets() {

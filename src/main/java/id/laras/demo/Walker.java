@@ -1,10 +1,10 @@
 package id.laras.demo;
 
-import id.laras.steps.Step;
 import id.laras.cycle.EvaluationId;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -57,10 +57,7 @@ class Walker {
 
     /** The assignee answers their task, and what follows by itself happens. */
     void answer(EvaluationId evaluation, Step step, String account, Object answer) {
-        complete(
-                only(openTasks(evaluation.value(), step).taskAssignee(account), step),
-                account,
-                answer);
+        complete(only(openTasks(evaluation.value(), step).taskAssignee(account), step), account, answer);
     }
 
     /** HR takes a task of its group and answers. */

@@ -14,7 +14,9 @@ class StageTests {
     void eachStageLeadsToTheNext() {
         var path = Stage.path();
         for (var at = 1; at < path.size(); at++) {
-            assertThat(path.get(at - 1).leadsTo(path.get(at))).as(path.get(at).name()).isTrue();
+            assertThat(path.get(at - 1).leadsTo(path.get(at)))
+                    .as(path.get(at).name())
+                    .isTrue();
         }
     }
 

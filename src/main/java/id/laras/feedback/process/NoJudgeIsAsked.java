@@ -1,9 +1,9 @@
 package id.laras.feedback.process;
 
-import id.laras.steps.Step;
 import id.laras.cycle.EvaluationHandedOver;
 import id.laras.cycle.EvaluationId;
 import id.laras.feedback.FeedbackService;
+import id.laras.steps.Step;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -62,8 +62,8 @@ class NoJudgeIsAsked {
     }
 
     private String instance(Task task) {
-        for (var each :
-                runtime.getActivityInstance(task.getProcessInstanceId()).getActivityInstances(Step.GIVE_FEEDBACK.task())) {
+        for (var each : runtime.getActivityInstance(task.getProcessInstanceId())
+                .getActivityInstances(Step.GIVE_FEEDBACK.task())) {
             for (var execution : each.getExecutionIds()) {
                 if (execution.equals(task.getExecutionId())) {
                     return each.getId();
