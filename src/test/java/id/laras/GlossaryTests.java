@@ -26,8 +26,6 @@ class GlossaryTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path FORMS = Path.of("src/main/frontend/src/messages");
-    private static final Pattern HE_OR_SHE =
-            Pattern.compile("\\b(he|him|his|himself|she|her|hers|herself)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TERM = Pattern.compile("dashboard\\.glossary\\.term\\.(\\w+)");
 
     /** By term, regular expressions of whole words. */
@@ -105,43 +103,6 @@ class GlossaryTests {
         texts.putAll(forms("En"));
         texts.putAll(scripts());
         assertThat(wrong(ENGLISH, texts)).isEmpty();
-    }
-
-    @Test
-    void peopleAreThey() throws IOException {
-        var wrong = new ArrayList<String>();
-        for (var file : prose()) {
-            var lines = Files.readAllLines(file);
-            for (var line = 0; line < lines.size(); line++) {
-                if (HE_OR_SHE.matcher(lines.get(line)).find()) {
-                    wrong.add(file + ":" + (line + 1) + ": " + lines.get(line).strip());
-                }
-            }
-        }
-        assertThat(wrong).isEmpty();
-    }
-
-    /** Everything with English sentences but migrations: their comments are part of the checksum of what ran already. */
-    private static List<Path> prose() throws IOException {
-        var prose = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")));
-        for (var root : List.of(
-                Path.of("src/main/java"),
-                Path.of("src/main/frontend/src"),
-                RESOURCES.resolve("messages"),
-                RESOURCES.resolve("templates"),
-                RESOURCES.resolve("static/laras"),
-                Path.of("forms"),
-                Path.of("processes"),
-                Path.of("docs"))) {
-            try (var files = Files.walk(root)) {
-                var found = files.filter(file ->
-                                file.toString().matches(".*(\\.(java|ts|js|css|html|bpmn|dmn|md)|_en\\.properties)"))
-                        .toList();
-                assertThat(found).as(root.toString()).isNotEmpty();
-                prose.addAll(found);
-            }
-        }
-        return prose;
     }
 
     private static List<String> wrong(Map<String, String> forbidden, Map<String, String> texts) {

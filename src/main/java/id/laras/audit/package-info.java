@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "rules",
+            "steps",
             "security",
             "people",
             "cycle",

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "rules",
+            "steps",
             "security",
             "people",
             "cycle",
