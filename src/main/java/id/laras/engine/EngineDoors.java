@@ -32,6 +32,15 @@ class EngineDoors {
         return door(new ContainerBasedAuthenticationFilter(), "/camunda/app/*", "/camunda/api/*");
     }
 
+    /** Before the filter of the webapp that writes the policy. */
+    @Bean
+    FilterRegistrationBean<NoncePerRequest> nonces() {
+        var filter = new FilterRegistrationBean<>(new NoncePerRequest());
+        filter.setOrder(ORDER);
+        filter.addUrlPatterns("/camunda/*");
+        return filter;
+    }
+
     @Bean
     FilterRegistrationBean<Filter> engineRestLogin() {
         return door(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");

@@ -16,6 +16,8 @@ import id.laras.lifecycle.Walker;
 import id.laras.security.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +28,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @LarasTest
 @ExtendWith(Browsers.class)
 class PolicyInBrowserTests {
+
+    private static final Pattern NONCE_OF_PAGE = Pattern.compile("nonce=\"([^\"]*)\"");
 
     @LocalServerPort
     int port;
@@ -51,6 +55,26 @@ class PolicyInBrowserTests {
                     .hasValueSatisfying(policy ->
                             assertThat(policy).contains("'self'").doesNotContain("unsafe-eval", "https:", "$NONCE"));
         }
+    }
+
+    /** Once they shared one nonce, and one of two browsers refused every script of its page. */
+    @Test
+    void whoOpensAPageAtTheSameMomentGetsTheirOwnNonce() {
+        var account = accounts.account("uji-bersamaan", Role.HR);
+        IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(each -> HttpPerson.loggedIn(port, account))
+                .forEach(person -> {
+                    for (var turn = 0; turn < 50; turn++) {
+                        var page = person.page("/camunda/app/tasklist/default/");
+                        var policy = page.headers()
+                                .firstValue("Content-Security-Policy")
+                                .orElseThrow();
+                        assertThat(NONCE_OF_PAGE.matcher(page.body()).results().map(found -> found.group(1)))
+                                .isNotEmpty()
+                                .allSatisfy(nonce -> assertThat(policy).contains("'nonce-" + nonce + "'"));
+                    }
+                });
     }
 
     @Test
