@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** Somebody who talks HTTP to the running application, as a browser would: with cookies and the tokens of both houses. */
@@ -135,8 +136,13 @@ public final class HttpPerson {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** What a browser needs to go on as this person. */
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
     public Optional<String> cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
+        return cookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import id.laras.LarasTest;
+import id.laras.TestPeople;
 import id.laras.assessment.AssessmentService;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
@@ -30,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(Browsers.class)
 abstract class BrowserWalk {
 
-    static final String PASSWORD = "kata-sandi-uji";
+    static final String PASSWORD = TestPeople.PASSWORD;
     static final List<String> VALUES =
             List.of("SERVICE_ORIENTED", "ACCOUNTABLE", "COMPETENT", "HARMONIOUS", "LOYAL", "ADAPTIVE", "COLLABORATIVE");
 
@@ -102,8 +103,7 @@ abstract class BrowserWalk {
     }
 
     Desk desk(String person) {
-        return desks.computeIfAbsent(
-                person, account -> new Desk(browser, "http://localhost:" + port, account, PASSWORD));
+        return desks.computeIfAbsent(person, account -> new Desk(browser, port, account));
     }
 
     boolean quadrant() {

@@ -10,8 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import id.laras.HttpPerson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -168,24 +170,23 @@ public final class Desk implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
     private final Set<String> looked = new HashSet<>();
 
-    public Desk(Browser browser, String address, String account, String password) {
-        this(browser, address, account, password, WIDE);
+    public Desk(Browser browser, int port, String account) {
+        this(browser, port, account, WIDE);
     }
 
-    public Desk(Browser browser, String address, String account, String password, int width) {
+    /** The login page itself is walked where it is the point; here the session is brought along. */
+    public Desk(Browser browser, int port, String account, int width) {
         this(
                 browser.newContext(new Browser.NewContextOptions()
                         .setLocale("id-ID")
                         .setTimezoneId(ZONE)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(width, width == PHONE ? 740 : 900)),
-                address,
+                "http://localhost:" + port,
                 account);
-        page.navigate(address + "/login");
-        page.locator("#username").fill(account);
-        page.locator("#password").fill(password);
-        page.locator("form button[type=submit]").first().click();
-        page.waitForURL(url -> !url.contains("/login"));
+        context.addCookies(HttpPerson.loggedIn(port, account).cookies().stream()
+                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(address))
+                .toList());
     }
 
     private Desk(BrowserContext context, String address, String person) {
@@ -236,7 +237,7 @@ public final class Desk implements AutoCloseable {
         try {
             assertThat(page.locator(".form-pane .purpose")).isVisible();
         } catch (AssertionError missing) {
-            picture("missing-form");
+            take("missing-form");
             throw missing;
         }
         return this;
@@ -503,12 +504,18 @@ public final class Desk implements AutoCloseable {
         return looked;
     }
 
-    /** A picture for people to judge, under {@code target/screenshots}. */
+    /** A picture for people to judge, under {@code target/screenshots}: with {@code bin/test -Dlaras.pictures=true}. */
     public Desk picture(String name) {
+        if (Boolean.getBoolean("laras.pictures")) {
+            take(name);
+        }
+        return this;
+    }
+
+    private void take(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + "-" + page.viewportSize().width + ".png")));
-        return this;
     }
 
     /** Errors of scripts since the beginning. */

@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every page as people see it: wide and on a phone, in light and dark, with axe, and in English. The templates say which there
- * are, so that none can be forgotten; the pictures are left for people to judge.
+ * are, so that none can be forgotten; pictures are left for people to judge, if they are asked for.
  */
 @LarasTest
 @ExtendWith(Browsers.class)
@@ -214,6 +214,7 @@ class EveryPageInBrowserTests {
             shown(desk, "security/accounts", "what waits");
         }
         try (var desk = desk(browser, forgetful)) {
+            desk.visit("/");
             assertThat(desk.page().getByText("membuat kode")).isVisible();
             shown(desk, "dashboard/home", "the notice of a code");
             look(desk, "security/code", "/code");
@@ -325,7 +326,7 @@ class EveryPageInBrowserTests {
     }
 
     private Desk desk(Browser browser, String person) {
-        return new Desk(browser, "http://localhost:" + port, person, PASSWORD, Desk.PHONE);
+        return new Desk(browser, port, person, Desk.PHONE);
     }
 
     private void look(Desk desk, String template, String path) {

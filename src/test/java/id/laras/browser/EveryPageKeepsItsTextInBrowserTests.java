@@ -23,13 +23,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody has typed into every field of every page when their session ends: after the login each letter is there again. */
-@Tag("browser")
 class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
 
     /** Before the login there is no session that could end; NothingIsLostInBrowserTests walks them. */

@@ -40,7 +40,7 @@ class ImportInBrowserTests {
                 .replace("Kepala Bidang", "Plt. Kepala Bidang");
         var good = PeopleFixture.file("employees.csv", text);
         var bad = PeopleFixture.file("employees.csv", text.replace("Budi Santoso", "=1+1"));
-        try (var desk = new Desk(browser, "http://localhost:" + port, hr, TestPeople.PASSWORD)) {
+        try (var desk = new Desk(browser, port, hr)) {
             var page = desk.page();
             upload(desk, fixture.units(), bad);
             assertThat(page.getByText("Impor ditolak")).isVisible();

@@ -22,12 +22,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two windows, a session that ends, a network that fails and another language: what was typed is there again. */
-@Tag("browser")
 class NothingIsLostInBrowserTests extends BrowserWalk {
 
     private static final String FULL = """
@@ -170,7 +168,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         assertThat(remark(form)).hasValue("hanya di sini");
         form.send();
 
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.hr())) {
             desk.page()
                     .addInitScript("Object.defineProperty(window, 'sessionStorage', {get() {"
                             + " throw new DOMException('forbidden', 'SecurityError'); }});");
@@ -264,12 +262,12 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
 
     @Test
     void theEnginesOwnLoginIsNeverShown() {
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.staf())) {
             desk.visit("/camunda/app/tasklist/default/#/login");
             assertThat(desk.page().locator(".tasks-list")).isVisible();
             assertThat(desk.page().locator("[name=signinForm]")).hasCount(0);
         }
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.hr())) {
             desk.visit("/camunda/app/cockpit/default/#/processes");
             assertThat(desk.page().locator("[name=signinForm]")).hasCount(0);
             assertThat(desk.page().locator("table").first()).isVisible();
@@ -283,7 +281,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
 
     @Test
     void aPageKeepsItsTextOverLanguageLoginRefusalAndLostNetwork() {
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD, Desk.PHONE)) {
+        try (var desk = new Desk(browser, port, people.hr(), Desk.PHONE)) {
             desk.visit("/hr/lines");
             var page = desk.page();
             var form = page.locator("form[action$='/hr/lines/absences']");
@@ -374,7 +372,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
 
     @Test
     void aPageIsSentOnceAndSaysWhichDayItHasKept() {
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.hr())) {
             desk.visit("/hr/lines");
             var page = desk.page();
             var form = page.locator("form[action$='/hr/lines/absences']");
@@ -423,7 +421,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
 
     @Test
     void whatIsTypedBeforeTheScriptHasArrivedIsNewerThanWhatWasKept() {
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.hr())) {
             var page = desk.page();
             var nip = page.locator("form[action$='/hr/lines/absences'] [name=nip]");
             desk.visit("/hr/lines");
@@ -450,7 +448,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     @Test
     void aFormThatIsOnlyLookedAtFirstKeepsItsTextToo() {
         var cycle = town.cycle(people, scheme);
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.hr())) {
             desk.visit("/hr/cycles/" + cycle.id() + "/change");
             var page = desk.page();
             var due = page.locator("#assessmentDue");
@@ -501,9 +499,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     private Desk formToReturn(int width) {
         id = town.openForStaf(people, town.cycle(people, scheme));
         walker.complete(id, "UserTask_DraftTargets", new Answers(scheme).targets());
-        desks.put(
-                people.supervisor(),
-                new Desk(browser, "http://localhost:" + port, people.supervisor(), PASSWORD, width));
+        desks.put(people.supervisor(), new Desk(browser, port, people.supervisor(), width));
         return task(people.supervisor(), "UserTask_ApproveTargets");
     }
 

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import id.laras.LarasTest;
+import id.laras.TestPeople;
 import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
@@ -28,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(Browsers.class)
 class PagesInBrowserTests {
 
-    private static final String PASSWORD = "kata-sandi-uji";
+    private static final String PASSWORD = TestPeople.PASSWORD;
 
     /** Visible words and icons of Tasklist whose contrast with what is behind them is less than 4.5 : 1. */
     private static final String HARD_TO_READ = """
@@ -75,7 +76,7 @@ class PagesInBrowserTests {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
         var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.hr(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.hr())) {
             var page = desk.page();
             desk.visit("/account/substitutes");
             page.locator("form.filters button").click();
@@ -122,7 +123,7 @@ class PagesInBrowserTests {
         town.letIn(people, PASSWORD);
         var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
         var task = new Walker(engine, json).task(id, "UserTask_DraftTargets").getId();
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.staf())) {
             desk.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             desk.open(task).picture("tasklist-dark");
             assertThat(desk.page().locator(".loader:visible")).hasCount(0);
@@ -158,7 +159,7 @@ class PagesInBrowserTests {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
         town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.staf())) {
             desk.visit("/?lang=en");
             desk.visit("/camunda/app/tasklist/default/");
             var lists = desk.page().locator(".task-filters .item .name a");
@@ -182,7 +183,7 @@ class PagesInBrowserTests {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
         town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.staf())) {
             desk.visit("/camunda/app/tasklist/default/");
             for (var filter : List.of("Tugas saya", "Tugas kelompok saya", "Terlambat")) {
                 assertThat(desk.page().getByText(filter).first()).isVisible();
@@ -201,7 +202,7 @@ class PagesInBrowserTests {
         town.letIn(people, PASSWORD);
         town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
         town.openForStaf(people, town.cycle(people, Scheme.NUMERIC));
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.staf())) {
             desk.visit("/evaluations");
             var head = desk.page().locator("table[data-sortable] thead th").first();
             head.getByRole(AriaRole.BUTTON).click();
@@ -222,7 +223,7 @@ class PagesInBrowserTests {
         town.letIn(people, PASSWORD);
         var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
         var task = new Walker(engine, json).task(id, "UserTask_DraftTargets").getId();
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.staf())) {
             desk.open(task);
             desk.page().keyboard().press("Tab");
             assertThat(desk.page().locator(":focus")).hasText("Langsung ke tugas");
@@ -251,7 +252,7 @@ class PagesInBrowserTests {
     void nobodySeesTheKeyOfALabelWhileTheLanguageIsOnItsWay(Browser browser) {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.staf())) {
             var held = new ArrayList<Route>();
             desk.page().route("**/locales/id.json*", held::add);
             desk.visit("/camunda/app/tasklist/default/");
@@ -281,7 +282,8 @@ class PagesInBrowserTests {
         var task = new Walker(engine, json).task(id, "UserTask_DraftTargets").getId();
         engine.getTaskService().setAssignee(task, null);
         engine.getTaskService().addCandidateUser(task, people.staf());
-        try (var desk = new Desk(browser, "http://localhost:" + port, people.staf(), PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.staf())) {
+            desk.visit("/");
             desk.page().getByText("tugas kelompok Anda").click();
             assertThat(desk.page().locator(".task-filters .item.active")).containsText("Tugas kelompok saya");
             assertThat(desk.page().getByText("Budi Santoso").first()).isVisible();

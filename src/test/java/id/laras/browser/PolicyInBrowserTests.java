@@ -84,13 +84,12 @@ class PolicyInBrowserTests {
         town.letIn(people, TestPeople.PASSWORD);
         var task = new Walker(engine, json).task(id, "UserTask_DraftTargets");
         var broken = new ArrayList<String>();
-        var root = "http://localhost:" + port;
-        try (var desk = new Desk(browser, root, people.staf(), TestPeople.PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.staf())) {
             listen(desk.page(), broken);
             desk.open(task.getId());
         }
         accounts.account(people.hr(), Role.HR, Role.ADMIN);
-        try (var desk = new Desk(browser, root, people.hr(), TestPeople.PASSWORD)) {
+        try (var desk = new Desk(browser, port, people.hr())) {
             listen(desk.page(), broken);
             see(desk, "cockpit/default/#/process-definition/" + task.getProcessDefinitionId(), "Setujui sasaran");
             see(desk, "cockpit/default/#/process-instance/" + task.getProcessInstanceId(), "Setujui sasaran");

@@ -11,11 +11,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same task stands open in two tabs of one browser, and is sent from both. */
-@Tag("browser")
 class SecondTabInBrowserTests extends BrowserWalk {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import id.laras.LarasTest;
+import id.laras.TestPeople;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Scheme;
@@ -16,7 +17,6 @@ import id.laras.lifecycle.Walker;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,11 +24,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Somebody goes on leave: they name a substitute, who finds the task, does it, and is named as the substitute. */
 @LarasTest
-@Tag("browser")
 @ExtendWith(Browsers.class)
 class SubstitutionInBrowserTests {
 
-    private static final String PASSWORD = "kata-sandi-uji";
+    private static final String PASSWORD = TestPeople.PASSWORD;
 
     @LocalServerPort
     int port;
@@ -120,6 +119,6 @@ class SubstitutionInBrowserTests {
     }
 
     private Desk desk(Browser browser, String account) {
-        return new Desk(browser, "http://localhost:" + port, account, PASSWORD);
+        return new Desk(browser, port, account);
     }
 }

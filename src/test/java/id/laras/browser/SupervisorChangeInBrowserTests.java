@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import id.laras.LarasTest;
+import id.laras.TestPeople;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Scheme;
@@ -16,7 +17,6 @@ import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,11 +24,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A superior changes in the middle of a cycle, seen by everybody concerned at their own browser. */
 @LarasTest
-@Tag("browser")
 @ExtendWith(Browsers.class)
 class SupervisorChangeInBrowserTests {
 
-    private static final String PASSWORD = "kata-sandi-uji";
+    private static final String PASSWORD = TestPeople.PASSWORD;
 
     @LocalServerPort
     int port;
@@ -158,6 +157,6 @@ class SupervisorChangeInBrowserTests {
     }
 
     private Desk desk(Browser browser, String account) {
-        return new Desk(browser, "http://localhost:" + port, account, PASSWORD);
+        return new Desk(browser, port, account);
     }
 }
