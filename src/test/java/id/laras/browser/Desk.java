@@ -235,10 +235,12 @@ public final class Desk implements AutoCloseable {
     public Desk open(String taskId) {
         if (page.url().contains("/camunda/app/tasklist/") && !page.url().contains(taskId)) {
             page.evaluate("""
-                    hash => {
+                    task => {
                       document.querySelectorAll('laras-toast').forEach(told => told.remove());
-                      location.hash = hash;
-                    }""", "#/?task=" + taskId);
+                      const where = new URLSearchParams(location.hash.replace(/^#\\/\\??/, ''));
+                      where.set('task', task);
+                      location.hash = '#/?' + where;
+                    }""", taskId);
         } else {
             page.navigate("about:blank");
             page.navigate(address + "/camunda/app/tasklist/default/#/?task=" + taskId);
