@@ -152,12 +152,15 @@ class AnonymousOpinionAttackTests {
     @EnumSource
     void whatIsReadBeforeAnOpinionCameIsReadAfterItAndAfterTheLast(Door door) {
         var before = read(door, overseers());
+        // of those who are nobody's colleague here, one who oversees all in between
+        var overseer = List.of("uji-sdm");
+        var readByOverseer = read(door, overseer);
         // One has answered before, one answers after the others.
         var colleagues = List.of(team.account("peer1"), team.account("peer2"));
         var readByColleagues = read(door, colleagues);
         for (var person : List.of("sub1", "sub2")) {
             answer(id, person);
-            assertThat(read(door, overseers())).as("after " + person).isEqualTo(before);
+            assertThat(read(door, overseer)).as("after " + person).isEqualTo(readByOverseer);
             assertThat(read(door, colleagues)).as("after " + person).isEqualTo(readByColleagues);
         }
         answer(id, "peer2");
