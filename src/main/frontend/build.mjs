@@ -13,6 +13,8 @@ const options = process.argv.slice(2);
 const option = (name, fallback) => (options.includes(name) ? resolve(options[options.indexOf(name) + 1]) : fallback);
 const out = option('--out', join(root, 'target/classes/static/laras'));
 const state = option('--state', join(root, 'target/frontend'));
+/** The types of what travels, made from the Java records by Maven. */
+const records = 'target/frontend/records.d.ts';
 const styles = ['tokens.css', 'pages.css'];
 const scripts = ['elements', 'pages', 'agency'];
 const outputs = [...scripts.map((name) => `${name}.js`), ...styles];
@@ -25,7 +27,11 @@ if (options.includes('--test')) {
   install();
   test();
 } else {
+  if (!existsSync(join(root, records))) {
+    fail(`${records} is missing, which says what travels between forms and server: ./mvnw process-classes makes it.`);
+  }
   const hash = hashOf([
+    join('../../..', records),
     'package.json',
     'package-lock.json',
     'tsconfig.json',

@@ -1,5 +1,5 @@
 import { language, t } from './i18n';
-import type { AnswerPreview, OtherDraft, TaskView } from './shapes';
+import type { AnswerPreview, DraftKept, Me, NextTask, TaskView, UploadedFile } from './shapes';
 
 /** A call that did not succeed; the message is a sentence for the person. */
 export class CallFailed extends Error {
@@ -16,13 +16,6 @@ export class CallFailed extends Error {
 
 export function loadTask<D>(taskId: string): Promise<TaskView<D>> {
   return call<TaskView<D>>('GET', `/api/tasks/${encodeURIComponent(taskId)}`);
-}
-
-/** What became of a draft: `others` is what the person typed in other windows, `beside` the id of this one when it stands beside the draft. */
-export interface DraftKept {
-  version: number;
-  beside: string | null;
-  others: OtherDraft[];
 }
 
 /**
@@ -45,20 +38,20 @@ export function previewAnswer(taskId: string, answer: object): Promise<AnswerPre
 
 /** Whether somebody else has logged in on this browser meanwhile: then nobody's task is found, and nothing must be reloaded. */
 export async function isSomebodyElseHere(account: string): Promise<boolean> {
-  const here = await call<{ account: string }>('GET', '/api/me').catch(() => null);
+  const here = await call<Me>('GET', '/api/me').catch(() => null);
   return here !== null && here.account !== account;
 }
 
 /** The same person's next task of the same evaluation, or null. */
-export async function nextTask(businessKey: string): Promise<{ taskId: string; name: string } | null> {
-  const next = await call<{ taskId: string; name: string } | undefined>(
+export async function nextTask(businessKey: string): Promise<NextTask | null> {
+  const next = await call<NextTask | undefined>(
     'GET',
     `/api/tasks/next?businessKey=${encodeURIComponent(businessKey)}`,
   );
   return next ?? null;
 }
 
-export function uploadFile(evaluationId: string, file: File): Promise<{ fileId: string; fileName: string }> {
+export function uploadFile(evaluationId: string, file: File): Promise<UploadedFile> {
   const form = new FormData();
   form.append('file', file);
   return call('POST', `/api/evaluations/${encodeURIComponent(evaluationId)}/files`, form);

@@ -16,7 +16,7 @@ export interface CamForm {
   on(event: string, handler: (form: CamForm, args: unknown[]) => void): void;
 }
 
-type AnyStep = Step<unknown, object>;
+type AnyStep = Step<unknown, object, object>;
 
 /**
  * Connects the element of an embedded form with Tasklist: shows the task, hands the answer over when the person completes

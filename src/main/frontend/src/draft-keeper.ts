@@ -1,7 +1,7 @@
-import { CallFailed, isSomebodyElseHere, saveDraft, type DraftKept } from './api';
+import { CallFailed, isSomebodyElseHere, saveDraft } from './api';
 import { t } from './i18n';
 import { forgetUnsent, keepUnsent, unsent } from './logic/unsent';
-import type { OtherDraft, TaskView } from './shapes';
+import type { DraftKept, OtherDraft, TaskView } from './shapes';
 
 const SAVE_AFTER = 1200;
 const RETRY_AFTER = 10_000;

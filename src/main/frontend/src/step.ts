@@ -7,7 +7,7 @@ import { ask } from './parts/ask';
 import { fit, type Homeless } from './logic/fitting';
 import { failed, homelessTexts, problemSummary, severalTexts, skeleton, subjectHeader } from './parts/frame';
 import { Problems, type Problem } from './problems';
-import type { TaskView } from './shapes';
+import type { Sent, TaskView } from './shapes';
 import elementsCss from '../styles/elements.css';
 import tokensCss from '../styles/tokens.css';
 
@@ -17,10 +17,11 @@ type Loading = 'WAITING' | 'LOADING' | 'READY' | 'FAILED';
  * One human step: loads what the step shows, keeps what is typed as a draft on the server, checks it in the person's
  * words, and makes the answer. What differs from step to step is in the subclasses.
  *
- * @typeParam D what the server shows (`data` in docs/lifecycle.md)
+ * @typeParam D what the server shows: the record `view` of the step
  * @typeParam S what the person has typed so far, plain JSON: it is the draft
+ * @typeParam A what the server takes: the record of the step's answer
  */
-export abstract class Step<D, S extends object> extends LitElement implements Draftable<S> {
+export abstract class Step<D, S extends object, A extends object> extends LitElement implements Draftable<S> {
   static override styles = [unsafeCSS(tokensCss), unsafeCSS(elementsCss)];
 
   protected view!: TaskView<D>;
@@ -73,7 +74,7 @@ export abstract class Step<D, S extends object> extends LitElement implements Dr
   /** What is wrong with the form, all at once, in the order of the form. */
   protected abstract check(data: D, state: S, problems: Problems): void;
 
-  protected abstract answer(data: D, state: S): object;
+  protected abstract answer(data: D, state: S): Sent<A>;
 
   /** The verb on the button that sends the form; where a choice decides, it names the deed only once it is chosen. */
   protected abstract action(data: D, state: S): string;

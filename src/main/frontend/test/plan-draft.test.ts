@@ -9,6 +9,9 @@ const plan: Plan = {
   reason: null,
   behaviourExpectation: 'Ramah',
   leaderExpectation: null,
+  proposedBy: 'budi',
+  approvedBy: null,
+  approvedAt: null,
   results: [
     {
       id: 'r1',
@@ -28,6 +31,7 @@ const plan: Plan = {
 
 test('aPlanGoesThroughTheFormUnchanged', () => {
   assert.deepEqual(planAnswer(draftOf(plan), true), {
+    reason: null,
     behaviourExpectation: 'Ramah',
     results: [
       {
@@ -35,7 +39,9 @@ test('aPlanGoesThroughTheFormUnchanged', () => {
         kind: 'MAIN',
         title: 'Laporan tersedia',
         supports: 's1',
+        supportsTitle: null,
         perspective: null,
+        remark: null,
         indicators: [
           { id: 'i1', aspect: 'QUANTITY', name: 'Jumlah', target: '1.234', unit: 'dokumen', direction: 'HIGHER', weight: '60.5' },
           { id: 'i2', aspect: 'TIME', name: 'Lama', target: '2', unit: 'hari', direction: 'LOWER', weight: '39.5' },
@@ -43,12 +49,11 @@ test('aPlanGoesThroughTheFormUnchanged', () => {
       },
     ],
   });
-  assert.ok(weightsOf(draftOf(plan)).exact);
+  assert.ok(weightsOf(draftOf(plan), '100').exact);
 });
 
 test('withoutWeightsNoneAreSent', () => {
-  const answer = planAnswer(draftOf(plan), false) as { results: Array<{ indicators: Array<{ weight: unknown }> }> };
-  assert.equal(answer.results[0]?.indicators[0]?.weight, null);
+  assert.equal(planAnswer(draftOf(plan), false).results?.[0]?.indicators?.[0]?.weight, null);
 });
 
 test('aNewPlanStartsWithOneMainResultAndOneIndicator', () => {

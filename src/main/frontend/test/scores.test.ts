@@ -2,31 +2,35 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { achievement, isScore, meanScore, weightedMean, weightTotal } from '../src/logic/scores';
 
-test('weightsMustSumToExactly100', () => {
-  assert.deepEqual(weightTotal(['33,3', '33,3', '33,4']), { total: '100', missing: '0', exact: true });
-  assert.deepEqual(weightTotal(['40', '45']), { total: '85', missing: '15', exact: false });
-  assert.deepEqual(weightTotal(['60', '40,01']), { total: '100.01', missing: '-0.01', exact: false });
+const CAP = '120';
+const SCORES = { highest: '120', decimals: 2 };
+
+test('weightsMustSumToExactlyTheWhole', () => {
+  assert.deepEqual(weightTotal(['33,3', '33,3', '33,4'], '100'), { total: '100', missing: '0', exact: true });
+  assert.deepEqual(weightTotal(['40', '45'], '100'), { total: '85', missing: '15', exact: false });
+  assert.deepEqual(weightTotal(['60', '40,01'], '100'), { total: '100.01', missing: '-0.01', exact: false });
 });
 
 test('whatIsNotAWeightYetCountsAsNothing', () => {
-  assert.deepEqual(weightTotal(['60', '', 'abc']), { total: '60', missing: '40', exact: false });
+  assert.deepEqual(weightTotal(['60', '', 'abc'], '100'), { total: '60', missing: '40', exact: false });
 });
 
-test('achievementIsRealisationOverTargetCappedAt120', () => {
-  assert.equal(achievement('40', '30', 'HIGHER'), 75);
-  assert.equal(achievement('40', '80', 'HIGHER'), 120);
+test('achievementIsRealisationOverTargetUpToTheCap', () => {
+  assert.equal(achievement('40', '30', 'HIGHER', CAP), 75);
+  assert.equal(achievement('40', '80', 'HIGHER', CAP), 120);
+  assert.equal(achievement('40', '80', 'HIGHER', '110'), 110);
 });
 
 test('lowerIsBetterTurnsTheAchievementAroundAndNeverGoesBelowZero', () => {
-  assert.equal(achievement('10', '8', 'LOWER'), 120);
-  assert.equal(achievement('10', '10', 'LOWER'), 100);
-  assert.equal(achievement('10', '15', 'LOWER'), 50);
-  assert.equal(achievement('10', '30', 'LOWER'), 0);
+  assert.equal(achievement('10', '8', 'LOWER', CAP), 120);
+  assert.equal(achievement('10', '10', 'LOWER', CAP), 100);
+  assert.equal(achievement('10', '15', 'LOWER', CAP), 50);
+  assert.equal(achievement('10', '30', 'LOWER', CAP), 0);
 });
 
 test('aMissingPartIsMissingNeverZero', () => {
-  assert.equal(achievement('40', '', 'HIGHER'), null);
-  assert.equal(achievement('0', '5', 'HIGHER'), null);
+  assert.equal(achievement('40', '', 'HIGHER', CAP), null);
+  assert.equal(achievement('0', '5', 'HIGHER', CAP), null);
   assert.equal(weightedMean([{ weight: '60', percent: 90 }, { weight: '40', percent: null }]), 90);
   assert.equal(weightedMean([{ weight: '40', percent: null }]), null);
   assert.equal(meanScore(['', 'x']), null);
@@ -37,12 +41,12 @@ test('scoresWeighByTheirWeights', () => {
   assert.equal(meanScore(['100', '90,5', '']), 95.25);
 });
 
-test('scoresReachFrom0To120', () => {
-  assert.ok(isScore('0'));
-  assert.ok(isScore('120'));
-  assert.ok(isScore('99,5'));
-  assert.ok(!isScore('120,01'));
-  assert.ok(!isScore('99,555'));
-  assert.ok(!isScore('-1'));
-  assert.ok(!isScore('baik'));
+test('scoresReachFrom0ToTheHighest', () => {
+  assert.ok(isScore('0', SCORES));
+  assert.ok(isScore('120', SCORES));
+  assert.ok(isScore('99,5', SCORES));
+  assert.ok(!isScore('120,01', SCORES));
+  assert.ok(!isScore('99,555', SCORES));
+  assert.ok(!isScore('-1', SCORES));
+  assert.ok(!isScore('baik', SCORES));
 });

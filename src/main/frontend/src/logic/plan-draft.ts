@@ -1,6 +1,6 @@
 import { compareDecimals, fractionDigits, parseDecimal, typedDecimal } from './decimals';
 import { weightTotal, type WeightTotal } from './scores';
-import type { Aspect, Direction, Perspective, Plan, ResultKind } from '../shapes';
+import type { Aspect, Direction, Perspective, Plan, Proposal, ResultKind, Sent } from '../shapes';
 
 /* A plan while it is written: numbers as typed, choices possibly still open. */
 
@@ -77,13 +77,9 @@ export function supportsNothing(result: ResultDraft, superiorResults: readonly u
   return result.kind === 'MAIN' && result.supports === '' && superiorResults.length > 0;
 }
 
-export function weightsOf(draft: PlanDraft): WeightTotal {
-  return weightTotal(draft.results.flatMap((result) => result.indicators.map((indicator) => indicator.weight)));
+export function weightsOf(draft: PlanDraft, whole: string): WeightTotal {
+  return weightTotal(draft.results.flatMap((result) => result.indicators.map((indicator) => indicator.weight)), whole);
 }
-
-/** Decimal places the server keeps of a target and a realisation, and of a weight and a score. */
-export const TARGET_PLACES = 4;
-export const WEIGHT_PLACES = 2;
 
 /** What a number that was typed lacks to be a target or a weight. */
 export function flawOf(typed: string, places: number): 'MISSING' | 'NO_NUMBER' | 'NOT_POSITIVE' | 'TOO_FINE' | null {
@@ -100,19 +96,22 @@ export function flawOf(typed: string, places: number): 'MISSING' | 'NO_NUMBER' |
   return fractionDigits(parsed) > places ? 'TOO_FINE' : null;
 }
 
-/** The draft as the server wants it; to be called when nothing is wrong with it. */
-export function planAnswer(draft: PlanDraft, weighted: boolean): object {
+/** The draft as the server wants it, once nothing is wrong with it. Remarks and titles of supported results are the server's. */
+export function planAnswer(draft: PlanDraft, weighted: boolean, reason: string | null = null): Sent<Proposal> {
   return {
+    reason,
     behaviourExpectation: draft.behaviourExpectation.trim(),
     results: draft.results.map((result) => ({
-      ...(result.id ? { id: result.id } : {}),
+      id: result.id,
       kind: result.kind,
       title: result.title.trim(),
       supports: result.supports || null,
+      supportsTitle: null,
       perspective: result.perspective || null,
+      remark: null,
       indicators: result.indicators.map((indicator) => ({
-        ...(indicator.id ? { id: indicator.id } : {}),
-        aspect: indicator.aspect,
+        id: indicator.id,
+        aspect: indicator.aspect || null,
         name: indicator.name.trim(),
         target: parseDecimal(indicator.target),
         unit: indicator.unit.trim(),

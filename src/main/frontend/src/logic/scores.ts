@@ -1,34 +1,34 @@
 import { compareDecimals, fractionDigits, parseDecimal, sumOf } from './decimals';
-import type { Direction } from '../shapes';
+import type { Direction, ScoreRange } from '../shapes';
 
-/** How the weights of a plan stand: PP 30/2019 wants exactly 100. */
+/** How the weights of a plan stand. */
 export interface WeightTotal {
   total: string;
-  /** What is missing to 100, or too much when negative. */
+  /** What is missing to the whole, or too much when negative. */
   missing: string;
   exact: boolean;
 }
 
 /** Adds up what was typed so far; what is no number yet counts as nothing. */
-export function weightTotal(typed: readonly string[]): WeightTotal {
+export function weightTotal(typed: readonly string[], whole: string): WeightTotal {
   const weights = typed.map(parseDecimal).filter((weight): weight is string => weight !== null);
   const total = sumOf(weights);
-  const missing = sumOf(['100', total.startsWith('-') ? total.slice(1) : `-${total}`]);
-  return { total, missing, exact: compareDecimals(total, '100') === 0 };
+  const missing = sumOf([whole, total.startsWith('-') ? total.slice(1) : `-${total}`]);
+  return { total, missing, exact: compareDecimals(total, whole) === 0 };
 }
 
 /**
- * Achievement of one indicator in percent, 0 to 120 (domain rule of NUMERIC cycles), or null when a part is missing. A
- * preview: the score that counts is computed on the server.
+ * Achievement of one indicator in percent, from 0 to the cap, or null when a part is missing. A preview: the score that
+ * counts is computed on the server.
  */
-export function achievement(target: string, realisation: string, direction: Direction): number | null {
+export function achievement(target: string, realisation: string, direction: Direction, cap: string): number | null {
   const wanted = Number(target);
   const reached = Number(realisation);
   if (target === '' || realisation === '' || !Number.isFinite(wanted) || !Number.isFinite(reached) || wanted === 0) {
     return null;
   }
   const percent = direction === 'LOWER' ? (2 - reached / wanted) * 100 : (reached / wanted) * 100;
-  return Math.min(120, Math.max(0, percent));
+  return Math.min(Number(cap), Math.max(0, percent));
 }
 
 /** Weighted mean of achievements; a missing part is left out together with its weight, never counted as zero. */
@@ -44,19 +44,19 @@ export function weightedMean(parts: ReadonlyArray<{ weight: string; percent: num
   return weights > 0 ? sum / weights : null;
 }
 
-/** Mean of the scores that are numbers from 0 to 120, or null when there is none. */
+/** Mean of the scores that are numbers, or null when there is none. */
 export function meanScore(typed: readonly string[]): number | null {
   const scores = typed.map(parseDecimal).filter((score): score is string => score !== null);
   return scores.length === 0 ? null : scores.reduce((sum, score) => sum + Number(score), 0) / scores.length;
 }
 
-/** Whether what was typed is a score from 0 to 120 of at most two places. */
-export function isScore(typed: string): boolean {
+/** Whether what was typed is a score of that range. */
+export function isScore(typed: string, range: ScoreRange): boolean {
   const score = parseDecimal(typed);
   return (
     score !== null &&
-    fractionDigits(score) <= 2 &&
+    fractionDigits(score) <= range.decimals &&
     compareDecimals(score, '0') >= 0 &&
-    compareDecimals(score, '120') <= 0
+    compareDecimals(score, range.highest) <= 0
   );
 }

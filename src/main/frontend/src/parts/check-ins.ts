@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { day, number } from '../format';
 import { t } from '../i18n';
-import type { CheckIn, Indicator, Plan, Progress } from '../shapes';
+import type { CheckInRecord, Indicator, Plan, Progress } from '../shapes';
 
 /** Earlier check-ins to read, newest first, closed until somebody wants them. */
-export function checkInsView(checkIns: readonly CheckIn[], plan: Plan): TemplateResult | typeof nothing {
+export function checkInsView(checkIns: readonly CheckInRecord[], plan: Plan): TemplateResult | typeof nothing {
   if (checkIns.length === 0) {
     return nothing;
   }

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { day, number } from '../format';
 import { t } from '../i18n';
-import type { Indicator, Part } from '../shapes';
+import type { Indicator, PartView } from '../shapes';
 
 /* An evaluation for a part of the cycle: which part, and what that means for targets of quantity. */
 
-export function partNotice(part: Part | null | undefined): TemplateResult | typeof nothing {
+export function partNotice(part: PartView | null | undefined): TemplateResult | typeof nothing {
   return part
     ? html`<p class="notice">
         ${t('part.notice', day(part.firstDay), day(part.lastDay), day(part.cycleFirstDay), day(part.cycleLastDay))}
@@ -15,7 +15,7 @@ export function partNotice(part: Part | null | undefined): TemplateResult | type
 }
 
 /** Beside an indicator: what is expected of it in this part, and how that follows from what was agreed. */
-export function partialTarget(indicator: Indicator, part: Part | null | undefined): TemplateResult | typeof nothing {
+export function partialTarget(indicator: Indicator, part: PartView | null | undefined): TemplateResult | typeof nothing {
   const shared = part?.targets.find((each) => each.indicatorId === indicator.id);
   return part && shared
     ? html`<p>
@@ -27,9 +27,7 @@ export function partialTarget(indicator: Indicator, part: Part | null | undefine
     : nothing;
 }
 
-/** The target that the preview reckons with; unrounded, as on the server. */
-export function expected(indicator: Indicator, part: Part | null | undefined): string {
-  return part?.targets.some((each) => each.indicatorId === indicator.id)
-    ? String((Number(indicator.target) * part.served) / part.agreedFor)
-    : indicator.target;
+/** The target that the preview reckons with. */
+export function expected(indicator: Indicator, part: PartView | null | undefined): string {
+  return part?.targets.find((each) => each.indicatorId === indicator.id)?.fine ?? indicator.target;
 }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { number } from '../format';
 import { t } from '../i18n';
-import { emptyIndicator, emptyResult, flawOf, TARGET_PLACES, WEIGHT_PLACES, weightsOf, supportsNothing, type IndicatorDraft, type PlanDraft, type ResultDraft } from '../logic/plan-draft';
+import { emptyIndicator, emptyResult, flawOf, weightsOf, supportsNothing, type IndicatorDraft, type PlanDraft, type ResultDraft } from '../logic/plan-draft';
 import { blank, type Problems } from '../problems';
-import type { Plan, SuperiorResult } from '../shapes';
+import type { Plan, PlanLimits, SuperiorResult } from '../shapes';
 import { bar } from './bar';
 import { choiceField, decimalField, selectField, textField, type Form } from './fields';
 import { aspectOptions, directionOptions, kindOptions, perspectiveOptions } from './labels';
@@ -16,6 +16,7 @@ export interface PlanEditor extends Form {
 interface Around {
   editor: PlanEditor;
   weighted: boolean;
+  limits: PlanLimits;
   superiorResults: SuperiorResult[];
   /** The plan that was returned, for its remarks. */
   returned: Plan | null;
@@ -37,7 +38,7 @@ export function planEditor(plan: PlanDraft, around: Around): TemplateResult {
         ${t('plan.addAdditional')}
       </button>
     </div>
-    ${around.weighted ? weightBar(plan) : nothing}
+    ${around.weighted ? weightBar(plan, around.limits) : nothing}
     <h2>${t('plan.behaviour')}</h2>
     ${textField({
       form: editor,
@@ -52,7 +53,7 @@ export function planEditor(plan: PlanDraft, around: Around): TemplateResult {
 }
 
 /** Checks what the server will check, in the person's words. */
-export function checkPlan(plan: PlanDraft, weighted: boolean, problems: Problems): void {
+export function checkPlan(plan: PlanDraft, weighted: boolean, limits: PlanLimits, problems: Problems): void {
   problems.when(plan.results.length === 0, 'results', t('plan.error.noResult'));
   plan.results.forEach((result, index) => {
     const at = `results.${index}`;
@@ -63,15 +64,15 @@ export function checkPlan(plan: PlanDraft, weighted: boolean, problems: Problems
       const which = `${index + 1}.${place + 1}`;
       problems.when(blank(indicator.name), `${here}.name`, t('plan.error.name', which));
       problems.when(indicator.aspect === '', `${here}.aspect`, t('plan.error.aspect', which));
-      checkNumber(indicator.target, TARGET_PLACES, `${here}.target`, t('plan.target'), which, problems);
+      checkNumber(indicator.target, limits.targetDecimals, `${here}.target`, t('plan.target'), which, problems);
       problems.when(blank(indicator.unit), `${here}.unit`, t('plan.error.unit', which));
       if (weighted) {
-        checkNumber(indicator.weight, WEIGHT_PLACES, `${here}.weight`, t('plan.weight'), which, problems);
+        checkNumber(indicator.weight, limits.weightDecimals, `${here}.weight`, t('plan.weight'), which, problems);
       }
     });
   });
-  const total = weightsOf(plan);
-  problems.when(weighted && !total.exact, 'weights', t('plan.error.weights', number(total.total)));
+  const total = weightsOf(plan, limits.whole);
+  problems.when(weighted && !total.exact, 'weights', t('plan.error.weights', number(total.total), number(limits.whole)));
   problems.when(blank(plan.behaviourExpectation), 'behaviourExpectation', t('plan.error.behaviour'));
 }
 
@@ -94,7 +95,7 @@ function checkNumber(typed: string, places: number, field: string, label: string
 }
 
 function resultEditor(result: ResultDraft, index: number, plan: PlanDraft, around: Around): TemplateResult {
-  const { editor, superiorResults, returned } = around;
+  const { editor, limits, superiorResults, returned } = around;
   const at = `results.${index}`;
   const edit = (change: (draft: ResultDraft) => void) => editor.edit((draft) => change(draft.results[index] as ResultDraft));
   const remark = returned?.results.find((each) => each.id === result.id)?.remark;
@@ -119,7 +120,7 @@ function resultEditor(result: ResultDraft, index: number, plan: PlanDraft, aroun
       label: t('plan.title'),
       help: t('plan.titleHelp'),
       rows: 2,
-      limit: 500,
+      limit: limits.longestTitle,
       value: result.title,
       set: (value) => edit((draft) => (draft.title = value)),
     })}
@@ -171,7 +172,7 @@ function resultEditor(result: ResultDraft, index: number, plan: PlanDraft, aroun
 }
 
 function indicatorEditor(indicator: IndicatorDraft, index: number, place: number, result: ResultDraft, around: Around): TemplateResult {
-  const { editor, weighted } = around;
+  const { editor, limits, weighted } = around;
   const at = `results.${index}.indicators.${place}`;
   const which = `${index + 1}.${place + 1}`;
   const edit = (change: (draft: IndicatorDraft) => void) =>
@@ -194,6 +195,7 @@ function indicatorEditor(indicator: IndicatorDraft, index: number, place: number
       form: editor,
       id: `${at}.name`,
       label: t('plan.indicatorName'),
+      limit: limits.longestTitle,
       value: indicator.name,
       set: (value) => edit((draft) => (draft.name = value)),
     })}
@@ -218,7 +220,7 @@ function indicatorEditor(indicator: IndicatorDraft, index: number, place: number
         form: editor,
         id: `${at}.unit`,
         label: t('plan.unit'),
-        limit: 60,
+        limit: limits.longestUnit,
         value: indicator.unit,
         set: (value) => edit((draft) => (draft.unit = value)),
       })}
@@ -244,15 +246,15 @@ function indicatorEditor(indicator: IndicatorDraft, index: number, place: number
 }
 
 /** The live total: always in sight while weights are given, in words and as a bar. */
-function weightBar(plan: PlanDraft): TemplateResult {
-  const { total, missing, exact } = weightsOf(plan);
+function weightBar(plan: PlanDraft, { whole }: PlanLimits): TemplateResult {
+  const { total, missing, exact } = weightsOf(plan, whole);
   const words = exact
-    ? t('plan.total.exact')
+    ? t('plan.total.exact', number(whole))
     : missing.startsWith('-')
-      ? t('plan.total.over', number(total), number(missing.slice(1)))
-      : t('plan.total.under', number(total), number(missing));
+      ? t('plan.total.over', number(total), number(missing.slice(1)), number(whole))
+      : t('plan.total.under', number(total), number(missing), number(whole));
   return html`<div class="total ${exact ? 'exact' : 'open'}" data-field="weights">
     <p role="status">${exact ? '✓' : '△'} ${words}</p>
-    ${bar(Number(total))}
+    ${bar((Number(total) * 100) / Number(whole))}
   </div>`;
 }

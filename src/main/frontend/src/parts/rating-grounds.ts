@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { day, number } from '../format';
 import { t } from '../i18n';
 import { inPlaceOfOpinions, withoutFeedback } from '../logic/feedback';
-import { CORE_VALUES, type CoreValue, type Indicator, type RatingData } from '../shapes';
+import { CORE_VALUES, type CoreValue, type Indicator, type RatingView } from '../shapes';
 import { checkInsView } from './check-ins';
 import { evidenceList } from './evidence';
 import { chip, organisationLabel } from './labels';
@@ -13,7 +13,7 @@ import { ratingWords } from './values';
 /* What a rating rests on: the employee's report, the check-ins, what colleagues said. */
 
 /** Everything a rating rests on, to read. */
-export function ratingGrounds(data: RatingData, withPlan = data.scale === 'RATING'): TemplateResult {
+export function ratingGrounds(data: RatingView, withPlan = data.scale === 'RATING'): TemplateResult {
   const { plan, self, feedback } = data;
   return html`
     ${partNotice(data.part)}
@@ -52,7 +52,7 @@ export function ratingGrounds(data: RatingData, withPlan = data.scale === 'RATIN
 }
 
 /** What the employee reported for an indicator. */
-export function reported(indicator: Indicator, data: RatingData): TemplateResult {
+export function reported(indicator: Indicator, data: RatingView): TemplateResult {
   const realisation = data.self?.realisations.find((each) => each.indicatorId === indicator.id);
   return html`${partialTarget(indicator, data.part)}
     <div class="reported">
@@ -66,7 +66,7 @@ export function reported(indicator: Indicator, data: RatingData): TemplateResult
 }
 
 /** The seven values as the employee and the colleagues see them, where only the whole is rated. */
-export function behaviourTable(data: RatingData): TemplateResult {
+export function behaviourTable(data: RatingView): TemplateResult {
   const { self, feedback } = data;
   return html`<table class="cards">
     <caption>
@@ -91,7 +91,7 @@ export function behaviourTable(data: RatingData): TemplateResult {
   </table>`;
 }
 
-export function besideValue(value: CoreValue, data: RatingData): TemplateResult {
+export function besideValue(value: CoreValue, data: RatingView): TemplateResult {
   return html`<dl class="beside">
     <dt>${t('rating.self')}</dt>
     <dd>${ratingWords(data.self?.behaviour.find((each) => each.value === value))}</dd>
@@ -100,7 +100,7 @@ export function besideValue(value: CoreValue, data: RatingData): TemplateResult 
   </dl>`;
 }
 
-function colleagues(value: CoreValue, data: RatingData): string | null {
+function colleagues(value: CoreValue, data: RatingView): string | null {
   const summary = data.feedback?.usable ? data.feedback.values.find((each) => each.value === value) : undefined;
   if (!summary) {
     return null;

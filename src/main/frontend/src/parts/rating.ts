@@ -2,10 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { number } from '../format';
 import { t } from '../i18n';
 import { compareDecimals, fractionDigits, parseDecimal, typedDecimal } from '../logic/decimals';
-import { TARGET_PLACES } from '../logic/plan-draft';
 import { achievement, meanScore, weightedMean } from '../logic/scores';
 import { blank, textOrNull, type Problems } from '../problems';
-import { CORE_VALUES, type Indicator, type Rating, type RatingData } from '../shapes';
+import { CORE_VALUES, type Indicator, type Judgement, type Rating, type RatingView, type Sent, type SupervisorRating } from '../shapes';
 import { choiceField, decimalField, textField, type Form } from './fields';
 import { ratingOptions } from './labels';
 import { expected } from './part';
@@ -26,7 +25,7 @@ export interface RatingDraft {
 }
 
 /** Starts from the rating given before; else from what the employee reported, which the supervisor then checks. */
-export function ratingDraft(data: RatingData): RatingDraft {
+export function ratingDraft(data: RatingView): RatingDraft {
   const { current, self } = data;
   const realisations: RatingDraft['realisations'] = {};
   for (const indicator of indicatorsOf(data)) {
@@ -50,7 +49,7 @@ export function ratingDraft(data: RatingData): RatingDraft {
 
 interface RatingField {
   form: Form;
-  data: RatingData;
+  data: RatingView;
   draft: RatingDraft;
   edit: (change: (draft: RatingDraft) => void) => void;
 }
@@ -59,7 +58,7 @@ export function ratingField(field: RatingField): TemplateResult {
   return field.data.scale === 'RATING' ? ratings(field) : scores(field);
 }
 
-export function checkRating(data: RatingData, draft: RatingDraft, problems: Problems): void {
+export function checkRating(data: RatingView, draft: RatingDraft, problems: Problems): void {
   if (data.scale === 'RATING') {
     for (const part of ['workResult', 'behaviourRating'] as const) {
       problems.when(draft[part].rating === '', part, t(`rating.error.${part}`));
@@ -82,9 +81,9 @@ export function checkRating(data: RatingData, draft: RatingDraft, problems: Prob
       t('realisation.error.noNumber', indicator.name),
     );
     problems.when(
-      parsed !== null && fractionDigits(parsed) > TARGET_PLACES,
+      parsed !== null && fractionDigits(parsed) > data.figures.decimals,
       field,
-      t('realisation.error.tooFine', indicator.name, TARGET_PLACES),
+      t('realisation.error.tooFine', indicator.name, data.figures.decimals),
     );
     problems.when(
       parsed !== null && differs(parsed, indicator, data) && blank(draft.realisations[indicator.id]?.reason),
@@ -92,7 +91,7 @@ export function checkRating(data: RatingData, draft: RatingDraft, problems: Prob
       t('rating.error.changeReason', indicator.name),
     );
   }
-  checkValues({ id: 'values', scale: 'SCORE', draft: draft.values, reasonBelow: data.reasonBelow }, problems);
+  checkValues({ id: 'values', scale: 'SCORE', scores: data.figures.scores, draft: draft.values, reasonBelow: data.reasonBelow }, problems);
   if (data.self?.newIdea) {
     problems.when(draft.newIdeaApproved === '', 'newIdeaApproved', t('rating.error.idea'));
     problems.when(
@@ -103,15 +102,21 @@ export function checkRating(data: RatingData, draft: RatingDraft, problems: Prob
   }
 }
 
-export function ratingAnswer(data: RatingData, draft: RatingDraft): object {
-  const part = (each: { rating: Rating | ''; reason: string }) => ({ rating: each.rating, reason: textOrNull(each.reason) });
+export function ratingAnswer(data: RatingView, draft: RatingDraft): Sent<SupervisorRating> {
+  const part = (each: { rating: Rating | ''; reason: string }): Sent<Judgement> => ({ rating: each.rating || null, reason: textOrNull(each.reason) });
   return data.scale === 'RATING'
     ? {
         workResult: part(draft.workResult),
         behaviourRating: part(draft.behaviourRating),
+        realisations: [],
+        values: [],
+        newIdeaApproved: null,
+        newIdeaReason: null,
         note: textOrNull(draft.note),
       }
     : {
+        workResult: null,
+        behaviourRating: null,
         realisations: indicatorsOf(data).map((indicator) => ({
           indicatorId: indicator.id,
           value: parseDecimal(draft.realisations[indicator.id]?.value ?? ''),
@@ -160,7 +165,7 @@ function ratings({ form, data, draft, edit }: RatingField): TemplateResult {
 function scores({ form, data, draft, edit }: RatingField): TemplateResult {
   const { self } = data;
   const percent = (indicator: Indicator) =>
-    achievement(expected(indicator, data.part), parseDecimal(draft.realisations[indicator.id]?.value ?? '') ?? '', indicator.direction);
+    achievement(expected(indicator, data.part), parseDecimal(draft.realisations[indicator.id]?.value ?? '') ?? '', indicator.direction, data.figures.cap);
   const changed = (indicator: Indicator) => {
     const parsed = parseDecimal(draft.realisations[indicator.id]?.value ?? '');
     return parsed !== null && differs(parsed, indicator, data);
@@ -204,6 +209,7 @@ function scores({ form, data, draft, edit }: RatingField): TemplateResult {
       form,
       id: 'values',
       scale: 'SCORE',
+      scores: data.figures.scores,
       draft: draft.values,
       edit: (change) => edit((each) => change(each.values)),
       reasonBelow: data.reasonBelow,
@@ -266,11 +272,11 @@ export function scorePreview(skp: number | null, behaviour: number | null, help:
 }
 
 /** Whether the assessor sees it otherwise than the employee reported; that asks for a reason. */
-function differs(value: string, indicator: Indicator, data: RatingData): boolean {
+function differs(value: string, indicator: Indicator, data: RatingView): boolean {
   const reported = data.self?.realisations.find((each) => each.indicatorId === indicator.id)?.value ?? null;
   return reported === null || compareDecimals(value, reported) !== 0;
 }
 
-function indicatorsOf(data: RatingData): Indicator[] {
+function indicatorsOf(data: RatingView): Indicator[] {
   return data.plan.results.flatMap((result) => result.indicators);
 }

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { day, number } from '../format';
 import { t } from '../i18n';
-import type { Result } from '../shapes';
+import type { ResultView } from '../shapes';
 import { chip } from './labels';
 
 /** A result and how it came about, line by line. */
-export function resultView(result: Result | null): TemplateResult {
+export function resultView(result: ResultView | null): TemplateResult {
   if (result === null) {
     return html`<p class="notice warning">${t('result.none')}</p>`;
   }

@@ -4,7 +4,7 @@ import { t } from '../i18n';
 import { compareDecimals, parseDecimal, typedDecimal } from '../logic/decimals';
 import { isScore } from '../logic/scores';
 import { blank, textOrNull, type Problems } from '../problems';
-import { CORE_VALUES, type CoreValue, type Rating, type Scale, type ValueRating } from '../shapes';
+import { CORE_VALUES, type CoreValue, type Rating, type Scale, type ScoreRange, type Sent, type ValueRating } from '../shapes';
 import { choiceField, decimalField, textField, type Form } from './fields';
 import { ratingLabel, ratingOptions } from './labels';
 
@@ -33,6 +33,7 @@ export interface ValuesField {
   form: Form;
   id: string;
   scale: Scale;
+  scores: ScoreRange;
   draft: ValuesDraft;
   edit: (change: (draft: ValuesDraft) => void) => void;
   /** Score below which a reason is asked for; null when none ever is. */
@@ -44,12 +45,12 @@ export interface ValuesField {
 /** The seven values of BerAKHLAK, each with its three official guide statements beside the rating. */
 export function valuesField(field: ValuesField): TemplateResult {
   return html`<div class="values">
-    ${field.scale === 'SCORE' ? html`<p class="help">${t('values.scoreHelp')}</p>` : nothing}
+    ${field.scale === 'SCORE' ? html`<p class="help">${t('values.scoreHelp', number(field.scores.highest))}</p>` : nothing}
     ${CORE_VALUES.map((value) => valueField(value, field))}
   </div>`;
 }
 
-export function checkValues(field: Pick<ValuesField, 'id' | 'scale' | 'draft' | 'reasonBelow'>, problems: Problems): void {
+export function checkValues(field: Pick<ValuesField, 'id' | 'scale' | 'scores' | 'draft' | 'reasonBelow'>, problems: Problems): void {
   for (const value of CORE_VALUES) {
     const draft = field.draft[value];
     const at = `${field.id}.${value}`;
@@ -57,7 +58,7 @@ export function checkValues(field: Pick<ValuesField, 'id' | 'scale' | 'draft' | 
     if (field.scale === 'RATING') {
       problems.when(draft.rating === '', at, t('values.error.rating', name));
     } else if (!problems.when(draft.score.trim() === '', at, t('values.error.missing', name))) {
-      problems.when(!isScore(draft.score), at, t('values.error.score', name));
+      problems.when(!isScore(draft.score, field.scores), at, t('values.error.score', name, number(field.scores.highest), field.scores.decimals));
     }
     problems.when(
       needsReason(draft, field) && blank(draft.reason),
@@ -67,7 +68,7 @@ export function checkValues(field: Pick<ValuesField, 'id' | 'scale' | 'draft' | 
   }
 }
 
-export function valuesAnswer(draft: ValuesDraft, scale: Scale): ValueRating[] {
+export function valuesAnswer(draft: ValuesDraft, scale: Scale): Array<Sent<ValueRating>> {
   return CORE_VALUES.map((value) => ({
     value,
     rating: scale === 'RATING' ? draft[value].rating || null : null,
@@ -114,7 +115,7 @@ function valueField(value: CoreValue, field: ValuesField): TemplateResult {
         : decimalField({
             form: field.form,
             id: at,
-            label: t('values.score'),
+            label: t('values.score', number(field.scores.highest)),
             value: draft.score,
             set: (score) => edit((each) => (each.score = score)),
           })}
@@ -140,6 +141,6 @@ function needsReason(draft: ValueDraft, field: Pick<ValuesField, 'scale' | 'reas
     score !== null &&
     field.reasonBelow !== null &&
     field.reasonBelow !== undefined &&
-    compareDecimals(score, String(field.reasonBelow)) < 0
+    compareDecimals(score, field.reasonBelow) < 0
   );
 }

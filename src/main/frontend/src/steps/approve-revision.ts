@@ -1,20 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../i18n';
 import { planView } from '../parts/plan-view';
-import type { Plan } from '../shapes';
-import { ApproveTargets, type ApprovalData } from './approve-targets';
-
-interface Data extends ApprovalData {
-  current: Plan;
-}
+import type { ApproveRevisionView } from '../shapes';
+import { ApproveTargets } from './approve-targets';
 
 /** The other side approves a new version of the targets, like the first. */
-export class ApproveRevision extends ApproveTargets<Data> {
-  protected override purpose(data: Data): string {
+export class ApproveRevision extends ApproveTargets<ApproveRevisionView> {
+  protected override purpose(data: ApproveRevisionView): string {
     return t('approveRevision.purpose', data.plan.version);
   }
 
-  protected override introduction(data: Data): TemplateResult {
+  protected override introduction(data: ApproveRevisionView): TemplateResult {
     return html`
       <div class="notice">
         <strong>${t('approveRevision.reason')}</strong>

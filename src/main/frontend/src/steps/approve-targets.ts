@@ -1,19 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { number } from '../format';
 import { t } from '../i18n';
-import { weightTotal } from '../logic/scores';
+import { sumOf } from '../logic/decimals';
 import { choiceField, textField } from '../parts/fields';
 import { expectations, planView } from '../parts/plan-view';
 import { blank, textOrNull, type Problems } from '../problems';
-import type { Plan } from '../shapes';
+import type { Approval, ApproveRevisionView, ApproveTargetsView, Sent } from '../shapes';
 import { Step } from '../step';
 
-export interface ApprovalData {
-  weighted: boolean;
-  plan: Plan;
-  /** Whether the reader is the leader, who alone says what they expect in particular; left out where they always are. */
-  leads?: boolean;
-}
+/** `leads` is left out where the reader always is the leader, who alone says what they expect in particular. */
+export type ApprovalData = ApproveTargetsView & Partial<Pick<ApproveRevisionView, 'leads'>>;
 
 interface State {
   decision: '' | 'APPROVE' | 'RETURN';
@@ -23,7 +19,7 @@ interface State {
 }
 
 /** The supervisor approves the targets, or returns them with a remark per row. */
-export class ApproveTargets<D extends ApprovalData = ApprovalData> extends Step<D, State> {
+export class ApproveTargets<D extends ApprovalData = ApprovalData> extends Step<D, State, Approval> {
   protected override purpose(_: D): string {
     return t('approveTargets.purpose');
   }
@@ -40,7 +36,7 @@ export class ApproveTargets<D extends ApprovalData = ApprovalData> extends Step<
 
   protected override body(data: D, state: State): TemplateResult {
     const returning = state.decision === 'RETURN';
-    const weights = data.plan.results.flatMap((result) => result.indicators.map((indicator) => indicator.weight ?? ''));
+    const weights = data.plan.results.flatMap((result) => result.indicators.flatMap((indicator) => indicator.weight ?? []));
     return html`
       ${this.introduction(data)}
       <h2>${t('plan.results')}</h2>
@@ -58,7 +54,7 @@ export class ApproveTargets<D extends ApprovalData = ApprovalData> extends Step<
               })
             : nothing,
       })}
-      ${data.weighted ? html`<p class="quiet">${t('approveTargets.weights', number(weightTotal(weights).total))}</p>` : nothing}
+      ${data.weighted ? html`<p class="quiet">${t('approveTargets.weights', number(sumOf(weights)))}</p>` : nothing}
       ${expectations(data.leads === false ? data.plan : { ...data.plan, leaderExpectation: null })}
       <h2>${t('approveTargets.decision')}</h2>
       ${choiceField({
@@ -112,7 +108,7 @@ export class ApproveTargets<D extends ApprovalData = ApprovalData> extends Step<
     );
   }
 
-  protected override answer(data: D, state: State): object {
+  protected override answer(data: D, state: State): Sent<Approval> {
     const approved = state.decision === 'APPROVE';
     return {
       approved,

@@ -11,16 +11,9 @@ import { planView } from '../parts/plan-view';
 import { scorePreview } from '../parts/rating';
 import { checkValues, valuesAnswer, valuesDraft, valuesField, type ValuesDraft } from '../parts/values';
 import { blank, textOrNull, type Problems } from '../problems';
-import { CORE_VALUES, type CheckIn, type Indicator, type Part, type Plan, type Scale } from '../shapes';
+import { CORE_VALUES, type Indicator, type SelfAssessment, type SelfView, type Sent } from '../shapes';
 import { Step } from '../step';
 import { checkRealisation, indicators } from './check-in';
-
-interface Data {
-  scale: Scale;
-  plan: Plan;
-  checkIns: CheckIn[];
-  part: Part | null;
-}
 
 interface Reported {
   value: string;
@@ -36,7 +29,7 @@ interface State {
 }
 
 /** The employee reports what was reached, with evidence, and rates the seven values. */
-export class AssessSelf extends Step<Data, State> {
+export class AssessSelf extends Step<SelfView, State, SelfAssessment> {
   protected override purpose(): string {
     return t('assessSelf.purpose');
   }
@@ -45,13 +38,13 @@ export class AssessSelf extends Step<Data, State> {
     return t('assessSelf.action');
   }
 
-  protected override start(data: Data): State {
+  protected override start(data: SelfView): State {
     const realisations: State['realisations'] = {};
     indicators(data.plan).forEach((each) => (realisations[each.id] = { value: '', note: '', evidence: noEvidence() }));
     return { realisations, behaviour: valuesDraft(null), hasIdea: false, idea: { title: '', description: '' } };
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: SelfView, state: State): TemplateResult {
     return html`
       ${partNotice(data.part)} ${checkInsView(data.checkIns, data.plan)}
       <h2>${t('assessSelf.realisations')}</h2>
@@ -67,6 +60,7 @@ export class AssessSelf extends Step<Data, State> {
         form: this,
         id: 'behaviour',
         scale: data.scale,
+        scores: data.figures.scores,
         draft: state.behaviour,
         edit: (change) => this.change((each) => change(each.behaviour)),
       })}
@@ -74,11 +68,11 @@ export class AssessSelf extends Step<Data, State> {
     `;
   }
 
-  private realisation(indicator: Indicator, data: Data, state: State): TemplateResult {
+  private realisation(indicator: Indicator, data: SelfView, state: State): TemplateResult {
     const reported = state.realisations[indicator.id] ?? { value: '', note: '', evidence: noEvidence() };
     const edit = (change: (each: Reported) => void) =>
       this.change((each) => change((each.realisations[indicator.id] ??= reported)));
-    const percent = achievement(expected(indicator, data.part), parseDecimal(reported.value) ?? '', indicator.direction);
+    const percent = achievement(expected(indicator, data.part), parseDecimal(reported.value) ?? '', indicator.direction, data.figures.cap);
     return html`
       ${partialTarget(indicator, data.part)}
       <div class="grid">
@@ -108,7 +102,7 @@ export class AssessSelf extends Step<Data, State> {
     `;
   }
 
-  private preview(data: Data, state: State): TemplateResult | typeof nothing {
+  private preview(data: SelfView, state: State): TemplateResult | typeof nothing {
     const skp = weightedMean(
       indicators(data.plan).map((indicator) => ({
         weight: indicator.weight ?? '0',
@@ -116,6 +110,7 @@ export class AssessSelf extends Step<Data, State> {
           expected(indicator, data.part),
           parseDecimal(state.realisations[indicator.id]?.value ?? '') ?? '',
           indicator.direction,
+          data.figures.cap,
         ),
       })),
     );
@@ -155,26 +150,26 @@ export class AssessSelf extends Step<Data, State> {
     `;
   }
 
-  protected override check(data: Data, state: State, problems: Problems): void {
+  protected override check(data: SelfView, state: State, problems: Problems): void {
     for (const indicator of indicators(data.plan)) {
       const reported = state.realisations[indicator.id];
       const field = `realisations.${indicator.id}`;
       problems.when(blank(reported?.value), field, t('realisation.error.missing', indicator.name));
-      checkRealisation(reported?.value ?? '', field, indicator, problems);
+      checkRealisation(reported?.value ?? '', field, indicator, data.figures.decimals, problems);
       problems.when(
         reported !== undefined && brokenLink(reported.evidence),
         `${field}.evidence`,
         t('evidence.error.link', indicator.name),
       );
     }
-    checkValues({ id: 'behaviour', scale: data.scale, draft: state.behaviour }, problems);
+    checkValues({ id: 'behaviour', scale: data.scale, scores: data.figures.scores, draft: state.behaviour }, problems);
     if (data.scale === 'SCORE' && state.hasIdea) {
       problems.when(blank(state.idea.title), 'idea.title', t('idea.error.title'));
       problems.when(blank(state.idea.description), 'idea.description', t('idea.error.description'));
     }
   }
 
-  protected override answer(data: Data, state: State): object {
+  protected override answer(data: SelfView, state: State): Sent<SelfAssessment> {
     return {
       realisations: indicators(data.plan).map((indicator) => {
         const reported = state.realisations[indicator.id];

@@ -5,31 +5,8 @@ import { distributionView } from '../parts/distribution';
 import { selectField, textField } from '../parts/fields';
 import { chip, organisationLabel, predicateLabel } from '../parts/labels';
 import { blank, textOrNull, type Problems } from '../problems';
-import type { GuideRow, OrganisationPredicate, Predicate, Scheme } from '../shapes';
+import type { CalibrateUnitAnswer, CalibrateUnitView, Predicate, Row, Sent } from '../shapes';
 import { Step } from '../step';
-
-interface CalibratedEmployee {
-  evaluationId: string;
-  name: string;
-  nip: string;
-  position: string;
-  head: boolean;
-  total: string | null;
-  predicate: Predicate;
-  locked: boolean;
-}
-
-interface Data {
-  calibrationId: string;
-  unitName: string;
-  cycleName: string;
-  scheme: Scheme;
-  organisationPredicate: OrganisationPredicate | null;
-  predicates: Predicate[];
-  guide: GuideRow[];
-  employees: CalibratedEmployee[];
-  notReady: string[];
-}
 
 interface State {
   moves: Record<string, { to: Predicate | ''; reason: string }>;
@@ -39,7 +16,7 @@ interface State {
 type SortKey = 'name' | 'total' | 'predicate';
 
 /** HR and the unit look at the distribution together, and move a predicate only with a written reason. */
-export class CalibrateUnit extends Step<Data, State> {
+export class CalibrateUnit extends Step<CalibrateUnitView, State, CalibrateUnitAnswer> {
   private sortedBy: SortKey = 'predicate';
   private descending = false;
 
@@ -47,20 +24,20 @@ export class CalibrateUnit extends Step<Data, State> {
     return t('calibrateUnit.purpose');
   }
 
-  protected override action(_: Data, state: State): string {
+  protected override action(_: CalibrateUnitView, state: State): string {
     const moves = Object.values(state.moves).filter((move) => move.to !== '').length;
     const actions = [t('calibrateUnit.actionNone'), t('calibrateUnit.actionOne')];
     return actions[moves] ?? t('calibrateUnit.action', moves);
   }
 
-  protected override start(data: Data): State {
+  protected override start(data: CalibrateUnitView): State {
     const moves: State['moves'] = {};
     // whoever may not be moved any more has no place for it
     data.employees.filter((employee) => !employee.locked).forEach((each) => (moves[each.evaluationId] = { to: '', reason: '' }));
     return { moves, note: '' };
   }
 
-  protected override heading(data: Data): TemplateResult {
+  protected override heading(data: CalibrateUnitView): TemplateResult {
     return html`<header class="subject">
       <p class="subject-name">${data.unitName}</p>
       <p class="subject-facts">
@@ -69,7 +46,7 @@ export class CalibrateUnit extends Step<Data, State> {
     </header>`;
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: CalibrateUnitView, state: State): TemplateResult {
     const now = data.employees.map((employee) => state.moves[employee.evaluationId]?.to || employee.predicate);
     return html`
       ${data.organisationPredicate
@@ -97,7 +74,7 @@ export class CalibrateUnit extends Step<Data, State> {
     `;
   }
 
-  private table(data: Data, state: State): TemplateResult {
+  private table(data: CalibrateUnitView, state: State): TemplateResult {
     return html`<table class="cards calibration">
       <caption class="visually-hidden">
         ${t('calibrateUnit.employees')}
@@ -105,7 +82,7 @@ export class CalibrateUnit extends Step<Data, State> {
       <thead>
         <tr>
           ${this.columnHeading('name', t('calibrateUnit.name'))}
-          ${data.scheme === 'NUMERIC' ? this.columnHeading('total', t('result.total'), 'number') : nothing}
+          ${data.scored ? this.columnHeading('total', t('result.total'), 'number') : nothing}
           ${this.columnHeading('predicate', t('calibrateUnit.rated'))}
           <th scope="col">${t('calibrateUnit.to')}</th>
         </tr>
@@ -133,7 +110,7 @@ export class CalibrateUnit extends Step<Data, State> {
     </th>`;
   }
 
-  private row(employee: CalibratedEmployee, data: Data, state: State): TemplateResult {
+  private row(employee: Row, data: CalibrateUnitView, state: State): TemplateResult {
     const move = state.moves[employee.evaluationId] ?? { to: '', reason: '' };
     const at = `moves.${employee.evaluationId}`;
     const edit = (change: (each: { to: Predicate | ''; reason: string }) => void) =>
@@ -142,7 +119,7 @@ export class CalibrateUnit extends Step<Data, State> {
       <th scope="row">${employee.name}<span class="quiet block">${employee.nip} · ${employee.position}</span>
         ${employee.head && data.organisationPredicate ? html`<span class="quiet block">${t('calibrateUnit.head')}</span>` : nothing}
       </th>
-      ${data.scheme === 'NUMERIC'
+      ${data.scored
         ? html`<td class="number" data-label=${t('result.total')}>${number(employee.total, 2)}</td>`
         : nothing}
       <td data-label=${t('calibrateUnit.rated')}>${chip(employee.predicate)}</td>
@@ -175,9 +152,9 @@ export class CalibrateUnit extends Step<Data, State> {
     </tr>`;
   }
 
-  private sorted(data: Data): CalibratedEmployee[] {
-    const rank = (employee: CalibratedEmployee) => data.predicates.indexOf(employee.predicate);
-    const compare: Record<SortKey, (one: CalibratedEmployee, other: CalibratedEmployee) => number> = {
+  private sorted(data: CalibrateUnitView): Row[] {
+    const rank = (employee: Row) => data.predicates.indexOf(employee.predicate);
+    const compare: Record<SortKey, (one: Row, other: Row) => number> = {
       name: (one, other) => one.name.localeCompare(other.name, 'id'),
       total: (one, other) => Number(other.total ?? -1) - Number(one.total ?? -1),
       predicate: (one, other) =>
@@ -189,7 +166,7 @@ export class CalibrateUnit extends Step<Data, State> {
     return this.descending ? sorted.reverse() : sorted;
   }
 
-  protected override check(data: Data, state: State, problems: Problems): void {
+  protected override check(data: CalibrateUnitView, state: State, problems: Problems): void {
     for (const employee of this.sorted(data)) {
       const move = state.moves[employee.evaluationId];
       problems.when(
@@ -200,11 +177,11 @@ export class CalibrateUnit extends Step<Data, State> {
     }
   }
 
-  protected override answer(_: Data, state: State): object {
+  protected override answer(_: CalibrateUnitView, state: State): Sent<CalibrateUnitAnswer> {
     return {
       moves: Object.entries(state.moves)
         .filter(([, move]) => move.to !== '')
-        .map(([evaluationId, move]) => ({ evaluationId, to: move.to, reason: move.reason.trim() })),
+        .map(([evaluationId, move]) => ({ evaluationId, to: move.to || null, reason: move.reason.trim() })),
       note: textOrNull(state.note),
     };
   }

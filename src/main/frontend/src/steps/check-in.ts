@@ -2,20 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import { number } from '../format';
 import { t } from '../i18n';
 import { fractionDigits, parseDecimal } from '../logic/decimals';
-import { TARGET_PLACES } from '../logic/plan-draft';
 import { checkInsView } from '../parts/check-ins';
 import { decimalField, textField } from '../parts/fields';
 import { planView } from '../parts/plan-view';
 import { textOrNull, type Problems } from '../problems';
-import type { CheckIn as CheckInRecord, Indicator, Plan } from '../shapes';
+import type { CheckInView, Indicator, Plan, Report, Sent } from '../shapes';
 import { Step } from '../step';
-
-interface Data {
-  number: number;
-  plannedOn: string;
-  plan: Plan;
-  previous: CheckInRecord[];
-}
 
 interface State {
   note: string;
@@ -23,8 +15,8 @@ interface State {
 }
 
 /** The employee reports how far each target has come. */
-export class CheckIn extends Step<Data, State> {
-  protected override purpose(data: Data): string {
+export class CheckIn extends Step<CheckInView, State, Report> {
+  protected override purpose(data: CheckInView): string {
     return t('checkIn.purpose', data.number);
   }
 
@@ -32,13 +24,13 @@ export class CheckIn extends Step<Data, State> {
     return t('checkIn.action');
   }
 
-  protected override start(data: Data): State {
+  protected override start(data: CheckInView): State {
     const progress: State['progress'] = {};
     indicators(data.plan).forEach((indicator) => (progress[indicator.id] = { value: '', note: '' }));
     return { note: '', progress };
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: CheckInView, state: State): TemplateResult {
     const last = data.previous.length > 0 ? data.previous[data.previous.length - 1] : undefined;
     return html`
       ${checkInsView(data.previous, data.plan)}
@@ -81,13 +73,13 @@ export class CheckIn extends Step<Data, State> {
     `;
   }
 
-  protected override check(data: Data, state: State, problems: Problems): void {
+  protected override check(data: CheckInView, state: State, problems: Problems): void {
     for (const indicator of indicators(data.plan)) {
-      checkRealisation(state.progress[indicator.id]?.value ?? '', `progress.${indicator.id}`, indicator, problems);
+      checkRealisation(state.progress[indicator.id]?.value ?? '', `progress.${indicator.id}`, indicator, data.decimals, problems);
     }
   }
 
-  protected override answer(data: Data, state: State): object {
+  protected override answer(data: CheckInView, state: State): Sent<Report> {
     return {
       note: textOrNull(state.note),
       progress: indicators(data.plan)
@@ -106,11 +98,11 @@ export function indicators(plan: Plan): Indicator[] {
 }
 
 /** Checks a realised value that may be left out. */
-export function checkRealisation(typed: string, field: string, indicator: Indicator, problems: Problems): void {
+export function checkRealisation(typed: string, field: string, indicator: Indicator, decimals: number, problems: Problems): void {
   if (typed.trim() === '') {
     return;
   }
   const parsed = parseDecimal(typed);
   problems.when(parsed === null || parsed.startsWith('-'), field, t('realisation.error.noNumber', indicator.name));
-  problems.when(parsed !== null && fractionDigits(parsed) > TARGET_PLACES, field, t('realisation.error.tooFine', indicator.name, TARGET_PLACES));
+  problems.when(parsed !== null && fractionDigits(parsed) > decimals, field, t('realisation.error.tooFine', indicator.name, decimals));
 }

@@ -1,17 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { t, type MessageKey } from '../i18n';
+import { t } from '../i18n';
 import { checkField, textField } from '../parts/fields';
 import { chip } from '../parts/labels';
 import { resultView } from '../parts/result-view';
 import { textOrNull, type Problems } from '../problems';
-import type { Predicate, Result } from '../shapes';
+import type { ConfirmResultAnswer, ConfirmResultView, Sent } from '../shapes';
 import { Step } from '../step';
-
-interface Data {
-  result: Result | null;
-  calibration: { from: Predicate; to: Predicate; reason: string } | null;
-  objection: { outcome: 'UPHELD' | 'CHANGED'; reason: string } | null;
-}
 
 interface State {
   confirmed: boolean;
@@ -19,7 +13,7 @@ interface State {
 }
 
 /** A person fixes the predicate: nobody is judged by a computation alone (UU 27/2022 art. 10). */
-export class ConfirmResult extends Step<Data, State> {
+export class ConfirmResult extends Step<ConfirmResultView, State, ConfirmResultAnswer> {
   protected override purpose(): string {
     return t('confirmResult.purpose');
   }
@@ -32,12 +26,12 @@ export class ConfirmResult extends Step<Data, State> {
     return { confirmed: false, note: '' };
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: ConfirmResultView, state: State): TemplateResult {
     return html`
       ${resultView(data.result)}
       ${data.objection
         ? html`<div class="notice">
-            <strong>${t(`objection.${data.objection.outcome}` as MessageKey)}</strong>
+            <strong>${t(`objection.${data.objection.outcome}`)}</strong>
             <p class="prose">${data.objection.reason}</p>
           </div>`
         : nothing}
@@ -67,11 +61,11 @@ export class ConfirmResult extends Step<Data, State> {
     `;
   }
 
-  protected override check(_: Data, state: State, problems: Problems): void {
+  protected override check(_: ConfirmResultView, state: State, problems: Problems): void {
     problems.when(!state.confirmed, 'confirmed', t('confirmResult.error'));
   }
 
-  protected override answer(_: Data, state: State): object {
+  protected override answer(_: ConfirmResultView, state: State): Sent<ConfirmResultAnswer> {
     return { confirmed: state.confirmed, note: textOrNull(state.note) };
   }
 }

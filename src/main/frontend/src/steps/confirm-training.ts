@@ -5,19 +5,8 @@ import { brokenLink, evidenceAnswer, evidenceField, noEvidence, type EvidenceDra
 import { parseDay } from '../logic/days';
 import { dateField, textField } from '../parts/fields';
 import { textOrNull, type Problems } from '../problems';
+import type { ConfirmTrainingAnswer, ConfirmTrainingView, Sent } from '../shapes';
 import { Step } from '../step';
-
-interface Training {
-  id: string;
-  code: string;
-  title: string;
-  goal: string | null;
-  until: string | null;
-}
-
-interface Data {
-  trainings: Training[];
-}
 
 interface Completion {
   completedOn: string;
@@ -32,7 +21,7 @@ interface State {
 const untouched = (): Completion => ({ completedOn: '', learned: '', proof: noEvidence() });
 
 /** The employee confirms each training with proof, and what was learned. */
-export class ConfirmTraining extends Step<Data, State> {
+export class ConfirmTraining extends Step<ConfirmTrainingView, State, ConfirmTrainingAnswer> {
   protected override purpose(): string {
     return t('confirmTraining.purpose');
   }
@@ -42,18 +31,18 @@ export class ConfirmTraining extends Step<Data, State> {
   }
 
   /** The last of them; a training that ends sooner says so itself. */
-  protected override due(data: Data): string | null {
+  protected override due(data: ConfirmTrainingView): string | null {
     const days = data.trainings.flatMap((training) => training.until ?? []).sort();
     return days.at(-1) ?? super.due(data);
   }
 
-  protected override start(data: Data): State {
+  protected override start(data: ConfirmTrainingView): State {
     const trainings: State['trainings'] = {};
     data.trainings.forEach((training) => (trainings[training.id] = untouched()));
     return { trainings };
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: ConfirmTrainingView, state: State): TemplateResult {
     return html`${data.trainings.map((training) => {
       const completion = state.trainings[training.id] ?? untouched();
       const at = `trainings.${training.id}`;
@@ -89,7 +78,7 @@ export class ConfirmTraining extends Step<Data, State> {
     })}`;
   }
 
-  protected override check(data: Data, state: State, problems: Problems): void {
+  protected override check(data: ConfirmTrainingView, state: State, problems: Problems): void {
     for (const training of data.trainings) {
       const completion = state.trainings[training.id] ?? untouched();
       const at = `trainings.${training.id}`;
@@ -104,7 +93,7 @@ export class ConfirmTraining extends Step<Data, State> {
     }
   }
 
-  protected override answer(data: Data, state: State): object {
+  protected override answer(data: ConfirmTrainingView, state: State): Sent<ConfirmTrainingAnswer> {
     return {
       trainings: data.trainings.map((training) => {
         const completion = state.trainings[training.id] ?? untouched();

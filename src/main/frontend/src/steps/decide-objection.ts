@@ -7,41 +7,33 @@ import { checkRating, ratingAnswer, ratingDraft, ratingField, type RatingDraft }
 import { ratingGrounds } from '../parts/rating-grounds';
 import { resultView } from '../parts/result-view';
 import { blank, type Problems } from '../problems';
-import type { Evidence, RatingData, Result } from '../shapes';
+import type { DecisionAnswer, DecisionView, Outcome, Sent } from '../shapes';
 import { Step } from '../step';
-
-interface Data {
-  result: Result | null;
-  reasons: string;
-  evidence: Evidence[];
-  raisedAt: string;
-  rating: RatingData;
-}
 
 interface State {
   hearingAssessor: string;
   hearingEmployee: string;
-  outcome: '' | 'UPHELD' | 'CHANGED';
+  outcome: '' | Outcome;
   reason: string;
   rating: RatingDraft;
 }
 
 /** The assessor's superior hears both sides and decides; the decision is final (PP 30/2019 art. 59). */
-export class DecideObjection extends Step<Data, State> {
+export class DecideObjection extends Step<DecisionView, State, DecisionAnswer> {
   protected override purpose(): string {
     return t('decideObjection.purpose');
   }
 
-  protected override action(_: Data, state: State): string {
+  protected override action(_: DecisionView, state: State): string {
     const actions = { '': t('send'), UPHELD: t('decideObjection.uphold'), CHANGED: t('decideObjection.change') };
     return actions[state.outcome];
   }
 
-  protected override start(data: Data): State {
+  protected override start(data: DecisionView): State {
     return { hearingAssessor: '', hearingEmployee: '', outcome: '', reason: '', rating: ratingDraft(data.rating) };
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: DecisionView, state: State): TemplateResult {
     return html`
       <h2>${t('decideObjection.objection')}</h2>
       <div class="card">
@@ -106,7 +98,7 @@ export class DecideObjection extends Step<Data, State> {
     `;
   }
 
-  protected override check(data: Data, state: State, problems: Problems): void {
+  protected override check(data: DecisionView, state: State, problems: Problems): void {
     problems.when(blank(state.hearingEmployee), 'hearingEmployee', t('decideObjection.error.employee'));
     problems.when(blank(state.hearingAssessor), 'hearingAssessor', t('decideObjection.error.assessor'));
     problems.when(state.outcome === '', 'outcome', t('decideObjection.error.outcome'));
@@ -116,9 +108,9 @@ export class DecideObjection extends Step<Data, State> {
     }
   }
 
-  protected override answer(data: Data, state: State): object {
+  protected override answer(data: DecisionView, state: State): Sent<DecisionAnswer> {
     return {
-      outcome: state.outcome,
+      outcome: state.outcome || null,
       reason: state.reason.trim(),
       hearingAssessor: state.hearingAssessor.trim(),
       hearingEmployee: state.hearingEmployee.trim(),

@@ -4,13 +4,8 @@ import { t } from '../i18n';
 import { choiceField, textField } from '../parts/fields';
 import { resultView } from '../parts/result-view';
 import { blank, textOrNull, type Problems } from '../problems';
-import type { Result } from '../shapes';
+import type { DecideRewardAnswer, DecideRewardView, Sent } from '../shapes';
 import { Step } from '../step';
-
-interface Data {
-  result: Result | null;
-  nomination: { kind: string; title: string; citation: string; by: string; at: string };
-}
 
 interface State {
   decision: '' | 'GRANT' | 'DECLINE';
@@ -18,12 +13,12 @@ interface State {
 }
 
 /** HR decides on a nomination. */
-export class DecideReward extends Step<Data, State> {
+export class DecideReward extends Step<DecideRewardView, State, DecideRewardAnswer> {
   protected override purpose(): string {
     return t('decideReward.purpose');
   }
 
-  protected override action(_: Data, state: State): string {
+  protected override action(_: DecideRewardView, state: State): string {
     const actions = { '': t('send'), GRANT: t('decideReward.grant'), DECLINE: t('decideReward.decline') };
     return actions[state.decision];
   }
@@ -32,7 +27,7 @@ export class DecideReward extends Step<Data, State> {
     return { decision: '', reason: '' };
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: DecideRewardView, state: State): TemplateResult {
     const { nomination } = data;
     return html`
       <section class="card" aria-label=${nomination.title}>
@@ -65,12 +60,12 @@ export class DecideReward extends Step<Data, State> {
     `;
   }
 
-  protected override check(_: Data, state: State, problems: Problems): void {
+  protected override check(_: DecideRewardView, state: State, problems: Problems): void {
     problems.when(state.decision === '', 'decision', t('decideReward.error.decision'));
     problems.when(state.decision === 'DECLINE' && blank(state.reason), 'reason', t('decideReward.error.reason'));
   }
 
-  protected override answer(_: Data, state: State): object {
+  protected override answer(_: DecideRewardView, state: State): Sent<DecideRewardAnswer> {
     return { granted: state.decision === 'GRANT', reason: textOrNull(state.reason) };
   }
 }

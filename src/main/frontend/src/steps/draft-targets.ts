@@ -3,18 +3,11 @@ import { t } from '../i18n';
 import { draftOf, planAnswer, type PlanDraft } from '../logic/plan-draft';
 import { checkPlan, planEditor } from '../parts/plan-editor';
 import type { Problems } from '../problems';
-import type { Plan, SuperiorResult } from '../shapes';
+import type { DraftTargetsView, Proposal, Sent } from '../shapes';
 import { Step } from '../step';
 
-interface Data {
-  weighted: boolean;
-  plan: Plan | null;
-  remark: string | null;
-  superiorResults: SuperiorResult[];
-}
-
 /** The employee drafts the targets (SKP). */
-export class DraftTargets extends Step<Data, PlanDraft> {
+export class DraftTargets extends Step<DraftTargetsView, PlanDraft, Proposal> {
   protected override purpose(): string {
     return t('draftTargets.purpose');
   }
@@ -23,7 +16,7 @@ export class DraftTargets extends Step<Data, PlanDraft> {
     return t('draftTargets.action');
   }
 
-  protected override start(data: Data): PlanDraft {
+  protected override start(data: DraftTargetsView): PlanDraft {
     return draftOf(data.plan);
   }
 
@@ -35,23 +28,24 @@ export class DraftTargets extends Step<Data, PlanDraft> {
     this.change(change);
   }
 
-  protected override body(data: Data, state: PlanDraft): TemplateResult {
+  protected override body(data: DraftTargetsView, state: PlanDraft): TemplateResult {
     return html`
       ${returnedNotice(data.remark)}
       ${planEditor(state, {
         editor: this,
         weighted: data.weighted,
+        limits: data.limits,
         superiorResults: data.superiorResults,
         returned: data.plan,
       })}
     `;
   }
 
-  protected override check(data: Data, state: PlanDraft, problems: Problems): void {
-    checkPlan(state, data.weighted, problems);
+  protected override check(data: DraftTargetsView, state: PlanDraft, problems: Problems): void {
+    checkPlan(state, data.weighted, data.limits, problems);
   }
 
-  protected override answer(data: Data, state: PlanDraft): object {
+  protected override answer(data: DraftTargetsView, state: PlanDraft): Sent<Proposal> {
     return planAnswer(state, data.weighted);
   }
 }

@@ -4,24 +4,16 @@ import { checkInsView, progressTable } from '../parts/check-ins';
 import { textField } from '../parts/fields';
 import { planView } from '../parts/plan-view';
 import { textOrNull } from '../problems';
-import type { CheckIn, Plan, Progress } from '../shapes';
+import type { GiveCheckInFeedbackAnswer, GiveCheckInFeedbackView, Sent } from '../shapes';
 import { Step } from '../step';
-
-interface Data {
-  number: number;
-  plan: Plan;
-  note: string | null;
-  progress: Progress[];
-  previous: CheckIn[];
-}
 
 interface State {
   feedback: string;
 }
 
 /** The supervisor answers a check-in. */
-export class GiveCheckInFeedback extends Step<Data, State> {
-  protected override purpose(data: Data): string {
+export class GiveCheckInFeedback extends Step<GiveCheckInFeedbackView, State, GiveCheckInFeedbackAnswer> {
+  protected override purpose(data: GiveCheckInFeedbackView): string {
     return t('checkInFeedback.purpose', data.number);
   }
 
@@ -33,7 +25,7 @@ export class GiveCheckInFeedback extends Step<Data, State> {
     return { feedback: '' };
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: GiveCheckInFeedbackView, state: State): TemplateResult {
     return html`
       <h2>${t('checkInFeedback.reported')}</h2>
       ${data.progress.length === 0 && !data.note ? html`<p class="quiet">${t('checkInFeedback.nothing')}</p>` : nothing}
@@ -60,7 +52,7 @@ export class GiveCheckInFeedback extends Step<Data, State> {
     // Nothing can be wrong: an empty answer only means that it was read.
   }
 
-  protected override answer(_: Data, state: State): object {
+  protected override answer(_: GiveCheckInFeedbackView, state: State): Sent<GiveCheckInFeedbackAnswer> {
     return { feedback: textOrNull(state.feedback) };
   }
 }

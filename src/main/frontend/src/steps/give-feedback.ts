@@ -3,14 +3,8 @@ import { t } from '../i18n';
 import { textField } from '../parts/fields';
 import { checkValues, valuesAnswer, valuesDraft, valuesField, type ValuesDraft } from '../parts/values';
 import { textOrNull, type Problems } from '../problems';
-import type { Scale } from '../shapes';
+import type { GiveFeedbackView, Opinion, Sent } from '../shapes';
 import { Step } from '../step';
-
-interface Data {
-  scale: Scale;
-  relation: 'PEER' | 'SUBORDINATE';
-  minimumRespondents: number;
-}
 
 interface State {
   behaviour: ValuesDraft;
@@ -18,8 +12,8 @@ interface State {
 }
 
 /** A peer or subordinate says how the seven values are lived; nobody learns who said what. */
-export class GiveFeedback extends Step<Data, State> {
-  protected override purpose(data: Data): string {
+export class GiveFeedback extends Step<GiveFeedbackView, State, Opinion> {
+  protected override purpose(data: GiveFeedbackView): string {
     return t('giveFeedback.purpose', t(`relation.${data.relation}`));
   }
 
@@ -31,7 +25,7 @@ export class GiveFeedback extends Step<Data, State> {
     return { behaviour: valuesDraft(null), comment: '' };
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: GiveFeedbackView, state: State): TemplateResult {
     return html`
       <div class="notice">
         <strong>${t('giveFeedback.secret')}</strong>
@@ -43,6 +37,7 @@ export class GiveFeedback extends Step<Data, State> {
         form: this,
         id: 'behaviour',
         scale: data.scale,
+        scores: data.scores,
         draft: state.behaviour,
         edit: (change) => this.change((each) => change(each.behaviour)),
       })}
@@ -53,18 +48,17 @@ export class GiveFeedback extends Step<Data, State> {
         help: t('giveFeedback.commentHelp'),
         optional: true,
         rows: 4,
-        limit: 2000,
         value: state.comment,
         set: (value) => this.change((each) => (each.comment = value)),
       })}
     `;
   }
 
-  protected override check(data: Data, state: State, problems: Problems): void {
-    checkValues({ id: 'behaviour', scale: data.scale, draft: state.behaviour }, problems);
+  protected override check(data: GiveFeedbackView, state: State, problems: Problems): void {
+    checkValues({ id: 'behaviour', scale: data.scale, scores: data.scores, draft: state.behaviour }, problems);
   }
 
-  protected override answer(data: Data, state: State): object {
+  protected override answer(data: GiveFeedbackView, state: State): Sent<Opinion> {
     return { behaviour: valuesAnswer(state.behaviour, data.scale), comment: textOrNull(state.comment) };
   }
 }

@@ -4,15 +4,8 @@ import { parseDay } from '../logic/days';
 import { dateField, textField } from '../parts/fields';
 import { resultView } from '../parts/result-view';
 import { blank, textOrNull, type Problems } from '../problems';
-import type { Result } from '../shapes';
+import type { CoachingRecord, HoldCoachingView, Sent } from '../shapes';
 import { Step } from '../step';
-
-interface Data {
-  kind: 'GUIDANCE' | 'COUNSELLING';
-  topic: string;
-  until: string | null;
-  result: Result | null;
-}
 
 interface State {
   heldOn: string;
@@ -21,7 +14,7 @@ interface State {
 }
 
 /** The supervisor holds the coaching and writes down what both agreed. */
-export class HoldCoaching extends Step<Data, State> {
+export class HoldCoaching extends Step<HoldCoachingView, State, CoachingRecord> {
   protected override purpose(): string {
     return t('holdCoaching.purpose');
   }
@@ -30,7 +23,7 @@ export class HoldCoaching extends Step<Data, State> {
     return t('holdCoaching.action');
   }
 
-  protected override due(data: Data): string | null {
+  protected override due(data: HoldCoachingView): string | null {
     return data.until ?? super.due(data);
   }
 
@@ -38,7 +31,7 @@ export class HoldCoaching extends Step<Data, State> {
     return { heldOn: '', notes: '', agreements: '' };
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: HoldCoachingView, state: State): TemplateResult {
     return html`
       <dl class="facts">
         <dt>${t('planDevelopment.coachingKind')}</dt>
@@ -75,12 +68,12 @@ export class HoldCoaching extends Step<Data, State> {
     `;
   }
 
-  protected override check(_: Data, state: State, problems: Problems): void {
+  protected override check(_: HoldCoachingView, state: State, problems: Problems): void {
     problems.when(parseDay(state.heldOn) === null, 'heldOn', t('holdCoaching.error.date'));
     problems.when(blank(state.notes), 'notes', t('holdCoaching.error.notes'));
   }
 
-  protected override answer(_: Data, state: State): object {
+  protected override answer(_: HoldCoachingView, state: State): Sent<CoachingRecord> {
     return { heldOn: parseDay(state.heldOn), notes: state.notes.trim(), agreements: textOrNull(state.agreements) };
   }
 }

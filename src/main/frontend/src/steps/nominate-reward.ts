@@ -3,13 +3,8 @@ import { t } from '../i18n';
 import { selectField, textField } from '../parts/fields';
 import { resultView } from '../parts/result-view';
 import { blank, type Problems } from '../problems';
-import type { Result } from '../shapes';
+import type { NominateRewardAnswer, NominateRewardView, Sent } from '../shapes';
 import { Step } from '../step';
-
-interface Data {
-  result: Result | null;
-  kinds: Array<{ code: string; title: string }>;
-}
 
 interface State {
   kind: string;
@@ -17,7 +12,7 @@ interface State {
 }
 
 /** The supervisor nominates the employee for a reward. */
-export class NominateReward extends Step<Data, State> {
+export class NominateReward extends Step<NominateRewardView, State, NominateRewardAnswer> {
   protected override purpose(): string {
     return t('nominateReward.purpose');
   }
@@ -30,7 +25,7 @@ export class NominateReward extends Step<Data, State> {
     return { kind: '', citation: '' };
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: NominateRewardView, state: State): TemplateResult {
     return html`
       ${resultView(data.result)}
       ${selectField({
@@ -54,12 +49,12 @@ export class NominateReward extends Step<Data, State> {
     `;
   }
 
-  protected override check(_: Data, state: State, problems: Problems): void {
+  protected override check(_: NominateRewardView, state: State, problems: Problems): void {
     problems.when(state.kind === '', 'kind', t('nominateReward.error.kind'));
     problems.when(blank(state.citation), 'citation', t('nominateReward.error.citation'));
   }
 
-  protected override answer(_: Data, state: State): object {
+  protected override answer(_: NominateRewardView, state: State): Sent<NominateRewardAnswer> {
     return { kind: state.kind, citation: state.citation.trim() };
   }
 }

@@ -4,23 +4,8 @@ import { parseDay } from '../logic/days';
 import { checkField, choiceField, dateField, selectField, textField } from '../parts/fields';
 import { resultView } from '../parts/result-view';
 import { blank, textOrNull, type Problems } from '../problems';
-import type { Result } from '../shapes';
+import type { CoachingKind, DevelopmentPlan, MeasureKind, PlanDevelopmentView, Sent } from '../shapes';
 import { Step } from '../step';
-
-type CoachingKind = 'GUIDANCE' | 'COUNSELLING';
-
-interface Proposal {
-  kind: 'TRAINING' | 'COACHING' | 'REWARD';
-  code: string | null;
-  title: string;
-  reason: string;
-}
-
-interface Data {
-  result: Result | null;
-  proposals: Proposal[];
-  catalogue: Array<{ code: string; title: string }>;
-}
 
 interface State {
   trainings: Array<{ code: string; goal: string; until: string }>;
@@ -33,7 +18,7 @@ interface State {
 }
 
 /** The supervisor decides what follows; proposals come from a table, the decision from a person. */
-export class PlanDevelopment extends Step<Data, State> {
+export class PlanDevelopment extends Step<PlanDevelopmentView, State, DevelopmentPlan> {
   protected override purpose(): string {
     return t('planDevelopment.purpose');
   }
@@ -42,8 +27,8 @@ export class PlanDevelopment extends Step<Data, State> {
     return t('planDevelopment.action');
   }
 
-  protected override start(data: Data): State {
-    const of = (kind: Proposal['kind']) => data.proposals.filter((proposal) => proposal.kind === kind);
+  protected override start(data: PlanDevelopmentView): State {
+    const of = (kind: MeasureKind) => data.proposals.filter((proposal) => proposal.kind === kind);
     return {
       trainings: of('TRAINING').map((proposal) => ({ code: proposal.code ?? '', goal: '', until: '' })),
       coaching: of('COACHING').length > 0,
@@ -55,11 +40,11 @@ export class PlanDevelopment extends Step<Data, State> {
     };
   }
 
-  protected override pattern(data: Data): State {
+  protected override pattern(data: PlanDevelopmentView): State {
     return { ...this.start(data), trainings: [{ code: '', goal: '', until: '' }] };
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: PlanDevelopmentView, state: State): TemplateResult {
     return html`
       ${resultView(data.result)}
       <h2>${t('planDevelopment.proposals')}</h2>
@@ -141,7 +126,7 @@ export class PlanDevelopment extends Step<Data, State> {
     `;
   }
 
-  private training(index: number, data: Data, state: State): TemplateResult {
+  private training(index: number, data: PlanDevelopmentView, state: State): TemplateResult {
     const training = state.trainings[index] as State['trainings'][number];
     const at = `trainings.${index}`;
     const edit = (change: (each: State['trainings'][number]) => void) =>
@@ -188,7 +173,7 @@ export class PlanDevelopment extends Step<Data, State> {
     </section>`;
   }
 
-  protected override check(_: Data, state: State, problems: Problems): void {
+  protected override check(_: PlanDevelopmentView, state: State, problems: Problems): void {
     state.trainings.forEach((training, index) => {
       const at = `trainings.${index}`;
       problems.when(training.code === '', `${at}.code`, t('planDevelopment.error.code', index + 1));
@@ -201,7 +186,7 @@ export class PlanDevelopment extends Step<Data, State> {
     }
   }
 
-  protected override answer(_: Data, state: State): object {
+  protected override answer(_: PlanDevelopmentView, state: State): Sent<DevelopmentPlan> {
     return {
       trainings: state.trainings.map((each) => ({ code: each.code, goal: each.goal.trim(), until: parseDay(each.until) })),
       coaching: state.coaching ? { kind: state.coachingKind, topic: state.topic.trim(), until: parseDay(state.coachingUntil) } : null,

@@ -3,11 +3,11 @@ import { t } from '../i18n';
 import { checkRating, ratingAnswer, ratingDraft, ratingField, type RatingDraft } from '../parts/rating';
 import { ratingGrounds } from '../parts/rating-grounds';
 import type { Problems } from '../problems';
-import type { RatingData } from '../shapes';
+import type { RatingView, Sent, SupervisorRating } from '../shapes';
 import { Step } from '../step';
 
 /** The supervisor rates, seeing everything that was reported. */
-export class RateEmployee extends Step<RatingData, RatingDraft> {
+export class RateEmployee extends Step<RatingView, RatingDraft, SupervisorRating> {
   protected override purpose(): string {
     return t('rateEmployee.purpose');
   }
@@ -16,20 +16,20 @@ export class RateEmployee extends Step<RatingData, RatingDraft> {
     return t('rateEmployee.action');
   }
 
-  protected override start(data: RatingData): RatingDraft {
+  protected override start(data: RatingView): RatingDraft {
     return ratingDraft(data);
   }
 
-  protected override body(data: RatingData, state: RatingDraft): TemplateResult {
+  protected override body(data: RatingView, state: RatingDraft): TemplateResult {
     return html`${ratingGrounds(data)}
     ${ratingField({ form: this, data, draft: state, edit: (change) => this.change(change) })}`;
   }
 
-  protected override check(data: RatingData, state: RatingDraft, problems: Problems): void {
+  protected override check(data: RatingView, state: RatingDraft, problems: Problems): void {
     checkRating(data, state, problems);
   }
 
-  protected override answer(data: RatingData, state: RatingDraft): object {
+  protected override answer(data: RatingView, state: RatingDraft): Sent<SupervisorRating> {
     return ratingAnswer(data, state);
   }
 }

@@ -6,15 +6,8 @@ import { choiceField, textField } from '../parts/fields';
 import { chip } from '../parts/labels';
 import { resultView } from '../parts/result-view';
 import { blank, textOrNull, type Problems } from '../problems';
-import type { Predicate, Result } from '../shapes';
+import type { ReviewAnswer, ReviewView, Sent } from '../shapes';
 import { Step } from '../step';
-
-interface Data {
-  result: Result;
-  objectionUntil: string | null;
-  second: boolean;
-  before: Predicate | null;
-}
 
 interface State {
   decision: '' | 'ACCEPT' | 'OBJECT';
@@ -23,12 +16,12 @@ interface State {
 }
 
 /** The employee sees how the predicate came about, and accepts it or objects. */
-export class ReviewResult extends Step<Data, State> {
-  protected override purpose(data: Data): string {
+export class ReviewResult extends Step<ReviewView, State, ReviewAnswer> {
+  protected override purpose(data: ReviewView): string {
     return data.second ? t('reviewResult.purposeSecond') : t('reviewResult.purpose');
   }
 
-  protected override action(_: Data, state: State): string {
+  protected override action(_: ReviewView, state: State): string {
     const actions = { '': t('send'), ACCEPT: t('reviewResult.accept'), OBJECT: t('reviewResult.object') };
     return actions[state.decision];
   }
@@ -37,7 +30,7 @@ export class ReviewResult extends Step<Data, State> {
     return { decision: '', reasons: '', evidence: noEvidence() };
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: ReviewView, state: State): TemplateResult {
     return html`
       ${data.before
         ? html`<p class="notice warning">
@@ -76,7 +69,7 @@ export class ReviewResult extends Step<Data, State> {
     `;
   }
 
-  protected override check(_: Data, state: State, problems: Problems): void {
+  protected override check(_: ReviewView, state: State, problems: Problems): void {
     problems.when(state.decision === '', 'decision', t('reviewResult.error.decision'));
     if (state.decision === 'OBJECT') {
       problems.when(blank(state.reasons), 'reasons', t('reviewResult.error.reasons'));
@@ -84,7 +77,7 @@ export class ReviewResult extends Step<Data, State> {
     }
   }
 
-  protected override answer(_: Data, state: State): object {
+  protected override answer(_: ReviewView, state: State): Sent<ReviewAnswer> {
     const objects = state.decision === 'OBJECT';
     return {
       objects,

@@ -5,17 +5,9 @@ import { textField } from '../parts/fields';
 import { checkPlan, planEditor } from '../parts/plan-editor';
 import { planView } from '../parts/plan-view';
 import { blank, type Problems } from '../problems';
-import type { Plan, SuperiorResult } from '../shapes';
+import type { Proposal, ReviseTargetsView, Sent } from '../shapes';
 import { Step } from '../step';
 import { returnedNotice } from './draft-targets';
-
-interface Data {
-  weighted: boolean;
-  current: Plan;
-  plan: Plan | null;
-  remark: string | null;
-  superiorResults: SuperiorResult[];
-}
 
 interface State {
   reason: string;
@@ -23,7 +15,7 @@ interface State {
 }
 
 /** Either side writes a new version of the targets; the one in force stays readable. */
-export class ReviseTargets extends Step<Data, State> {
+export class ReviseTargets extends Step<ReviseTargetsView, State, Proposal> {
   protected override purpose(): string {
     return t('reviseTargets.purpose');
   }
@@ -32,7 +24,7 @@ export class ReviseTargets extends Step<Data, State> {
     return t('reviseTargets.action');
   }
 
-  protected override start(data: Data): State {
+  protected override start(data: ReviseTargetsView): State {
     return { reason: data.plan?.reason ?? '', plan: draftOf(data.plan ?? data.current) };
   }
 
@@ -44,7 +36,7 @@ export class ReviseTargets extends Step<Data, State> {
     this.change((state) => change(state.plan));
   }
 
-  protected override body(data: Data, state: State): TemplateResult {
+  protected override body(data: ReviseTargetsView, state: State): TemplateResult {
     return html`
       ${returnedNotice(data.remark)}
       <details class="card">
@@ -63,18 +55,19 @@ export class ReviseTargets extends Step<Data, State> {
       ${planEditor(state.plan, {
         editor: this,
         weighted: data.weighted,
+        limits: data.limits,
         superiorResults: data.superiorResults,
         returned: data.plan,
       })}
     `;
   }
 
-  protected override check(data: Data, state: State, problems: Problems): void {
+  protected override check(data: ReviseTargetsView, state: State, problems: Problems): void {
     problems.when(blank(state.reason), 'reason', t('reviseTargets.error.reason'));
-    checkPlan(state.plan, data.weighted, problems);
+    checkPlan(state.plan, data.weighted, data.limits, problems);
   }
 
-  protected override answer(data: Data, state: State): object {
-    return { ...planAnswer(state.plan, data.weighted), reason: state.reason.trim() };
+  protected override answer(data: ReviseTargetsView, state: State): Sent<Proposal> {
+    return planAnswer(state.plan, data.weighted, state.reason.trim());
   }
 }

@@ -2,11 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { t } from '../i18n';
 import { textField } from '../parts/fields';
 import { blank, textOrNull, type Problems } from '../problems';
+import type { HandOverNoteView, NewNote, Sent } from '../shapes';
 import { Step } from '../step';
-
-interface Data {
-  successor: string | null;
-}
 
 interface State {
   agreed: string;
@@ -17,8 +14,8 @@ interface State {
 const PARTS = ['agreed', 'seen', 'remaining'] as const;
 
 /** A former assessor tells the new one what was agreed, seen and is still open. */
-export class WriteHandOverNote extends Step<Data, State> {
-  protected override purpose(data: Data): string {
+export class WriteHandOverNote extends Step<HandOverNoteView, State, NewNote> {
+  protected override purpose(data: HandOverNoteView): string {
     return t('writeHandOverNote.purpose', data.successor ?? '–');
   }
 
@@ -30,7 +27,7 @@ export class WriteHandOverNote extends Step<Data, State> {
     return { agreed: '', seen: '', remaining: '' };
   }
 
-  protected override body(_: Data, state: State): TemplateResult {
+  protected override body(_: HandOverNoteView, state: State): TemplateResult {
     return html`
       <p class="quiet"><a href="/evaluations/${this.businessKey}" target="_blank" rel="noopener">${t('writeHandOverNote.page')}</a></p>
       ${PARTS.map((part) =>
@@ -48,7 +45,7 @@ export class WriteHandOverNote extends Step<Data, State> {
     `;
   }
 
-  protected override check(_: Data, state: State, problems: Problems): void {
+  protected override check(_: HandOverNoteView, state: State, problems: Problems): void {
     problems.when(
       PARTS.every((part) => blank(state[part])),
       'agreed',
@@ -56,7 +53,7 @@ export class WriteHandOverNote extends Step<Data, State> {
     );
   }
 
-  protected override answer(_: Data, state: State): object {
+  protected override answer(_: HandOverNoteView, state: State): Sent<NewNote> {
     return { agreed: textOrNull(state.agreed), seen: textOrNull(state.seen), remaining: textOrNull(state.remaining) };
   }
 }

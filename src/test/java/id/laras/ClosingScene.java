@@ -220,13 +220,13 @@ public final class ClosingScene {
     private Object view(Task task, String businessKey, String actor) {
         LocaleContextHolder.setLocale(Locale.forLanguageTag("id"));
         try {
-            return step(task)
+            return DeclaredNulls.in(step(task)
                     .view(new StepContext(
                             task.getId(),
                             businessKey,
                             actor,
                             null,
-                            name -> engine.getTaskService().getVariable(task.getId(), name)));
+                            name -> engine.getTaskService().getVariable(task.getId(), name))));
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }

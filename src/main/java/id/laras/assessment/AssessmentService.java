@@ -80,7 +80,11 @@ public class AssessmentService {
         var evaluation = evaluations.get(id);
         var plan = targets.approved(id).orElse(null);
         return new SelfView(
-                Scale.of(evaluation.cycle().scheme()), plan, checkIns.checkIns(id), partView(evaluation, plan));
+                Scale.of(evaluation.cycle().scheme()),
+                Figures.of(rules),
+                plan,
+                checkIns.checkIns(id),
+                partView(evaluation, plan));
     }
 
     /**
@@ -124,6 +128,7 @@ public class AssessmentService {
         var plan = targets.approved(id).orElse(null);
         return new RatingView(
                 Scale.of(scheme),
+                Figures.of(rules),
                 plan,
                 checkIns.checkIns(id),
                 answers.self(id).orElse(null),

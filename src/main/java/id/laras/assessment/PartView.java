@@ -25,15 +25,23 @@ public record PartView(
         Measure measure,
         List<Target> targets) {
 
-    /** @param target half-up to two places, for reading; the score goes on with the exact share */
-    public record Target(String indicatorId, BigDecimal target) {}
+    /**
+     * @param target half-up to two places, for reading; the score goes on with the exact share
+     * @param fine   to ten places, for the form's preview of the achievement
+     */
+    public record Target(String indicatorId, BigDecimal target, BigDecimal fine) {
+
+        static Target of(Plan.Indicator indicator, Part part) {
+            var share = PartialTargets.target(indicator, part);
+            return new Target(indicator.id(), share.rounded(), share.rounded(10));
+        }
+    }
 
     static PartView of(Part part, Plan plan, Scheme scheme) {
         var targets = scheme.isWeighted() && part.isShared() && plan != null
                 ? plan.indicators().stream()
                         .filter(PartialTargets::isShared)
-                        .map(it -> new Target(
-                                it.id(), PartialTargets.target(it, part).rounded()))
+                        .map(it -> Target.of(it, part))
                         .toList()
                 : List.<Target>of();
         return new PartView(

@@ -8,6 +8,7 @@ import id.laras.feedback.Scale;
 import id.laras.target.Plan;
 import java.math.BigDecimal;
 import java.util.List;
+import org.springframework.lang.Nullable;
 
 /**
  * Everything that is known when a person rates the employee.
@@ -21,12 +22,13 @@ import java.util.List;
  */
 public record RatingView(
         Scale scale,
+        Figures figures,
         Plan plan,
         List<CheckIn> checkIns,
-        SelfAssessment self,
-        FeedbackSummary feedback,
-        BigDecimal reasonBelow,
-        SupervisorRating current,
+        @Nullable SelfAssessment self,
+        @Nullable FeedbackSummary feedback,
+        @Nullable BigDecimal reasonBelow,
+        @Nullable SupervisorRating current,
         List<PeriodicPredicate> periodic,
-        OrganisationPredicate ledUnit,
-        PartView part) {}
+        @Nullable OrganisationPredicate ledUnit,
+        @Nullable PartView part) {}

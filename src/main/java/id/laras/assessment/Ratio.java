@@ -63,6 +63,11 @@ record Ratio(BigDecimal over, BigDecimal under) implements Comparable<Ratio> {
 
     /** Half-up to two places. For results and for showing, never for going on calculating. */
     BigDecimal rounded() {
-        return over.divide(under, 2, RoundingMode.HALF_UP);
+        return rounded(2);
+    }
+
+    /** Half-up, for a preview that reckons with floating point: nothing is kept of it. */
+    BigDecimal rounded(int places) {
+        return over.divide(under, places, RoundingMode.HALF_UP);
     }
 }

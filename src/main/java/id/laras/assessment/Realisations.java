@@ -15,8 +15,6 @@ final class Realisations {
     /** More digits than any public service counts; keeps absurd numbers out of the arithmetic. */
     private static final BigDecimal TOO_LARGE = new BigDecimal("1000000000000");
 
-    private static final int DECIMALS = 4;
-
     private Realisations() {}
 
     static <T> List<Problem> problems(
@@ -42,8 +40,8 @@ final class Realisations {
             problems.add(new Problem("assessment.realisation.missing", name));
         } else if (value.signum() < 0 || value.compareTo(TOO_LARGE) >= 0) {
             problems.add(new Problem("assessment.realisation.range", name));
-        } else if (value.stripTrailingZeros().scale() > DECIMALS) {
-            problems.add(new Problem("assessment.realisation.decimals", name, DECIMALS));
+        } else if (value.stripTrailingZeros().scale() > Plan.Indicator.DECIMALS) {
+            problems.add(new Problem("assessment.realisation.decimals", name, Plan.Indicator.DECIMALS));
         }
     }
 }

@@ -6,6 +6,7 @@ import id.laras.cycle.Scheme;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.lang.Nullable;
 
 /**
  * A result as a person reads it, with ready sentences in their language.
@@ -19,13 +20,14 @@ public record ResultView(
         Scheme scheme,
         Predicate predicate,
         String predicateLabel,
-        BigDecimal total,
+        @Nullable BigDecimal total,
         Basis basis,
         Instant calculatedAt,
-        String ratedBy,
+        @Nullable String ratedBy,
         @JsonProperty("final") boolean fixed,
         List<Line> lines) {
 
     /** @param value the figure or word that the line adds, may be empty */
-    public record Line(String label, String detail, String value) {}
+    public record Line(
+            String label, @Nullable String detail, @Nullable String value) {}
 }

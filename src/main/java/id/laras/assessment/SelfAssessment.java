@@ -5,13 +5,17 @@ import id.laras.feedback.ValueRating;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.lang.Nullable;
 
 /**
  * What the employee says about the period (penilaian mandiri).
  *
  * @param newIdea a new idea or method of benefit to the organisation, or null
  */
-public record SelfAssessment(List<Realisation> realisations, List<ValueRating> behaviour, NewIdea newIdea) {
+public record SelfAssessment(
+        List<Realisation> realisations,
+        List<ValueRating> behaviour,
+        @Nullable NewIdea newIdea) {
 
     public SelfAssessment {
         realisations = realisations == null ? List.of() : List.copyOf(realisations);
@@ -31,7 +35,8 @@ public record SelfAssessment(List<Realisation> realisations, List<ValueRating> b
      *
      * @param value in the indicator's unit, 0 or more
      */
-    public record Realisation(String indicatorId, BigDecimal value, String note, List<Evidence> evidence) {
+    public record Realisation(
+            String indicatorId, BigDecimal value, @Nullable String note, List<Evidence> evidence) {
 
         public Realisation {
             evidence = evidence == null ? List.of() : List.copyOf(evidence);

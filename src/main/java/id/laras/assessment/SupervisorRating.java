@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.lang.Nullable;
 
 /**
  * How the assessor, or on an objection their superior, rates the employee. The first two parts belong to QUADRANT, the
@@ -21,13 +22,13 @@ import java.util.Optional;
  * @param note            may be null
  */
 public record SupervisorRating(
-        Judgement workResult,
-        Judgement behaviourRating,
+        @Nullable Judgement workResult,
+        @Nullable Judgement behaviourRating,
         List<Correction> realisations,
         List<ValueRating> values,
-        Boolean newIdeaApproved,
-        String newIdeaReason,
-        String note) {
+        @Nullable Boolean newIdeaApproved,
+        @Nullable String newIdeaReason,
+        @Nullable String note) {
 
     public SupervisorRating {
         realisations = realisations == null ? List.of() : List.copyOf(realisations);
@@ -70,8 +71,9 @@ public record SupervisorRating(
     }
 
     /** @param reason asked for when the rating is below expectation */
-    public record Judgement(Rating rating, String reason) {}
+    public record Judgement(Rating rating, @Nullable String reason) {}
 
     /** @param reason asked for when the value differs from what the employee reported */
-    public record Correction(String indicatorId, BigDecimal value, String reason) {}
+    public record Correction(
+            String indicatorId, BigDecimal value, @Nullable String reason) {}
 }

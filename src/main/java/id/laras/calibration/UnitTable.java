@@ -5,6 +5,7 @@ import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
 import java.math.BigDecimal;
 import java.util.List;
+import org.springframework.lang.Nullable;
 
 /**
  * The table that the meeting looks at.
@@ -19,7 +20,7 @@ public record UnitTable(
         String unitName,
         String cycleName,
         Scheme scheme,
-        OrganisationPredicate organisationPredicate,
+        @Nullable OrganisationPredicate organisationPredicate,
         List<Predicate> predicates,
         List<Row> employees,
         List<String> notReady) {
@@ -38,7 +39,7 @@ public record UnitTable(
             String nip,
             String position,
             boolean head,
-            BigDecimal total,
+            @Nullable BigDecimal total,
             Predicate predicate,
             boolean locked) {}
 }

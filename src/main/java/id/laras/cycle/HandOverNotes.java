@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,7 +94,7 @@ public class HandOverNotes {
     }
 
     /** @param successor name of who judges from then on */
-    public record Request(String successor, SupervisorChange.Choice choice, Instant at) {}
+    public record Request(@Nullable String successor, SupervisorChange.Choice choice, Instant at) {}
 
     /**
      * The notes for somebody who may read the evaluation, the oldest first. A note may tell how the rating will be, so the
@@ -120,7 +121,12 @@ public class HandOverNotes {
     }
 
     /** One note with its writer's name; texts may be null, not all of them. */
-    public record Note(String writer, Instant at, String agreed, String seen, String remaining) {}
+    public record Note(
+            String writer,
+            Instant at,
+            @Nullable String agreed,
+            @Nullable String seen,
+            @Nullable String remaining) {}
 
     private String name(String account) {
         return Optional.ofNullable(account)

@@ -3,6 +3,7 @@ package id.laras.engine;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.springframework.lang.Nullable;
 
 /**
  * What became of a text that was to be kept.
@@ -12,7 +13,7 @@ import java.util.List;
  *                is the draft
  * @param others  what the person has typed besides it; they choose
  */
-public record DraftKept(long version, String beside, List<Other> others) {
+public record DraftKept(long version, @Nullable String beside, List<Other> others) {
 
     /**
      * @param id    of a text beside the draft; empty for the draft itself. Each save gives another, so that who names it has

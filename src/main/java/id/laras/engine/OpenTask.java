@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.lang.Nullable;
 
 /**
  * A task as its form shows it.
@@ -26,15 +27,18 @@ public record OpenTask(
         String process,
         String task,
         String name,
-        Instant dueAt,
+        @Nullable Instant dueAt,
         String businessKey,
         boolean readOnly,
-        String onBehalfOf,
-        String holder,
+        @Nullable String onBehalfOf,
+        @Nullable String holder,
         boolean commentable,
-        Object subject,
+        @Nullable Object subject,
         Object data,
         String account,
-        @JsonRawValue @Schema(implementation = Object.class) String draft,
+
+        @Nullable @JsonRawValue @Schema(implementation = Object.class)
+        String draft,
+
         long draftVersion,
         List<DraftKept.Other> otherDrafts) {}

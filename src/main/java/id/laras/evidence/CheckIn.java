@@ -3,6 +3,7 @@ package id.laras.evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.lang.Nullable;
 
 /**
  * A check-in (pemantauan berkala): what the employee reported, and the supervisor's feedback on it.
@@ -13,7 +14,12 @@ import java.util.List;
  * @param feedbackBy name of who gave it; null as well where that was not kept yet
  */
 public record CheckIn(
-        int number, LocalDate on, String note, String feedback, String feedbackBy, List<Progress> progress) {
+        int number,
+        LocalDate on,
+        @Nullable String note,
+        @Nullable String feedback,
+        @Nullable String feedbackBy,
+        List<Progress> progress) {
 
     public CheckIn {
         progress = progress == null ? List.of() : List.copyOf(progress);
@@ -24,5 +30,8 @@ public record CheckIn(
      *
      * @param value reached so far, in the indicator's unit; null when there is only a note
      */
-    public record Progress(String indicatorId, BigDecimal value, String note) {}
+    public record Progress(
+            String indicatorId,
+            @Nullable BigDecimal value,
+            @Nullable String note) {}
 }

@@ -1,5 +1,7 @@
 package id.laras.evidence;
 
+import org.springframework.lang.Nullable;
+
 /**
  * Proof of what is claimed (bukti dukung): a link or a file, never both.
  *
@@ -7,4 +9,7 @@ package id.laras.evidence;
  * @param fileId   a file uploaded to the same evaluation, or null
  * @param fileName how the file is called; for people only
  */
-public record Evidence(String link, String fileId, String fileName) {}
+public record Evidence(
+        @Nullable String link,
+        @Nullable String fileId,
+        @Nullable String fileName) {}

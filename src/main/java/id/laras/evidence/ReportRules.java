@@ -14,7 +14,6 @@ final class ReportRules {
 
     static final int LONGEST_TEXT = 4000;
     static final BigDecimal HIGHEST_VALUE = new BigDecimal("999999999999.9999");
-    static final int DECIMALS = 4;
 
     private ReportRules() {}
 
@@ -50,8 +49,8 @@ final class ReportRules {
             problems.add(new Problem("evidence.checkIn.value.negative", name));
         } else if (value != null && value.compareTo(HIGHEST_VALUE) > 0) {
             problems.add(new Problem("evidence.checkIn.value.large", name));
-        } else if (value != null && value.stripTrailingZeros().scale() > DECIMALS) {
-            problems.add(new Problem("evidence.checkIn.value.decimals", name, DECIMALS));
+        } else if (value != null && value.stripTrailingZeros().scale() > Plan.Indicator.DECIMALS) {
+            problems.add(new Problem("evidence.checkIn.value.decimals", name, Plan.Indicator.DECIMALS));
         }
         if (progress.note() != null && progress.note().length() > LONGEST_TEXT) {
             problems.add(new Problem("evidence.checkIn.progressNote.long", name, LONGEST_TEXT));

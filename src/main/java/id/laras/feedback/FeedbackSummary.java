@@ -3,6 +3,7 @@ package id.laras.feedback;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
+import org.springframework.lang.Nullable;
 
 /**
  * What colleagues said, without saying who: nothing in here can be traced to one of them.
@@ -30,9 +31,9 @@ public record FeedbackSummary(
      */
     public record ValueSummary(
             CoreValue value,
-            BigDecimal average,
+            @Nullable BigDecimal average,
             @JsonIgnore BigDecimal sum,
-            Integer above,
-            Integer meets,
-            Integer below) {}
+            @Nullable Integer above,
+            @Nullable Integer meets,
+            @Nullable Integer below) {}
 }

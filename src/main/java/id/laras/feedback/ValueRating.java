@@ -1,6 +1,7 @@
 package id.laras.feedback;
 
 import java.math.BigDecimal;
+import org.springframework.lang.Nullable;
 
 /**
  * How one core value was rated.
@@ -9,4 +10,8 @@ import java.math.BigDecimal;
  * @param score  0 to 120 on {@link Scale#SCORE}, else null
  * @param reason may be null
  */
-public record ValueRating(CoreValue value, Rating rating, BigDecimal score, String reason) {}
+public record ValueRating(
+        CoreValue value,
+        @Nullable Rating rating,
+        @Nullable BigDecimal score,
+        @Nullable String reason) {}

@@ -2,7 +2,6 @@ package id.laras.feedback;
 
 import id.laras.cycle.Scheme;
 import id.laras.rules.Refusal.Problem;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,10 +11,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 /** The rules for a rating of behaviour: all seven values, each once, on the scale of the cycle. */
 public final class ValueRatings {
 
-    /** PP 30/2019: behaviour is scored from 0 to 120. */
-    public static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(120);
-
-    private static final int SCORE_DECIMALS = 2;
+    private static final ScoreRange SCORES = ScoreRange.OURS;
     private static final int LONGEST_REASON = 4000;
 
     private ValueRatings() {}
@@ -51,10 +47,10 @@ public final class ValueRatings {
             problems.add(new Problem("feedback.value.missing", label(rating.value())));
         } else if (rating.rating() != null) {
             problems.add(new Problem("feedback.value.otherScale", label(rating.value())));
-        } else if (rating.score().signum() < 0 || rating.score().compareTo(HIGHEST_SCORE) > 0) {
+        } else if (rating.score().signum() < 0 || rating.score().compareTo(SCORES.highest()) > 0) {
             problems.add(new Problem("feedback.value.range", label(rating.value())));
-        } else if (rating.score().stripTrailingZeros().scale() > SCORE_DECIMALS) {
-            problems.add(new Problem("feedback.value.decimals", label(rating.value()), SCORE_DECIMALS));
+        } else if (rating.score().stripTrailingZeros().scale() > SCORES.decimals()) {
+            problems.add(new Problem("feedback.value.decimals", label(rating.value()), SCORES.decimals()));
         }
         if (rating.reason() != null && rating.reason().length() > LONGEST_REASON) {
             problems.add(new Problem("feedback.reason.long", label(rating.value()), LONGEST_REASON));

@@ -5,7 +5,8 @@ import id.laras.assessment.ResultView;
 import id.laras.evidence.Evidence;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.lang.Nullable;
 
 /** What the superior sees when deciding: the result, the objection, and everything the rating rested on. */
 public record DecisionView(
-        ResultView result, String reasons, List<Evidence> evidence, Instant raisedAt, RatingView rating) {}
+        @Nullable ResultView result, String reasons, List<Evidence> evidence, Instant raisedAt, RatingView rating) {}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.lang.Nullable;
 
 /**
  * One version of an employee's targets (SKP, Sasaran Kinerja Pegawai): work results with their indicators, and the
@@ -19,12 +20,12 @@ import java.util.Objects;
 public record Plan(
         int version,
         PlanStatus status,
-        String reason,
-        String behaviourExpectation,
-        String leaderExpectation,
+        @Nullable String reason,
+        @Nullable String behaviourExpectation,
+        @Nullable String leaderExpectation,
         String proposedBy,
-        String approvedBy,
-        Instant approvedAt,
+        @Nullable String approvedBy,
+        @Nullable Instant approvedAt,
         List<WorkResult> results) {
 
     public Plan {
@@ -51,10 +52,10 @@ public record Plan(
             String id,
             ResultKind kind,
             String title,
-            String supports,
-            String supportsTitle,
-            Perspective perspective,
-            String remark,
+            @Nullable String supports,
+            @Nullable String supportsTitle,
+            @Nullable Perspective perspective,
+            @Nullable String remark,
             List<Indicator> indicators) {
 
         public WorkResult {
@@ -78,5 +79,9 @@ public record Plan(
             BigDecimal target,
             String unit,
             Direction direction,
-            BigDecimal weight) {}
+            @Nullable BigDecimal weight) {
+
+        /** What is kept of a target, and of what is reached of it. */
+        public static final int DECIMALS = 4;
+    }
 }

@@ -13,12 +13,8 @@ import java.util.Set;
  */
 final class PlanRules {
 
-    static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final PlanLimits LIMITS = PlanLimits.OURS;
     static final BigDecimal HIGHEST_TARGET = new BigDecimal("999999999999.9999");
-    static final int TARGET_DECIMALS = 4;
-    static final int WEIGHT_DECIMALS = 2;
-    static final int LONGEST_TITLE = 500;
-    static final int LONGEST_UNIT = 100;
     static final int MOST_RESULTS = 50;
     static final int MOST_INDICATORS = 20;
 
@@ -57,7 +53,7 @@ final class PlanRules {
             check(results.get(i), i + 1);
         }
         var counted = results.stream().anyMatch(result -> !result.indicators().isEmpty());
-        if (weighted && counted && everyWeightFits && sum.compareTo(WHOLE) != 0) {
+        if (weighted && counted && everyWeightFits && sum.compareTo(LIMITS.whole()) != 0) {
             refuse("target.weights", sum);
         }
     }
@@ -66,8 +62,8 @@ final class PlanRules {
         var name = Reasons.missing(result.title()) ? String.valueOf(number) : Texts.brief(result.title());
         if (Reasons.missing(result.title())) {
             refuse("target.result.title.missing", number);
-        } else if (result.title().strip().length() > LONGEST_TITLE) {
-            refuse("target.result.title.long", name, LONGEST_TITLE);
+        } else if (result.title().strip().length() > LIMITS.longestTitle()) {
+            refuse("target.result.title.long", name, LIMITS.longestTitle());
         }
         if (result.kind() == null) {
             refuse("target.result.kind.missing", name);
@@ -92,16 +88,16 @@ final class PlanRules {
         var name = Reasons.missing(indicator.name()) ? number : Texts.brief(indicator.name());
         if (Reasons.missing(indicator.name())) {
             refuse("target.indicator.name.missing", number, result);
-        } else if (indicator.name().strip().length() > LONGEST_TITLE) {
-            refuse("target.indicator.name.long", name, LONGEST_TITLE);
+        } else if (indicator.name().strip().length() > LIMITS.longestTitle()) {
+            refuse("target.indicator.name.long", name, LIMITS.longestTitle());
         }
         if (indicator.aspect() == null) {
             refuse("target.indicator.aspect.missing", name);
         }
         if (Reasons.missing(indicator.unit())) {
             refuse("target.indicator.unit.missing", name);
-        } else if (indicator.unit().strip().length() > LONGEST_UNIT) {
-            refuse("target.indicator.unit.long", name, LONGEST_UNIT);
+        } else if (indicator.unit().strip().length() > LIMITS.longestUnit()) {
+            refuse("target.indicator.unit.long", name, LIMITS.longestUnit());
         }
         if (indicator.direction() == null) {
             refuse("target.indicator.direction.missing", name);
@@ -124,8 +120,8 @@ final class PlanRules {
             refuse("target.indicator.target.negative", name);
         } else if (target.compareTo(HIGHEST_TARGET) > 0) {
             refuse("target.indicator.target.large", name);
-        } else if (target.stripTrailingZeros().scale() > TARGET_DECIMALS) {
-            refuse("target.indicator.target.decimals", name, TARGET_DECIMALS);
+        } else if (target.stripTrailingZeros().scale() > LIMITS.targetDecimals()) {
+            refuse("target.indicator.target.decimals", name, LIMITS.targetDecimals());
         }
     }
 
@@ -134,10 +130,10 @@ final class PlanRules {
         var before = problems.size();
         if (weight == null) {
             refuse("target.indicator.weight.missing", name);
-        } else if (weight.signum() <= 0 || weight.compareTo(WHOLE) > 0) {
+        } else if (weight.signum() <= 0 || weight.compareTo(LIMITS.whole()) > 0) {
             refuse("target.indicator.weight.range", name);
-        } else if (weight.stripTrailingZeros().scale() > WEIGHT_DECIMALS) {
-            refuse("target.indicator.weight.decimals", name, WEIGHT_DECIMALS);
+        } else if (weight.stripTrailingZeros().scale() > LIMITS.weightDecimals()) {
+            refuse("target.indicator.weight.decimals", name, LIMITS.weightDecimals());
         } else {
             sum = sum.add(weight);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
+import id.laras.DeclaredNulls;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.assessment.AssessmentService;
@@ -12,12 +13,15 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
+import id.laras.engine.TaskDesk;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
+import id.laras.security.Actor;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +56,9 @@ abstract class BrowserWalk {
 
     @Autowired
     AssessmentService assessments;
+
+    @Autowired
+    TaskDesk taskDesk;
 
     @Autowired
     Clock clock;
@@ -99,6 +106,7 @@ abstract class BrowserWalk {
         if (task.getAssignee() != null) {
             assertThat(task.getAssignee()).isEqualTo(person);
         }
+        taskDesk.open(task.getId(), new Actor(person, Set.of())).ifPresent(DeclaredNulls::in);
         return desk(person).open(task.getId());
     }
 

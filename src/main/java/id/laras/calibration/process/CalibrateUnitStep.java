@@ -6,7 +6,6 @@ import id.laras.calibration.MoveOrder;
 import id.laras.calibration.UnitTable;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Predicate;
-import id.laras.cycle.Scheme;
 import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
 import id.laras.engine.RuleBook;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** HR looks at a unit's distribution and moves predicates, each with a reason. */
@@ -95,12 +95,13 @@ class CalibrateUnitStep implements HumanStep<CalibrateUnitStep.Answer> {
         }
     }
 
+    /** @param scored whether the employees have totals, beside their predicates */
     record View(
             String calibrationId,
             String unitName,
             String cycleName,
-            Scheme scheme,
-            OrganisationPredicate organisationPredicate,
+            boolean scored,
+            @Nullable OrganisationPredicate organisationPredicate,
             List<Predicate> predicates,
             List<GuideRow> guide,
             List<UnitTable.Row> employees,
@@ -111,7 +112,7 @@ class CalibrateUnitStep implements HumanStep<CalibrateUnitStep.Answer> {
                     table.calibrationId(),
                     table.unitName(),
                     table.cycleName(),
-                    table.scheme(),
+                    table.scheme().isWeighted(),
                     table.organisationPredicate(),
                     table.predicates(),
                     guide,

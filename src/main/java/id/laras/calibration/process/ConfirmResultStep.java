@@ -10,10 +10,12 @@ import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.objection.ObjectionService;
+import id.laras.objection.Outcome;
 import id.laras.steps.Step;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The supervisor fixes the predicate: nobody is judged by automated processing alone (UU 27/2022 art. 10). */
@@ -49,7 +51,7 @@ class ConfirmResultStep implements HumanStep<ConfirmResultStep.Answer> {
                 objections
                         .find(id)
                         .filter(objection -> objection.outcome() != null)
-                        .map(objection -> new Decided(objection.outcome().name(), objection.decisionReason()))
+                        .map(objection -> new Decided(objection.outcome(), objection.decisionReason()))
                         .orElse(null));
     }
 
@@ -72,7 +74,10 @@ class ConfirmResultStep implements HumanStep<ConfirmResultStep.Answer> {
     /** @param note for the employee, may be empty */
     record Answer(boolean confirmed, String note) {}
 
-    record View(ResultView result, MoveView calibration, Decided objection) {}
+    record View(
+            @Nullable ResultView result,
+            @Nullable MoveView calibration,
+            @Nullable Decided objection) {}
 
-    record Decided(String outcome, String reason) {}
+    record Decided(Outcome outcome, String reason) {}
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.lang.Nullable;
 
 /**
  * What is expected of a unit's distribution (SE MenPANRB 3/2023), one row of the table {@code DistributionGuide}.
@@ -14,7 +15,11 @@ import java.util.Map;
  * @param maxShare   percent, 0 to 100, null when there is no upper limit
  * @param text       the expectation in words
  */
-record GuideRow(List<Predicate> predicates, BigDecimal minShare, BigDecimal maxShare, String text) {
+record GuideRow(
+        List<Predicate> predicates,
+        @Nullable BigDecimal minShare,
+        @Nullable BigDecimal maxShare,
+        String text) {
 
     static GuideRow of(Map<String, Object> row, List<Predicate> known) {
         return new GuideRow(

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -105,6 +106,6 @@ class EvaluationSubjects implements StepSubjects, HomeUnits, TaskSubjects {
             LocalDate firstDay,
             LocalDate lastDay,
             boolean part,
-            String supervisorName,
+            @Nullable String supervisorName,
             List<HandOverNotes.Note> notes) {}
 }

@@ -45,6 +45,7 @@ class CheckInStep implements HumanStep<Report> {
                 current.checkIn().number(),
                 current.plannedOn(),
                 targets.approved(evaluation).orElse(null),
+                Plan.Indicator.DECIMALS,
                 current.previous());
     }
 
@@ -60,5 +61,6 @@ class CheckInStep implements HumanStep<Report> {
         return Outlook.next(step().task());
     }
 
-    record View(int number, LocalDate plannedOn, Plan plan, List<CheckIn> previous) {}
+    /** @param decimals kept of a value */
+    record View(int number, LocalDate plannedOn, Plan plan, int decimals, List<CheckIn> previous) {}
 }

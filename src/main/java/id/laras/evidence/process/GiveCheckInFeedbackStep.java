@@ -11,6 +11,7 @@ import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.util.List;
 import java.util.Map;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The supervisor answers the employee's report. */
@@ -61,5 +62,6 @@ class GiveCheckInFeedbackStep implements HumanStep<GiveCheckInFeedbackStep.Answe
 
     record Answer(String feedback) {}
 
-    record View(int number, Plan plan, String note, List<CheckIn.Progress> progress, List<CheckIn> previous) {}
+    record View(
+            int number, Plan plan, @Nullable String note, List<CheckIn.Progress> progress, List<CheckIn> previous) {}
 }

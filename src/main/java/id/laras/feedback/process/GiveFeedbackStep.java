@@ -7,6 +7,7 @@ import id.laras.feedback.FeedbackService;
 import id.laras.feedback.Opinion;
 import id.laras.feedback.Relation;
 import id.laras.feedback.Scale;
+import id.laras.feedback.ScoreRange;
 import id.laras.steps.Step;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class GiveFeedbackStep implements HumanStep<Opinion> {
         var evaluation = EvaluationId.of(context.businessKey());
         return new View(
                 feedback.scale(evaluation),
+                ScoreRange.OURS,
                 feedback.relation(evaluation, context.actor()),
                 feedback.minimumRespondents());
     }
@@ -46,5 +48,5 @@ class GiveFeedbackStep implements HumanStep<Opinion> {
         return Map.of();
     }
 
-    record View(Scale scale, Relation relation, int minimumRespondents) {}
+    record View(Scale scale, ScoreRange scores, Relation relation, int minimumRespondents) {}
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The employee proves that the planned trainings are completed. */
@@ -56,7 +57,12 @@ class ConfirmTrainingStep implements HumanStep<ConfirmTrainingStep.Answer> {
 
     record View(List<Planned> trainings) {}
 
-    record Planned(String id, String code, String title, String goal, LocalDate until) {
+    record Planned(
+            String id,
+            String code,
+            String title,
+            @Nullable String goal,
+            @Nullable LocalDate until) {
 
         static Planned of(FollowUpView.Training training) {
             return new Planned(training.id(), training.code(), training.title(), training.goal(), training.until());

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** HR grants or declines the reward. */
@@ -79,7 +80,7 @@ class DecideRewardStep implements HumanStep<DecideRewardStep.Answer> {
 
     record Answer(boolean granted, String reason) {}
 
-    record View(ResultView result, Nomination nomination) {}
+    record View(@Nullable ResultView result, Nomination nomination) {}
 
     record Nomination(String kind, String title, String citation, String by, Instant at) {}
 }

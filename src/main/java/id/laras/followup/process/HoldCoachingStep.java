@@ -12,6 +12,7 @@ import id.laras.steps.Step;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The supervisor holds the coaching and notes down what was agreed. */
@@ -53,5 +54,9 @@ class HoldCoachingStep implements HumanStep<CoachingRecord> {
         return Map.of();
     }
 
-    record View(CoachingKind kind, String topic, LocalDate until, ResultView result) {}
+    record View(
+            CoachingKind kind,
+            String topic,
+            @Nullable LocalDate until,
+            @Nullable ResultView result) {}
 }

@@ -10,6 +10,7 @@ import id.laras.steps.Step;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The supervisor nominates the employee for a reward. */
@@ -52,5 +53,5 @@ class NominateRewardStep implements HumanStep<NominateRewardStep.Answer> {
 
     record Answer(String kind, String citation) {}
 
-    record View(ResultView result, List<Choice> kinds) {}
+    record View(@Nullable ResultView result, List<Choice> kinds) {}
 }

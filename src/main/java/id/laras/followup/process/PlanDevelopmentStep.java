@@ -28,6 +28,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The supervisor decides what follows the result. */
@@ -121,7 +122,7 @@ class PlanDevelopmentStep implements HumanStep<DevelopmentPlan> {
         return new Outlook(step().task() + (nothing ? ".none" : ".planned"), told);
     }
 
-    record View(ResultView result, List<Proposed> proposals, List<Choice> catalogue) {}
+    record View(@Nullable ResultView result, List<Proposed> proposals, List<Choice> catalogue) {}
 
-    record Proposed(MeasureKind kind, String code, String title, String reason) {}
+    record Proposed(MeasureKind kind, @Nullable String code, String title, String reason) {}
 }

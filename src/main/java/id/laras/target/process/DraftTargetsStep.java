@@ -7,11 +7,13 @@ import id.laras.engine.StepContext;
 import id.laras.steps.Step;
 import id.laras.target.OpenPlan;
 import id.laras.target.Plan;
+import id.laras.target.PlanLimits;
 import id.laras.target.Proposal;
 import id.laras.target.SuperiorResult;
 import id.laras.target.TargetService;
 import java.util.List;
 import java.util.Map;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The employee proposes targets (menyusun SKP). */
@@ -40,6 +42,7 @@ class DraftTargetsStep implements HumanStep<Proposal> {
         var open = targets.open(evaluation);
         return new View(
                 targets.weighted(evaluation),
+                PlanLimits.OURS,
                 open.map(OpenPlan::plan).orElse(null),
                 open.map(OpenPlan::remark).orElse(null),
                 targets.superiorResults(evaluation));
@@ -57,5 +60,10 @@ class DraftTargetsStep implements HumanStep<Proposal> {
         return Outlook.next(step().task());
     }
 
-    record View(boolean weighted, Plan plan, String remark, List<SuperiorResult> superiorResults) {}
+    record View(
+            boolean weighted,
+            PlanLimits limits,
+            @Nullable Plan plan,
+            @Nullable String remark,
+            List<SuperiorResult> superiorResults) {}
 }

@@ -7,12 +7,14 @@ import id.laras.engine.StepContext;
 import id.laras.steps.Step;
 import id.laras.target.OpenPlan;
 import id.laras.target.Plan;
+import id.laras.target.PlanLimits;
 import id.laras.target.Proposal;
 import id.laras.target.SuperiorResult;
 import id.laras.target.TargetService;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Either side proposes a new version of the targets, with a reason. */
@@ -41,6 +43,7 @@ class ReviseTargetsStep implements HumanStep<Proposal> {
         var open = targets.open(evaluation);
         return new View(
                 targets.weighted(evaluation),
+                PlanLimits.OURS,
                 targets.approved(evaluation).orElse(null),
                 open.map(OpenPlan::plan).orElse(null),
                 open.map(OpenPlan::remark).orElse(null),
@@ -60,5 +63,11 @@ class ReviseTargetsStep implements HumanStep<Proposal> {
         return Outlook.next(step().task() + (assessorApproves ? ".assessor" : ".employee"));
     }
 
-    record View(boolean weighted, Plan current, Plan plan, String remark, List<SuperiorResult> superiorResults) {}
+    record View(
+            boolean weighted,
+            PlanLimits limits,
+            Plan current,
+            @Nullable Plan plan,
+            @Nullable String remark,
+            List<SuperiorResult> superiorResults) {}
 }

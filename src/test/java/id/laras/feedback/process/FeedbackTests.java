@@ -15,6 +15,7 @@ import id.laras.feedback.Rating;
 import id.laras.feedback.Ratings;
 import id.laras.feedback.Relation;
 import id.laras.feedback.Scale;
+import id.laras.feedback.ScoreRange;
 import id.laras.rules.Refusal;
 import id.laras.steps.Step;
 import java.math.BigDecimal;
@@ -69,7 +70,8 @@ class FeedbackTests {
                 .containsExactlyInAnyOrder(
                         team.account("peer1"), team.account("peer2"), team.account("sub1"), team.account("sub2"));
         assertThat(feedback.respondents(id)).containsExactlyInAnyOrderElementsOf(asked());
-        assertThat(giving.view(context("peer1"))).isEqualTo(new GiveFeedbackStep.View(Scale.RATING, Relation.PEER, 3));
+        assertThat(giving.view(context("peer1")))
+                .isEqualTo(new GiveFeedbackStep.View(Scale.RATING, ScoreRange.OURS, Relation.PEER, 3));
         assertThat(giving.view(context("sub1")).relation()).isEqualTo(Relation.SUBORDINATE);
     }
 
