@@ -12,7 +12,6 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Score;
 import id.laras.assessment.SupervisorRating;
@@ -65,7 +64,6 @@ class ObjectionServiceTests {
             evidence,
             reviews,
             decisions,
-            new ObjectMapper(),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
