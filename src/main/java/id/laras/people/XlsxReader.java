@@ -125,13 +125,16 @@ final class XlsxReader {
     private long checkEntry(ZipFile zip, ZipArchiveEntry entry, String name, long left)
             throws IOException, XMLStreamException {
         var most = Math.min(left, Math.max(RATIO_FROM, RATIO * entry.getCompressedSize()));
-        try (var bytes = BoundedInputStream.builder()
-                .setInputStream(zip.getInputStream(entry))
-                .setMaxCount(most + 1)
-                .setOnMaxCount((max, count) -> {
-                    throw new TooBig();
-                })
-                .get()) {
+        // the parser closes what it has read to the end, and how much came is still to be asked
+        try (var packed = zip.getInputStream(entry);
+                var bytes = BoundedInputStream.builder()
+                        .setInputStream(packed)
+                        .setPropagateClose(false)
+                        .setMaxCount(most + 1)
+                        .setOnMaxCount((max, count) -> {
+                            throw new TooBig();
+                        })
+                        .get()) {
             if (name.endsWith(".xml") || name.endsWith(".rels")) {
                 checkXml(bytes, name);
             }

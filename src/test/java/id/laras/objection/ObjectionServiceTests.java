@@ -59,12 +59,7 @@ class ObjectionServiceTests {
     private final Evaluation evaluation = mock(Evaluation.class);
     private final Score score = mock(Score.class);
     private final ObjectionService objections = new ObjectionService(
-            evaluations,
-            assessments,
-            evidence,
-            reviews,
-            decisions,
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            evaluations, assessments, evidence, reviews, decisions, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void aResultIsShown() {
