@@ -13,20 +13,18 @@ class Answers {
 
     private final GivenSelfAssessments selfAssessments;
     private final GivenRatings ratings;
-    private final Documents documents;
     private final Clock clock;
 
-    Answers(GivenSelfAssessments selfAssessments, GivenRatings ratings, Documents documents, Clock clock) {
+    Answers(GivenSelfAssessments selfAssessments, GivenRatings ratings, Clock clock) {
         this.selfAssessments = selfAssessments;
         this.ratings = ratings;
-        this.documents = documents;
         this.clock = clock;
     }
 
     Optional<SelfAssessment> self(EvaluationId id) {
         return selfAssessments
                 .findFirstByEvaluationIdOrderByNumberDesc(id.value())
-                .map(given -> documents.read(given.answer(), SelfAssessment.class));
+                .map(GivenSelfAssessment::answer);
     }
 
     void add(EvaluationId id, SelfAssessment answer) {
@@ -34,15 +32,11 @@ class Answers {
                 .findFirstByEvaluationIdOrderByNumberDesc(id.value())
                 .map(given -> given.number() + 1)
                 .orElse(1);
-        selfAssessments.save(new GivenSelfAssessment(id.value(), number, documents.write(answer), clock.instant()));
+        selfAssessments.save(new GivenSelfAssessment(id.value(), number, answer, clock.instant()));
     }
 
     Optional<GivenRating> rating(EvaluationId id) {
         return ratings.findFirstByEvaluationIdOrderByNumberDesc(id.value());
-    }
-
-    SupervisorRating read(GivenRating given) {
-        return documents.read(given.rating(), SupervisorRating.class);
     }
 
     /** Everybody who ever rated the employee in this evaluation. */
@@ -58,7 +52,6 @@ class Answers {
 
     void add(EvaluationId id, Basis basis, String rater, SupervisorRating rating, String reason) {
         var number = rating(id).map(given -> given.number() + 1).orElse(1);
-        ratings.save(
-                new GivenRating(id.value(), number, basis, rater, documents.write(rating), reason, clock.instant()));
+        ratings.save(new GivenRating(id.value(), number, basis, rater, rating, reason, clock.instant()));
     }
 }

@@ -134,7 +134,7 @@ public class AssessmentService {
                 answers.self(id).orElse(null),
                 feedback.summary(id),
                 SchemeRules.of(scheme, rules).reasonBelow(),
-                answers.rating(id).map(answers::read).orElse(null),
+                answers.rating(id).map(GivenRating::rating).orElse(null),
                 evaluations.periodic(evaluation),
                 evaluations.ledUnit(evaluation).orElse(null),
                 partView(evaluation, plan));
@@ -191,7 +191,7 @@ public class AssessmentService {
                         .filter(score -> score.basis() != Basis.CALIBRATION)
                         .isPresent()
                 && answers.rating(id)
-                        .map(answers::read)
+                        .map(GivenRating::rating)
                         .filter(rating::judgesAs)
                         .isPresent();
     }

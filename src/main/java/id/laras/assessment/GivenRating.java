@@ -9,6 +9,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A rating as it was given: the assessor's, or their superior's on an objection. Appended, never changed. */
 @Entity
@@ -27,8 +29,9 @@ class GivenRating {
 
     private String rater;
 
-    /** JSON of {@link SupervisorRating}, with the realisation of every indicator in NUMERIC. */
-    private String rating;
+    /** With the realisation of every indicator in NUMERIC. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private SupervisorRating rating;
 
     /** Why the rating before was changed, null in the assessor's. */
     private String reason;
@@ -41,7 +44,13 @@ class GivenRating {
     protected GivenRating() {}
 
     GivenRating(
-            String evaluationId, int number, Basis basis, String rater, String rating, String reason, Instant ratedAt) {
+            String evaluationId,
+            int number,
+            Basis basis,
+            String rater,
+            SupervisorRating rating,
+            String reason,
+            Instant ratedAt) {
         this.id = UUID.randomUUID().toString();
         this.evaluationId = evaluationId;
         this.number = number;
@@ -64,7 +73,7 @@ class GivenRating {
         return rater;
     }
 
-    String rating() {
+    SupervisorRating rating() {
         return rating;
     }
 

@@ -7,6 +7,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A self-assessment as it was given. Appended, never changed; the latest counts. */
 @Entity
@@ -20,8 +22,8 @@ class GivenSelfAssessment {
     private String evaluationId;
     private int number;
 
-    /** JSON of {@link SelfAssessment}. */
-    private String answer;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private SelfAssessment answer;
 
     private Instant assessedAt;
 
@@ -30,7 +32,7 @@ class GivenSelfAssessment {
 
     protected GivenSelfAssessment() {}
 
-    GivenSelfAssessment(String evaluationId, int number, String answer, Instant assessedAt) {
+    GivenSelfAssessment(String evaluationId, int number, SelfAssessment answer, Instant assessedAt) {
         this.id = UUID.randomUUID().toString();
         this.evaluationId = evaluationId;
         this.number = number;
@@ -42,7 +44,7 @@ class GivenSelfAssessment {
         return number;
     }
 
-    String answer() {
+    SelfAssessment answer() {
         return answer;
     }
 

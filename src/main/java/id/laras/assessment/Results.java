@@ -25,14 +25,12 @@ class Results {
     private static final int MOST_DECIMALS = 6;
 
     private final MessageSource messages;
-    private final Documents documents;
     private final Accounts accounts;
     private final StoodIn stoodIn;
     private final Clock clock;
 
-    Results(MessageSource messages, Documents documents, Accounts accounts, StoodIn stoodIn, Clock clock) {
+    Results(MessageSource messages, Accounts accounts, StoodIn stoodIn, Clock clock) {
         this.messages = messages;
-        this.documents = documents;
         this.accounts = accounts;
         this.stoodIn = stoodIn;
         this.clock = clock;
@@ -42,7 +40,7 @@ class Results {
     ResultView view(Evaluation evaluation, List<Score> versions, Locale locale) {
         var current = versions.get(versions.size() - 1);
         var lines = new ArrayList<ResultView.Line>();
-        documents.readLines(current.explanation()).forEach(line -> lines.add(render(line, locale)));
+        current.explanation().forEach(line -> lines.add(render(line, locale)));
         for (int i = 1; i < versions.size(); i++) {
             lines.add(change(versions.get(i - 1), versions.get(i), locale));
         }

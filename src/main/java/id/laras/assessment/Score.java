@@ -9,8 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * One version of an evaluation's score. Versions are appended and never changed or removed: what a person was once
@@ -34,7 +37,8 @@ public class Score {
     @Enumerated(EnumType.STRING)
     private Predicate predicate;
 
-    private String explanation;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ExplanationLine> explanation;
 
     private Instant calculatedAt;
     private String decidedBy;
@@ -52,7 +56,7 @@ public class Score {
             Basis basis,
             BigDecimal total,
             Predicate predicate,
-            String explanation,
+            List<ExplanationLine> explanation,
             Instant calculatedAt,
             String decidedBy,
             String reason) {
@@ -90,8 +94,7 @@ public class Score {
         return predicate;
     }
 
-    /** JSON of {@link ExplanationLine}s. */
-    String explanation() {
+    List<ExplanationLine> explanation() {
         return explanation;
     }
 

@@ -1,5 +1,7 @@
 package id.laras.assessment;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Predicate;
@@ -16,13 +18,13 @@ class ScoreBook {
 
     private final Scores scores;
     private final EvaluationService evaluations;
-    private final Documents documents;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    ScoreBook(Scores scores, EvaluationService evaluations, Documents documents, Clock clock) {
+    ScoreBook(Scores scores, EvaluationService evaluations, ObjectMapper json, Clock clock) {
         this.scores = scores;
         this.evaluations = evaluations;
-        this.documents = documents;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -43,7 +45,7 @@ class ScoreBook {
                 rating.basis(),
                 total,
                 predicate,
-                documents.write(lines),
+                lines,
                 clock.instant(),
                 rating.rater(),
                 rating.reason()));
@@ -78,6 +80,10 @@ class ScoreBook {
         details.put("total", score.total());
         details.put("predicate", score.predicate());
         details.put("reason", score.reason());
-        evaluations.record(score.evaluation(), what, actor, documents.write(details));
+        evaluations.record(
+                score.evaluation(),
+                what,
+                actor,
+                json.<JsonNode>valueToTree(details).toString());
     }
 }

@@ -51,7 +51,7 @@ class Scoring {
         var parts = new ScoringParts(
                 plan,
                 answers.self(id).orElse(null),
-                answers.read(rating),
+                rating.rating(),
                 feedback.summary(id),
                 shortenings.part(evaluation, plan.approvedAt()).orElse(null));
         var scheme = SchemeRules.of(evaluation.cycle().scheme(), rules);

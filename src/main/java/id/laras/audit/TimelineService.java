@@ -106,24 +106,14 @@ public class TimelineService {
      * @return empty when there is no such evaluation, or none that this person may know of
      */
     public Optional<Part> timeline(Actor actor, EvaluationId id, TrailQuery sought, Pageable page, Locale locale) {
-        if (!actor.is(Role.HR) && !actor.is(Role.AUDITOR)) {
-            return Optional.empty();
-        }
-        return evaluations.findById(id.value()).filter(it -> shown(it, actor)).map(evaluation -> {
-            recorder.record(id, READ, actor.account(), null);
-            return read(evaluation, actor, sought, page, locale);
-        });
+        return asked(actor, id).map(evaluation -> read(evaluation, actor, sought, page, locale));
     }
 
     /** As {@link #timeline(Actor, EvaluationId, TrailQuery, Pageable, Locale)}, for a file. */
     public Optional<Rows<Timeline.Entry>> rows(Actor actor, EvaluationId id, TrailQuery sought, Locale locale) {
-        if (!actor.is(Role.HR) && !actor.is(Role.AUDITOR)) {
-            return Optional.empty();
-        }
-        return evaluations.findById(id.value()).filter(it -> shown(it, actor)).map(evaluation -> {
-            recorder.record(id, READ, actor.account(), null);
+        return asked(actor, id).map(evaluation -> {
             var sight = sight(evaluation, actor, namesOfRows(targets.versions(id)), locale);
-            return rows(numbers(sight, sought), sight);
+            return rows(saying(sight, sought), sight);
         });
     }
 
@@ -208,30 +198,21 @@ public class TimelineService {
      */
     public Optional<MeetingTrail> meeting(
             Actor actor, String calibrationId, TrailQuery sought, Pageable page, Locale locale) {
-        if (!actor.is(Role.HR) && !actor.is(Role.AUDITOR)) {
-            return Optional.empty();
-        }
-        return meetings.meeting(calibrationId).map(meeting -> {
-            recorder.record(EvaluationId.of(calibrationId), READ, actor.account(), null);
-            return new MeetingTrail(
-                    meeting.id(),
-                    meeting.unitName(),
-                    cycles.findById(meeting.cycleId()).orElseThrow().name(),
-                    meeting.state().name(),
-                    found(sightOfMeeting(calibrationId, locale), sought, page));
-        });
+        return askedMeeting(actor, calibrationId)
+                .map(meeting -> new MeetingTrail(
+                        meeting.id(),
+                        meeting.unitName(),
+                        cycles.findById(meeting.cycleId()).orElseThrow().name(),
+                        meeting.state().name(),
+                        found(sightOfMeeting(calibrationId, locale), sought, page)));
     }
 
     /** As {@link #meeting}, for a file. */
     public Optional<Rows<Timeline.Entry>> meetingRows(
             Actor actor, String calibrationId, TrailQuery sought, Locale locale) {
-        if (!actor.is(Role.HR) && !actor.is(Role.AUDITOR)) {
-            return Optional.empty();
-        }
-        return meetings.meeting(calibrationId).map(meeting -> {
-            recorder.record(EvaluationId.of(calibrationId), READ, actor.account(), null);
+        return askedMeeting(actor, calibrationId).map(meeting -> {
             var sight = sightOfMeeting(calibrationId, locale);
-            return rows(numbers(sight, sought), sight);
+            return rows(saying(sight, sought), sight);
         });
     }
 
@@ -269,6 +250,31 @@ public class TimelineService {
         return new SliceImpl<>(entries.read(found.getContent(), locale), page, found.hasNext());
     }
 
+    /** Notes down that they asked; empty for whoever may not. */
+    private Optional<Evaluation> asked(Actor actor, EvaluationId id) {
+        return Optional.of(id.value())
+                .filter(subject -> readsTrails(actor))
+                .flatMap(evaluations::findById)
+                .filter(evaluation -> shown(evaluation, actor))
+                .map(evaluation -> noted(actor, id, evaluation));
+    }
+
+    private Optional<Meeting> askedMeeting(Actor actor, String id) {
+        return Optional.of(id)
+                .filter(subject -> readsTrails(actor))
+                .flatMap(meetings::meeting)
+                .map(meeting -> noted(actor, EvaluationId.of(id), meeting));
+    }
+
+    private static boolean readsTrails(Actor actor) {
+        return actor.is(Role.HR) || actor.is(Role.AUDITOR);
+    }
+
+    private <T> T noted(Actor actor, EvaluationId subject, T read) {
+        recorder.record(subject, READ, actor.account(), null);
+        return read;
+    }
+
     /** Nobody reads their own rating here before it is shown to them, whatever they work as. */
     static boolean shown(Evaluation evaluation, Actor actor) {
         return !actor.account().equals(evaluation.employee())
@@ -292,11 +298,13 @@ public class TimelineService {
             Function<List<TrailEntry>, List<Timeline.Entry>> read) {}
 
     private Page<Timeline.Entry> found(Sight sight, TrailQuery sought, Pageable page) {
-        if (sought.text() != null) {
-            var numbers = Pages.cut(numbers(sight, sought), page);
-            return new PageImpl<>(sight.read.apply(rows.of(numbers.getContent())), page, numbers.getTotalElements());
-        }
-        var found = trail.find(
+        var numbers = sought.text() == null ? numbers(sight, sought, page) : Pages.cut(saying(sight, sought), page);
+        return new PageImpl<>(
+                sight.read.apply(rows.of(numbers.getContent())), numbers.getPageable(), numbers.getTotalElements());
+    }
+
+    private Page<Long> numbers(Sight sight, TrailQuery sought, Pageable page) {
+        return trail.numbers(
                 sight.subject,
                 sight.closing,
                 sight.told,
@@ -305,19 +313,11 @@ public class TimelineService {
                 until(sought.until()),
                 sought.newest(),
                 page);
-        return new PageImpl<>(sight.read.apply(found.getContent()), found.getPageable(), found.getTotalElements());
     }
 
     /** Words are sought in what the reader is shown, which no database knows: codes, ids and moments are stored. */
-    private List<Long> numbers(Sight sight, TrailQuery sought) {
-        var numbers = trail.numbers(
-                sight.subject,
-                sight.closing,
-                sight.told,
-                sought.kind(),
-                from(sought.from()),
-                until(sought.until()),
-                sought.newest());
+    private List<Long> saying(Sight sight, TrailQuery sought) {
+        var numbers = numbers(sight, sought, Pageable.unpaged()).getContent();
         return sought.text() == null
                 ? numbers
                 : rows.saying(

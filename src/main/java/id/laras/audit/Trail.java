@@ -13,7 +13,7 @@ import org.springframework.data.repository.Repository;
 /** The trail: things are appended and read. It offers nothing else on purpose. */
 interface Trail extends Repository<TrailEntry, Long> {
 
-    /** What {@link #find} finds and counts. Words are not sought here: what people read of an entry is made of its codes. */
+    /** What {@link #numbers} finds and counts. Words are not sought here: what people read of an entry is made of its codes. */
     String FOUND = """
             from TrailEntry e
             where e.evaluationId = :subject
@@ -25,7 +25,7 @@ interface Trail extends Repository<TrailEntry, Long> {
 
     TrailEntry save(TrailEntry entry);
 
-    /** Their order, for {@link #find} and {@link #numbers}. */
+    /** Their order. */
     String ORDERED = """
             order by
               case when :newest = true then
@@ -39,7 +39,7 @@ interface Trail extends Repository<TrailEntry, Long> {
             """;
 
     /**
-     * What happened, by time before number: two servers take their numbers from different blocks. What is confidential
+     * The numbers of what happened, by time before number: two servers take their numbers from different blocks. What is confidential
      * stands where its day begins, ordered by what it says: in the order in which it came it would tell of each other.
      *
      * @param closing when everything confidential counts as having come
@@ -47,8 +47,8 @@ interface Trail extends Repository<TrailEntry, Long> {
      * @param kind    null for all
      * @param newest  first, instead of the oldest
      */
-    @Query(value = "select e " + FOUND + ORDERED, countQuery = "select count(e) " + FOUND)
-    Page<TrailEntry> find(
+    @Query(value = "select e.id " + FOUND + ORDERED, countQuery = "select count(e) " + FOUND)
+    Page<Long> numbers(
             String subject,
             Instant closing,
             boolean told,
@@ -57,11 +57,6 @@ interface Trail extends Repository<TrailEntry, Long> {
             Instant until,
             boolean newest,
             Pageable page);
-
-    /** As {@link #find}, their numbers. */
-    @Query("select e.id " + FOUND + ORDERED)
-    List<Long> numbers(
-            String subject, Instant closing, boolean told, TrailKind kind, Instant from, Instant until, boolean newest);
 
     List<TrailEntry> findByIdIn(Collection<Long> numbers);
 

@@ -1,20 +1,19 @@
 package id.laras.cycle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,7 +41,7 @@ class BehindEvaluations {
     private final ObjectMapper json;
     private final Clock clock;
     private final TransactionTemplate transactions;
-    private final ThreadPoolExecutor thread;
+    private final ThreadPoolTaskExecutor thread;
 
     BehindEvaluations(
             JdbcClient database,
@@ -61,16 +60,17 @@ class BehindEvaluations {
         this.json = json;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactionManager);
-        this.thread = new ThreadPoolExecutor(
-                1, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> new Thread(work, "mending"));
-        this.thread.allowCoreThreadTimeOut(true);
+        this.thread = new ThreadPoolTaskExecutorBuilder()
+                .threadNamePrefix("mending-")
+                .awaitTerminationPeriod(Duration.ofSeconds(30))
+                .build();
+        this.thread.initialize();
     }
 
     /** What is not begun waits for the next start. */
     @PreDestroy
-    void stop() throws InterruptedException {
-        thread.shutdownNow();
-        thread.awaitTermination(30, TimeUnit.SECONDS);
+    void stop() {
+        thread.shutdown();
     }
 
     /** Writes down who has to follow, in the transaction of the change. @return how many */
@@ -151,13 +151,9 @@ class BehindEvaluations {
 
     /** What its trail keeps of it. */
     private String details(CycleChange change) {
-        try {
-            return json.createObjectNode()
-                    .put("reason", change.reason())
-                    .set("changes", json.readTree(change.fields()))
-                    .toString();
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return json.createObjectNode()
+                .put("reason", change.reason())
+                .set("changes", change.fields())
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package id.laras.cycle;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,6 +8,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.Length;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** HR mended a cycle that was opened. Never changed again; another one may follow. */
 @Entity
@@ -17,9 +20,9 @@ class CycleChange {
 
     private String cycleId;
 
-    /** What differs, as JSON: see {@link MendedField}. */
-    @Column(length = Length.LONG32)
-    private String fields;
+    /** What differs: see {@link MendedField}. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ObjectNode fields;
 
     @Column(length = Length.LONG32)
     private String reason;
@@ -32,7 +35,7 @@ class CycleChange {
 
     protected CycleChange() {}
 
-    CycleChange(String cycleId, String fields, String reason, String by, Instant at) {
+    CycleChange(String cycleId, ObjectNode fields, String reason, String by, Instant at) {
         this.id = UUID.randomUUID().toString();
         this.cycleId = cycleId;
         this.fields = fields;
@@ -45,7 +48,7 @@ class CycleChange {
         return id;
     }
 
-    String fields() {
+    ObjectNode fields() {
         return fields;
     }
 

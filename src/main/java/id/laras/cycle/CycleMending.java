@@ -1,6 +1,5 @@
 package id.laras.cycle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.laras.people.Employee;
@@ -302,7 +301,7 @@ public class CycleMending {
         cycle.mend(wish);
         cycles.saveAndFlush(cycle);
         var fields = MendedField.tree(preview.fields(), json);
-        var change = changes.saveAndFlush(new CycleChange(cycleId, fields.toString(), why, by, clock.instant()));
+        var change = changes.saveAndFlush(new CycleChange(cycleId, fields, why, by, clock.instant()));
         if (!preview.touched().isEmpty()) {
             // all who run, also where nothing goes by the day any more: no run keeps another day than its cycle
             behind.add(change.id(), cycleId);
@@ -362,7 +361,7 @@ public class CycleMending {
     public Page<Change> changes(String cycleId, Pageable page) {
         return changes.findByCycleIdOrderByChangedAtDescIdAsc(cycleId, page)
                 .map(change -> new Change(
-                        read(change.fields()),
+                        MendedField.of(change.fields()),
                         change.reason(),
                         employees
                                 .findByAccount(change.changedBy())
@@ -373,12 +372,4 @@ public class CycleMending {
 
     /** @param by name */
     public record Change(List<MendedField> fields, String reason, String by, Instant at) {}
-
-    private List<MendedField> read(String fields) {
-        try {
-            return MendedField.of(json.readTree(fields));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
 }

@@ -1,9 +1,9 @@
 package id.laras.cycle;
 
+import id.laras.rules.Pages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -61,7 +61,7 @@ public class CyclesAtAGlance {
                                 + " (select count(*) from evaluation e where e.cycle_id = c.id) as evaluations,"
                                 + " (select count(*) from evaluation e where e.cycle_id = c.id"
                                 + " and e.stage in ('CLOSED', 'CANCELLED')) as closed" + FOUND + " order by "
-                                + order(page) + " limit :rows offset :first",
+                                + Pages.order(page, COLUMNS, "c.id") + " limit :rows offset :first",
                         name,
                         kind,
                         scheme)
@@ -77,11 +77,5 @@ public class CyclesAtAGlance {
                 .param("name", name)
                 .param("kind", kind == null ? null : kind.name())
                 .param("scheme", scheme == null ? null : scheme.name());
-    }
-
-    private static String order(Pageable page) {
-        return page.getSort().stream()
-                .map(by -> COLUMNS.get(by.getProperty()) + (by.isAscending() ? "" : " desc") + ", ")
-                .collect(Collectors.joining("", "", "c.id"));
     }
 }

@@ -147,7 +147,8 @@ public class Deciders {
     /** What the trail keeps of it; without a successor the HR team decides, without a reason the application found it. */
     record DeciderChanged(String employeeName, String former, String successor, String reason) {}
 
-    private String name(String account) {
+    /** Null where there is none; the account of whom nobody knows. */
+    String name(String account) {
         return account == null
                 ? null
                 : employees.findByAccount(account).map(Employee::name).orElse(account);

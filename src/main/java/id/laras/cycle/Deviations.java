@@ -237,27 +237,22 @@ public class Deviations {
         var above = deciders.above(lines, evaluation);
         return differs(evaluation.supervisor(), above.isEmpty() ? null : above.get(0))
                 ? null
-                : new StaleDecider(name(evaluation.superior()), name(deciders.next(evaluation, above)));
+                : new StaleDecider(
+                        deciders.name(evaluation.superior()), deciders.name(deciders.next(evaluation, above)));
     }
 
     private Chosen chosen(SupervisorChange change) {
         return new Chosen(
-                name(change.former()),
-                name(change.successor()),
+                deciders.name(change.former()),
+                deciders.name(change.successor()),
                 change.choice(),
                 change.reason(),
-                name(change.decidedBy()),
+                deciders.name(change.decidedBy()),
                 change.decidedAt());
     }
 
     /** One choice by their names; {@code successor} is null when the line named nobody. */
     public record Chosen(String former, String successor, Choice choice, String reason, String by, Instant at) {}
-
-    private String name(String account) {
-        return account == null
-                ? null
-                : employees.findByAccount(account).map(Employee::name).orElse(account);
-    }
 
     private Optional<Evaluation> find(EvaluationId id, Actor actor) {
         return evaluations

@@ -8,6 +8,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.Deeds;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,13 +16,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +49,7 @@ class EvaluationOpening {
     private final Overtaken races;
     private final Clock clock;
     private final TransactionTemplate transactions;
-    private final ThreadPoolExecutor threads;
+    private final ThreadPoolTaskExecutor threads;
     private final Set<String> runningCycles = ConcurrentHashMap.newKeySet();
 
     EvaluationOpening(
@@ -77,18 +77,20 @@ class EvaluationOpening {
         this.races = races;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactionManager);
-        var count = settings.openingThreads();
-        this.threads = new ThreadPoolExecutor(
-                count, count, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> new Thread(work, "opening"));
-        this.threads.allowCoreThreadTimeOut(true);
+        this.threads = new ThreadPoolTaskExecutorBuilder()
+                .corePoolSize(settings.openingThreads())
+                .threadNamePrefix("opening-")
+                .awaitTermination(true)
+                .awaitTerminationPeriod(Duration.ofSeconds(30))
+                .build();
+        this.threads.initialize();
     }
 
     /** What is not begun is left for the next opening; what is begun is brought to its end. */
     @PreDestroy
-    void stop() throws InterruptedException {
-        threads.getQueue().clear();
+    void stop() {
+        threads.getThreadPoolExecutor().getQueue().clear();
         threads.shutdown();
-        threads.awaitTermination(30, TimeUnit.SECONDS);
     }
 
     /** @param twice whether those are opened too who are evaluated in an overlapping cycle of the same kind and scheme */

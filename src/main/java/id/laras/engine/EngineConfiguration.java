@@ -2,13 +2,17 @@ package id.laras.engine;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,5 +40,11 @@ class EngineConfiguration {
         return builder -> builder.postConfigurer(mapper -> mapper.configOverride(BigDecimal.class)
                         .setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
                 .featuresToEnable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+    }
+
+    /** Documents that stand in columns are written as everything else (docs/adr/0119-documents-in-columns-have-one-mapping.md). */
+    @Bean
+    HibernatePropertiesCustomizer jsonColumns(ObjectMapper json) {
+        return properties -> properties.put(MappingSettings.JSON_FORMAT_MAPPER, new JacksonJsonFormatMapper(json));
     }
 }

@@ -1,6 +1,7 @@
 package id.laras.engine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.Role;
@@ -8,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,16 +29,18 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class EngineReadings {
 
-    /**
-     * What this server has noted already on a day, so that Tasklist's many calls cost nothing, or is noting: true once it
-     * stands in the trail, false when it could not be written. Forgotten daily.
-     */
-    private final Map<String, CompletableFuture<Boolean>> noted = new ConcurrentHashMap<>();
-
     /** Beyond it the trail itself is asked whether a reading stands there, and a search may stand there twice. */
     private static final int MOST_NOTED = 100_000;
 
-    private volatile LocalDate day = LocalDate.MIN;
+    /**
+     * What this server has noted already on a day, so that Tasklist's many calls cost nothing, or is noting: true once it
+     * stands in the trail, false when it could not be written.
+     */
+    private final ConcurrentMap<String, CompletableFuture<Boolean>> noted = Caffeine.newBuilder()
+            .maximumSize(MOST_NOTED)
+            .expireAfterWrite(Duration.ofDays(1))
+            .<String, CompletableFuture<Boolean>>build()
+            .asMap();
 
     private final EngineIds ids;
     private final Deeds deeds;
@@ -70,7 +73,6 @@ class EngineReadings {
      * @throws RuntimeException when it could not be written; the next call tries again
      */
     void note(Actor actor, EngineQuestion question) {
-        forgetYesterday();
         boolean noted;
         do {
             noted = new Attempt(actor).note(question);
@@ -81,6 +83,7 @@ class EngineReadings {
     private final class Attempt {
 
         private final Actor actor;
+        private final LocalDate day = LocalDate.now(clock);
         private final CompletableFuture<Boolean> written = new CompletableFuture<>();
         private final List<String> claimed = new ArrayList<>();
         private final List<CompletableFuture<Boolean>> others = new ArrayList<>();
@@ -121,7 +124,7 @@ class EngineReadings {
         }
 
         private String key(String what) {
-            return actor.account() + " " + (what.length() > 200 ? digest(what) : what);
+            return day + " " + actor.account() + " " + (what.length() > 200 ? digest(what) : what);
         }
 
         /** One of two calls at once gets it. */
@@ -172,12 +175,4 @@ class EngineReadings {
     /** What the trail keeps of a search. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Searched(String path, String query, String body) {}
-
-    private void forgetYesterday() {
-        var today = LocalDate.now(clock);
-        if (!today.equals(day) || noted.size() > MOST_NOTED) {
-            noted.clear();
-            day = today;
-        }
-    }
 }

@@ -20,12 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -225,11 +224,9 @@ public class HeldUpTasks {
 
     /** Ids of open tasks of groups: a meeting on each unit at most, and a few more. */
     private Set<String> ofGroups() {
-        return Set.copyOf(
-                database.sql("select distinct t.ID_ from ACT_RU_IDENTITYLINK l join ACT_RU_TASK t on t.ID_ = l.TASK_ID_"
-                                + " where l.GROUP_ID_ is not null and l.TYPE_ = 'candidate'")
-                        .query(String.class)
-                        .list());
+        return Set.copyOf(database.sql("select distinct t.ID_" + TakenTasks.OF_GROUPS)
+                .query(String.class)
+                .list());
     }
 
     private static String holder(Task task) {
@@ -398,8 +395,7 @@ public class HeldUpTasks {
         return engine.getTaskService().createTaskQuery();
     }
 
-    private <T> T asApplication(Callable<T> call) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(call));
+    private <T> T asApplication(Supplier<T> work) {
+        return AsApplication.call(engine, context -> work.get());
     }
 }

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -43,13 +42,10 @@ public class RuleBook {
      * evaluate tables themselves; so the engine does not ask again.
      */
     public List<Map<String, Object>> evaluate(String taskId, String decision, Map<String, Object> input) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    var task = context.getTaskManager().findTaskById(taskId);
-                    return evaluateFor(task.getProcessDefinitionId(), decision, input);
-                }));
+        return AsApplication.call(engine, context -> {
+            var task = context.getTaskManager().findTaskById(taskId);
+            return evaluateFor(task.getProcessDefinitionId(), decision, input);
+        });
     }
 
     private List<Map<String, Object>> evaluateFor(

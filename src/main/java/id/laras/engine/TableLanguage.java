@@ -2,13 +2,14 @@ package id.laras.engine;
 
 import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterable;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -113,17 +114,20 @@ final class TableLanguage implements FeelEngine {
     private static final int REMEMBERED = 10_000;
 
     private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
-    private final Set<String> expressions = ConcurrentHashMap.newKeySet();
-    private final Set<String> tests = ConcurrentHashMap.newKeySet();
+    private final LoadingCache<Cell, Boolean> checked =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build(TableLanguage::check);
+
+    /** @param test whether it is compared with an input */
+    private record Cell(String text, boolean test) {}
 
     /** @throws FeelException when the expression may not be evaluated */
     void checkExpression(String text) {
-        check(text, false);
+        checked.get(new Cell(text, false));
     }
 
     /** The same for the cell of an input, which is compared with the input. */
     void checkTest(String text) {
-        check(text, true);
+        checked.get(new Cell(text, true));
     }
 
     @Override
@@ -138,24 +142,19 @@ final class TableLanguage implements FeelEngine {
         return notTooDeep(text, () -> feel.evaluateSimpleUnaryTests(text, input, new PlainVariables(variables)));
     }
 
-    private void check(String text, boolean test) {
-        var checked = test ? tests : expressions;
-        if (checked.contains(text)) {
-            return;
-        }
+    private static boolean check(Cell cell) {
+        var text = cell.text();
         if (text.length() > LONGEST || depth(text) > DEEPEST) {
             throw new FeelException("An expression of a table is at most " + LONGEST + " characters long and " + DEEPEST
                     + " brackets deep: " + text.substring(0, Math.min(60, text.length())));
         }
-        var parsed = notTooDeep(text, () -> test ? FeelParser.parseUnaryTests(text) : FeelParser.parseExpression(text));
+        var parsed = notTooDeep(
+                text, () -> cell.test() ? FeelParser.parseUnaryTests(text) : FeelParser.parseExpression(text));
         if (!parsed.isSuccess()) {
             throw new FeelException("Not an expression of FEEL: " + text);
         }
         checkKinds(parsed.get().value(), text);
-        if (checked.size() >= REMEMBERED) {
-            checked.clear();
-        }
-        checked.add(text);
+        return true;
     }
 
     private static <T> T notTooDeep(String text, Supplier<T> work) {

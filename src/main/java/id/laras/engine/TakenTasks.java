@@ -5,8 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -23,7 +21,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 public class TakenTasks {
 
-    private static final String OF_GROUPS = " from ACT_RU_IDENTITYLINK l join ACT_RU_TASK t on t.ID_ = l.TASK_ID_"
+    /** Open tasks that a model offers to a group, whoever has taken them. */
+    static final String OF_GROUPS = " from ACT_RU_IDENTITYLINK l join ACT_RU_TASK t on t.ID_ = l.TASK_ID_"
             + " where l.GROUP_ID_ is not null and l.TYPE_ = 'candidate'";
 
     private final ProcessEngine engine;
@@ -79,18 +78,14 @@ public class TakenTasks {
 
     /** In the caller's transaction, with the rights of the application. */
     private void giveBack(List<String> taken) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    var tasks = Context.getCommandContext().getTaskManager();
-                    taken.stream()
-                            .map(tasks::findTaskById)
-                            .filter(task -> task != null && task.getAssignee() != null)
-                            .filter(task -> !rights.isEntitled(task, task.getAssignee()))
-                            .forEach(this::backToGroup);
-                    return null;
-                }));
+        AsApplication.call(engine, context -> {
+            taken.stream()
+                    .map(context.getTaskManager()::findTaskById)
+                    .filter(task -> task != null && task.getAssignee() != null)
+                    .filter(task -> !rights.isEntitled(task, task.getAssignee()))
+                    .forEach(this::backToGroup);
+            return null;
+        });
     }
 
     private void backToGroup(TaskEntity task) {

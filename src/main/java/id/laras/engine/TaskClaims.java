@@ -2,7 +2,6 @@ package id.laras.engine;
 
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -46,16 +45,10 @@ class TaskClaims {
 
     /** Null where nothing is to be told: who has an opinion to give is nobody's business. */
     private TaskClaimed claimed(String taskId, String actor, boolean released) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    var task = engine.getTaskService()
-                            .createTaskQuery()
-                            .taskId(taskId)
-                            .singleResult();
-                    return task == null || task.getProcessInstanceId() == null ? null : claimed(task, actor, released);
-                }));
+        return AsApplication.call(engine, context -> {
+            var task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
+            return task == null || task.getProcessInstanceId() == null ? null : claimed(task, actor, released);
+        });
     }
 
     private TaskClaimed claimed(Task task, String actor, boolean released) {

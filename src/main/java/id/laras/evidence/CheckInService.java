@@ -1,8 +1,5 @@
 package id.laras.evidence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.people.Employee;
@@ -29,7 +26,6 @@ public class CheckInService {
     private final EvaluationService evaluations;
     private final TargetService targets;
     private final Employees employees;
-    private final ObjectMapper json;
     private final Clock clock;
 
     CheckInService(
@@ -37,13 +33,11 @@ public class CheckInService {
             EvaluationService evaluations,
             TargetService targets,
             Employees employees,
-            ObjectMapper json,
             Clock clock) {
         this.checkIns = checkIns;
         this.evaluations = evaluations;
         this.targets = targets;
         this.employees = employees;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -94,7 +88,7 @@ public class CheckInService {
         var awaited = last(evaluation).filter(planned -> !planned.isReported()).orElseThrow(CheckInService::notAwaited);
         var indicators = targets.approved(evaluation).map(Plan::indicators).orElse(List.of());
         Refusal.ifAny(ReportRules.problems(report, indicators));
-        awaited.report(LocalDate.now(clock), report.note(), write(report.progress()));
+        awaited.report(LocalDate.now(clock), report.note(), report.progress());
     }
 
     /**
@@ -132,28 +126,12 @@ public class CheckInService {
                 stored.note(),
                 stored.feedback(),
                 name(stored.feedbackBy()),
-                progress(stored.progress()));
+                stored.progress());
     }
 
     private String name(String account) {
         return account == null
                 ? null
                 : employees.findByAccount(account).map(Employee::name).orElse(account);
-    }
-
-    private List<CheckIn.Progress> progress(String stored) {
-        try {
-            return stored == null ? List.of() : json.readValue(stored, new TypeReference<List<CheckIn.Progress>>() {});
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Stored progress cannot be read", unreadable);
-        }
-    }
-
-    private String write(List<CheckIn.Progress> progress) {
-        try {
-            return json.writeValueAsString(progress);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("Progress cannot be stored", unwritable);
-        }
     }
 }

@@ -1,10 +1,16 @@
 package id.laras.evidence;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipLong;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** What may be uploaded. Name and content must agree: a renamed program stays out. */
 enum FileKind {
@@ -29,13 +35,13 @@ enum FileKind {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx") {
         @Override
         boolean fits(byte[] content) {
-            return ZipDirectory.isOfficeDocument(content, "word/document.xml");
+            return isOfficeDocument(content, "word/document.xml");
         }
     },
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx") {
         @Override
         boolean fits(byte[] content) {
-            return ZipDirectory.isOfficeDocument(content, "xl/workbook.xml");
+            return isOfficeDocument(content, "xl/workbook.xml");
         }
     };
 
@@ -61,6 +67,30 @@ enum FileKind {
                 .filter(kind -> fileName.contains(".") && kind.extensions.contains(extension))
                 .filter(kind -> kind.fits(content))
                 .findFirst();
+    }
+
+    /**
+     * Whether it is an Office document with that main part and without macros. Only the directory at the end of the ZIP file is
+     * read and nothing unpacked: a file that would unpack to gigabytes costs nothing here.
+     */
+    private static boolean isOfficeDocument(byte[] content, String mainPart) {
+        if (!startsWith(content, ZipLong.LFH_SIG.getBytes())) {
+            return false;
+        }
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .setIgnoreLocalFileHeader(true)
+                .get()) {
+            var names = Collections.list(zip.getEntries()).stream()
+                    .map(entry -> entry.getName().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            return names.contains("[content_types].xml")
+                    && names.contains(mainPart)
+                    && names.stream().noneMatch(name -> name.endsWith("vbaproject.bin"));
+        } catch (IOException | RuntimeException unsound) {
+            // whatever a reader of somebody else's bytes may throw
+            return false;
+        }
     }
 
     private static boolean startsWith(byte[] content, byte[] start) {

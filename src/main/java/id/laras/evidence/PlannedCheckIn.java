@@ -6,8 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Length;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A check-in from the moment it is planned. */
 @Entity
@@ -27,9 +30,9 @@ class PlannedCheckIn {
     @Column(length = Length.LONG32)
     private String note;
 
-    /** JSON list of {@link CheckIn.Progress}. */
-    @Column(length = Length.LONG32)
-    private String progress;
+    /** Null until the employee has reported. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<CheckIn.Progress> progress;
 
     @Column(length = Length.LONG32)
     private String feedback;
@@ -48,7 +51,7 @@ class PlannedCheckIn {
         this.plannedOn = plannedOn;
     }
 
-    void report(LocalDate on, String noted, String reached) {
+    void report(LocalDate on, String noted, List<CheckIn.Progress> reached) {
         reportedOn = on;
         note = noted;
         progress = reached;
@@ -79,7 +82,7 @@ class PlannedCheckIn {
         return note;
     }
 
-    String progress() {
+    List<CheckIn.Progress> progress() {
         return progress;
     }
 

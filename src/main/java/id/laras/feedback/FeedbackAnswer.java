@@ -4,8 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Length;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What one colleague said. Deliberately without author and time. */
 @Entity
@@ -16,9 +19,8 @@ class FeedbackAnswer {
 
     private String evaluationId;
 
-    /** JSON list of {@link ValueRating}. */
-    @Column(length = Length.LONG32)
-    private String ratings;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ValueRating> ratings;
 
     @Column(length = Length.LONG32)
     private String remark;
@@ -28,7 +30,7 @@ class FeedbackAnswer {
 
     protected FeedbackAnswer() {}
 
-    FeedbackAnswer(String evaluationId, String ratings, String remark) {
+    FeedbackAnswer(String evaluationId, List<ValueRating> ratings, String remark) {
         this.id = UUID.randomUUID().toString();
         this.evaluationId = evaluationId;
         this.ratings = ratings;
@@ -39,7 +41,7 @@ class FeedbackAnswer {
         return id;
     }
 
-    String ratings() {
+    List<ValueRating> ratings() {
         return ratings;
     }
 

@@ -1,8 +1,5 @@
 package id.laras.feedback;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
@@ -45,7 +42,6 @@ public class FeedbackService {
     private final AccountDirectory accounts;
     private final RespondentChoice choice;
     private final FeedbackSettings settings;
-    private final ObjectMapper json;
     private final Clock clock;
 
     FeedbackService(
@@ -58,7 +54,6 @@ public class FeedbackService {
             AccountDirectory accounts,
             RespondentChoice choice,
             FeedbackSettings settings,
-            ObjectMapper json,
             Clock clock) {
         this.invitations = invitations;
         this.answers = answers;
@@ -69,7 +64,6 @@ public class FeedbackService {
         this.accounts = accounts;
         this.choice = choice;
         this.settings = settings;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -197,7 +191,7 @@ public class FeedbackService {
         }
         Refusal.ifAny(problems);
         invitation.answer();
-        answers.save(new FeedbackAnswer(id.value(), write(Scale.of(scheme), opinion.behaviour()), comment));
+        answers.save(new FeedbackAnswer(id.value(), kept(Scale.of(scheme), opinion.behaviour()), comment));
     }
 
     private FeedbackInvitation invitation(EvaluationId evaluation, String respondent) {
@@ -222,31 +216,18 @@ public class FeedbackService {
                 .filter(invitation -> invitation.isAnswered() && judges.contains(invitation.respondent()))
                 .count();
         var given = answers.findByEvaluationId(id.value()).stream()
-                .map(answer -> new Digest.Anonymous(answer.id(), read(answer.ratings()), answer.remark()))
+                .map(answer -> new Digest.Anonymous(answer.id(), answer.ratings(), answer.remark()))
                 .toList();
         return Digest.of(
                 asked.size(), settings.minimumRespondents() + answeredJudges, settings.required(), scale(id), given);
     }
 
-    private List<ValueRating> read(String stored) {
-        try {
-            return json.readValue(stored, new TypeReference<List<ValueRating>>() {});
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Stored feedback cannot be read", unreadable);
-        }
-    }
-
     /** Only what the scale asks for is kept. */
-    private String write(Scale scale, List<ValueRating> ratings) {
-        var kept = ratings.stream()
+    private static List<ValueRating> kept(Scale scale, List<ValueRating> ratings) {
+        return ratings.stream()
                 .map(rating -> scale == Scale.SCORE
                         ? new ValueRating(rating.value(), null, rating.score(), null)
                         : new ValueRating(rating.value(), rating.rating(), null, null))
                 .toList();
-        try {
-            return json.writeValueAsString(kept);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("Feedback cannot be stored", unwritable);
-        }
     }
 }

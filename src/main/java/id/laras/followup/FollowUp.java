@@ -1,11 +1,12 @@
 package id.laras.followup;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What follows one evaluation: what the table proposed, and who decided on it. Measures stand in rows of their own. */
 @Entity
@@ -14,7 +15,7 @@ class FollowUp {
     @Id
     private String evaluationId;
 
-    @Convert(converter = ProposalsConverter.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<Proposal> proposals;
 
     private boolean rewardProposed;

@@ -1,7 +1,6 @@
 package id.laras.followup;
 
 import id.laras.evidence.Evidence;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,6 +8,8 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One training that was planned for an employee, and the proof that it was completed. */
 @Entity
@@ -27,7 +28,7 @@ class PlannedTraining {
     private LocalDate completedOn;
     private String learned;
 
-    @Convert(converter = ProofConverter.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<Evidence> proof;
 
     @Version

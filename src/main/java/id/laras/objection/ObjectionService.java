@@ -1,8 +1,5 @@
 package id.laras.objection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Score;
 import id.laras.cycle.Evaluation;
@@ -28,14 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ObjectionService {
 
-    private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
-
     private final EvaluationService evaluations;
     private final AssessmentService assessments;
     private final EvidenceService evidence;
     private final Reviews reviews;
     private final Decisions decisions;
-    private final ObjectMapper json;
     private final Clock clock;
 
     ObjectionService(
@@ -44,14 +38,12 @@ public class ObjectionService {
             EvidenceService evidence,
             Reviews reviews,
             Decisions decisions,
-            ObjectMapper json,
             Clock clock) {
         this.evaluations = evaluations;
         this.assessments = assessments;
         this.evidence = evidence;
         this.reviews = reviews;
         this.decisions = decisions;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -111,7 +103,7 @@ public class ObjectionService {
         return new DecisionView(
                 assessments.result(id, locale).orElse(null),
                 objection.reasons(),
-                read(objection.evidence()),
+                objection.evidence(),
                 objection.reviewedAt(),
                 assessments.ratingView(id));
     }
@@ -153,7 +145,7 @@ public class ObjectionService {
                     !raised,
                     review.reaction() == Reaction.SILENT,
                     review.reasons(),
-                    read(review.evidence()),
+                    review.evidence(),
                     decision.map(Decision::outcome).orElse(null),
                     decision.map(Decision::reason).orElse(null),
                     decision.map(Decision::decidedBy).orElse(null),
@@ -207,29 +199,6 @@ public class ObjectionService {
         var shown =
                 assessments.current(id).orElseThrow(() -> new IllegalStateException("No result to react to in " + id));
         reviews.save(new Review(
-                id.value(),
-                round,
-                shown.number(),
-                shown.predicate(),
-                reaction,
-                reasons,
-                write(proofs),
-                clock.instant()));
-    }
-
-    private String write(List<Evidence> proofs) {
-        try {
-            return json.writeValueAsString(proofs);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Evidence cannot be written", e);
-        }
-    }
-
-    private List<Evidence> read(String proofs) {
-        try {
-            return json.readValue(proofs, EVIDENCE);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Evidence is no longer readable", e);
-        }
+                id.value(), round, shown.number(), shown.predicate(), reaction, reasons, proofs, clock.instant()));
     }
 }

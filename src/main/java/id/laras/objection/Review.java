@@ -1,6 +1,7 @@
 package id.laras.objection;
 
 import id.laras.cycle.Predicate;
+import id.laras.evidence.Evidence;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,8 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One round: the employee saw a result and reacted. Calibration may open another one. Appended, never changed. */
 @Entity
@@ -34,8 +38,9 @@ class Review {
 
     private String reasons;
 
-    /** JSON of the evidence, a list that may be empty. */
-    private String evidence;
+    /** May be empty. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Evidence> evidence;
 
     private Instant reviewedAt;
 
@@ -51,7 +56,7 @@ class Review {
             Predicate predicate,
             Reaction reaction,
             String reasons,
-            String evidence,
+            List<Evidence> evidence,
             Instant reviewedAt) {
         this.id = UUID.randomUUID().toString();
         this.evaluationId = evaluationId;
@@ -89,7 +94,7 @@ class Review {
         return reasons;
     }
 
-    String evidence() {
+    List<Evidence> evidence() {
         return evidence;
     }
 

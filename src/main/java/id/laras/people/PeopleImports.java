@@ -6,19 +6,19 @@ import id.laras.security.Actor;
 import id.laras.security.Role;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Service;
 
 /**
@@ -38,7 +38,7 @@ public class PeopleImports {
     private final PeopleImport people;
     private final ImportLimits limits;
     private final Clock clock;
-    private final ThreadPoolExecutor thread;
+    private final ThreadPoolTaskExecutor thread;
     private final Map<String, Work> works = new LinkedHashMap<>();
 
     PeopleImports(ImportPlanner planner, PeopleImport people, ImportLimits limits, Clock clock) {
@@ -46,17 +46,21 @@ public class PeopleImports {
         this.people = people;
         this.limits = limits;
         this.clock = clock;
-        this.thread = new ThreadPoolExecutor(
-                1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(KEPT), work -> new Thread(work, "people-import"));
-        this.thread.allowCoreThreadTimeOut(true);
+        this.thread = new ThreadPoolTaskExecutorBuilder()
+                .maxPoolSize(1)
+                .queueCapacity(KEPT)
+                .threadNamePrefix("people-import-")
+                .awaitTermination(true)
+                .awaitTerminationPeriod(Duration.ofSeconds(60))
+                .build();
+        this.thread.initialize();
     }
 
     /** What is being applied is brought to its end; the rest is forgotten, as the sessions are. */
     @PreDestroy
-    void stop() throws InterruptedException {
-        thread.getQueue().clear();
+    void stop() {
+        thread.getThreadPoolExecutor().getQueue().clear();
         thread.shutdown();
-        thread.awaitTermination(60, TimeUnit.SECONDS);
     }
 
     /**

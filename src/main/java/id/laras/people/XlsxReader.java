@@ -20,6 +20,7 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -123,13 +124,22 @@ final class XlsxReader {
     /** Its bytes when unpacked. */
     private long checkEntry(ZipFile zip, ZipArchiveEntry entry, String name, long left)
             throws IOException, XMLStreamException {
+        var most = Math.min(left, Math.max(RATIO_FROM, RATIO * entry.getCompressedSize()));
+        // the parser closes what it has read to the end, and how much came is still to be asked
         try (var packed = zip.getInputStream(entry);
-                var bytes = new Counted(packed, left, entry.getCompressedSize())) {
+                var bytes = BoundedInputStream.builder()
+                        .setInputStream(packed)
+                        .setPropagateClose(false)
+                        .setMaxCount(most + 1)
+                        .setOnMaxCount((max, count) -> {
+                            throw new TooBig();
+                        })
+                        .get()) {
             if (name.endsWith(".xml") || name.endsWith(".rels")) {
                 checkXml(bytes, name);
             }
             bytes.transferTo(OutputStream.nullOutputStream());
-            return bytes.count;
+            return bytes.getCount();
         }
     }
 
@@ -346,37 +356,6 @@ final class XlsxReader {
     private String refused(int row, int column, String key, Object... args) {
         table.refuseCell(row, column, key, args);
         return "";
-    }
-
-    /** Counts what comes out and stops at the limit. */
-    private static final class Counted extends InputStream {
-
-        private final InputStream bytes;
-        private final long limit;
-        private final long packed;
-        private long count;
-
-        Counted(InputStream bytes, long limit, long packed) {
-            this.bytes = bytes;
-            this.limit = limit;
-            this.packed = Math.max(1, packed);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            var read = bytes.read(into, from, length);
-            count += Math.max(0, read);
-            if (count > limit || count > RATIO_FROM && count / packed > RATIO) {
-                throw new TooBig();
-            }
-            return read;
-        }
     }
 
     /** More than a workbook of that many rows can be. */

@@ -1,7 +1,9 @@
 package id.laras.rules;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -52,6 +54,18 @@ public final class Pages {
             return found;
         }
         return find.apply(at(found instanceof Page<T> page ? Math.max(1, page.getTotalPages()) : 1, size));
+    }
+
+    /**
+     * The order that the page asks for, in SQL.
+     *
+     * @param columns by the names that an address may say
+     * @param last    the column that decides between equals, so that nobody stands on two pages
+     */
+    public static String order(Pageable page, Map<String, String> columns, String last) {
+        return page.getSort().stream()
+                .map(by -> columns.get(by.getProperty()) + (by.isAscending() ? "" : " desc") + ", ")
+                .collect(Collectors.joining("", "", last));
     }
 
     /** A page of what had to be found in memory. */

@@ -1,5 +1,7 @@
 package id.laras.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.laras.rules.AgencyDays;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -9,9 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -66,14 +66,9 @@ public class LoginLog {
     private final Clock clock;
     private final Deeds deeds;
     private final AtomicReference<LocalDate> swept = new AtomicReference<>();
-    private final Map<String, Instant> written = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    /** By the application's clock and not the cache's own: one that was set back would keep the log silent until it has caught up. */
+    private final Cache<String, Instant> written =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     LoginLog(JdbcClient database, LoginSettings settings, Clock clock, Deeds deeds) {
         this.database = database;
@@ -152,14 +147,13 @@ public class LoginLog {
 
     private boolean isNew(String what) {
         var now = clock.instant();
-        synchronized (written) {
-            var before = written.get(what);
-            if (before != null && !before.isAfter(now) && before.plus(ONCE).isAfter(now)) {
-                return false;
-            }
-            written.put(what, now);
-            return true;
-        }
+        return written.asMap()
+                        .merge(
+                                what,
+                                now,
+                                (before, at) ->
+                                        before.isAfter(at) || !before.plus(ONCE).isAfter(at) ? at : before)
+                == now;
     }
 
     private void sweep() {

@@ -9,6 +9,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.Length;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One version of a plan on its way from draft to approval; see {@link PlanStatus} for what is still allowed. */
 @Entity
@@ -31,8 +33,8 @@ class TargetPlan {
     @Column(length = Length.LONG32)
     private String remark;
 
-    @Column(length = Length.LONG32)
-    private String document;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PlanDocument document;
 
     private String approvedBy;
     private Instant approvedAt;
@@ -42,7 +44,7 @@ class TargetPlan {
 
     protected TargetPlan() {}
 
-    TargetPlan(String evaluationId, int planVersion, String proposedBy, String document) {
+    TargetPlan(String evaluationId, int planVersion, String proposedBy, PlanDocument document) {
         this.id = UUID.randomUUID().toString();
         this.evaluationId = evaluationId;
         this.planVersion = planVersion;
@@ -51,7 +53,7 @@ class TargetPlan {
         this.document = document;
     }
 
-    void submit(String by, String why, String proposed) {
+    void submit(String by, String why, PlanDocument proposed) {
         refuseWhenApproved();
         proposedBy = by;
         reason = why;
@@ -60,14 +62,14 @@ class TargetPlan {
         status = PlanStatus.SUBMITTED;
     }
 
-    void giveBack(String why, String remarked) {
+    void giveBack(String why, PlanDocument remarked) {
         refuseWhenApproved();
         remark = why;
         document = remarked;
         status = PlanStatus.RETURNED;
     }
 
-    void approve(String by, Instant at, String why, String agreed) {
+    void approve(String by, Instant at, String why, PlanDocument agreed) {
         refuseWhenApproved();
         remark = why;
         document = agreed;
@@ -86,17 +88,17 @@ class TargetPlan {
         return status == asked;
     }
 
-    Plan read(PlanDocument content) {
+    Plan plan() {
         return new Plan(
                 planVersion,
                 status,
                 reason,
-                content.behaviourExpectation(),
-                content.leaderExpectation(),
+                document.behaviourExpectation(),
+                document.leaderExpectation(),
                 proposedBy,
                 approvedBy,
                 approvedAt,
-                content.results());
+                document.results());
     }
 
     int planVersion() {
@@ -111,7 +113,7 @@ class TargetPlan {
         return remark;
     }
 
-    String document() {
+    PlanDocument document() {
         return document;
     }
 }

@@ -29,26 +29,24 @@ public class TargetService {
 
     private final TargetPlans plans;
     private final EvaluationService evaluations;
-    private final PlanDocuments documents;
     private final Clock clock;
 
-    TargetService(TargetPlans plans, EvaluationService evaluations, PlanDocuments documents, Clock clock) {
+    TargetService(TargetPlans plans, EvaluationService evaluations, Clock clock) {
         this.plans = plans;
         this.evaluations = evaluations;
-        this.documents = documents;
         this.clock = clock;
     }
 
     /** The version that counts: the latest approved one, empty before the first approval. */
     public Optional<Plan> approved(EvaluationId evaluation) {
-        return history(evaluation).approved().map(documents::read);
+        return history(evaluation).approved().map(TargetPlan::plan);
     }
 
     /** Every version that was ever proposed, oldest first. */
     public List<Plan> versions(EvaluationId evaluation) {
         return history(evaluation).versions().stream()
                 .filter(version -> !version.is(DRAFT))
-                .map(documents::read)
+                .map(TargetPlan::plan)
                 .toList();
     }
 
@@ -56,7 +54,7 @@ public class TargetService {
     public Optional<OpenPlan> open(EvaluationId evaluation) {
         return history(evaluation)
                 .open()
-                .map(version -> new OpenPlan(version.is(DRAFT) ? null : documents.read(version), version.remark()));
+                .map(version -> new OpenPlan(version.is(DRAFT) ? null : version.plan(), version.remark()));
     }
 
     /** Whether the cycle's scheme knows weights. */
@@ -94,12 +92,12 @@ public class TargetService {
         var history = history(id);
         var composer = new PlanComposer(
                 superiorResults(evaluation),
-                history.versions().stream().map(documents::read).toList());
+                history.versions().stream().map(TargetPlan::plan).toList());
         problems.addAll(PlanRules.problems(weighted(evaluation), proposal, composer.supportable()));
         Refusal.ifAny(problems);
         var version = history.open().orElse(null);
-        var expectation = version == null ? null : documents.content(version).leaderExpectation();
-        var document = documents.write(composer.compose(proposal, weighted(evaluation), expectation));
+        var expectation = version == null ? null : version.document().leaderExpectation();
+        var document = composer.compose(proposal, weighted(evaluation), expectation);
         if (version == null) {
             version = new TargetPlan(id.value(), history.next(), by, document);
             version.submit(by, reason, document);
@@ -126,8 +124,8 @@ public class TargetService {
                 .filter(open -> open.is(SUBMITTED))
                 .orElseThrow(() -> new Refusal("target.approval.nothing"));
         var byLeader = leads(id, by);
-        Refusal.ifAny(ApprovalRules.problems(approval, documents.read(version), by, byLeader));
-        var document = documents.write(PlanComposer.remarked(documents.content(version), approval, byLeader));
+        Refusal.ifAny(ApprovalRules.problems(approval, version.plan(), by, byLeader));
+        var document = PlanComposer.remarked(version.document(), approval, byLeader);
         if (approval.approved()) {
             version.approve(by, clock.instant(), Texts.clean(approval.remark()), document);
         } else {
@@ -175,7 +173,7 @@ public class TargetService {
     private List<SuperiorResult> superiorResults(Evaluation evaluation) {
         return plans.findApprovedOf(evaluation.cycle().id(), evaluation.supervisor()).stream()
                 .findFirst()
-                .map(plan -> documents.content(plan).results().stream()
+                .map(plan -> plan.document().results().stream()
                         .map(result -> new SuperiorResult(result.id(), result.title(), evaluation.supervisorName()))
                         .toList())
                 .orElse(List.of());

@@ -69,19 +69,11 @@ class ScoringTests {
     private final Shortenings shortenings = mock(Shortenings.class);
     private final Evaluation evaluation = mock(Evaluation.class);
     private final Cycle cycle = mock(Cycle.class);
-    private final Documents documents = new Documents(Bundles.json());
-    private final Results results =
-            new Results(Bundles.messages(), documents, mock(Accounts.class), NOBODY_STOOD_IN, CLOCK);
+    private final Results results = new Results(Bundles.messages(), mock(Accounts.class), NOBODY_STOOD_IN, CLOCK);
     private final Bands bands = new Bands();
-    private final ScoreBook book = new ScoreBook(scores, mock(EvaluationService.class), documents, CLOCK);
+    private final ScoreBook book = new ScoreBook(scores, mock(EvaluationService.class), Bundles.json(), CLOCK);
     private final Scoring scoring = new Scoring(
-            new Answers(selves, ratings, documents, CLOCK),
-            targets,
-            feedback,
-            shortenings,
-            book,
-            RULES,
-            Bundles.messages());
+            new Answers(selves, ratings, CLOCK), targets, feedback, shortenings, book, RULES, Bundles.messages());
 
     @BeforeEach
     void anEvaluationInANumericCycle() {
@@ -413,13 +405,12 @@ class ScoringTests {
     }
 
     private void given(SelfAssessment self) {
-        var stored = new GivenSelfAssessment("e1", 1, documents.write(self), CLOCK.instant());
+        var stored = new GivenSelfAssessment("e1", 1, self, CLOCK.instant());
         when(selves.findFirstByEvaluationIdOrderByNumberDesc("e1")).thenReturn(Optional.of(stored));
     }
 
     private void given(SupervisorRating rating) {
-        var stored =
-                new GivenRating("e1", 1, Basis.ASSESSMENT, "kabid", documents.write(rating), null, CLOCK.instant());
+        var stored = new GivenRating("e1", 1, Basis.ASSESSMENT, "kabid", rating, null, CLOCK.instant());
         when(ratings.findFirstByEvaluationIdOrderByNumberDesc("e1")).thenReturn(Optional.of(stored));
     }
 

@@ -47,6 +47,21 @@ class FileKindTests {
     }
 
     @Test
+    void aProgramInFrontOfADocumentIsRefused() {
+        var both = Arrays.copyOf(Uploads.PROGRAM, Uploads.PROGRAM.length + Uploads.DOCX.length);
+        System.arraycopy(Uploads.DOCX, 0, both, Uploads.PROGRAM.length, Uploads.DOCX.length);
+        assertThat(FileKind.of("a.docx", both)).isEmpty();
+    }
+
+    @Test
+    void aDirectoryThatCountsTooFewHidesNoMacro() {
+        var forged = Uploads.DOCX_WITH_MACRO.clone();
+        var end = forged.length - 22;
+        forged[end + 8] = forged[end + 10] = 2;
+        assertThat(FileKind.of("a.docx", forged)).isEmpty();
+    }
+
+    @Test
     void aTruncatedDocumentIsRefusedAndAForgedDirectoryDoesNoHarm() {
         for (int length = 0; length < Uploads.DOCX.length; length++) {
             assertThat(FileKind.of("a.docx", Arrays.copyOf(Uploads.DOCX, length)))

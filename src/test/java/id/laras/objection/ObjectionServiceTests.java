@@ -12,7 +12,6 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Score;
 import id.laras.assessment.SupervisorRating;
@@ -60,13 +59,7 @@ class ObjectionServiceTests {
     private final Evaluation evaluation = mock(Evaluation.class);
     private final Score score = mock(Score.class);
     private final ObjectionService objections = new ObjectionService(
-            evaluations,
-            assessments,
-            evidence,
-            reviews,
-            decisions,
-            new ObjectMapper(),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            evaluations, assessments, evidence, reviews, decisions, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void aResultIsShown() {

@@ -2,6 +2,7 @@ package id.laras.dashboard.process;
 
 import id.laras.dashboard.LateSteps;
 import id.laras.engine.WholeDays;
+import id.laras.rules.Pages;
 import id.laras.security.StoodIn;
 import id.laras.steps.Step;
 import java.util.List;
@@ -71,7 +72,7 @@ class EngineLateSteps implements LateSteps {
                                 + " coalesce(a.display_name, t.OWNER_, t.ASSIGNEE_) as person, t.DUE_DATE_,"
                                 + " coalesce(t.OWNER_, t.ASSIGNEE_)" + FROM
                                 + " left join account a on a.name = coalesce(t.OWNER_, t.ASSIGNEE_)" + OF_CYCLE
-                                + " order by " + order(page) + " limit :rows offset :first",
+                                + " order by " + Pages.order(page, COLUMNS, "t.ID_") + " limit :rows offset :first",
                         evaluations)
                 .param("rows", page.getPageSize())
                 .param("first", page.getOffset())
@@ -116,11 +117,5 @@ class EngineLateSteps implements LateSteps {
                         "stage",
                         evaluations.stage() == null ? null : evaluations.stage().name())
                 .param("name", evaluations.name());
-    }
-
-    private static String order(Pageable page) {
-        return page.getSort().stream()
-                .map(by -> COLUMNS.get(by.getProperty()) + (by.isAscending() ? "" : " desc") + ", ")
-                .collect(Collectors.joining("", "", "t.ID_"));
     }
 }
