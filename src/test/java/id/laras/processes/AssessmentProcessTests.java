@@ -2,6 +2,7 @@ package id.laras.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
@@ -130,7 +131,7 @@ class AssessmentProcessTests extends ProcessTest {
         engine.getManagementService().setJobRetries(job.getId(), 1);
         runJobs();
         assertThat(runtime.createIncidentQuery().count()).isZero();
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
     }
 
     private List<Task> feedbackTasks() {

@@ -1,6 +1,7 @@
 package id.laras.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -20,6 +21,6 @@ class CoachingProcessTests extends ProcessTest {
         assertThat(task("UserTask_HoldCoaching").getAssignee()).isEqualTo("kabid");
         assertThat(task("UserTask_HoldCoaching").getDueDate()).isEqualTo(date(UNTIL));
         complete("UserTask_HoldCoaching");
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
     }
 }

@@ -1,6 +1,7 @@
 package id.laras.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ class EvaluationProcessTests extends ProcessTest {
         complete("UserTask_ConfirmResult");
         runJobs();
         planNothing();
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
         assertThat(endings()).contains("EndEvent_EvaluationClosed");
         assertThat(stubs.stages())
                 .containsExactly(

@@ -2,6 +2,7 @@ package id.laras.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,9 +50,9 @@ class FollowUpProcessTests extends ProcessTest {
             complete("UserTask_DecideReward", Map.of("rewardGranted", true));
         }
         if (coaching) complete("UserTask_HoldCoaching");
-        assertThat(ended()).as("training is still waited for").isEqualTo(!training);
+        assertThat(open().isEmpty()).as("training is still waited for").isEqualTo(!training);
         if (training) complete("UserTask_ConfirmTraining");
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
         assertThat(endings()).containsOnlyOnce("EndEvent_FollowedUp");
     }
 

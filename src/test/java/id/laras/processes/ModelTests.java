@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.processes.Models.Model;
 import id.laras.processes.Models.Table;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,6 +52,15 @@ class ModelTests {
     void thereIsAModelPerPhaseAndSideProcessAndATablePerRule() {
         assertThat(models()).hasSize(13);
         assertThat(tables()).hasSize(4);
+    }
+
+    /** Its class holds that every flow is walked. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyModelHasAProcessTest(Model model) {
+        assertThat(Path.of("src/test/java/id/laras/processes", model.process().getId() + "ProcessTests.java"))
+                .content()
+                .contains("everyFlowOf(\"" + model.process().getId() + "\")");
     }
 
     @Test

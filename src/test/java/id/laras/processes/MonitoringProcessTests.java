@@ -1,6 +1,7 @@
 package id.laras.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Iterator;
 import java.util.List;
@@ -30,7 +31,7 @@ class MonitoringProcessTests extends ProcessTest {
             complete("UserTask_GiveCheckInFeedback");
             assertThat(open()).isEmpty();
         }
-        assertThat(ended()).isFalse();
+        assertThat(instance()).isNotEnded();
     }
 
     @Test
@@ -45,10 +46,10 @@ class MonitoringProcessTests extends ProcessTest {
     void withoutFurtherCheckInsMonitoringLastsUntilTheAssessmentOpens() {
         start("Monitoring");
         timePassesTo("2026-11-30T23:59:59+07:00");
-        assertThat(ended()).isFalse();
+        assertThat(instance()).isNotEnded();
         itIs(ASSESSMENT_OPENS);
         run("TimerCatch_AssessmentOpens");
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
         assertThat(endings()).containsExactlyInAnyOrder("EndEvent_ExecutionEnded", "EndEvent_MonitoringEnded");
     }
 
@@ -58,7 +59,7 @@ class MonitoringProcessTests extends ProcessTest {
         start("Monitoring");
         timePassesTo(FIRST_CHECK_IN);
         timePassesTo(ASSESSMENT_OPENS);
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
         assertThat(endings()).containsExactly("EndEvent_AssessmentOpened");
     }
 
@@ -114,7 +115,7 @@ class MonitoringProcessTests extends ProcessTest {
         run("TimerCatch_AssessmentOpens");
         assertThat(open()).as("a revision keeps the execution going").containsExactly("UserTask_ReviseTargets");
         runJobs();
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
     }
 
     private void checkInsAreOn(String... days) {

@@ -2,6 +2,7 @@ package id.laras.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ class ObjectionProcessTests extends ProcessTest {
         start("Objection");
         assertThat(task("UserTask_ReviewResult").getAssignee()).isEqualTo("staf");
         complete("UserTask_ReviewResult", Map.of("objectionRaised", false));
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
         assertThat(endings()).containsExactly("EndEvent_ResultAccepted");
     }
 
@@ -31,7 +32,7 @@ class ObjectionProcessTests extends ProcessTest {
         timePassesTo("2026-01-19T23:59:59+07:00");
         assertThat(open()).containsExactly("UserTask_ReviewResult");
         timePassesTo("2026-01-20T00:00:00+07:00");
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
         assertThat(stubs.calls()).containsExactly("acceptBySilenceDelegate");
         assertThat(endings()).containsExactly("EndEvent_AcceptedBySilence");
     }
@@ -41,7 +42,7 @@ class ObjectionProcessTests extends ProcessTest {
         objectionIsRaised("kadis");
         assertThat(task("UserTask_DecideObjection").getAssignee()).isEqualTo("kadis");
         complete("UserTask_DecideObjection", Map.of("resultChanged", false));
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
         assertThat(stubs.calls()).isEmpty();
         assertThat(endings()).containsExactly("EndEvent_ResultUpheld");
     }
@@ -66,7 +67,7 @@ class ObjectionProcessTests extends ProcessTest {
         timePassesTo("2026-03-01T08:00:00+07:00");
         assertThat(stubs.calls()).hasSize(1);
         complete("UserTask_DecideObjection", Map.of("resultChanged", false));
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
         assertThat(endings()).containsExactlyInAnyOrder("EndEvent_ObjectionEscalated", "EndEvent_ResultUpheld");
     }
 

@@ -12,7 +12,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -30,30 +32,17 @@ abstract class ProcessTest {
     static final String ASSESSMENT_DUE = "2026-12-15T23:59:59+07:00";
     static final String ASSESSMENT_OVER = "2026-12-16T00:00:00+07:00";
 
-    private static final List<String> PROCESSES = List.of(
-            "Evaluation",
-            "TargetSetting",
-            "Monitoring",
-            "Assessment",
-            "Objection",
-            "Calibration",
-            "FollowUp",
-            "Training",
-            "HandOver",
-            "Coaching",
-            "Reward",
-            "Substitution");
-
     final ProcessEngine engine = InMemoryEngine.shared().buildProcessEngine();
     final RuntimeService runtime = engine.getRuntimeService();
     final Stubs stubs = new Stubs();
 
-    private String started;
+    private ProcessInstance started;
 
     /** Fails the test class unless its tests together took every element and every sequence flow of the process. */
     static ProcessEngineCoverageExtension everyFlowOf(String process) {
         return ProcessEngineCoverageExtension.builder(InMemoryEngine.shared())
-                .excludeProcessDefinitionKeys(PROCESSES.stream()
+                .excludeProcessDefinitionKeys(Models.all().stream()
+                        .map(model -> model.process().getId())
                         .filter(other -> !other.equals(process))
                         .toArray(String[]::new))
                 .assertClassCoverageAtLeast(1.0)
@@ -67,6 +56,7 @@ abstract class ProcessTest {
 
     @BeforeEach
     void everythingIsStubbed() {
+        BpmnAwareTests.init(engine);
         stubs.register();
         itIs(OPENED);
     }
@@ -94,8 +84,7 @@ abstract class ProcessTest {
         variables.put("objectionPeriod", "P14D");
         variables.put("decisionPeriod", "P14D");
         variables.putAll(changes);
-        started = runtime.startProcessInstanceByKey(process, EVALUATION, variables)
-                .getId();
+        started = runtime.startProcessInstanceByKey(process, EVALUATION, variables);
     }
 
     void start(String process) {
@@ -140,9 +129,14 @@ abstract class ProcessTest {
 
     /** Runs what is due now: steps of their own transaction, and timers. */
     void runJobs() {
-        for (var due = dueJobs(); !due.isEmpty(); due = dueJobs()) {
-            engine.getManagementService().executeJob(due.get(0).getId());
+        while (!dueJobs().isEmpty()) {
+            runNextJob();
         }
+    }
+
+    /** Runs one step of its own transaction, or one timer that is due. */
+    void runNextJob() {
+        engine.getManagementService().executeJob(dueJobs().get(0).getId());
     }
 
     private List<Job> dueJobs() {
@@ -154,9 +148,9 @@ abstract class ProcessTest {
                 .list();
     }
 
-    /** Whether no process of the evaluation runs any more. */
-    boolean ended() {
-        return runtime.createProcessInstanceQuery().count() == 0;
+    /** What was started last: it runs as long as any process that it called. */
+    ProcessInstance instance() {
+        return started;
     }
 
     /** Ids of the end events reached so far, by the process started and by those it called; in no particular order. */
@@ -167,7 +161,7 @@ abstract class ProcessTest {
                 .activityType("noneEndEvent")
                 .list()
                 .stream()
-                .filter(end -> end.getRootProcessInstanceId().equals(started))
+                .filter(end -> end.getRootProcessInstanceId().equals(started.getId()))
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package id.laras.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class SubstitutionProcessTests extends ProcessTest {
         assertThat(stubs.calls()).containsExactly(SETTLED);
         timePassesTo("2026-01-13T00:00:00+07:00");
         assertThat(stubs.calls()).containsExactly(SETTLED, SETTLED);
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
     }
 
     @Test
@@ -44,7 +45,7 @@ class SubstitutionProcessTests extends ProcessTest {
         runtime.createMessageCorrelation("substitution.ended").correlateAll();
         runJobs();
         assertThat(stubs.calls()).containsExactly(SETTLED, SETTLED);
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
     }
 
     @Test
@@ -53,6 +54,6 @@ class SubstitutionProcessTests extends ProcessTest {
         runtime.createMessageCorrelation("substitution.ended").correlateAll();
         runJobs();
         assertThat(stubs.calls()).isEqualTo(List.of(SETTLED));
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
     }
 }

@@ -1,6 +1,7 @@
 package id.laras.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -19,7 +20,7 @@ class TargetSettingProcessTests extends ProcessTest {
         complete("UserTask_DraftTargets");
         assertThat(task("UserTask_ApproveTargets").getAssignee()).isEqualTo("kabid");
         complete("UserTask_ApproveTargets", Map.of("targetsApproved", true));
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
         assertThat(endings()).containsExactly("EndEvent_TargetsApproved");
     }
 
@@ -33,7 +34,7 @@ class TargetSettingProcessTests extends ProcessTest {
         }
         complete("UserTask_DraftTargets");
         complete("UserTask_ApproveTargets", Map.of("targetsApproved", true));
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
     }
 
     @Test

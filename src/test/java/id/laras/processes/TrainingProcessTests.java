@@ -1,6 +1,7 @@
 package id.laras.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -20,6 +21,6 @@ class TrainingProcessTests extends ProcessTest {
         assertThat(task("UserTask_ConfirmTraining").getAssignee()).isEqualTo("staf");
         assertThat(task("UserTask_ConfirmTraining").getDueDate()).isEqualTo(date(UNTIL));
         complete("UserTask_ConfirmTraining");
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
     }
 }

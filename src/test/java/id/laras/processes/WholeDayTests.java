@@ -1,6 +1,7 @@
 package id.laras.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -63,7 +64,7 @@ class WholeDayTests extends ProcessTest {
         assertThat(open()).containsExactly("UserTask_ReviewResult");
         timePassesTo(at(zone, LAST_DAY.plusDays(1), "00:00:00"));
         assertThat(stubs.calls()).containsExactly("acceptBySilenceDelegate");
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
     }
 
     @ParameterizedTest
@@ -89,7 +90,7 @@ class WholeDayTests extends ProcessTest {
         timePassesTo(at(zone, TODAY.plusDays(1), "23:59:59"));
         assertThat(open()).containsExactly("UserTask_ReviewResult");
         timePassesTo(at(zone, TODAY.plusDays(2), "00:00:00"));
-        assertThat(ended()).isTrue();
+        assertThat(instance()).isEnded();
     }
 
     @ParameterizedTest(name = "{0}: {2}")
