@@ -41,9 +41,11 @@ class Frame implements HandlerInterceptor {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final Accounts accounts;
+    private final Navigation navigation;
 
-    Frame(Accounts accounts) {
+    Frame(Accounts accounts, Navigation navigation) {
         this.accounts = accounts;
+        this.navigation = navigation;
     }
 
     @Override
@@ -76,6 +78,7 @@ class Frame implements HandlerInterceptor {
         var login = request.getUserPrincipal();
         if (login != null) {
             modelAndView.addObject("viewer", login.getName());
+            modelAndView.addObject("menu", navigation.menu());
             modelAndView.addObject("sent", taken(request.getSession(false)).collect(Collectors.joining(" ")));
             modelAndView.addObject(
                     "viewerName",
