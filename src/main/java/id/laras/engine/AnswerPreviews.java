@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.words.Sentences;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.StoodIn;

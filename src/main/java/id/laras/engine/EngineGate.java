@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.words.Sentences;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.engine.EngineAccess.Call;
 import jakarta.servlet.FilterChain;

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.words.Sentences;
 import id.laras.LarasTest;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;

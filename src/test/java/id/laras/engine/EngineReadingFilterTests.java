@@ -14,6 +14,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.words.Sentences;
 import id.laras.security.CurrentActor;
 import id.laras.security.Deeds;
 import jakarta.servlet.FilterChain;

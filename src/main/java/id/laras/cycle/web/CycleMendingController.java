@@ -1,5 +1,6 @@
 package id.laras.cycle.web;
 
+import id.laras.words.Notices;
 import id.laras.cycle.CycleMending;
 import id.laras.cycle.Follower;
 import id.laras.rules.Asks;
@@ -62,7 +63,7 @@ class CycleMendingController {
         } catch (Refusal refusal) {
             return page(id, form, 1, reason, "", refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        redirect.addFlashAttribute("mended", true);
+        Notices.done(redirect, "cycle.change.done");
         return new ModelAndView("redirect:/hr/cycles/" + id);
     }
 
@@ -78,7 +79,7 @@ class CycleMendingController {
         } catch (Refusal refusal) {
             return page(id, nothing(), 1, "", reason, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        redirect.addFlashAttribute("withdrawn", name);
+        Notices.done(redirect, "cycle.withdraw.done", name);
         return new ModelAndView("redirect:/hr/cycles");
     }
 

@@ -1,5 +1,8 @@
 package id.laras.dashboard.web;
 
+import id.laras.words.Written;
+import id.laras.words.Sentences;
+import id.laras.words.Notices;
 import id.laras.rules.Reasons;
 import id.laras.rules.WayBack;
 import id.laras.security.Account;
@@ -8,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,8 +44,10 @@ class Frame implements HandlerInterceptor {
 
     private final Accounts accounts;
     private final Navigation navigation;
+    private final Sentences sentences;
 
-    Frame(Accounts accounts, Navigation navigation) {
+    Frame(Accounts accounts, Navigation navigation, Sentences sentences) {
+        this.sentences = sentences;
         this.accounts = accounts;
         this.navigation = navigation;
     }
@@ -75,6 +79,9 @@ class Frame implements HandlerInterceptor {
         modelAndView.addObject("currentQuery", withoutLanguage(request.getQueryString()));
         modelAndView.addObject("back", back(request));
         modelAndView.addObject("longestReason", Reasons.LONGEST);
+        modelAndView.addObject("written", new Written(sentences.language()));
+        modelAndView.addObject("goodNews", said(modelAndView, Notices.DONE));
+        modelAndView.addObject("refusals", said(modelAndView, Notices.PROBLEMS));
         var login = request.getUserPrincipal();
         if (login != null) {
             modelAndView.addObject("viewer", login.getName());
@@ -86,7 +93,13 @@ class Frame implements HandlerInterceptor {
         }
     }
 
-    /** A page that refuses says so by its {@code problems}, or by its status. */
+    private List<String> said(ModelAndView page, String notices) {
+        return Notices.in(page.getModel().get(notices)).stream()
+                .map(sentences::of)
+                .toList();
+    }
+
+    /** A page that refuses says so by its problems, or by its status. */
     private static boolean isTaken(HttpServletRequest request, HttpServletResponse response, ModelAndView page) {
         return NAME.matcher(Objects.toString(request.getParameter(FORM), "")).matches()
                 && request.getUserPrincipal() != null
@@ -110,10 +123,7 @@ class Frame implements HandlerInterceptor {
     }
 
     private static boolean hasProblems(Map<String, Object> told) {
-        return told != null
-                && Stream.of("problems", "problem")
-                        .map(told::get)
-                        .anyMatch(found -> found != null && !(found instanceof Collection<?> all && all.isEmpty()));
+        return told != null && !Notices.in(told.get(Notices.PROBLEMS)).isEmpty();
     }
 
     /** What was asked, for the links to the other language: a search in Indonesian is the same search in English. */

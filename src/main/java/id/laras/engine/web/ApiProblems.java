@@ -1,7 +1,7 @@
 package id.laras.engine.web;
 
 import id.laras.engine.LostRaces;
-import id.laras.engine.Sentences;
+import id.laras.words.Sentences;
 import id.laras.rules.Refusal;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.core.Ordered;

@@ -1,5 +1,6 @@
 package id.laras.people.web;
 
+import id.laras.words.Notices;
 import id.laras.people.ImportLimits;
 import id.laras.people.ImportState;
 import id.laras.people.ImportTable;
@@ -73,7 +74,7 @@ class PeoplePageController {
     private ModelAndView people(List<Refusal.Problem> problems, HttpStatus status) {
         var page = new ModelAndView("people/people", status);
         page.addObject("branches", organisation.branches());
-        page.addObject("problems", problems);
+        page.addObject(Notices.PROBLEMS, problems);
         page.addObject("tables", ImportTable.values());
         page.addObject("limits", limits);
         return page;
@@ -110,7 +111,7 @@ class PeoplePageController {
         page.addObject("state", state);
         page.addObject("groups", ImportViews.groups(state));
         page.addObject("zone", clock.getZone());
-        page.addObject("problems", problems);
+        page.addObject(Notices.PROBLEMS, problems);
         return page;
     }
 

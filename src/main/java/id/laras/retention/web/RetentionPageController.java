@@ -1,5 +1,6 @@
 package id.laras.retention.web;
 
+import id.laras.words.Notices;
 import id.laras.retention.Retention;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
@@ -108,7 +109,7 @@ class RetentionPageController {
 
     private static ModelAndView page(List<Refusal.Problem> problems, String reason, HttpStatus status) {
         var page = new ModelAndView("retention/one", status);
-        page.addObject("problems", problems);
+        page.addObject(Notices.PROBLEMS, problems);
         page.addObject("reason", reason);
         page.addObject("cycle", null);
         page.addObject("person", null);
@@ -116,7 +117,7 @@ class RetentionPageController {
     }
 
     private static ModelAndView ordered(RedirectAttributes next) {
-        next.addFlashAttribute("done", true);
+        Notices.done(next, "retention.done");
         return new ModelAndView("redirect:/hr/retention");
     }
 }

@@ -1,5 +1,6 @@
 package id.laras.substitution.web;
 
+import id.laras.words.Notices;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
@@ -92,7 +93,7 @@ class HrSubstitutePageController {
     }
 
     private static ModelAndView done(RedirectAttributes next, String key) {
-        next.addFlashAttribute("done", key);
+        Notices.done(next, key);
         return new ModelAndView("redirect:/hr/substitutes");
     }
 
@@ -114,7 +115,7 @@ class HrSubstitutePageController {
         page.addObject("asked", asked);
         page.addObject("reason", reason);
         page.addObject("kinds", SubstitutionService.kinds(true));
-        page.addObject("problems", problems);
+        page.addObject(Notices.PROBLEMS, problems);
         page.addObject("today", LocalDate.now(clock));
         return page;
     }

@@ -8,8 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.laras.words.Sentences;
 import id.laras.engine.LostRaces;
-import id.laras.engine.Sentences;
 import id.laras.rules.Refusal;
 import java.sql.SQLException;
 import java.util.List;
