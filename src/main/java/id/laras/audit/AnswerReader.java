@@ -1,5 +1,6 @@
 package id.laras.audit;
 
+import id.laras.words.Written;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,13 +8,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import id.laras.engine.TaskNames;
 import id.laras.rules.AgencyDays;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +116,7 @@ class AnswerReader {
             return messages.getMessage("audit.value." + text, null, text, locale);
         }
         if (node.isNumber() || DECIMAL.matcher(text).matches()) {
-            return number(new BigDecimal(text), locale);
+            return new Written(locale).exact(new BigDecimal(text));
         }
         if (DATE.matcher(text).matches() || INSTANT.matcher(text).matches()) {
             return dateOrTime(text, locale);
@@ -139,7 +138,7 @@ class AnswerReader {
     private String dateOrTime(String text, Locale locale) {
         try {
             return DATE.matcher(text).matches()
-                    ? date(LocalDate.parse(text), locale)
+                    ? new Written(locale).day(LocalDate.parse(text))
                     : time(OffsetDateTime.parse(text).toInstant(), locale);
         } catch (DateTimeException onlyLooksLikeOne) {
             return text;
@@ -150,17 +149,6 @@ class AnswerReader {
         return messages.getMessage("audit.field." + name, null, name, locale);
     }
 
-    private static String number(BigDecimal number, Locale locale) {
-        var format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        format.setMinimumFractionDigits(Math.max(0, number.scale()));
-        return format.format(number);
-    }
-
-    private static String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(date);
-    }
-
     /** The day in the agency's zone, as fields for days give it. */
     String isoDay(Instant at) {
         return AgencyDays.of(at, clock).toString();
@@ -168,14 +156,11 @@ class AnswerReader {
 
     /** The day in the agency's zone, e.g. "21 Nov 2026". */
     String day(Instant at, Locale locale) {
-        return date(AgencyDays.of(at, clock), locale);
+        return new Written(locale).day(AgencyDays.of(at, clock));
     }
 
     /** Date and time in the agency's zone, e.g. "21 Nov 2026 14.05 WIB". */
     String time(Instant at, Locale locale) {
-        var pattern = "en".equals(locale.getLanguage()) ? "d MMM uuuu HH:mm zzz" : "d MMM uuuu HH.mm zzz";
-        return DateTimeFormatter.ofPattern(pattern, locale)
-                .withZone(clock.getZone())
-                .format(at);
+        return new Written(locale).time(at.atZone(clock.getZone()));
     }
 }

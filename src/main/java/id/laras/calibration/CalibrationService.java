@@ -1,5 +1,6 @@
 package id.laras.calibration;
 
+import id.laras.security.NamesBeside;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.assessment.AssessmentService;
@@ -160,7 +161,7 @@ public class CalibrationService implements UnitMeetings {
             if (joined.contains(evaluation.id().value())) {
                 rows.add(row(evaluation, evaluation.leads(unit)));
             } else if (evaluation.stage() != Stage.CANCELLED) {
-                notReady.add("%s (%s)".formatted(evaluation.employeeName(), evaluation.employeeNip()));
+                notReady.add(NamesBeside.shown(evaluation.employeeName(), evaluation.employeeNip()));
             }
         }
         return new UnitTable(

@@ -1,5 +1,6 @@
 package id.laras.cycle;
 
+import id.laras.security.NamesBeside;
 import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
@@ -152,7 +153,7 @@ public class Deviations {
                 evaluation.cycle().name(),
                 evaluation.stage(),
                 assessor,
-                superior == null ? null : "%s (%s)".formatted(superior.name(), superior.nip()),
+                superior == null ? null : NamesBeside.shown(superior.name(), superior.nip()),
                 away,
                 differs(evaluation.supervisor(), superior));
     }

@@ -1,5 +1,6 @@
 package id.laras.people;
 
+import id.laras.security.NamesBeside;
 import id.laras.people.ActingOfOneDay.Appointment;
 import id.laras.people.ActingOfOneDay.Seat;
 import id.laras.people.ReportingLine.Cause;
@@ -404,6 +405,6 @@ public class ReportingLines {
     /** With the NIP, because two people may have the same name. */
     private Function<String, String> names(Set<String> nips) {
         var found = employees.findAllById(nips).stream().collect(Collectors.toMap(Employee::nip, Employee::name));
-        return nip -> found.containsKey(nip) ? "%s (%s)".formatted(found.get(nip), nip) : nip;
+        return nip -> found.containsKey(nip) ? NamesBeside.shown(found.get(nip), nip) : nip;
     }
 }

@@ -17,6 +17,7 @@ public record Written(Locale locale) {
     private static final String NONE = "–";
 
     private static final String DAY = "d MMM uuuu";
+    private static final String HOUR = "HH:mm zzz";
 
     /** No number of ours has more. */
     private static final int MOST_PLACES = 6;
@@ -29,12 +30,22 @@ public record Written(Locale locale) {
 
     /** With its zone, as {@code 21 Nov 2026 14.05 WIB}. */
     public String time(TemporalAccessor time) {
-        return as(DAY + " HH:mm zzz", time);
+        return as(DAY + " " + HOUR, time);
+    }
+
+    /** A time of today. */
+    public String hour(TemporalAccessor time) {
+        return as(HOUR, time);
     }
 
     /** As {@link #time}, to the second. */
     public String second(TemporalAccessor time) {
         return as(DAY + " HH:mm:ss zzz", time);
+    }
+
+    /** For a file that a program sorts: {@code 2026-11-21 14:05:00 WIB}. */
+    public String sortable(TemporalAccessor time) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss zzz", locale).format(time);
     }
 
     /** As many places as the number has. */
@@ -54,6 +65,9 @@ public record Written(Locale locale) {
     }
 
     private String as(String pattern, TemporalAccessor when) {
+        if (when == null) {
+            return "";
+        }
         var spelling = "en".equals(locale.getLanguage()) ? pattern : pattern.replace(':', '.');
         return DateTimeFormatter.ofPattern(spelling, locale).format(when);
     }

@@ -35,7 +35,6 @@ import id.laras.cycle.Shortenings;
 import id.laras.feedback.FeedbackService;
 import id.laras.feedback.FeedbackSummary;
 import id.laras.feedback.Rating;
-import id.laras.security.Accounts;
 import id.laras.security.StoodIn;
 import id.laras.target.Aspect;
 import id.laras.target.Direction;
@@ -71,7 +70,7 @@ class ScoringTests {
     private final Cycle cycle = mock(Cycle.class);
     private final Documents documents = new Documents(Bundles.json());
     private final Results results =
-            new Results(Bundles.messages(), documents, mock(Accounts.class), NOBODY_STOOD_IN, CLOCK);
+            new Results(Bundles.messages(), documents, NOBODY_STOOD_IN, CLOCK);
     private final Bands bands = new Bands();
     private final ScoreBook book = new ScoreBook(scores, mock(EvaluationService.class), documents, CLOCK);
     private final Scoring scoring = new Scoring(

@@ -1,5 +1,6 @@
 package id.laras.cycle.process;
 
+import id.laras.security.NamesBeside;
 import id.laras.cycle.Deciders;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
@@ -46,11 +47,9 @@ class EvaluationSubjects implements StepSubjects, HomeUnits, TaskSubjects {
     }
 
     private String whom(Evaluation evaluation) {
-        var name = evaluation.employeeName();
-        return namesakes
-                .beside(evaluation.employeeNip())
-                .map(beside -> "%s (%s)".formatted(name, beside))
-                .orElse(name);
+        return NamesBeside.shown(
+                evaluation.employeeName(),
+                namesakes.beside(evaluation.employeeNip()).orElse(null));
     }
 
     @Override
