@@ -1,10 +1,10 @@
 package id.laras.assessment;
 
-import id.laras.words.Written;
 import id.laras.assessment.ExplanationLine.Argument;
 import id.laras.cycle.Evaluation;
 import id.laras.security.StoodIn;
 import id.laras.steps.Step;
+import id.laras.words.Written;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -94,9 +94,7 @@ class Results {
                 .reduce((first, second) -> second)
                 .orElseThrow();
         var account = rater.decidedBy();
-        var name = account.equals(evaluation.supervisor())
-                ? evaluation.supervisorName()
-                : stoodIn.name(account);
+        var name = account.equals(evaluation.supervisor()) ? evaluation.supervisorName() : stoodIn.name(account);
         var step = rater.basis() == Basis.OBJECTION ? Step.DECIDE_OBJECTION : Step.RATE_EMPLOYEE;
         return stoodIn.shown(evaluation.id().value(), account, name, locale, step);
     }

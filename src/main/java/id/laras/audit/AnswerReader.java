@@ -1,12 +1,12 @@
 package id.laras.audit;
 
-import id.laras.words.Written;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import id.laras.engine.TaskNames;
 import id.laras.rules.AgencyDays;
+import id.laras.words.Written;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;

@@ -1,6 +1,5 @@
 package id.laras.calibration;
 
-import id.laras.security.NamesBeside;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.assessment.AssessmentService;
@@ -15,6 +14,7 @@ import id.laras.cycle.UnitMeetings;
 import id.laras.cycle.UnitPredicates;
 import id.laras.objection.ObjectionService;
 import id.laras.rules.Refusal;
+import id.laras.security.NamesBeside;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package id.laras.cycle;
 
-import id.laras.security.NamesBeside;
 import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
@@ -11,6 +10,7 @@ import id.laras.rules.AgencyDays;
 import id.laras.rules.Pages;
 import id.laras.security.Actor;
 import id.laras.security.HrReach;
+import id.laras.security.NamesBeside;
 import id.laras.security.StoodIn;
 import java.time.Clock;
 import java.time.Instant;

@@ -114,9 +114,7 @@ public class Dossiers {
         if (account == null) {
             return null;
         }
-        var name = account.equals(evaluation.supervisor())
-                ? evaluation.supervisorName()
-                : stoodIn.name(account);
+        var name = account.equals(evaluation.supervisor()) ? evaluation.supervisorName() : stoodIn.name(account);
         return stoodIn.shown(evaluation.id().value(), account, name, locale, step);
     }
 }

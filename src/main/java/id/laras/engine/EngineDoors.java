@@ -1,8 +1,8 @@
 package id.laras.engine;
 
-import id.laras.words.Sentences;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.security.CurrentActor;
+import id.laras.words.Sentences;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,12 +1,12 @@
 package id.laras.engine;
 
-import id.laras.words.Sentences;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.security.CurrentActor;
 import id.laras.security.ReadBody;
+import id.laras.words.Sentences;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package id.laras.engine;
 
-import id.laras.words.Sentences;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.security.ReadBody;
+import id.laras.words.Sentences;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,5 @@
 package id.laras.people;
 
-import id.laras.security.NamesBeside;
 import id.laras.people.ActingOfOneDay.Appointment;
 import id.laras.people.ActingOfOneDay.Seat;
 import id.laras.people.ReportingLine.Cause;
@@ -11,6 +10,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.HrReach;
+import id.laras.security.NamesBeside;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package id.laras.people;
 
-import id.laras.security.StoodIn;
 import id.laras.rules.Nip;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.security.SecondPerson;
+import id.laras.security.StoodIn;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.laras.words;
 
-import id.laras.rules.Refusal.Problem;
 import id.laras.rules.Refusal;
+import id.laras.rules.Refusal.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

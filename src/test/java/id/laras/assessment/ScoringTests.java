@@ -69,8 +69,7 @@ class ScoringTests {
     private final Evaluation evaluation = mock(Evaluation.class);
     private final Cycle cycle = mock(Cycle.class);
     private final Documents documents = new Documents(Bundles.json());
-    private final Results results =
-            new Results(Bundles.messages(), documents, NOBODY_STOOD_IN, CLOCK);
+    private final Results results = new Results(Bundles.messages(), documents, NOBODY_STOOD_IN, CLOCK);
     private final Bands bands = new Bands();
     private final ScoreBook book = new ScoreBook(scores, mock(EvaluationService.class), documents, CLOCK);
     private final Scoring scoring = new Scoring(

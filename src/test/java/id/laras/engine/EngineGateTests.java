@@ -7,11 +7,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.laras.words.Sentences;
 import id.laras.LarasTest;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.words.Sentences;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package id.laras.cycle.process;
 
-import id.laras.security.NamesBeside;
 import id.laras.cycle.Deciders;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
@@ -10,6 +9,7 @@ import id.laras.engine.HomeUnits;
 import id.laras.engine.StepSubjects;
 import id.laras.engine.TaskSubjects;
 import id.laras.people.Namesakes;
+import id.laras.security.NamesBeside;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

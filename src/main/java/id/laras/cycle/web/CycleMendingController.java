@@ -1,6 +1,5 @@
 package id.laras.cycle.web;
 
-import id.laras.words.Notices;
 import id.laras.cycle.CycleMending;
 import id.laras.cycle.Follower;
 import id.laras.rules.Asks;
@@ -8,6 +7,7 @@ import id.laras.rules.ListQuery;
 import id.laras.rules.Listing;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
+import id.laras.words.Notices;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,5 @@
 package id.laras.cycle.web;
 
-import id.laras.words.Notices;
 import id.laras.cycle.CycleKind;
 import id.laras.cycle.CycleMending;
 import id.laras.cycle.CycleService;
@@ -16,6 +15,7 @@ import id.laras.rules.NamePattern;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import id.laras.security.Exports;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
 package id.laras.cycle.web;
 
-import id.laras.words.Notices;
 import id.laras.cycle.Deviations;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
@@ -18,6 +17,7 @@ import id.laras.rules.Nip;
 import id.laras.rules.Refusal;
 import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -221,7 +221,7 @@ class LinePageController {
         }
         deviations
                 .situation(EvaluationId.of(id), actor.get())
-                .map(Situation::now)
+                .map(found -> found.now())
                 .ifPresent(now -> Notices.done(next, "cycle.line.done." + what, now.assessor(), now.employeeName()));
         next.addAttribute(WayBack.FIELD, back);
         return new ModelAndView("redirect:/hr/lines/evaluations/" + id);

@@ -1,7 +1,7 @@
 package id.laras.dashboard.web;
 
-import id.laras.words.Written;
 import id.laras.rules.Asks;
+import id.laras.words.Written;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;

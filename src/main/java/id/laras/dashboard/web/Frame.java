@@ -1,12 +1,12 @@
 package id.laras.dashboard.web;
 
-import id.laras.words.Written;
-import id.laras.words.Sentences;
-import id.laras.words.Notices;
 import id.laras.rules.Reasons;
 import id.laras.rules.WayBack;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
+import id.laras.words.Notices;
+import id.laras.words.Sentences;
+import id.laras.words.Written;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

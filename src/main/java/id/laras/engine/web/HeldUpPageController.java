@@ -1,12 +1,12 @@
 package id.laras.engine.web;
 
-import id.laras.words.Notices;
 import id.laras.engine.HeldUpTasks;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package id.laras.engine.web;
 
-import id.laras.words.Notices;
 import id.laras.engine.Incidents;
 import id.laras.engine.Incidents.OpenIncident;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import id.laras.steps.ProcessModel;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Map;

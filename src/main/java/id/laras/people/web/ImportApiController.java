@@ -1,13 +1,13 @@
 package id.laras.people.web;
 
-import id.laras.rules.Refusal.Problem;
-import id.laras.words.Sentences;
 import id.laras.people.ImportChange;
 import id.laras.people.ImportReport.Counts;
 import id.laras.people.ImportState;
 import id.laras.people.PeopleImports;
+import id.laras.rules.Refusal.Problem;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
+import id.laras.words.Sentences;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -179,9 +179,7 @@ class ImportApiController {
                 state.percent(),
                 state.fileNames(),
                 state.expiresAt(),
-                state.problem() == null
-                        ? null
-                        : sentences.of(state.problem(), locale),
+                state.problem() == null ? null : sentences.of(state.problem(), locale),
                 counts,
                 ImportViews.groups(state).stream()
                         .flatMap(group -> group.lines().stream())

@@ -1,6 +1,5 @@
 package id.laras.people.web;
 
-import id.laras.words.Sentences;
 import id.laras.people.ImportChange;
 import id.laras.people.ImportFiles;
 import id.laras.people.ImportLimits;
@@ -9,6 +8,7 @@ import id.laras.people.ImportTable;
 import id.laras.people.SourceFile;
 import id.laras.rules.Csv;
 import id.laras.rules.Refusal;
+import id.laras.words.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package id.laras.people.web;
 
-import id.laras.words.Sentences;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.LargeUploads;
+import id.laras.words.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package id.laras.people.web;
 
-import id.laras.words.Notices;
 import id.laras.people.ImportLimits;
 import id.laras.people.ImportState;
 import id.laras.people.ImportTable;
@@ -10,6 +9,7 @@ import id.laras.people.PeopleImports;
 import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;

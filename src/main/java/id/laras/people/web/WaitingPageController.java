@@ -1,6 +1,5 @@
 package id.laras.people.web;
 
-import id.laras.words.Notices;
 import id.laras.people.WaitingImports;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
@@ -8,6 +7,7 @@ import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

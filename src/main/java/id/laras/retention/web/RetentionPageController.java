@@ -1,11 +1,11 @@
 package id.laras.retention.web;
 
-import id.laras.words.Notices;
 import id.laras.retention.Retention;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

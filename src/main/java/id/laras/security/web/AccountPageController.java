@@ -1,6 +1,5 @@
 package id.laras.security.web;
 
-import id.laras.words.Notices;
 import id.laras.rules.Asks;
 import id.laras.rules.Csv;
 import id.laras.rules.ListQuery;
@@ -16,6 +15,7 @@ import id.laras.security.FourEyes.Outcome;
 import id.laras.security.OneTimeCodes.Made;
 import id.laras.security.OpenChanges;
 import id.laras.security.Role;
+import id.laras.words.Notices;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package id.laras.security.web;
 
-import id.laras.words.Notices;
 import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
 import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
 import id.laras.security.FourEyes;
 import id.laras.security.OpenChanges;
+import id.laras.words.Notices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,9 +1,9 @@
 package id.laras.security.web;
 
-import id.laras.words.Notices;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.LoginLog;
+import id.laras.words.Notices;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

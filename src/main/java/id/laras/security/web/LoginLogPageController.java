@@ -1,11 +1,11 @@
 package id.laras.security.web;
 
-import id.laras.words.Written;
 import id.laras.rules.Csv;
 import id.laras.rules.ListQuery;
 import id.laras.security.CurrentActor;
 import id.laras.security.Exports;
 import id.laras.security.LoginLog;
+import id.laras.words.Written;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -70,7 +70,8 @@ class LoginLogPageController {
                 new Csv<LoginLog.Entry>()
                         .column(
                                 said("security.logins.at", language),
-                                entry -> new Written(language).sortable(row(entry).at()))
+                                entry -> new Written(language)
+                                        .sortable(row(entry).at()))
                         .column(said("security.logins.account", language), LoginLog.Entry::account)
                         .column(said("security.logins.address", language), LoginLog.Entry::address)
                         .column(

@@ -1,10 +1,10 @@
 package id.laras.security.web;
 
-import id.laras.words.Notices;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Directories;
 import id.laras.security.RefusedLogin;
+import id.laras.words.Notices;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.env.Environment;

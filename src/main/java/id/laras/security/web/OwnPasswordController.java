@@ -1,10 +1,10 @@
 package id.laras.security.web;
 
-import id.laras.words.Notices;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.CurrentActor;
 import id.laras.security.LoginLog;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Controller;
@@ -27,8 +27,7 @@ class OwnPasswordController {
     private final Clock clock;
     private final CurrentActor actor;
 
-    OwnPasswordController(
-            AccountService accounts, LoginLog log, Clock clock, CurrentActor actor) {
+    OwnPasswordController(AccountService accounts, LoginLog log, Clock clock, CurrentActor actor) {
         this.accounts = accounts;
         this.log = log;
         this.clock = clock;
@@ -68,11 +67,7 @@ class OwnPasswordController {
 
     /** The change ends every session, this one too: one logs in anew with the new password. */
     @PostMapping
-    String change(
-            @RequestParam String old,
-            @RequestParam String password,
-            @RequestParam String again,
-            Model model) {
+    String change(@RequestParam String old, @RequestParam String password, @RequestParam String again, Model model) {
         try {
             if (!password.equals(again)) {
                 throw new Refusal("security.password.differ");

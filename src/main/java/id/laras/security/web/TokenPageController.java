@@ -1,6 +1,5 @@
 package id.laras.security.web;
 
-import id.laras.words.Notices;
 import id.laras.rules.AgencyDays;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
@@ -11,6 +10,7 @@ import id.laras.security.ApiTokenService;
 import id.laras.security.ApiTokenService.View;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -37,8 +37,7 @@ class TokenPageController {
     private final CurrentActor actor;
     private final Clock clock;
 
-    TokenPageController(
-            ApiTokenService tokens, AccountService accounts, CurrentActor actor, Clock clock) {
+    TokenPageController(ApiTokenService tokens, AccountService accounts, CurrentActor actor, Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.actor = actor;
@@ -94,9 +93,7 @@ class TokenPageController {
     @Asks("security.token.revoke.ask")
     @PostMapping("/admin/tokens/{id}/revoke")
     String revokeAny(
-            @PathVariable String id,
-            @RequestParam(name = WayBack.FIELD, required = false) String back,
-            Model model) {
+            @PathVariable String id, @RequestParam(name = WayBack.FIELD, required = false) String back, Model model) {
         revokeOne(id, model);
         return all(WayBack.asked(ALL, back), model);
     }

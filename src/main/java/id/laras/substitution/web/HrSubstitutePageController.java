@@ -1,6 +1,5 @@
 package id.laras.substitution.web;
 
-import id.laras.words.Notices;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
@@ -9,6 +8,7 @@ import id.laras.security.CurrentActor;
 import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

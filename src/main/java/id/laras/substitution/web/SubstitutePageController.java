@@ -1,6 +1,5 @@
 package id.laras.substitution.web;
 
-import id.laras.words.Notices;
 import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
@@ -11,6 +10,7 @@ import id.laras.substitution.PersonsTasks;
 import id.laras.substitution.PersonsTasks.Open;
 import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.SubstitutionView;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

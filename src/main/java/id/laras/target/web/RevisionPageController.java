@@ -1,6 +1,5 @@
 package id.laras.target.web;
 
-import id.laras.words.Notices;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Evaluations;
@@ -8,6 +7,7 @@ import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import id.laras.target.RevisionRequests;
+import id.laras.words.Notices;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,10 +25,7 @@ class RevisionPageController {
     private final CurrentActor currentActor;
 
     RevisionPageController(
-            RevisionRequests revisions,
-            Evaluations evaluations,
-            EvaluationService access,
-            CurrentActor currentActor) {
+            RevisionRequests revisions, Evaluations evaluations, EvaluationService access, CurrentActor currentActor) {
         this.revisions = revisions;
         this.evaluations = evaluations;
         this.access = access;

@@ -15,11 +15,11 @@ import id.laras.LarasTest;
 import id.laras.TestTeam;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Scheme;
+import id.laras.rules.Refusal;
 import id.laras.target.Approval;
 import id.laras.target.Plans;
 import id.laras.target.Proposal;
 import id.laras.target.TargetService;
-import id.laras.rules.Refusal;
 import id.laras.words.Notices;
 import java.util.Arrays;
 import java.util.List;
@@ -108,7 +108,9 @@ class TargetPageTests {
                         .with(person("head"))
                         .with(csrf()))
                 .andExpect(told(Notices.PROBLEMS, "target.revision.notYours"));
-        web.perform(get("/evaluations/" + id).with(person("head")).flashAttr(Notices.PROBLEMS, List.of(new Refusal.Problem("target.revision.notYours"))))
+        web.perform(get("/evaluations/" + id)
+                        .with(person("head"))
+                        .flashAttr(Notices.PROBLEMS, List.of(new Refusal.Problem("target.revision.notYours"))))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Hanya pegawai dan pejabat penilainya")));
     }
