@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Turns the JSON of an answer into lines that a person can read: labels, dates, numbers and words of one language. */
@@ -122,9 +125,18 @@ class AnswerReader {
             return dateOrTime(text, locale);
         }
         if (CODE.matcher(text).matches()) {
-            return messages.getMessage("audit.value." + text, null, text, locale);
+            return messages.getMessage(code(text), locale);
         }
         return names.getOrDefault(text, text);
+    }
+
+    /** Predicates and stages are called as their rooms call them; everything else has its word here. */
+    static MessageSourceResolvable code(String code) {
+        return new DefaultMessageSourceResolvable(
+                Stream.of("audit.value.", "assessment.predicate.", "cycle.stage.", "cycle.organisation.")
+                        .map(room -> room + code)
+                        .toArray(String[]::new),
+                code);
     }
 
     /** A step is kept by the name that the model gave it. */

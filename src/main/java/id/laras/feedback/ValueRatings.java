@@ -1,5 +1,6 @@
 package id.laras.feedback;
 
+import id.laras.rules.Reasons;
 import id.laras.cycle.Scheme;
 import id.laras.rules.Refusal.Problem;
 import java.math.BigDecimal;
@@ -16,7 +17,6 @@ public final class ValueRatings {
     public static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(120);
 
     private static final int SCORE_DECIMALS = 2;
-    private static final int LONGEST_REASON = 4000;
 
     private ValueRatings() {}
 
@@ -56,8 +56,8 @@ public final class ValueRatings {
         } else if (rating.score().stripTrailingZeros().scale() > SCORE_DECIMALS) {
             problems.add(new Problem("feedback.value.decimals", label(rating.value()), SCORE_DECIMALS));
         }
-        if (rating.reason() != null && rating.reason().length() > LONGEST_REASON) {
-            problems.add(new Problem("feedback.reason.long", label(rating.value()), LONGEST_REASON));
+        if (rating.reason() != null && rating.reason().length() > Reasons.LONGEST_NOTE) {
+            problems.add(new Problem("feedback.reason.long", label(rating.value()), Reasons.LONGEST_NOTE));
         }
     }
 

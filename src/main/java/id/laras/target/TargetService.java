@@ -1,5 +1,6 @@
 package id.laras.target;
 
+import id.laras.rules.Reasons;
 import static id.laras.target.PlanStatus.APPROVED;
 import static id.laras.target.PlanStatus.DRAFT;
 import static id.laras.target.PlanStatus.SUBMITTED;
@@ -86,7 +87,7 @@ public class TargetService {
     public void revise(EvaluationId id, String by, Proposal proposal) {
         var problems = new ArrayList<Problem>();
         Texts.require(proposal.reason(), "target.revision.reason", problems);
-        submit(id, by, proposal, problems, Texts.clean(proposal.reason()));
+        submit(id, by, proposal, problems, Reasons.clean(proposal.reason()));
     }
 
     private void submit(EvaluationId id, String by, Proposal proposal, List<Problem> problems, String reason) {
@@ -129,9 +130,9 @@ public class TargetService {
         Refusal.ifAny(ApprovalRules.problems(approval, documents.read(version), by, byLeader));
         var document = documents.write(PlanComposer.remarked(documents.content(version), approval, byLeader));
         if (approval.approved()) {
-            version.approve(by, clock.instant(), Texts.clean(approval.remark()), document);
+            version.approve(by, clock.instant(), Reasons.clean(approval.remark()), document);
         } else {
-            version.giveBack(Texts.clean(approval.remark()), document);
+            version.giveBack(Reasons.clean(approval.remark()), document);
         }
         return approval.approved();
     }
