@@ -94,9 +94,9 @@ class ReasonsTests {
             }
         }
         assertThat(byThemselves)
-                .as("accounts, ids and cells of a decision table are no texts of people")
+                .as("ids and cells of a decision table are no texts of people")
                 .containsExactlyInAnyOrder(
-                        "RespondentChoice.java", "EvaluationId.java", "GuideRow.java", "ProposeFollowUpDelegate.java");
+                        "EvaluationId.java", "GuideRow.java", "ProposeFollowUpDelegate.java");
     }
 
     @Test
