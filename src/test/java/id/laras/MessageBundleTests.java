@@ -26,7 +26,7 @@ class MessageBundleTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)[^}]*}");
     private static final Pattern USED_KEY = Pattern.compile("#\\{([A-Za-z][\\w.]*)[(}]");
-    private static final Pattern FORMATTED_BY_HAND = Pattern.compile("#(temporals|dates|calendars|numbers)\\.");
+    private static final Pattern FORMATTED_BY_HAND = Pattern.compile("#(temporals|dates|calendars|numbers|messages)\\.");
     private static final Path FORMS = Path.of("src/main/frontend/src/messages/common.ts");
     private static final Pattern FORM_LABEL = Pattern.compile("'((?:predicate|organisation)\\.[A-Z_]+)': '([^']*)'");
     private static final Pattern SINGLE_QUOTE = Pattern.compile("(?<!')'(?!')");
@@ -73,7 +73,7 @@ class MessageBundleTests {
         assertThat(different).isEmpty();
     }
 
-    /** With its zone where it is a time of day, and in the reader's spelling: {@code Written}. */
+    /** With its zone where it is a time of day, and in the reader's spelling ({@code Written}), also in {@code Sentences}. */
     @ParameterizedTest
     @MethodSource("templates")
     void daysAndNumbersAreWrittenInOnePlace(Path template) throws IOException {

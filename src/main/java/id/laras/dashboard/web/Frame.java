@@ -79,6 +79,7 @@ class Frame implements HandlerInterceptor {
         modelAndView.addObject("currentQuery", withoutLanguage(request.getQueryString()));
         modelAndView.addObject("back", back(request));
         modelAndView.addObject("longestReason", Reasons.LONGEST);
+        modelAndView.addObject("sentences", sentences);
         modelAndView.addObject("written", new Written(sentences.language()));
         modelAndView.addObject("goodNews", said(modelAndView, Notices.DONE));
         modelAndView.addObject("refusals", said(modelAndView, Notices.PROBLEMS));
