@@ -26,7 +26,8 @@ class MessageBundleTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)[^}]*}");
     private static final Pattern USED_KEY = Pattern.compile("#\\{([A-Za-z][\\w.]*)[(}]");
-    private static final Pattern FORMATTED_BY_HAND = Pattern.compile("#(temporals|dates|calendars|numbers|messages)\\.");
+    private static final Pattern FORMATTED_BY_HAND =
+            Pattern.compile("#(temporals|dates|calendars|numbers|messages)\\.");
     private static final Path FORMS = Path.of("src/main/frontend/src/messages/common.ts");
     private static final Pattern FORM_LABEL = Pattern.compile("'((?:predicate|organisation)\\.[A-Z_]+)': '([^']*)'");
     private static final Pattern SINGLE_QUOTE = Pattern.compile("(?<!')'(?!')");
@@ -88,14 +89,17 @@ class MessageBundleTests {
         var forms = Files.readString(FORMS, UTF_8);
         var english = forms.indexOf("export const commonEn");
         var said = new TreeMap<String, String>();
-        FORM_LABEL.matcher(language.isEmpty() ? forms.substring(0, english) : forms.substring(english))
+        FORM_LABEL
+                .matcher(language.isEmpty() ? forms.substring(0, english) : forms.substring(english))
                 .results()
                 .forEach(label -> said.put(label.group(1), label.group(2)));
         var predicates = read(MESSAGES.resolve("assessment" + language + ".properties"));
         var organisation = read(MESSAGES.resolve("cycle" + language + ".properties"));
-        assertThat(said).hasSize(11).allSatisfy((key, label) -> assertThat(label)
-                .isEqualTo(predicates.getProperty(
-                        "assessment." + key, organisation.getProperty("cycle." + key))));
+        assertThat(said)
+                .hasSize(11)
+                .allSatisfy((key, label) -> assertThat(label)
+                        .isEqualTo(
+                                predicates.getProperty("assessment." + key, organisation.getProperty("cycle." + key))));
     }
 
     /** Spring formats only texts with arguments: there an apostrophe is written twice, elsewhere once. */

@@ -34,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FeedbackService {
 
-
     private final FeedbackInvitations invitations;
     private final FeedbackAnswers answers;
     private final EvaluationService evaluations;
@@ -189,8 +188,7 @@ public class FeedbackService {
         }
         var scheme = evaluation.cycle().scheme();
         var problems = new ArrayList<Problem>(ValueRatings.problems(scheme, opinion.behaviour()));
-        var comment =
-                Reasons.clean(opinion.comment());
+        var comment = Reasons.clean(opinion.comment());
         if (comment != null && comment.length() > Reasons.LONGEST_NOTE) {
             problems.add(new Problem("feedback.comment.long", Reasons.LONGEST_NOTE));
         }

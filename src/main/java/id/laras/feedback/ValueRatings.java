@@ -1,7 +1,7 @@
 package id.laras.feedback;
 
-import id.laras.rules.Reasons;
 import id.laras.cycle.Scheme;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;

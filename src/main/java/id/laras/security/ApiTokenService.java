@@ -1,7 +1,7 @@
 package id.laras.security;
 
-import id.laras.rules.Reasons;
 import id.laras.rules.AgencyDays;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import java.security.SecureRandom;

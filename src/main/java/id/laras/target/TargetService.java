@@ -1,6 +1,5 @@
 package id.laras.target;
 
-import id.laras.rules.Reasons;
 import static id.laras.target.PlanStatus.APPROVED;
 import static id.laras.target.PlanStatus.DRAFT;
 import static id.laras.target.PlanStatus.SUBMITTED;
@@ -9,6 +8,7 @@ import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Stage;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Actor;

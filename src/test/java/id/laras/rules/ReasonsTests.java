@@ -95,8 +95,7 @@ class ReasonsTests {
         }
         assertThat(byThemselves)
                 .as("ids and cells of a decision table are no texts of people")
-                .containsExactlyInAnyOrder(
-                        "EvaluationId.java", "GuideRow.java", "ProposeFollowUpDelegate.java");
+                .containsExactlyInAnyOrder("EvaluationId.java", "GuideRow.java", "ProposeFollowUpDelegate.java");
     }
 
     @Test

@@ -29,7 +29,9 @@ class TrailFiles {
                 .column(said("audit.search.stage", language), found -> said("cycle.stage." + found.stage(), language))
                 .column(
                         said("audit.search.result", language),
-                        found -> found.predicate() == null ? null : said("assessment.predicate." + found.predicate(), language));
+                        found -> found.predicate() == null
+                                ? null
+                                : said("assessment.predicate." + found.predicate(), language));
     }
 
     Csv<Entry> entries(Locale language) {
