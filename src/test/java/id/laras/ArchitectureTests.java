@@ -45,7 +45,7 @@ class ArchitectureTests {
 
     /** Rooms that are no phases: they configure, guard or read the others. */
     private static final String[] NO_PHASES = {
-        "id.laras", "id.laras.engine", "id.laras.security", "id.laras.audit", "id.laras.demo"
+        "id.laras", "id.laras.words", "id.laras.engine", "id.laras.security", "id.laras.audit", "id.laras.demo"
     };
 
     /** Rooms whose lengths of time are hours and minutes: logins, attempts, previews, servers. */
@@ -111,6 +111,16 @@ class ArchitectureTests {
                         .contains(target.getName());
     });
 
+    /** How days, times and numbers look: one place knows, for pages, forms and files alike. */
+    private static final DescribedPredicate<JavaCall<?>> SPELLING = describe("spellings of their own", call -> {
+        CodeUnitCallTarget target = call.getTarget();
+        var owner = target.getOwner().getName();
+        return owner.startsWith("java.text.") && owner.endsWith("NumberFormat")
+                || owner.equals("java.text.DecimalFormat")
+                || owner.equals("java.time.format.DateTimeFormatter")
+                        && target.getName().startsWith("of");
+    });
+
     static Stream<ArchRule> rules() {
         return Stream.of(
                 noClasses()
@@ -160,6 +170,12 @@ class ArchitectureTests {
                         .should()
                         .callCodeUnitWhere(POWER)
                         .as("only the one door and the demonstration give power over accounts"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("id.laras.words..", "id.laras.demo..")
+                        .should()
+                        .callCodeUnitWhere(SPELLING)
+                        .as("Written spells days, times and numbers"),
                 noClasses().should().callCodeUnitWhere(SYSTEM_CLOCK).as("time comes from the injected clock"),
                 noClasses()
                         .that()

@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see is complete in both languages. */
 class MessageBundleTests {
@@ -25,7 +26,10 @@ class MessageBundleTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)[^}]*}");
     private static final Pattern USED_KEY = Pattern.compile("#\\{([A-Za-z][\\w.]*)[(}]");
-    private static final Pattern TIME_OF_DAY = Pattern.compile("'[^'<>]*[Hh]{1,2}[.:]mm[^'<>]*'");
+    private static final Pattern FORMATTED_BY_HAND =
+            Pattern.compile("#(temporals|dates|calendars|numbers|messages)\\.");
+    private static final Path FORMS = Path.of("src/main/frontend/src/messages/common.ts");
+    private static final Pattern FORM_LABEL = Pattern.compile("'((?:predicate|organisation)\\.[A-Z_]+)': '([^']*)'");
     private static final Pattern SINGLE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
     static List<Path> rooms() throws IOException {
@@ -70,12 +74,32 @@ class MessageBundleTests {
         assertThat(different).isEmpty();
     }
 
-    /** A reader in another zone would take it for a time of their own. */
+    /** With its zone where it is a time of day, and in the reader's spelling ({@code Written}), also in {@code Sentences}. */
     @ParameterizedTest
     @MethodSource("templates")
-    void aTimeOfDayNamesItsZone(Path template) throws IOException {
-        assertThat(TIME_OF_DAY.matcher(Files.readString(template)).results().map(MatchResult::group))
-                .allMatch(pattern -> pattern.contains("zzz"));
+    void daysAndNumbersAreWrittenInOnePlace(Path template) throws IOException {
+        assertThat(FORMATTED_BY_HAND.matcher(Files.readString(template)).results())
+                .isEmpty();
+    }
+
+    /** The forms cannot ask the bundles; they call predicates as the pages do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en"})
+    void formsCallPredicatesAsPagesDo(String language) throws IOException {
+        var forms = Files.readString(FORMS, UTF_8);
+        var english = forms.indexOf("export const commonEn");
+        var said = new TreeMap<String, String>();
+        FORM_LABEL
+                .matcher(language.isEmpty() ? forms.substring(0, english) : forms.substring(english))
+                .results()
+                .forEach(label -> said.put(label.group(1), label.group(2)));
+        var predicates = read(MESSAGES.resolve("assessment" + language + ".properties"));
+        var organisation = read(MESSAGES.resolve("cycle" + language + ".properties"));
+        assertThat(said)
+                .hasSize(11)
+                .allSatisfy((key, label) -> assertThat(label)
+                        .isEqualTo(
+                                predicates.getProperty("assessment." + key, organisation.getProperty("cycle." + key))));
     }
 
     /** Spring formats only texts with arguments: there an apostrophe is written twice, elsewhere once. */

@@ -2,15 +2,12 @@ package id.laras.assessment;
 
 import id.laras.assessment.ExplanationLine.Argument;
 import id.laras.cycle.Evaluation;
-import id.laras.security.Account;
-import id.laras.security.Accounts;
 import id.laras.security.StoodIn;
 import id.laras.steps.Step;
+import id.laras.words.Written;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,16 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Results {
 
-    private static final int MOST_DECIMALS = 6;
-
     private final MessageSource messages;
-    private final Accounts accounts;
     private final StoodIn stoodIn;
     private final Clock clock;
 
-    Results(MessageSource messages, Accounts accounts, StoodIn stoodIn, Clock clock) {
+    Results(MessageSource messages, StoodIn stoodIn, Clock clock) {
         this.messages = messages;
-        this.accounts = accounts;
         this.stoodIn = stoodIn;
         this.clock = clock;
     }
@@ -70,9 +63,7 @@ class Results {
             predicate(before),
             predicate(after),
             after.reason(),
-            DateTimeFormatter.ofPattern("d MMM uuuu", locale)
-                    .withZone(clock.getZone())
-                    .format(after.calculatedAt())
+            new Written(locale).day(after.calculatedAt().atZone(clock.getZone()))
         };
         return new ResultView.Line(
                 messages.getMessage(key + ".label", args, locale),
@@ -85,20 +76,14 @@ class Results {
     }
 
     private static Object shown(Argument arg, Locale locale) {
+        var written = new Written(locale);
         return switch (arg.kind()) {
             case TEXT -> arg.text();
-            case NUMBER -> format(arg.text(), 0, MOST_DECIMALS, locale);
-            case SCORE -> format(arg.text(), 2, 2, locale);
-            case DAY -> DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(LocalDate.parse(arg.text()));
+            case NUMBER -> written.number(new BigDecimal(arg.text()));
+            case SCORE -> written.score(new BigDecimal(arg.text()));
+            case DAY -> written.day(LocalDate.parse(arg.text()));
             case MESSAGE -> new DefaultMessageSourceResolvable(arg.text());
         };
-    }
-
-    private static String format(String number, int leastDecimals, int mostDecimals, Locale locale) {
-        var format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(leastDecimals);
-        format.setMaximumFractionDigits(mostDecimals);
-        return format.format(new BigDecimal(number));
     }
 
     private String rater(Evaluation evaluation, List<Score> versions, Locale locale) {
@@ -107,9 +92,7 @@ class Results {
                 .reduce((first, second) -> second)
                 .orElseThrow();
         var account = rater.decidedBy();
-        var name = account.equals(evaluation.supervisor())
-                ? evaluation.supervisorName()
-                : accounts.findById(account).map(Account::displayName).orElse(account);
+        var name = account.equals(evaluation.supervisor()) ? evaluation.supervisorName() : stoodIn.name(account);
         var step = rater.basis() == Basis.OBJECTION ? Step.DECIDE_OBJECTION : Step.RATE_EMPLOYEE;
         return stoodIn.shown(evaluation.id().value(), account, name, locale, step);
     }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "rules",
             "steps",
+            "words",
             "security",
             "people",
             "cycle",

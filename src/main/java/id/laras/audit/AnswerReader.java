@@ -6,21 +6,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import id.laras.engine.TaskNames;
 import id.laras.rules.AgencyDays;
+import id.laras.words.Written;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Turns the JSON of an answer into lines that a person can read: labels, dates, numbers and words of one language. */
@@ -117,15 +119,24 @@ class AnswerReader {
             return messages.getMessage("audit.value." + text, null, text, locale);
         }
         if (node.isNumber() || DECIMAL.matcher(text).matches()) {
-            return number(new BigDecimal(text), locale);
+            return new Written(locale).exact(new BigDecimal(text));
         }
         if (DATE.matcher(text).matches() || INSTANT.matcher(text).matches()) {
             return dateOrTime(text, locale);
         }
         if (CODE.matcher(text).matches()) {
-            return messages.getMessage("audit.value." + text, null, text, locale);
+            return messages.getMessage(code(text), locale);
         }
         return names.getOrDefault(text, text);
+    }
+
+    /** Predicates and stages are called as their rooms call them; everything else has its word here. */
+    static MessageSourceResolvable code(String code) {
+        return new DefaultMessageSourceResolvable(
+                Stream.of("audit.value.", "assessment.predicate.", "cycle.stage.", "cycle.organisation.")
+                        .map(room -> room + code)
+                        .toArray(String[]::new),
+                code);
     }
 
     /** A step is kept by the name that the model gave it. */
@@ -139,7 +150,7 @@ class AnswerReader {
     private String dateOrTime(String text, Locale locale) {
         try {
             return DATE.matcher(text).matches()
-                    ? date(LocalDate.parse(text), locale)
+                    ? new Written(locale).day(LocalDate.parse(text))
                     : time(OffsetDateTime.parse(text).toInstant(), locale);
         } catch (DateTimeException onlyLooksLikeOne) {
             return text;
@@ -150,17 +161,6 @@ class AnswerReader {
         return messages.getMessage("audit.field." + name, null, name, locale);
     }
 
-    private static String number(BigDecimal number, Locale locale) {
-        var format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        format.setMinimumFractionDigits(Math.max(0, number.scale()));
-        return format.format(number);
-    }
-
-    private static String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(date);
-    }
-
     /** The day in the agency's zone, as fields for days give it. */
     String isoDay(Instant at) {
         return AgencyDays.of(at, clock).toString();
@@ -168,14 +168,11 @@ class AnswerReader {
 
     /** The day in the agency's zone, e.g. "21 Nov 2026". */
     String day(Instant at, Locale locale) {
-        return date(AgencyDays.of(at, clock), locale);
+        return new Written(locale).day(AgencyDays.of(at, clock));
     }
 
     /** Date and time in the agency's zone, e.g. "21 Nov 2026 14.05 WIB". */
     String time(Instant at, Locale locale) {
-        var pattern = "en".equals(locale.getLanguage()) ? "d MMM uuuu HH:mm zzz" : "d MMM uuuu HH.mm zzz";
-        return DateTimeFormatter.ofPattern(pattern, locale)
-                .withZone(clock.getZone())
-                .format(at);
+        return new Written(locale).time(at.atZone(clock.getZone()));
     }
 }

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "rules",
             "steps",
+            "words",
             "security",
             "people",
             "cycle",

@@ -14,6 +14,7 @@ import id.laras.cycle.UnitMeetings;
 import id.laras.cycle.UnitPredicates;
 import id.laras.objection.ObjectionService;
 import id.laras.rules.Refusal;
+import id.laras.security.NamesBeside;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -160,7 +161,7 @@ public class CalibrationService implements UnitMeetings {
             if (joined.contains(evaluation.id().value())) {
                 rows.add(row(evaluation, evaluation.leads(unit)));
             } else if (evaluation.stage() != Stage.CANCELLED) {
-                notReady.add("%s (%s)".formatted(evaluation.employeeName(), evaluation.employeeNip()));
+                notReady.add(NamesBeside.shown(evaluation.employeeName(), evaluation.employeeNip()));
             }
         }
         return new UnitTable(

@@ -1,6 +1,16 @@
 /** One meeting per unit on the distribution of predicates; a person then fixes the result. */
 @ApplicationModule(
-        allowedDependencies = {"rules", "steps", "security", "people", "cycle", "assessment", "objection", "engine"})
+        allowedDependencies = {
+            "rules",
+            "steps",
+            "words",
+            "security",
+            "people",
+            "cycle",
+            "assessment",
+            "objection",
+            "engine"
+        })
 package id.laras.calibration;
 
 import org.springframework.modulith.ApplicationModule;

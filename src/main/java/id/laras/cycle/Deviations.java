@@ -10,6 +10,7 @@ import id.laras.rules.AgencyDays;
 import id.laras.rules.Pages;
 import id.laras.security.Actor;
 import id.laras.security.HrReach;
+import id.laras.security.NamesBeside;
 import id.laras.security.StoodIn;
 import java.time.Clock;
 import java.time.Instant;
@@ -152,7 +153,7 @@ public class Deviations {
                 evaluation.cycle().name(),
                 evaluation.stage(),
                 assessor,
-                superior == null ? null : "%s (%s)".formatted(superior.name(), superior.nip()),
+                superior == null ? null : NamesBeside.shown(superior.name(), superior.nip()),
                 away,
                 differs(evaluation.supervisor(), superior));
     }

@@ -168,7 +168,7 @@ public class EvaluationService {
      * @param note for the employee, may be null
      */
     public void fix(EvaluationId id, Predicate predicate, String note, String by) {
-        get(id).fix(predicate, Reasons.missing(note) ? null : note.strip(), by, clock.instant());
+        get(id).fix(predicate, Reasons.clean(note), by, clock.instant());
         record(id, "result.fixed", by, "{\"predicate\":\"" + predicate + "\"}");
     }
 

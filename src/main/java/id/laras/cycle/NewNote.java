@@ -12,16 +12,12 @@ import id.laras.rules.Reasons;
 public record NewNote(String agreed, String seen, String remaining) {
 
     public NewNote {
-        agreed = clean(agreed);
-        seen = clean(seen);
-        remaining = clean(remaining);
+        agreed = Reasons.clean(agreed);
+        seen = Reasons.clean(seen);
+        remaining = Reasons.clean(remaining);
     }
 
     boolean isEmpty() {
         return agreed == null && seen == null && remaining == null;
-    }
-
-    private static String clean(String text) {
-        return Reasons.missing(text) ? null : text.strip();
     }
 }

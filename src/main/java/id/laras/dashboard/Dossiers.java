@@ -11,8 +11,6 @@ import id.laras.cycle.HandOverNotes;
 import id.laras.evidence.CheckInService;
 import id.laras.followup.FollowUpService;
 import id.laras.objection.ObjectionService;
-import id.laras.security.Account;
-import id.laras.security.Accounts;
 import id.laras.security.Actor;
 import id.laras.security.StoodIn;
 import id.laras.steps.Step;
@@ -38,7 +36,6 @@ public class Dossiers {
     private final CalibrationService calibrations;
     private final FollowUpService followUps;
     private final HandOverNotes notes;
-    private final Accounts accounts;
     private final StoodIn stoodIn;
 
     Dossiers(
@@ -50,7 +47,6 @@ public class Dossiers {
             CalibrationService calibrations,
             FollowUpService followUps,
             HandOverNotes notes,
-            Accounts accounts,
             StoodIn stoodIn) {
         this.evaluations = evaluations;
         this.targets = targets;
@@ -60,7 +56,6 @@ public class Dossiers {
         this.calibrations = calibrations;
         this.followUps = followUps;
         this.notes = notes;
-        this.accounts = accounts;
         this.stoodIn = stoodIn;
     }
 
@@ -119,9 +114,7 @@ public class Dossiers {
         if (account == null) {
             return null;
         }
-        var name = account.equals(evaluation.supervisor())
-                ? evaluation.supervisorName()
-                : accounts.findById(account).map(Account::displayName).orElse(account);
+        var name = account.equals(evaluation.supervisor()) ? evaluation.supervisorName() : stoodIn.name(account);
         return stoodIn.shown(evaluation.id().value(), account, name, locale, step);
     }
 }

@@ -3,6 +3,7 @@ package id.laras.engine;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.StoodIn;
+import id.laras.words.Sentences;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;

@@ -2,6 +2,7 @@ package id.laras.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.security.CurrentActor;
+import id.laras.words.Sentences;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -330,7 +330,7 @@ public class HeldUpTasks {
 
     /** Where others of the group can do it, they take it themselves: deciders are not chosen. */
     private static String toGroup(String nip) {
-        if (nip != null && !nip.isBlank()) {
+        if (!Reasons.missing(nip)) {
             throw new Refusal("engine.heldUp.others");
         }
         return null;

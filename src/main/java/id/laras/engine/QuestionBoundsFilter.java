@@ -2,6 +2,7 @@ package id.laras.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.security.ReadBody;
+import id.laras.words.Sentences;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

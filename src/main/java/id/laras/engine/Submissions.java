@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.rules.Refusal;
 import id.laras.security.Disturbances;
+import id.laras.words.Sentences;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.words.Sentences;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;

@@ -12,7 +12,6 @@ import java.util.List;
 /** What a report may say: progress on indicators of the plan, each once, never below zero. */
 final class ReportRules {
 
-    static final int LONGEST_TEXT = 4000;
     static final BigDecimal HIGHEST_VALUE = new BigDecimal("999999999999.9999");
 
     private ReportRules() {}
@@ -52,14 +51,14 @@ final class ReportRules {
         } else if (value != null && value.stripTrailingZeros().scale() > Plan.Indicator.DECIMALS) {
             problems.add(new Problem("evidence.checkIn.value.decimals", name, Plan.Indicator.DECIMALS));
         }
-        if (progress.note() != null && progress.note().length() > LONGEST_TEXT) {
-            problems.add(new Problem("evidence.checkIn.progressNote.long", name, LONGEST_TEXT));
+        if (progress.note() != null && progress.note().length() > Reasons.LONGEST_NOTE) {
+            problems.add(new Problem("evidence.checkIn.progressNote.long", name, Reasons.LONGEST_NOTE));
         }
     }
 
     static void limit(String text, String key, List<Problem> problems) {
-        if (text != null && text.length() > LONGEST_TEXT) {
-            problems.add(new Problem(key, LONGEST_TEXT));
+        if (text != null && text.length() > Reasons.LONGEST_NOTE) {
+            problems.add(new Problem(key, Reasons.LONGEST_NOTE));
         }
     }
 }

@@ -1,5 +1,5 @@
 /** Execution: check-ins with progress and feedback, and the files that prove a result. */
-@ApplicationModule(allowedDependencies = {"rules", "steps", "security", "people", "cycle", "target", "engine"})
+@ApplicationModule(allowedDependencies = {"rules", "steps", "words", "security", "people", "cycle", "target", "engine"})
 package id.laras.evidence;
 
 import org.springframework.modulith.ApplicationModule;

@@ -31,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FeedbackService {
 
-    private static final int LONGEST_COMMENT = 4000;
-
     private final FeedbackInvitations invitations;
     private final FeedbackAnswers answers;
     private final EvaluationService evaluations;
@@ -184,10 +182,9 @@ public class FeedbackService {
         }
         var scheme = evaluation.cycle().scheme();
         var problems = new ArrayList<Problem>(ValueRatings.problems(scheme, opinion.behaviour()));
-        var comment =
-                Reasons.missing(opinion.comment()) ? null : opinion.comment().strip();
-        if (comment != null && comment.length() > LONGEST_COMMENT) {
-            problems.add(new Problem("feedback.comment.long", LONGEST_COMMENT));
+        var comment = Reasons.clean(opinion.comment());
+        if (comment != null && comment.length() > Reasons.LONGEST_NOTE) {
+            problems.add(new Problem("feedback.comment.long", Reasons.LONGEST_NOTE));
         }
         Refusal.ifAny(problems);
         invitation.answer();

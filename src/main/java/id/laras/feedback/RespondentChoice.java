@@ -1,5 +1,6 @@
 package id.laras.feedback;
 
+import id.laras.rules.Reasons;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class RespondentChoice {
         var drawn = new ArrayList<>(from);
         Collections.shuffle(drawn, lots);
         drawn.stream()
-                .filter(account -> account != null && !account.isBlank())
+                .filter(account -> !Reasons.missing(account))
                 .filter(account -> !never.contains(account) && !chosen.containsKey(account))
                 .limit(count)
                 .forEach(account -> chosen.put(account, relation));

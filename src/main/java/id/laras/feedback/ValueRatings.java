@@ -1,6 +1,7 @@
 package id.laras.feedback;
 
 import id.laras.cycle.Scheme;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal.Problem;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,7 +13,6 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 public final class ValueRatings {
 
     private static final ScoreRange SCORES = ScoreRange.OURS;
-    private static final int LONGEST_REASON = 4000;
 
     private ValueRatings() {}
 
@@ -52,8 +52,8 @@ public final class ValueRatings {
         } else if (rating.score().stripTrailingZeros().scale() > SCORES.decimals()) {
             problems.add(new Problem("feedback.value.decimals", label(rating.value()), SCORES.decimals()));
         }
-        if (rating.reason() != null && rating.reason().length() > LONGEST_REASON) {
-            problems.add(new Problem("feedback.reason.long", label(rating.value()), LONGEST_REASON));
+        if (rating.reason() != null && rating.reason().length() > Reasons.LONGEST_NOTE) {
+            problems.add(new Problem("feedback.reason.long", label(rating.value()), Reasons.LONGEST_NOTE));
         }
     }
 

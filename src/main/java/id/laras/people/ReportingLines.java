@@ -10,6 +10,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.HrReach;
+import id.laras.security.NamesBeside;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -404,6 +405,6 @@ public class ReportingLines {
     /** With the NIP, because two people may have the same name. */
     private Function<String, String> names(Set<String> nips) {
         var found = employees.findAllById(nips).stream().collect(Collectors.toMap(Employee::nip, Employee::name));
-        return nip -> found.containsKey(nip) ? "%s (%s)".formatted(found.get(nip), nip) : nip;
+        return nip -> found.containsKey(nip) ? NamesBeside.shown(found.get(nip), nip) : nip;
     }
 }

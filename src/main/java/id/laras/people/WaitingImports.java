@@ -2,17 +2,15 @@ package id.laras.people;
 
 import id.laras.rules.Nip;
 import id.laras.rules.Refusal;
-import id.laras.security.Account;
-import id.laras.security.Accounts;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.security.SecondPerson;
+import id.laras.security.StoodIn;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -30,7 +28,7 @@ public class WaitingImports {
     private final WaitingRows rows;
     private final ImportPlanner planner;
     private final PeopleImport people;
-    private final Accounts accounts;
+    private final StoodIn stoodIn;
     private final Employees employees;
     private final SecondPerson secondPerson;
 
@@ -38,13 +36,13 @@ public class WaitingImports {
             WaitingRows rows,
             ImportPlanner planner,
             PeopleImport people,
-            Accounts accounts,
+            StoodIn stoodIn,
             Employees employees,
             SecondPerson secondPerson) {
         this.rows = rows;
         this.planner = planner;
         this.people = people;
-        this.accounts = accounts;
+        this.stoodIn = stoodIn;
         this.employees = employees;
         this.secondPerson = secondPerson;
     }
@@ -77,10 +75,8 @@ public class WaitingImports {
             return Page.empty(page);
         }
         var found = rows.page(page);
-        var names = accounts.findAllById(found.map(WaitingRows.Head::askedBy).toSet()).stream()
-                .filter(account -> account.displayName() != null)
-                .collect(Collectors.toMap(Account::name, Account::displayName));
-        return found.map(head -> waiting(head, names.getOrDefault(head.askedBy(), head.askedBy()), actor));
+        var names = stoodIn.names(found.map(WaitingRows.Head::askedBy).toSet());
+        return found.map(head -> waiting(head, names.get(head.askedBy()), actor));
     }
 
     /** How many {@link #find} tells of, without reading what they would change. */
@@ -96,9 +92,7 @@ public class WaitingImports {
     }
 
     private Details details(WaitingRows.Kept kept, Actor actor) {
-        var askedBy =
-                accounts.findById(kept.askedBy()).map(Account::displayName).orElse(kept.askedBy());
-        var waiting = waiting(kept.head(), askedBy, actor);
+        var waiting = waiting(kept.head(), stoodIn.name(kept.askedBy()), actor);
         var plan = planner.plan(kept.fileNames(), kept.rows(), waiting.own() ? null : actor.account());
         var noSecond = noSecondPerson(kept, actor);
         var mayRefuse = noSecond.isEmpty();

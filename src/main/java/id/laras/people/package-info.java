@@ -1,5 +1,5 @@
 /** Who works where and answers to whom; imported by HR. */
-@ApplicationModule(allowedDependencies = {"rules", "steps", "security"})
+@ApplicationModule(allowedDependencies = {"rules", "steps", "words", "security"})
 package id.laras.people;
 
 import org.springframework.modulith.ApplicationModule;

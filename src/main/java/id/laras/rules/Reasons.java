@@ -12,6 +12,9 @@ public final class Reasons {
     /** Characters of any text that explains; about four pages, room for the minutes of a hearing. */
     public static final int LONGEST = 10_000;
 
+    /** Characters of one field of a form that has many of them: a comment, a note on one indicator. */
+    public static final int LONGEST_NOTE = 4_000;
+
     /** Different letters: "aaaaa", "ababab" and "aáàâ" are keys held down. */
     private static final int LEAST_DIFFERENT = 3;
 
@@ -27,6 +30,11 @@ public final class Reasons {
     /** Whether nothing was written that anybody could see: spaces of every kind, also those that do not break, count as none. */
     public static boolean missing(String text) {
         return text == null || PlainText.of(text).isEmpty();
+    }
+
+    /** Without blanks around it; null when nothing was written. */
+    public static String clean(String text) {
+        return missing(text) ? null : text.strip();
     }
 
     /** Whether something was written that tells nothing: too few letters, always the same, or a hand on the keyboard. */

@@ -1,6 +1,7 @@
 package id.laras.security;
 
 import id.laras.rules.AgencyDays;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import java.security.SecureRandom;
@@ -127,7 +128,7 @@ public class ApiTokenService {
 
     private void check(String name, Set<Role> roles, LocalDate lastDay, Account owner) {
         var problems = new ArrayList<Problem>();
-        if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) {
+        if (Reasons.missing(name) || name.strip().length() > LONGEST_NAME) {
             problems.add(new Problem("security.token.badName", LONGEST_NAME));
         }
         var today = LocalDate.now(clock);

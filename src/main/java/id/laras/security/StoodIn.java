@@ -102,7 +102,7 @@ public class StoodIn {
             namesakes
                     .beside(accounts)
                     .forEach((account, beside) ->
-                            names.computeIfPresent(account, (same, name) -> "%s (%s)".formatted(name, beside)));
+                            names.computeIfPresent(account, (same, name) -> NamesBeside.shown(name, beside)));
         }
         return names;
     }

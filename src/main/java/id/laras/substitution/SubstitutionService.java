@@ -375,9 +375,7 @@ public class SubstitutionService {
     private Found found(Employee employee, String unitName, Map<String, String> beside, Actor actor) {
         return new Found(
                 references.seal(employee.account(), actor.account()),
-                beside.containsKey(employee.account())
-                        ? "%s (%s)".formatted(employee.name(), beside.get(employee.account()))
-                        : employee.name(),
+                NamesBeside.shown(employee.name(), beside.get(employee.account())),
                 employee.position(),
                 unitName,
                 actor.is(Role.HR) ? employee.nip() : null);

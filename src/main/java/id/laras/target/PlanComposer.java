@@ -1,5 +1,6 @@
 package id.laras.target;
 
+import id.laras.rules.Reasons;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ final class PlanComposer {
     PlanDocument compose(Proposal proposal, boolean weighted, String leaderExpectation) {
         var results = new ArrayList<Plan.WorkResult>();
         for (var result : proposal.results()) {
-            var supports = Texts.clean(result.supports());
+            var supports = Reasons.clean(result.supports());
             results.add(new Plan.WorkResult(
                     id(result.id()),
                     result.kind(),
@@ -84,7 +85,7 @@ final class PlanComposer {
      */
     static PlanDocument remarked(PlanDocument plan, Approval approval, boolean byLeader) {
         var remarks = new HashMap<String, String>();
-        approval.remarks().forEach(row -> remarks.put(row.resultId(), Texts.clean(row.remark())));
+        approval.remarks().forEach(row -> remarks.put(row.resultId(), Reasons.clean(row.remark())));
         var results = plan.results().stream()
                 .map(result -> new Plan.WorkResult(
                         result.id(),
@@ -96,7 +97,7 @@ final class PlanComposer {
                         remarks.get(result.id()),
                         result.indicators()))
                 .toList();
-        var said = Texts.clean(approval.leaderExpectation());
+        var said = Reasons.clean(approval.leaderExpectation());
         var silent = said == null && !approval.approved();
         var expectation = byLeader && !silent ? said : plan.leaderExpectation();
         return new PlanDocument(plan.behaviourExpectation(), expectation, results);

@@ -8,6 +8,7 @@ import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Stage;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Actor;
@@ -84,7 +85,7 @@ public class TargetService {
     public void revise(EvaluationId id, String by, Proposal proposal) {
         var problems = new ArrayList<Problem>();
         Texts.require(proposal.reason(), "target.revision.reason", problems);
-        submit(id, by, proposal, problems, Texts.clean(proposal.reason()));
+        submit(id, by, proposal, problems, Reasons.clean(proposal.reason()));
     }
 
     private void submit(EvaluationId id, String by, Proposal proposal, List<Problem> problems, String reason) {
@@ -127,9 +128,9 @@ public class TargetService {
         Refusal.ifAny(ApprovalRules.problems(approval, version.plan(), by, byLeader));
         var document = PlanComposer.remarked(version.document(), approval, byLeader);
         if (approval.approved()) {
-            version.approve(by, clock.instant(), Texts.clean(approval.remark()), document);
+            version.approve(by, clock.instant(), Reasons.clean(approval.remark()), document);
         } else {
-            version.giveBack(Texts.clean(approval.remark()), document);
+            version.giveBack(Reasons.clean(approval.remark()), document);
         }
         return approval.approved();
     }

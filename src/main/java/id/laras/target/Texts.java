@@ -7,17 +7,9 @@ import java.util.List;
 /** The rules for texts that people write into targets. */
 final class Texts {
 
-    /** Longest free text, in characters. */
-    static final int LONGEST = 4000;
-
     private static final int BRIEF = 80;
 
     private Texts() {}
-
-    /** Without blanks around it; null when nothing is left. */
-    static String clean(String text) {
-        return Reasons.missing(text) ? null : text.strip();
-    }
 
     /** Short enough to stand in a sentence. */
     static String brief(String text) {
@@ -36,8 +28,8 @@ final class Texts {
 
     /** Problem {@code <key>.long}. */
     static void limit(String text, String key, List<Problem> problems) {
-        if (text != null && text.strip().length() > LONGEST) {
-            problems.add(new Problem(key + ".long", LONGEST));
+        if (text != null && text.strip().length() > Reasons.LONGEST_NOTE) {
+            problems.add(new Problem(key + ".long", Reasons.LONGEST_NOTE));
         }
     }
 }

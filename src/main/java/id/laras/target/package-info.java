@@ -1,5 +1,5 @@
 /** Planning: the targets (SKP) that employee and supervisor agree on, in approved versions. */
-@ApplicationModule(allowedDependencies = {"rules", "steps", "security", "people", "cycle", "engine"})
+@ApplicationModule(allowedDependencies = {"rules", "steps", "words", "security", "people", "cycle", "engine"})
 package id.laras.target;
 
 import org.springframework.modulith.ApplicationModule;

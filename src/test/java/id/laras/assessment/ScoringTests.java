@@ -35,7 +35,6 @@ import id.laras.cycle.Shortenings;
 import id.laras.feedback.FeedbackService;
 import id.laras.feedback.FeedbackSummary;
 import id.laras.feedback.Rating;
-import id.laras.security.Accounts;
 import id.laras.security.StoodIn;
 import id.laras.target.Aspect;
 import id.laras.target.Direction;
@@ -69,7 +68,7 @@ class ScoringTests {
     private final Shortenings shortenings = mock(Shortenings.class);
     private final Evaluation evaluation = mock(Evaluation.class);
     private final Cycle cycle = mock(Cycle.class);
-    private final Results results = new Results(Bundles.messages(), mock(Accounts.class), NOBODY_STOOD_IN, CLOCK);
+    private final Results results = new Results(Bundles.messages(), NOBODY_STOOD_IN, CLOCK);
     private final Bands bands = new Bands();
     private final ScoreBook book = new ScoreBook(scores, mock(EvaluationService.class), Bundles.json(), CLOCK);
     private final Scoring scoring = new Scoring(

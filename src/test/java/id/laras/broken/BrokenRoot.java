@@ -3,6 +3,7 @@ package id.laras.broken;
 import id.laras.engine.StepContext;
 import id.laras.security.AccountService;
 import id.laras.security.Role;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
@@ -21,6 +22,10 @@ abstract class BrokenRoot {
 
     Instant now() {
         return Instant.now();
+    }
+
+    String spelled() {
+        return NumberFormat.getInstance().format(1);
     }
 
     Date date() {

@@ -11,6 +11,7 @@ import id.laras.LarasTest;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.words.Sentences;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;

@@ -16,6 +16,7 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.security.CurrentActor;
 import id.laras.security.Deeds;
+import id.laras.words.Sentences;
 import jakarta.servlet.FilterChain;
 import java.io.IOException;
 import java.time.Clock;

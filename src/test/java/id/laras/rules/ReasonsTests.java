@@ -94,9 +94,8 @@ class ReasonsTests {
             }
         }
         assertThat(byThemselves)
-                .as("accounts, ids and cells of a decision table are no texts of people")
-                .containsExactlyInAnyOrder(
-                        "RespondentChoice.java", "EvaluationId.java", "GuideRow.java", "ProposeFollowUpDelegate.java");
+                .as("ids and cells of a decision table are no texts of people")
+                .containsExactlyInAnyOrder("EvaluationId.java", "GuideRow.java", "ProposeFollowUpDelegate.java");
     }
 
     @Test

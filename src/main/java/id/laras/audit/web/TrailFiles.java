@@ -26,10 +26,12 @@ class TrailFiles {
                 .column("NIP", Found::employeeNip)
                 .column(said("audit.search.unit", language), Found::unitName)
                 .column(said("audit.search.cycle", language), Found::cycleName)
-                .column(said("audit.search.stage", language), found -> said("audit.value." + found.stage(), language))
+                .column(said("audit.search.stage", language), found -> said("cycle.stage." + found.stage(), language))
                 .column(
                         said("audit.search.result", language),
-                        found -> found.predicate() == null ? null : said("audit.value." + found.predicate(), language));
+                        found -> found.predicate() == null
+                                ? null
+                                : said("assessment.predicate." + found.predicate(), language));
     }
 
     Csv<Entry> entries(Locale language) {

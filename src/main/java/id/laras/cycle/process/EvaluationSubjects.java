@@ -9,6 +9,7 @@ import id.laras.engine.HomeUnits;
 import id.laras.engine.StepSubjects;
 import id.laras.engine.TaskSubjects;
 import id.laras.people.Namesakes;
+import id.laras.security.NamesBeside;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -47,11 +48,9 @@ class EvaluationSubjects implements StepSubjects, HomeUnits, TaskSubjects {
     }
 
     private String whom(Evaluation evaluation) {
-        var name = evaluation.employeeName();
-        return namesakes
-                .beside(evaluation.employeeNip())
-                .map(beside -> "%s (%s)".formatted(name, beside))
-                .orElse(name);
+        return NamesBeside.shown(
+                evaluation.employeeName(),
+                namesakes.beside(evaluation.employeeNip()).orElse(null));
     }
 
     @Override

@@ -7,6 +7,7 @@ import id.laras.rules.ListQuery;
 import id.laras.rules.Listing;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
+import id.laras.words.Notices;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -62,7 +63,7 @@ class CycleMendingController {
         } catch (Refusal refusal) {
             return page(id, form, 1, reason, "", refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        redirect.addFlashAttribute("mended", true);
+        Notices.done(redirect, "cycle.change.done");
         return new ModelAndView("redirect:/hr/cycles/" + id);
     }
 
@@ -78,7 +79,7 @@ class CycleMendingController {
         } catch (Refusal refusal) {
             return page(id, nothing(), 1, "", reason, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        redirect.addFlashAttribute("withdrawn", name);
+        Notices.done(redirect, "cycle.withdraw.done", name);
         return new ModelAndView("redirect:/hr/cycles");
     }
 

@@ -15,6 +15,7 @@ import id.laras.rules.NamePattern;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import id.laras.security.Exports;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -171,7 +172,7 @@ class CyclePageController {
         page.addObject("form", form);
         page.addObject("kinds", CycleKind.values());
         page.addObject("schemes", Scheme.values());
-        page.addObject("problems", problems);
+        page.addObject("mistakes", problems);
         page.addObject("warnings", warnings);
         page.addObject("seal", CycleWarning.seal(warnings));
         page.addObject(
@@ -226,7 +227,7 @@ class CyclePageController {
                 progress == null
                         ? null
                         : ListQuery.of("/hr/cycles/" + id, asked).find(at -> cycles.skipped(progress.openingId(), at)));
-        page.addObject("problems", problems);
+        page.addObject(Notices.PROBLEMS, problems);
         page.addObject("chosen", chosen);
         page.addObject("twice", twice);
         page.addObject("warnings", mending.warnings(id));
@@ -265,8 +266,8 @@ class CyclePageController {
         } catch (Refusal refusal) {
             return page(id, Map.of(), refusal.problems(), Set.of(), false, entries, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        redirect.addFlashAttribute("saved", true);
-        return new ModelAndView("redirect:/hr/cycles/" + id + "#predikat");
+        Notices.done(redirect, "cycle.predicates.saved");
+        return new ModelAndView("redirect:/hr/cycles/" + id);
     }
 
     private static OrganisationPredicate oneOf(String predicate) {

@@ -17,6 +17,7 @@ import id.laras.rules.Nip;
 import id.laras.rules.Refusal;
 import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,11 +139,11 @@ class LinePageController {
             deed.run();
         } catch (Refusal refusal) {
             fill(model, ListQuery.of(PATH, WayBack.asked(PATH, back)));
-            model.addAttribute("problems", refusal.problems());
+            Notices.refused(model, refusal);
             model.addAttribute(form, typed);
             return new ModelAndView("cycle/lines", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        next.addFlashAttribute("done", true);
+        Notices.done(next, "cycle.lines.done");
         return new ModelAndView("redirect:/hr/lines");
     }
 
@@ -218,7 +219,10 @@ class LinePageController {
         } catch (Refusal refusal) {
             return page(id, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        next.addFlashAttribute("done", "cycle.line.done." + what);
+        deviations
+                .situation(EvaluationId.of(id), actor.get())
+                .map(found -> found.now())
+                .ifPresent(now -> Notices.done(next, "cycle.line.done." + what, now.assessor(), now.employeeName()));
         next.addAttribute(WayBack.FIELD, back);
         return new ModelAndView("redirect:/hr/lines/evaluations/" + id);
     }
@@ -233,7 +237,7 @@ class LinePageController {
         page.addObject("shortened", shortenings.of(EvaluationId.of(id)));
         page.addObject("choices", Choice.values());
         page.addObject("endReasons", EndReason.values());
-        page.addObject("problems", problems);
+        page.addObject(Notices.PROBLEMS, problems);
         page.addObject("reason", reason);
         page.addObject("zone", clock.getZone());
         return page;

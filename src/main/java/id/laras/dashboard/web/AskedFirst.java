@@ -1,10 +1,10 @@
 package id.laras.dashboard.web;
 
 import id.laras.rules.Asks;
+import id.laras.words.Written;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +93,7 @@ class AskedFirst implements HandlerInterceptor {
             return value;
         }
         try {
-            return LocalDate.parse(value).format(DateTimeFormatter.ofPattern("d MMM uuuu", language));
+            return new Written(language).day(LocalDate.parse(value));
         } catch (DateTimeParseException e) {
             return messages.getMessage("audit.value." + value, null, value, language);
         }

@@ -69,14 +69,14 @@ class EvaluationFiles {
     private Csv<Evaluation> standing(Csv<Evaluation> file, Locale language) {
         return file.column(
                         said("dashboard.evaluations.stage", language),
-                        evaluation -> said("dashboard.stage." + evaluation.stage(), language))
+                        evaluation -> said("cycle.stage." + evaluation.stage(), language))
                 .column(
                         said("dashboard.evaluations.predicate", language),
                         evaluation -> predicate(evaluation.predicate(), language));
     }
 
     private String predicate(Predicate predicate, Locale language) {
-        return predicate == null ? null : said("dashboard.predicate." + predicate, language);
+        return predicate == null ? null : said("assessment.predicate." + predicate, language);
     }
 
     private String said(String key, Locale language) {

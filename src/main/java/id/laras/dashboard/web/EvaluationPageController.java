@@ -137,7 +137,6 @@ class EvaluationPageController {
                         || evaluationService.mayManage(actor, evaluation));
         model.addAttribute("mayReadTrail", actor.is(Role.HR) || actor.is(Role.AUDITOR));
         model.addAttribute("mayHandOver", evaluationService.mayManage(actor, evaluation));
-        model.addAttribute("numbers", new Numbers(locale));
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("mayRevise", concerned && evaluation.stage() == Stage.MONITORING);
         return "dashboard/evaluation";

@@ -4,11 +4,13 @@ import id.laras.rules.Reasons;
 import id.laras.rules.WayBack;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
+import id.laras.words.Notices;
+import id.laras.words.Sentences;
+import id.laras.words.Written;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,9 +43,13 @@ class Frame implements HandlerInterceptor {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final Accounts accounts;
+    private final Navigation navigation;
+    private final Sentences sentences;
 
-    Frame(Accounts accounts) {
+    Frame(Accounts accounts, Navigation navigation, Sentences sentences) {
+        this.sentences = sentences;
         this.accounts = accounts;
+        this.navigation = navigation;
     }
 
     @Override
@@ -73,9 +79,14 @@ class Frame implements HandlerInterceptor {
         modelAndView.addObject("currentQuery", withoutLanguage(request.getQueryString()));
         modelAndView.addObject("back", back(request));
         modelAndView.addObject("longestReason", Reasons.LONGEST);
+        modelAndView.addObject("sentences", sentences);
+        modelAndView.addObject("written", new Written(sentences.language()));
+        modelAndView.addObject("goodNews", said(modelAndView, Notices.DONE));
+        modelAndView.addObject("refusals", said(modelAndView, Notices.PROBLEMS));
         var login = request.getUserPrincipal();
         if (login != null) {
             modelAndView.addObject("viewer", login.getName());
+            modelAndView.addObject("menu", navigation.menu());
             modelAndView.addObject("sent", taken(request.getSession(false)).collect(Collectors.joining(" ")));
             modelAndView.addObject(
                     "viewerName",
@@ -83,7 +94,13 @@ class Frame implements HandlerInterceptor {
         }
     }
 
-    /** A page that refuses says so by its {@code problems}, or by its status. */
+    private List<String> said(ModelAndView page, String notices) {
+        return Notices.in(page.getModel().get(notices)).stream()
+                .map(sentences::of)
+                .toList();
+    }
+
+    /** A page that refuses says so by its problems, or by its status. */
     private static boolean isTaken(HttpServletRequest request, HttpServletResponse response, ModelAndView page) {
         return NAME.matcher(Objects.toString(request.getParameter(FORM), "")).matches()
                 && request.getUserPrincipal() != null
@@ -107,10 +124,7 @@ class Frame implements HandlerInterceptor {
     }
 
     private static boolean hasProblems(Map<String, Object> told) {
-        return told != null
-                && Stream.of("problems", "problem")
-                        .map(told::get)
-                        .anyMatch(found -> found != null && !(found instanceof Collection<?> all && all.isEmpty()));
+        return told != null && !Notices.in(told.get(Notices.PROBLEMS)).isEmpty();
     }
 
     /** What was asked, for the links to the other language: a search in Indonesian is the same search in English. */

@@ -3,12 +3,10 @@ package id.laras.dashboard.web;
 import id.laras.dashboard.EvaluationsAtAGlance;
 import id.laras.dashboard.Workloads;
 import id.laras.people.WaitingImports;
-import id.laras.security.Actor;
 import id.laras.security.CurrentActor;
 import id.laras.security.OneTimeCodes;
 import id.laras.security.OpenChanges;
-import id.laras.security.Role;
-import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +21,7 @@ class HomePageController {
     private final OpenChanges changes;
     private final OneTimeCodes codes;
     private final WaitingImports waitingImports;
+    private final Navigation navigation;
 
     HomePageController(
             CurrentActor currentActor,
@@ -30,13 +29,15 @@ class HomePageController {
             EvaluationsAtAGlance evaluations,
             OpenChanges changes,
             OneTimeCodes codes,
-            WaitingImports waitingImports) {
+            WaitingImports waitingImports,
+            Navigation navigation) {
         this.currentActor = currentActor;
         this.workloads = workloads;
         this.evaluations = evaluations;
         this.changes = changes;
         this.codes = codes;
         this.waitingImports = waitingImports;
+        this.navigation = navigation;
     }
 
     @GetMapping("/")
@@ -46,25 +47,13 @@ class HomePageController {
         model.addAttribute("codes", codes.told(actor.account()));
         model.addAttribute("changes", changes.seenBy(actor));
         model.addAttribute("lackSecondPerson", changes.lackSecondPerson(actor));
-        model.addAttribute("workload", workloads.of(actor));
+        var workload = workloads.of(actor);
+        model.addAttribute("workload", workload);
         model.addAttribute("latest", own.isEmpty() ? null : own.get(0));
         model.addAttribute("people", evaluations.countOfPeople(actor.account()));
-        model.addAttribute("isHr", actor.is(Role.HR));
-        model.addAttribute("hrRooms", rooms(actor));
         model.addAttribute("waitingImports", waitingImports.count(actor));
-        model.addAttribute("isAuditor", actor.is(Role.AUDITOR));
-        model.addAttribute("isAdmin", actor.is(Role.ADMIN));
+        model.addAttribute("cards", navigation.cards());
+        model.addAttribute("waiting", Map.of(Place.HELD_UP, workload.heldUp(), Place.INCIDENTS, workload.incidents()));
         return "dashboard/home";
-    }
-
-    /** Where those go who manage or follow other people's evaluations. */
-    private static List<String> rooms(Actor actor) {
-        if (actor.is(Role.HR)) {
-            return List.of("people", "cycles", "evaluations", "retention");
-        }
-        if (actor.is(Role.UNIT_HR)) {
-            return List.of("evaluations", "lines");
-        }
-        return actor.is(Role.PERFORMANCE_TEAM) ? List.of("evaluations") : List.of();
     }
 }

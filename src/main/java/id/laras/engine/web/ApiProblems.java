@@ -1,8 +1,8 @@
 package id.laras.engine.web;
 
 import id.laras.engine.LostRaces;
-import id.laras.engine.Sentences;
 import id.laras.rules.Refusal;
+import id.laras.words.Sentences;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

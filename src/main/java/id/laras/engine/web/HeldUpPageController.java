@@ -6,6 +6,7 @@ import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ class HeldUpPageController {
                     new Typed(taskId, nip, reason),
                     HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        next.addFlashAttribute("done", true);
+        Notices.done(next, "engine.heldUp.done");
         return new ModelAndView("redirect:/hr/tasks");
     }
 
@@ -69,7 +70,7 @@ class HeldUpPageController {
             Map<String, String> asked, List<Refusal.Problem> problems, Typed typed, HttpStatus status) {
         var view = new ModelAndView("engine/held-up", status);
         view.addObject("tasks", ListQuery.of(PATH, asked).find(at -> tasks.list(actor.get(), at)));
-        view.addObject("problems", problems);
+        view.addObject(Notices.PROBLEMS, problems);
         view.addObject("typed", typed);
         view.addObject("zone", clock.getZone());
         return view;

@@ -2,11 +2,11 @@ package id.laras.engine.web;
 
 import id.laras.engine.Incidents;
 import id.laras.engine.Incidents.OpenIncident;
-import id.laras.engine.Sentences;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import id.laras.steps.ProcessModel;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Map;
@@ -25,13 +25,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IncidentPageController {
 
     private final Incidents incidents;
-    private final Sentences sentences;
     private final CurrentActor actor;
     private final Clock clock;
 
-    IncidentPageController(Incidents incidents, Sentences sentences, CurrentActor actor, Clock clock) {
+    IncidentPageController(Incidents incidents, CurrentActor actor, Clock clock) {
         this.incidents = incidents;
-        this.sentences = sentences;
         this.actor = actor;
         this.clock = clock;
     }
@@ -53,9 +51,9 @@ class IncidentPageController {
     String retry(@PathVariable String incidentId, RedirectAttributes next) {
         try {
             incidents.retry(incidentId, actor.get());
-            next.addFlashAttribute("done", sentences.of("engine.incidents.retried"));
+            Notices.done(next, "engine.incidents.retried");
         } catch (Refusal refusal) {
-            next.addFlashAttribute("problems", sentences.of(refusal));
+            Notices.refused(next, refusal);
         }
         return "redirect:/hr/incidents";
     }

@@ -1,6 +1,6 @@
 package id.laras.engine.web;
 
-import id.laras.engine.Sentences;
+import id.laras.words.Sentences;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;

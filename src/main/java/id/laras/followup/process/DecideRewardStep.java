@@ -10,8 +10,6 @@ import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
 import id.laras.followup.FollowUpView;
 import id.laras.followup.RewardService;
-import id.laras.security.Account;
-import id.laras.security.Accounts;
 import id.laras.security.StoodIn;
 import id.laras.steps.Step;
 import java.time.Instant;
@@ -28,13 +26,11 @@ class DecideRewardStep implements HumanStep<DecideRewardStep.Answer> {
 
     private final RewardService rewards;
     private final AssessmentService assessments;
-    private final Accounts accounts;
     private final StoodIn stoodIn;
 
-    DecideRewardStep(RewardService rewards, AssessmentService assessments, Accounts accounts, StoodIn stoodIn) {
+    DecideRewardStep(RewardService rewards, AssessmentService assessments, StoodIn stoodIn) {
         this.rewards = rewards;
         this.assessments = assessments;
-        this.accounts = accounts;
         this.stoodIn = stoodIn;
     }
 
@@ -60,7 +56,7 @@ class DecideRewardStep implements HumanStep<DecideRewardStep.Answer> {
     }
 
     private Nomination nomination(EvaluationId id, FollowUpView.Reward reward, Locale locale) {
-        var name = accounts.findById(reward.by()).map(Account::displayName).orElse(reward.by());
+        var name = stoodIn.name(reward.by());
         var by = stoodIn.shown(id.value(), reward.by(), name, locale, Step.NOMINATE_REWARD);
         return new Nomination(reward.kind(), reward.title(), reward.citation(), by, reward.at());
     }

@@ -4,8 +4,10 @@ import id.laras.people.ImportChange;
 import id.laras.people.ImportReport.Counts;
 import id.laras.people.ImportState;
 import id.laras.people.PeopleImports;
+import id.laras.rules.Refusal.Problem;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
+import id.laras.words.Sentences;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -22,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -50,13 +51,13 @@ class ImportApiController {
     private final PeopleImports imports;
     private final ImportViews views;
     private final CurrentActor actor;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    ImportApiController(PeopleImports imports, ImportViews views, CurrentActor actor, MessageSource messages) {
+    ImportApiController(PeopleImports imports, ImportViews views, CurrentActor actor, Sentences sentences) {
         this.imports = imports;
         this.views = views;
         this.actor = actor;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     /** 201 with the preview; 422 with the errors; 202 while the files are still being read. */
@@ -148,10 +149,9 @@ class ImportApiController {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 state.problem() == null
-                        ? messages.getMessage("people.import.refused", new Object[] {state.errorCount()}, locale)
-                        : messages.getMessage(
-                                state.problem().key(), state.problem().args(), locale));
-        problem.setTitle(messages.getMessage("engine.problem.refused", null, locale));
+                        ? sentences.of(new Problem("people.import.refused", state.errorCount()), locale)
+                        : sentences.of(state.problem(), locale));
+        problem.setTitle(sentences.of(new Problem("engine.problem.refused"), locale));
         problem.setInstance(here);
         problem.setProperty("stage", state.stage());
         problem.setProperty("errorCount", state.errorCount());
@@ -166,7 +166,7 @@ class ImportApiController {
                         error.row() == 0 ? null : error.row(),
                         error.column(),
                         error.reason().key(),
-                        views.said(error.reason(), locale)))
+                        sentences.of(error.reason(), locale)))
                 .toList();
     }
 
@@ -179,10 +179,7 @@ class ImportApiController {
                 state.percent(),
                 state.fileNames(),
                 state.expiresAt(),
-                state.problem() == null
-                        ? null
-                        : messages.getMessage(
-                                state.problem().key(), state.problem().args(), locale),
+                state.problem() == null ? null : sentences.of(state.problem(), locale),
                 counts,
                 ImportViews.groups(state).stream()
                         .flatMap(group -> group.lines().stream())
@@ -202,7 +199,7 @@ class ImportApiController {
                                 notice.row() == 0 ? null : notice.row(),
                                 notice.column(),
                                 notice.reason().key(),
-                                views.said(notice.reason(), locale),
+                                sentences.of(notice.reason(), locale),
                                 notice.asked()))
                         .toList());
     }

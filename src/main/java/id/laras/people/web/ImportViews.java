@@ -8,6 +8,7 @@ import id.laras.people.ImportTable;
 import id.laras.people.SourceFile;
 import id.laras.rules.Csv;
 import id.laras.rules.Refusal;
+import id.laras.words.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,11 +33,11 @@ class ImportViews {
 
     static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    private final MessageSource messages;
+    private final Sentences sentences;
     private final ImportLimits limits;
 
-    ImportViews(MessageSource messages, ImportLimits limits) {
-        this.messages = messages;
+    ImportViews(Sentences sentences, ImportLimits limits) {
+        this.sentences = sentences;
         this.limits = limits;
     }
 
@@ -72,10 +72,6 @@ class ImportViews {
         } catch (IOException cutOff) {
             throw new UncheckedIOException(cutOff);
         }
-    }
-
-    String said(Refusal.Problem what, Locale locale) {
-        return messages.getMessage(what.key(), what.args(), what.key(), locale);
     }
 
     /** Everything that differs of one table, in the groups of the preview. */
@@ -113,17 +109,17 @@ class ImportViews {
                     said("people.errors.column", locale),
                     said("people.errors.reason", locale));
             for (var error : state.errors()) {
-                print(csv, error.file(), error.row(), error.place(), said(error.reason(), locale));
+                print(csv, error.file(), error.row(), error.place(), sentences.of(error.reason(), locale));
             }
             for (var notice : state.notices()) {
-                print(csv, notice.file(), notice.row(), notice.place(), said(notice.reason(), locale));
+                print(csv, notice.file(), notice.row(), notice.place(), sentences.of(notice.reason(), locale));
             }
             var left = state.errorCount()
                     + state.noticeCount()
                     - state.errors().size()
                     - state.notices().size();
             if (left > 0) {
-                csv.printRecord("", "", "", messages.getMessage("people.errors.more", new Object[] {left}, locale));
+                csv.printRecord("", "", "", said("people.errors.more", locale, left));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -136,8 +132,8 @@ class ImportViews {
                 Csv.harmless(file), row == 0 ? "" : String.valueOf(row), Csv.harmless(column), Csv.harmless(reason));
     }
 
-    private String said(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
+    private String said(String key, Locale locale, Object... args) {
+        return sentences.of(new Refusal.Problem(key, args), locale);
     }
 
     static ResponseEntity<byte[]> download(String name, MediaType type, byte[] content) {

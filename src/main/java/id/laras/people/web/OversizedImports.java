@@ -3,11 +3,11 @@ package id.laras.people.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.LargeUploads;
+import id.laras.words.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,19 +28,19 @@ class OversizedImports implements LargeUploads {
 
     private final MultipartProperties multipart;
     private final ImportViews views;
-    private final MessageSource messages;
+    private final Sentences sentences;
     private final ObjectMapper json;
     private final LocaleResolver languages;
 
     OversizedImports(
             MultipartProperties multipart,
             ImportViews views,
-            MessageSource messages,
+            Sentences sentences,
             ObjectMapper json,
             LocaleResolver languages) {
         this.multipart = multipart;
         this.views = views;
-        this.messages = messages;
+        this.sentences = sentences;
         this.json = json;
         this.languages = languages;
     }
@@ -59,7 +59,7 @@ class OversizedImports implements LargeUploads {
             return;
         }
         var problem = path.equals(API) ? views.tooLarge() : new Problem("engine.problem.tooLarge");
-        var said = messages.getMessage(problem.key(), problem.args(), languages.resolveLocale(request));
+        var said = sentences.of(problem, languages.resolveLocale(request));
         response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(

@@ -9,6 +9,7 @@ import id.laras.people.PeopleImports;
 import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ class PeoplePageController {
     private ModelAndView people(List<Refusal.Problem> problems, HttpStatus status) {
         var page = new ModelAndView("people/people", status);
         page.addObject("branches", organisation.branches());
-        page.addObject("problems", problems);
+        page.addObject(Notices.PROBLEMS, problems);
         page.addObject("tables", ImportTable.values());
         page.addObject("limits", limits);
         return page;
@@ -110,7 +111,7 @@ class PeoplePageController {
         page.addObject("state", state);
         page.addObject("groups", ImportViews.groups(state));
         page.addObject("zone", clock.getZone());
-        page.addObject("problems", problems);
+        page.addObject(Notices.PROBLEMS, problems);
         return page;
     }
 

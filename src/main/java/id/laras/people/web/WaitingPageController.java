@@ -7,6 +7,7 @@ import id.laras.rules.Pages;
 import id.laras.rules.Refusal;
 import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ class WaitingPageController {
     private ModelAndView list(Map<String, String> asked, List<Refusal.Problem> problems, HttpStatus status) {
         var page = new ModelAndView("people/waiting", status);
         page.addObject("all", ListQuery.of(PATH, asked).find(at -> waiting.find(actor.get(), at)));
-        page.addObject("problems", problems);
+        page.addObject(Notices.PROBLEMS, problems);
         page.addObject("zone", clock.getZone());
         return page;
     }
@@ -62,7 +63,7 @@ class WaitingPageController {
                 waiting.find(id, actor.get()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addObject("details", details);
         page.addObject("changes", ListQuery.of(PATH + "/" + id, asked).find(at -> Pages.cut(details.changes(), at)));
-        page.addObject("problems", problems);
+        page.addObject(Notices.PROBLEMS, problems);
         return page;
     }
 
@@ -92,7 +93,7 @@ class WaitingPageController {
         } catch (Refusal refusal) {
             return refused(id, back, refusal);
         }
-        next.addFlashAttribute("done", done);
+        Notices.done(next, done);
         return new ModelAndView("redirect:/hr/people/waiting");
     }
 

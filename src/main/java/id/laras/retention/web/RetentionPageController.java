@@ -5,6 +5,7 @@ import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ class RetentionPageController {
 
     private static ModelAndView page(List<Refusal.Problem> problems, String reason, HttpStatus status) {
         var page = new ModelAndView("retention/one", status);
-        page.addObject("problems", problems);
+        page.addObject(Notices.PROBLEMS, problems);
         page.addObject("reason", reason);
         page.addObject("cycle", null);
         page.addObject("person", null);
@@ -116,7 +117,7 @@ class RetentionPageController {
     }
 
     private static ModelAndView ordered(RedirectAttributes next) {
-        next.addFlashAttribute("done", true);
+        Notices.done(next, "retention.done");
         return new ModelAndView("redirect:/hr/retention");
     }
 }

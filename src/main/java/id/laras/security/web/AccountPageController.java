@@ -15,6 +15,7 @@ import id.laras.security.FourEyes.Outcome;
 import id.laras.security.OneTimeCodes.Made;
 import id.laras.security.OpenChanges;
 import id.laras.security.Role;
+import id.laras.words.Notices;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -194,21 +195,21 @@ class AccountPageController {
     }
 
     @PostMapping
-    String add(@RequestParam String name, @RequestParam String displayName, RedirectAttributes next, Locale language) {
+    String add(@RequestParam String name, @RequestParam String displayName, RedirectAttributes next) {
         next.addFlashAttribute("adding", new Adding(name, displayName));
-        var page = done(name, next, language, "security.accounts.added", () -> {
+        var page = done(name, next, "security.accounts.added", () -> {
             accounts.add(name, displayName, actor.get());
             return Outcome.DONE;
         });
         // the list on which it was added need not show it, and roles are given next
-        return next.getFlashAttributes().containsKey("done") ? page + "?search=" + name : page;
+        return next.getFlashAttributes().containsKey(Notices.DONE) ? page + "?search=" + name : page;
     }
 
     /** Shows the code in this answer and never again; when it has to wait, the page of accounts says so. */
     @PostMapping("/{name}/code")
-    String code(@PathVariable String name, Model model, RedirectAttributes next, Locale language) {
+    String code(@PathVariable String name, Model model, RedirectAttributes next) {
         var code = new AtomicReference<Made>();
-        var page = done(name, next, language, "security.accounts.codeMade", () -> {
+        var page = done(name, next, "security.accounts.codeMade", () -> {
             var answer = fourEyes.makeCode(name, actor.get());
             answer.code().ifPresent(code::set);
             return answer.outcome();
@@ -226,13 +227,11 @@ class AccountPageController {
             @RequestParam(defaultValue = "") Set<Role> roles,
             @RequestParam(defaultValue = "") String units,
             @RequestParam(required = false) String seen,
-            RedirectAttributes next,
-            Locale language) {
+            RedirectAttributes next) {
         next.addFlashAttribute("tried", new Tried(name, roles, units));
         return done(
                 name,
                 next,
-                language,
                 "security.accounts.rolesSet",
                 () -> fourEyes.setRoles(name, roles, codes(units), seen, actor.get())
                         .outcome());
@@ -240,41 +239,38 @@ class AccountPageController {
 
     @Asks("security.accounts.close.ask")
     @PostMapping("/{name}/close")
-    String close(@PathVariable String name, RedirectAttributes next, Locale language) {
+    String close(@PathVariable String name, RedirectAttributes next) {
         return done(
                 name,
                 next,
-                language,
                 "security.accounts.closed",
                 () -> fourEyes.close(name, actor.get()).outcome());
     }
 
     @Asks("security.accounts.sessions.ask")
     @PostMapping("/{name}/sessions")
-    String sessions(@PathVariable String name, RedirectAttributes next, Locale language) {
-        return done(name, next, language, "security.accounts.sessionsEnded", () -> {
+    String sessions(@PathVariable String name, RedirectAttributes next) {
+        return done(name, next, "security.accounts.sessionsEnded", () -> {
             accounts.endSessions(name, actor.get());
             return Outcome.DONE;
         });
     }
 
     @PostMapping("/{name}/open")
-    String open(@PathVariable String name, RedirectAttributes next, Locale language) {
+    String open(@PathVariable String name, RedirectAttributes next) {
         return done(
                 name,
                 next,
-                language,
                 "security.accounts.opened",
                 () -> fourEyes.open(name, actor.get()).outcome());
     }
 
     @Asks("security.accounts.hand.ask")
     @PostMapping("/{name}/directory")
-    String directory(@PathVariable String name, RedirectAttributes next, Locale language) {
+    String directory(@PathVariable String name, RedirectAttributes next) {
         return done(
                 name,
                 next,
-                language,
                 "security.accounts.handed",
                 () -> fourEyes.handToDirectory(name, actor.get()).outcome());
     }
@@ -285,23 +281,16 @@ class AccountPageController {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private String done(String name, RedirectAttributes next, Locale language, String said, Supplier<Outcome> deed) {
+    private String done(String name, RedirectAttributes next, String said, Supplier<Outcome> deed) {
         try {
             var outcome = deed.get();
             next.getFlashAttributes().keySet().removeAll(Set.of("tried", "adding"));
-            var key = outcome == Outcome.WAITING ? "security.accounts.waiting" : said;
-            var told = messages.getMessage(key, new Object[] {name}, language);
-            next.addFlashAttribute(
-                    "done",
-                    outcome == Outcome.STANDING
-                            ? told + " " + messages.getMessage("security.accounts.standing", null, language)
-                            : told);
+            Notices.done(next, outcome == Outcome.WAITING ? "security.accounts.waiting" : said, name);
+            if (outcome == Outcome.STANDING) {
+                Notices.done(next, "security.accounts.standing");
+            }
         } catch (Refusal refusal) {
-            next.addFlashAttribute(
-                    "problems",
-                    refusal.problems().stream()
-                            .map(problem -> messages.getMessage(problem.key(), problem.args(), language))
-                            .toList());
+            Notices.refused(next, refusal);
         }
         return "redirect:/admin/accounts";
     }

@@ -6,9 +6,7 @@ import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
 import id.laras.security.FourEyes;
 import id.laras.security.OpenChanges;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
+import id.laras.words.Notices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,13 +24,11 @@ class ChangePageController {
     private final FourEyes fourEyes;
     private final OpenChanges changes;
     private final CurrentActor actor;
-    private final MessageSource messages;
 
-    ChangePageController(FourEyes fourEyes, OpenChanges changes, CurrentActor actor, MessageSource messages) {
+    ChangePageController(FourEyes fourEyes, OpenChanges changes, CurrentActor actor) {
         this.fourEyes = fourEyes;
         this.changes = changes;
         this.actor = actor;
-        this.messages = messages;
     }
 
     @GetMapping
@@ -49,19 +45,19 @@ class ChangePageController {
             @PathVariable String id,
             @RequestParam(name = WayBack.FIELD, required = false) String back,
             Model model,
-            RedirectAttributes next,
-            Locale language) {
+            RedirectAttributes next) {
+        var page = told(back, model, next);
         try {
             var answer = fourEyes.confirm(id, actor.get());
             if (answer.code().isPresent()) {
                 model.addAttribute("made", answer.code().get());
                 return "security/code-made";
             }
-            model.addAttribute("done", messages.getMessage("security.change.confirmed", null, language));
+            Notices.done(page, "security.change.confirmed");
         } catch (Refusal refusal) {
-            tell(refusal, model, language);
+            Notices.refused(page, refusal);
         }
-        return told(back, model, next);
+        return page == model ? list(model) : "redirect:" + AccountPageController.PATH;
     }
 
     @Asks("security.change.refuse.ask")
@@ -70,33 +66,19 @@ class ChangePageController {
             @PathVariable String id,
             @RequestParam(name = WayBack.FIELD, required = false) String back,
             Model model,
-            RedirectAttributes next,
-            Locale language) {
+            RedirectAttributes next) {
+        var page = told(back, model, next);
         try {
             fourEyes.refuse(id, actor.get());
-            model.addAttribute("done", messages.getMessage("security.change.refused", null, language));
+            Notices.done(page, "security.change.refused");
         } catch (Refusal refusal) {
-            tell(refusal, model, language);
+            Notices.refused(page, refusal);
         }
-        return told(back, model, next);
+        return page == model ? list(model) : "redirect:" + AccountPageController.PATH;
     }
 
-    /** Changes stand above the list of accounts too. */
-    private String told(String back, Model model, RedirectAttributes next) {
-        if (!WayBack.isOf(AccountPageController.PATH, back)) {
-            return list(model);
-        }
-        Stream.of("done", "problems")
-                .filter(model::containsAttribute)
-                .forEach(one -> next.addFlashAttribute(one, model.getAttribute(one)));
-        return "redirect:" + AccountPageController.PATH;
-    }
-
-    private void tell(Refusal refusal, Model model, Locale language) {
-        model.addAttribute(
-                "problems",
-                refusal.problems().stream()
-                        .map(problem -> messages.getMessage(problem.key(), problem.args(), language))
-                        .toList());
+    /** Changes stand above the list of accounts too: who decided there is led back, and told there. */
+    private static Model told(String back, Model here, RedirectAttributes next) {
+        return WayBack.isOf(AccountPageController.PATH, back) ? next : here;
     }
 }

@@ -3,9 +3,8 @@ package id.laras.security.web;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.LoginLog;
+import id.laras.words.Notices;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +17,10 @@ class CodePageController {
 
     private final AccountService accounts;
     private final LoginLog log;
-    private final MessageSource messages;
 
-    CodePageController(AccountService accounts, LoginLog log, MessageSource messages) {
+    CodePageController(AccountService accounts, LoginLog log) {
         this.accounts = accounts;
         this.log = log;
-        this.messages = messages;
     }
 
     @GetMapping("/code")
@@ -39,8 +36,7 @@ class CodePageController {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
             Model model,
-            HttpServletRequest request,
-            Locale language) {
+            HttpServletRequest request) {
         try {
             if (!password.equals(again)) {
                 throw new Refusal("security.password.differ");
@@ -53,11 +49,7 @@ class CodePageController {
                 log.codeTried(false, account.strip(), request);
             }
             model.addAttribute("account", account);
-            model.addAttribute(
-                    "problems",
-                    refusal.problems().stream()
-                            .map(problem -> messages.getMessage(problem.key(), problem.args(), language))
-                            .toList());
+            Notices.refused(model, refusal);
             return form();
         }
     }

@@ -5,9 +5,9 @@ import id.laras.rules.ListQuery;
 import id.laras.security.CurrentActor;
 import id.laras.security.Exports;
 import id.laras.security.LoginLog;
+import id.laras.words.Written;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -70,8 +70,8 @@ class LoginLogPageController {
                 new Csv<LoginLog.Entry>()
                         .column(
                                 said("security.logins.at", language),
-                                entry -> DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss zzz", language)
-                                        .format(row(entry).at()))
+                                entry -> new Written(language)
+                                        .sortable(row(entry).at()))
                         .column(said("security.logins.account", language), LoginLog.Entry::account)
                         .column(said("security.logins.address", language), LoginLog.Entry::address)
                         .column(

@@ -1,12 +1,12 @@
 package id.laras.security.web;
 
+import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Directories;
 import id.laras.security.RefusedLogin;
+import id.laras.words.Notices;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -28,10 +28,8 @@ class LoginPageController {
 
     private final boolean demo;
     private final Directories directories;
-    private final MessageSource messages;
 
-    LoginPageController(Environment environment, Directories directories, MessageSource messages) {
-        this.messages = messages;
+    LoginPageController(Environment environment, Directories directories) {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.directories = directories;
     }
@@ -40,10 +38,9 @@ class LoginPageController {
     String login(
             @RequestParam Map<String, String> params,
             @RequestAttribute(name = RefusedLogin.PROBLEM, required = false) Problem wait,
-            Model model,
-            Locale language) {
+            Model model) {
         if (wait != null) {
-            model.addAttribute("wait", messages.getMessage(wait.key(), wait.args(), language));
+            Notices.refused(model, new Refusal(List.of(wait)));
             // what was typed stands there again
             model.addAttribute("username", params.get("username"));
         }

@@ -4,10 +4,9 @@ import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.CurrentActor;
 import id.laras.security.LoginLog;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,15 +26,12 @@ class OwnPasswordController {
     private final LoginLog log;
     private final Clock clock;
     private final CurrentActor actor;
-    private final MessageSource messages;
 
-    OwnPasswordController(
-            AccountService accounts, LoginLog log, Clock clock, CurrentActor actor, MessageSource messages) {
+    OwnPasswordController(AccountService accounts, LoginLog log, Clock clock, CurrentActor actor) {
         this.accounts = accounts;
         this.log = log;
         this.clock = clock;
         this.actor = actor;
-        this.messages = messages;
     }
 
     /** @param at in the agency's zone */
@@ -60,23 +56,18 @@ class OwnPasswordController {
 
     /** Ends this session too: one logs in anew. */
     @PostMapping("/sessions")
-    String endSessions(@RequestParam(defaultValue = "") String password, Model model, Locale language) {
+    String endSessions(@RequestParam(defaultValue = "") String password, Model model) {
         try {
             accounts.endOwnSessions(password, actor.get());
             return "redirect:/login?ended";
         } catch (Refusal refusal) {
-            return refused(refusal, model, language);
+            return refused(refusal, model);
         }
     }
 
     /** The change ends every session, this one too: one logs in anew with the new password. */
     @PostMapping
-    String change(
-            @RequestParam String old,
-            @RequestParam String password,
-            @RequestParam String again,
-            Model model,
-            Locale language) {
+    String change(@RequestParam String old, @RequestParam String password, @RequestParam String again, Model model) {
         try {
             if (!password.equals(again)) {
                 throw new Refusal("security.password.differ");
@@ -84,16 +75,12 @@ class OwnPasswordController {
             accounts.changePassword(old, password, actor.get());
             return "redirect:/login?changed";
         } catch (Refusal refusal) {
-            return refused(refusal, model, language);
+            return refused(refusal, model);
         }
     }
 
-    private String refused(Refusal refusal, Model model, Locale language) {
-        model.addAttribute(
-                "problems",
-                refusal.problems().stream()
-                        .map(problem -> messages.getMessage(problem.key(), problem.args(), language))
-                        .toList());
+    private String refused(Refusal refusal, Model model) {
+        Notices.refused(model, refusal);
         return form(model);
     }
 }

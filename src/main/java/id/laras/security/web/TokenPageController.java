@@ -10,14 +10,12 @@ import id.laras.security.ApiTokenService;
 import id.laras.security.ApiTokenService.View;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
@@ -37,15 +35,12 @@ class TokenPageController {
     private final ApiTokenService tokens;
     private final AccountService accounts;
     private final CurrentActor actor;
-    private final MessageSource messages;
     private final Clock clock;
 
-    TokenPageController(
-            ApiTokenService tokens, AccountService accounts, CurrentActor actor, MessageSource messages, Clock clock) {
+    TokenPageController(ApiTokenService tokens, AccountService accounts, CurrentActor actor, Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.actor = actor;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -72,12 +67,10 @@ class TokenPageController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate lastDay,
             @RequestParam(defaultValue = "") Set<Role> roles,
             @RequestParam(defaultValue = "") String password,
-            Model model,
-            Locale language) {
-        var made = done(model, language, () -> {
+            Model model) {
+        var made = done(model, () -> {
             model.addAttribute("token", tokens.create(name, roles, lastDay, password, actor.get()));
             model.addAttribute("tokenName", name.strip());
-            return null;
         });
         return made
                 ? own(model)
@@ -86,8 +79,8 @@ class TokenPageController {
 
     @Asks("security.token.revoke.ask")
     @PostMapping("/account/tokens/{id}/revoke")
-    String revoke(@PathVariable String id, Model model, Locale language) {
-        revokeOne(id, model, language);
+    String revoke(@PathVariable String id, Model model) {
+        revokeOne(id, model);
         return own(model);
     }
 
@@ -100,32 +93,24 @@ class TokenPageController {
     @Asks("security.token.revoke.ask")
     @PostMapping("/admin/tokens/{id}/revoke")
     String revokeAny(
-            @PathVariable String id,
-            @RequestParam(name = WayBack.FIELD, required = false) String back,
-            Model model,
-            Locale language) {
-        revokeOne(id, model, language);
+            @PathVariable String id, @RequestParam(name = WayBack.FIELD, required = false) String back, Model model) {
+        revokeOne(id, model);
         return all(WayBack.asked(ALL, back), model);
     }
 
-    private void revokeOne(String id, Model model, Locale language) {
-        done(model, language, () -> {
+    private void revokeOne(String id, Model model) {
+        done(model, () -> {
             tokens.revoke(id, actor.get());
-            return messages.getMessage("security.token.revoked", null, language);
+            Notices.done(model, "security.token.revoked");
         });
     }
 
-    /** @param deed gives the sentence to tell, or null */
-    private boolean done(Model model, Locale language, Supplier<String> deed) {
+    private static boolean done(Model model, Runnable deed) {
         try {
-            model.addAttribute("done", deed.get());
+            deed.run();
             return true;
         } catch (Refusal refusal) {
-            model.addAttribute(
-                    "problems",
-                    refusal.problems().stream()
-                            .map(problem -> messages.getMessage(problem.key(), problem.args(), language))
-                            .toList());
+            Notices.refused(model, refusal);
             return false;
         }
     }

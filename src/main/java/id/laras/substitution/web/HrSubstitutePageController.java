@@ -8,6 +8,7 @@ import id.laras.security.CurrentActor;
 import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,7 +93,7 @@ class HrSubstitutePageController {
     }
 
     private static ModelAndView done(RedirectAttributes next, String key) {
-        next.addFlashAttribute("done", key);
+        Notices.done(next, key);
         return new ModelAndView("redirect:/hr/substitutes");
     }
 
@@ -114,7 +115,7 @@ class HrSubstitutePageController {
         page.addObject("asked", asked);
         page.addObject("reason", reason);
         page.addObject("kinds", SubstitutionService.kinds(true));
-        page.addObject("problems", problems);
+        page.addObject(Notices.PROBLEMS, problems);
         page.addObject("today", LocalDate.now(clock));
         return page;
     }

@@ -10,6 +10,7 @@ import id.laras.substitution.PersonsTasks;
 import id.laras.substitution.PersonsTasks.Open;
 import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.SubstitutionView;
+import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,7 +94,7 @@ class SubstitutePageController {
     }
 
     private static ModelAndView done(RedirectAttributes next, String key) {
-        next.addFlashAttribute("done", key);
+        Notices.done(next, key);
         return new ModelAndView("redirect:/account/substitutes");
     }
 
@@ -116,7 +117,7 @@ class SubstitutePageController {
         page.addObject("chosen", substitutions.find(substitute, self).orElse(null));
         page.addObject("asked", asked);
         page.addObject("kinds", SubstitutionService.kinds(self.is(Role.HR)));
-        page.addObject("problems", problems);
+        page.addObject(Notices.PROBLEMS, problems);
         page.addObject("today", LocalDate.now(clock));
         return page;
     }

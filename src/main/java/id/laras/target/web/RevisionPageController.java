@@ -3,11 +3,11 @@ package id.laras.target.web;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Evaluations;
-import id.laras.engine.Sentences;
 import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
 import id.laras.security.CurrentActor;
 import id.laras.target.RevisionRequests;
+import id.laras.words.Notices;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,19 +23,13 @@ class RevisionPageController {
     private final Evaluations evaluations;
     private final EvaluationService access;
     private final CurrentActor currentActor;
-    private final Sentences sentences;
 
     RevisionPageController(
-            RevisionRequests revisions,
-            Evaluations evaluations,
-            EvaluationService access,
-            CurrentActor currentActor,
-            Sentences sentences) {
+            RevisionRequests revisions, Evaluations evaluations, EvaluationService access, CurrentActor currentActor) {
         this.revisions = revisions;
         this.evaluations = evaluations;
         this.access = access;
         this.currentActor = currentActor;
-        this.sentences = sentences;
     }
 
     @Asks("target.revision.ask")
@@ -48,9 +42,9 @@ class RevisionPageController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             revisions.request(EvaluationId.of(id), actor);
-            redirect.addFlashAttribute("notice", sentences.of("target.revision.requested"));
+            Notices.done(redirect, "target.revision.requested");
         } catch (Refusal refusal) {
-            redirect.addFlashAttribute("problem", String.join(" ", sentences.of(refusal)));
+            Notices.refused(redirect, refusal);
         }
         redirect.addAttribute("id", id);
         return "redirect:/evaluations/{id}";

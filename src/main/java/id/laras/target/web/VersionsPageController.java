@@ -54,7 +54,6 @@ class VersionsPageController {
         model.addAttribute(
                 "current", targets.approved(evaluationId).map(Plan::version).orElse(0));
         model.addAttribute("weighted", targets.weighted(evaluationId));
-        model.addAttribute("decimals", new Decimals(locale));
         model.addAttribute("zone", clock.getZone());
         return "target/versions";
     }

@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.laras.engine.LostRaces;
-import id.laras.engine.Sentences;
 import id.laras.rules.Refusal;
+import id.laras.words.Sentences;
 import java.sql.SQLException;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;

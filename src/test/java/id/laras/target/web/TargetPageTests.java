@@ -1,14 +1,13 @@
 package id.laras.target.web;
 
 import static id.laras.CsrfTokens.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -16,11 +15,14 @@ import id.laras.LarasTest;
 import id.laras.TestTeam;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Scheme;
+import id.laras.rules.Refusal;
 import id.laras.target.Approval;
 import id.laras.target.Plans;
 import id.laras.target.Proposal;
 import id.laras.target.TargetService;
+import id.laras.words.Notices;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @LarasTest
@@ -67,7 +70,7 @@ class TargetPageTests {
                         .with(person("officer"))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/evaluations/" + id))
-                .andExpect(flash().attribute("notice", startsWith("Permintaan perubahan sasaran kinerja tercatat.")));
+                .andExpect(told(Notices.DONE, "target.revision.requested"));
         var current = targets.approved(id).orElseThrow();
         team.complete(
                 id,
@@ -99,15 +102,17 @@ class TargetPageTests {
                         .with(person("staff"))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/evaluations/" + id))
-                .andExpect(flash().attribute("problem", startsWith("Sasaran kinerja hanya dapat diubah selama masa")));
+                .andExpect(told(Notices.PROBLEMS, "target.revision.notActive"));
         approve();
         web.perform(post("/evaluations/" + id + "/revision")
                         .with(person("head"))
                         .with(csrf()))
-                .andExpect(flash().attribute("problem", startsWith("Hanya pegawai dan pejabat penilainya")));
-        web.perform(get("/evaluations/" + id).with(person("head")).flashAttr("problem", "Tidak bisa"))
+                .andExpect(told(Notices.PROBLEMS, "target.revision.notYours"));
+        web.perform(get("/evaluations/" + id)
+                        .with(person("head"))
+                        .flashAttr(Notices.PROBLEMS, List.of(new Refusal.Problem("target.revision.notYours"))))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Tidak bisa")));
+                .andExpect(content().string(containsString("Hanya pegawai dan pejabat penilainya")));
     }
 
     @Test
@@ -119,6 +124,12 @@ class TargetPageTests {
                 .andExpect(status().isNotFound());
         web.perform(post("/evaluations/" + id + "/revision").with(person("staff")))
                 .andExpect(status().isForbidden());
+    }
+
+    private static ResultMatcher told(String notices, String key) {
+        return answer -> assertThat(Notices.in(answer.getFlashMap().get(notices)))
+                .extracting(Refusal.Problem::key)
+                .containsExactly(key);
     }
 
     private void approve() {

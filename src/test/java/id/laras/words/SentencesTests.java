@@ -1,4 +1,4 @@
-package id.laras.engine;
+package id.laras.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
-package id.laras.engine;
+package id.laras.words;
 
 import id.laras.rules.Refusal;
+import id.laras.rules.Refusal.Problem;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -29,24 +29,25 @@ public class Sentences {
 
     /** One sentence per broken rule. */
     public List<String> of(Refusal refusal) {
-        var language = language();
-        return refusal.problems().stream()
-                .map(problem ->
-                        messages.getMessage(problem.key(), words(problem.args(), language), problem.key(), language))
-                .toList();
+        return refusal.problems().stream().map(this::of).toList();
+    }
+
+    public String of(Problem problem) {
+        return of(problem, language());
+    }
+
+    public String of(Problem problem, Locale language) {
+        return messages.getMessage(problem.key(), words(problem.args(), language), problem.key(), language);
     }
 
     public String of(String key, Object... args) {
-        var language = language();
-        return messages.getMessage(key, words(args, language), key, language);
+        return of(new Problem(key, args));
     }
 
     /** Days as the pages write them. */
     private static Object[] words(Object[] args, Locale language) {
         return Stream.of(args)
-                .map(arg -> arg instanceof LocalDate day
-                        ? DateTimeFormatter.ofPattern("d MMM uuuu", language).format(day)
-                        : arg)
+                .map(arg -> arg instanceof LocalDate day ? new Written(language).day(day) : arg)
                 .toArray();
     }
 
