@@ -22,6 +22,7 @@ import id.laras.security.DeedPart;
 import id.laras.security.Role;
 import id.laras.security.StoodIn;
 import id.laras.steps.Step;
+import id.laras.steps.TrailEvent;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.math.BigDecimal;
@@ -50,8 +51,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TimelineService {
-
-    static final String READ = "audit.read";
 
     /** As late as a column of the database can say. */
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -110,7 +109,7 @@ public class TimelineService {
             return Optional.empty();
         }
         return evaluations.findById(id.value()).filter(it -> shown(it, actor)).map(evaluation -> {
-            recorder.record(id, READ, actor.account(), null);
+            recorder.record(id, TrailEvent.TRAIL_READ, actor.account(), null);
             return read(evaluation, actor, sought, page, locale);
         });
     }
@@ -121,7 +120,7 @@ public class TimelineService {
             return Optional.empty();
         }
         return evaluations.findById(id.value()).filter(it -> shown(it, actor)).map(evaluation -> {
-            recorder.record(id, READ, actor.account(), null);
+            recorder.record(id, TrailEvent.TRAIL_READ, actor.account(), null);
             var sight = sight(evaluation, actor, namesOfRows(targets.versions(id)), locale);
             return rows(numbers(sight, sought), sight);
         });
@@ -166,14 +165,13 @@ public class TimelineService {
                 actor.account(), Set.of(TrailKind.STEP, TrailKind.COMMENT));
         var about =
                 evaluations
-                        .findAllById(
-                                answers.stream().map(TrailEntry::evaluationId).collect(Collectors.toSet()))
+                        .findAllById(answers.stream().map(TrailEntry::subject).collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(found -> found.id().value(), Function.identity()));
         return answers.stream()
-                .filter(entry -> !about.containsKey(entry.evaluationId())
-                        || !isOwnAndShown(about.get(entry.evaluationId()), actor))
-                .map(entry -> given(entry, about.get(entry.evaluationId()), locale))
+                .filter(entry ->
+                        !about.containsKey(entry.subject()) || !isOwnAndShown(about.get(entry.subject()), actor))
+                .map(entry -> given(entry, about.get(entry.subject()), locale))
                 .toList();
     }
 
@@ -212,7 +210,7 @@ public class TimelineService {
             return Optional.empty();
         }
         return meetings.meeting(calibrationId).map(meeting -> {
-            recorder.record(EvaluationId.of(calibrationId), READ, actor.account(), null);
+            recorder.record(EvaluationId.of(calibrationId), TrailEvent.TRAIL_READ, actor.account(), null);
             return new MeetingTrail(
                     meeting.id(),
                     meeting.unitName(),
@@ -229,7 +227,7 @@ public class TimelineService {
             return Optional.empty();
         }
         return meetings.meeting(calibrationId).map(meeting -> {
-            recorder.record(EvaluationId.of(calibrationId), READ, actor.account(), null);
+            recorder.record(EvaluationId.of(calibrationId), TrailEvent.TRAIL_READ, actor.account(), null);
             var sight = sightOfMeeting(calibrationId, locale);
             return rows(numbers(sight, sought), sight);
         });
@@ -265,7 +263,7 @@ public class TimelineService {
         if (!parts.startsWith(DeedPart.PREFIX)) {
             return new SliceImpl<>(List.of());
         }
-        var found = trail.findByEvaluationIdOrderByIdAsc(parts, page);
+        var found = trail.findBySubjectOrderByIdAsc(parts, page);
         return new SliceImpl<>(entries.read(found.getContent(), locale), page, found.hasNext());
     }
 

@@ -10,6 +10,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.HrReach;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -269,7 +270,7 @@ public class ReportingLines {
         absences.save(absence);
         deeds.record(
                 by.account(),
-                "people.left",
+                TrailEvent.PERSON_LEFT,
                 null,
                 new Left(employee.name(), nip, kind, from, until == null ? null : until.minusDays(1)));
     }
@@ -324,7 +325,7 @@ public class ReportingLines {
                 .update();
         deeds.record(
                 by.account(),
-                "people.appointed",
+                TrailEvent.ACTING_APPOINTED,
                 null,
                 new Appointed(official.name(), acting.name(), kind, from, until.minusDays(1)));
     }

@@ -11,6 +11,7 @@ import id.laras.cycle.Stage;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Actor;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +159,7 @@ public class TargetService {
         } catch (DataIntegrityViolationException asked) {
             throw new Refusal("target.revision.open");
         }
-        evaluations.record(id, "target.revisionAsked", actor.account(), null);
+        evaluations.record(id, TrailEvent.REVISION_ASKED, actor.account(), null);
         return sides;
     }
 
