@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -187,10 +186,5 @@ public enum TrailEvent {
                 .filter(event -> event.is(trait))
                 .map(TrailEvent::key)
                 .toList();
-    }
-
-    /** @return empty for a step or a comment */
-    public static Optional<TrailEvent> of(String key) {
-        return Arrays.stream(values()).filter(event -> event.key.equals(key)).findFirst();
     }
 }
