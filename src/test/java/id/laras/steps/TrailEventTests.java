@@ -60,7 +60,9 @@ class TrailEventTests {
         var recorded = Pattern.compile("TrailEvent\\.([A-Z_]+)");
         try (var files = Files.walk(Path.of("src/main/java/id/laras/feedback"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(recorded.matcher(Files.readString(file)).results().map(found -> TrailEvent.valueOf(found.group(1))))
+                assertThat(recorded.matcher(Files.readString(file))
+                                .results()
+                                .map(found -> TrailEvent.valueOf(found.group(1))))
                         .as(file.toString())
                         .allMatch(event -> event.is(Trait.CONFIDENTIAL));
             }
