@@ -261,11 +261,11 @@ class ExportTests {
                 .param("mark", mark)
                 .update();
         for (var subject : List.of(evaluation, meeting)) {
-            rows("insert into trail_entry (id, evaluation_id, recorded_at, actor, kind, what, confidential) values"
+            rows("insert into trail_entry (id, subject, recorded_at, actor, kind, what, confidential) values"
                     + " (next value for trail_entry_seq, '" + subject
                     + "', current_timestamp, concat(:mark, :n), 'EVENT', concat('uji.baris.', :n), false)");
         }
-        rows("insert into trail_entry (id, evaluation_id, recorded_at, actor, kind, what, confidential) values"
+        rows("insert into trail_entry (id, subject, recorded_at, actor, kind, what, confidential) values"
                 + " (next value for trail_entry_seq, 'deeds', timestamp '2001-02-03 10:00:00', concat(:mark, :n),"
                 + " 'EVENT', concat('uji.baris.', :n), false)");
     }
@@ -387,7 +387,7 @@ class ExportTests {
         var whole = Stream.generate(() -> entry.formatted(0, "EVENT")).limit(PART);
         // of a kind that no release knows, so that nobody can read it
         var rows = Stream.concat(whole, Stream.of(entry.formatted(1, "RUSAK"))).collect(Collectors.joining(", "));
-        database.sql("insert into trail_entry (id, evaluation_id, recorded_at, actor, kind, what, confidential) values "
+        database.sql("insert into trail_entry (id, subject, recorded_at, actor, kind, what, confidential) values "
                         + rows)
                 .param("id", meeting)
                 .update();

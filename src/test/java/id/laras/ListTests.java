@@ -406,7 +406,7 @@ class ListTests {
     /** The details of the last file that somebody took. */
     private String exported(String account) {
         return database.sql("select answer from trail_entry where what = 'list.exported' and actor = ? and"
-                        + " evaluation_id = 'deeds' order by recorded_at desc, id desc limit 1")
+                        + " subject = 'deeds' order by recorded_at desc, id desc limit 1")
                 .param(account)
                 .query(String.class)
                 .single();

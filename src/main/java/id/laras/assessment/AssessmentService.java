@@ -15,6 +15,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.StoodIn;
 import id.laras.steps.Step;
+import id.laras.steps.TrailEvent;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.time.Clock;
@@ -108,7 +109,7 @@ public class AssessmentService {
 
     /** The day passed without one; the trail tells of it, and the assessor rates without it. */
     public void missSelfAssessment(EvaluationId id) {
-        evaluations.record(id, "assessment.selfMissed", null, null);
+        evaluations.record(id, TrailEvent.SELF_ASSESSMENT_MISSED, null, null);
     }
 
     /** Whether the day for it passed and there is none. */

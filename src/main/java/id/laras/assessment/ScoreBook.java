@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Predicate;
+import id.laras.steps.TrailEvent;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ class ScoreBook {
                 clock.instant(),
                 rating.rater(),
                 rating.reason()));
-        tell(score, "score.calculated", null);
+        tell(score, TrailEvent.SCORE_CALCULATED, null);
         return score;
     }
 
@@ -65,7 +66,7 @@ class ScoreBook {
                 clock.instant(),
                 by,
                 reason));
-        tell(score, "score.moved", by);
+        tell(score, TrailEvent.SCORE_MOVED, by);
         return score;
     }
 
@@ -73,7 +74,7 @@ class ScoreBook {
         return current(id).map(score -> score.number() + 1).orElse(1);
     }
 
-    private void tell(Score score, String what, String actor) {
+    private void tell(Score score, TrailEvent what, String actor) {
         var details = new LinkedHashMap<String, Object>();
         details.put("version", score.number());
         details.put("basis", score.basis());

@@ -7,6 +7,7 @@ import id.laras.cycle.EvaluationRecorded;
 import id.laras.cycle.Evaluations;
 import id.laras.engine.ProcessRead;
 import id.laras.rules.AgencyDays;
+import id.laras.steps.TrailEvent.Trait;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,9 +64,8 @@ class Readings {
 
     private boolean isWritten(Evaluation evaluation, ProcessRead read) {
         // What is confidential keeps no moment, so that it is written once for ever.
-        var since =
-                TrailEntry.isConfidential(read.how()) ? Instant.EPOCH : AgencyDays.begin(LocalDate.now(clock), clock);
-        return trail.existsByEvaluationIdAndWhatAndActorAndRecordedAtGreaterThanEqual(
-                evaluation.id().value(), read.how(), read.actor(), since);
+        var since = read.how().is(Trait.CONFIDENTIAL) ? Instant.EPOCH : AgencyDays.begin(LocalDate.now(clock), clock);
+        return trail.existsBySubjectAndWhatAndActorAndRecordedAtGreaterThanEqual(
+                evaluation.id().value(), read.how().key(), read.actor(), since);
     }
 }

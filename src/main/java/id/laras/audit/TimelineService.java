@@ -22,6 +22,7 @@ import id.laras.security.DeedPart;
 import id.laras.security.Role;
 import id.laras.security.StoodIn;
 import id.laras.steps.Step;
+import id.laras.steps.TrailEvent;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.math.BigDecimal;
@@ -50,8 +51,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TimelineService {
-
-    static final String READ = "audit.read";
 
     /** As late as a column of the database can say. */
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -156,14 +155,13 @@ public class TimelineService {
                 actor.account(), Set.of(TrailKind.STEP, TrailKind.COMMENT));
         var about =
                 evaluations
-                        .findAllById(
-                                answers.stream().map(TrailEntry::evaluationId).collect(Collectors.toSet()))
+                        .findAllById(answers.stream().map(TrailEntry::subject).collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(found -> found.id().value(), Function.identity()));
         return answers.stream()
-                .filter(entry -> !about.containsKey(entry.evaluationId())
-                        || !isOwnAndShown(about.get(entry.evaluationId()), actor))
-                .map(entry -> given(entry, about.get(entry.evaluationId()), locale))
+                .filter(entry ->
+                        !about.containsKey(entry.subject()) || !isOwnAndShown(about.get(entry.subject()), actor))
+                .map(entry -> given(entry, about.get(entry.subject()), locale))
                 .toList();
     }
 
@@ -246,7 +244,7 @@ public class TimelineService {
         if (!parts.startsWith(DeedPart.PREFIX)) {
             return new SliceImpl<>(List.of());
         }
-        var found = trail.findByEvaluationIdOrderByIdAsc(parts, page);
+        var found = trail.findBySubjectOrderByIdAsc(parts, page);
         return new SliceImpl<>(entries.read(found.getContent(), locale), page, found.hasNext());
     }
 
@@ -271,7 +269,7 @@ public class TimelineService {
     }
 
     private <T> T noted(Actor actor, EvaluationId subject, T read) {
-        recorder.record(subject, READ, actor.account(), null);
+        recorder.record(subject, TrailEvent.TRAIL_READ, actor.account(), null);
         return read;
     }
 

@@ -16,7 +16,7 @@ interface Trail extends Repository<TrailEntry, Long> {
     /** What {@link #numbers} finds and counts. Words are not sought here: what people read of an entry is made of its codes. */
     String FOUND = """
             from TrailEntry e
-            where e.evaluationId = :subject
+            where e.subject = :subject
               and (:told = true or e.confidential = false)
               and (:kind is null or e.kind = :kind)
               and case when e.confidential = true then :closing else e.recordedAt end >= :from
@@ -60,19 +60,19 @@ interface Trail extends Repository<TrailEntry, Long> {
 
     List<TrailEntry> findByIdIn(Collection<Long> numbers);
 
-    boolean existsByEvaluationIdAndWhatAndActorAndRecordedAtGreaterThanEqual(
-            String evaluationId, String what, String actor, Instant since);
+    boolean existsBySubjectAndWhatAndActorAndRecordedAtGreaterThanEqual(
+            String subject, String what, String actor, Instant since);
 
     /** What somebody answered or commented, the newest first. */
     List<TrailEntry> findByActorAndKindInOrderByRecordedAtDescIdDesc(String actor, Collection<TrailKind> kinds);
 
     /** What one server wrote in one transaction, in its order. */
-    Slice<TrailEntry> findByEvaluationIdOrderByIdAsc(String evaluationId, Pageable page);
+    Slice<TrailEntry> findBySubjectOrderByIdAsc(String evaluationId, Pageable page);
 
     /** The newest first; nobody counts them. */
     @Query("""
             select e from TrailEntry e
-            where e.evaluationId = :subject and e.recordedAt >= :from and e.recordedAt < :until
+            where e.subject = :subject and e.recordedAt >= :from and e.recordedAt < :until
             order by e.recordedAt desc, e.id desc
             """)
     Slice<TrailEntry> newest(String subject, Instant from, Instant until, Pageable page);
@@ -80,7 +80,7 @@ interface Trail extends Repository<TrailEntry, Long> {
     /** As {@link #newest}, their numbers. */
     @Query("""
             select e.id from TrailEntry e
-            where e.evaluationId = :subject and e.recordedAt >= :from and e.recordedAt < :until
+            where e.subject = :subject and e.recordedAt >= :from and e.recordedAt < :until
             order by e.recordedAt desc, e.id desc
             """)
     List<Long> newestNumbers(String subject, Instant from, Instant until, Limit most);

@@ -8,6 +8,8 @@ import id.laras.engine.TaskClaimed;
 import id.laras.engine.TaskCommented;
 import id.laras.security.DeedDone;
 import id.laras.security.DeedPart;
+import id.laras.steps.TrailEvent;
+import id.laras.steps.TrailEvent.Trait;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +18,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Set;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -27,13 +30,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 class TrailEntry {
 
-    /** Events of this room tell who was asked about a colleague, so they are as confidential as the opinion itself. */
-    private static final String OPINIONS = "feedback.";
-
-    static final String DRAFT_LOST = "draft.lost";
-    static final String TASK_CLAIMED = "task.claimed";
-    static final String TASK_RELEASED = "task.released";
-
+    private static final Set<String> CLAIMS = Set.of(TrailEvent.TASK_CLAIMED.key(), TrailEvent.TASK_RELEASED.key());
     private static final String CLAIM = "{\"task\":\"";
 
     /** Stands in place of an evaluation's id for what was done outside of any single evaluation. */
@@ -44,7 +41,7 @@ class TrailEntry {
     @SequenceGenerator(name = "trail_entry_seq", sequenceName = "trail_entry_seq", allocationSize = 50)
     private Long id;
 
-    private String evaluationId;
+    private String subject;
     private Instant recordedAt;
     private String actor;
     private String onBehalfOf;
@@ -60,8 +57,8 @@ class TrailEntry {
 
     protected TrailEntry() {}
 
-    private TrailEntry(String evaluationId, Instant recordedAt, String actor, TrailKind kind, String what) {
-        this.evaluationId = evaluationId;
+    private TrailEntry(String subject, Instant recordedAt, String actor, TrailKind kind, String what) {
+        this.subject = subject;
         this.recordedAt = recordedAt;
         this.actor = actor;
         this.kind = kind;
@@ -93,15 +90,15 @@ class TrailEntry {
     }
 
     static TrailEntry of(DraftLost draft) {
-        var entry = new TrailEntry(draft.businessKey(), draft.at(), null, TrailKind.EVENT, DRAFT_LOST);
+        var entry = new TrailEntry(draft.businessKey(), draft.at(), null, TrailKind.EVENT, TrailEvent.DRAFT_LOST.key());
         entry.process = draft.process();
         entry.taskId = draft.taskId();
         return entry;
     }
 
     static TrailEntry of(TaskClaimed claim) {
-        var what = claim.released() ? TASK_RELEASED : TASK_CLAIMED;
-        var entry = new TrailEntry(claim.businessKey(), claim.at(), claim.actor(), TrailKind.EVENT, what);
+        var what = claim.released() ? TrailEvent.TASK_RELEASED : TrailEvent.TASK_CLAIMED;
+        var entry = new TrailEntry(claim.businessKey(), claim.at(), claim.actor(), TrailKind.EVENT, what.key());
         entry.process = claim.process();
         entry.taskId = claim.taskId();
         entry.answer = CLAIM + claim.task() + "\"}";
@@ -110,32 +107,36 @@ class TrailEntry {
 
     static TrailEntry of(EvaluationRecorded event, ClosingDays days) {
         var subject = event.evaluation().value();
-        var at = isConfidential(event.what()) ? days.of(subject, event.at()) : event.at();
-        var entry = new TrailEntry(subject, at, event.actor(), TrailKind.EVENT, event.what());
+        var confidential = event.what().is(Trait.CONFIDENTIAL);
+        var at = confidential ? days.of(subject, event.at()) : event.at();
+        var entry = new TrailEntry(
+                subject, at, event.actor(), TrailKind.EVENT, event.what().key());
         entry.answer = event.details();
-        entry.confidential = isConfidential(event.what());
+        entry.confidential = confidential;
         return entry;
     }
 
-    static boolean isConfidential(String event) {
-        return event.startsWith(OPINIONS);
-    }
-
-    /** @param subject evaluation id, calibration id or {@link #DEEDS} */
+    /** @param subject id of an evaluation, calibration or cycle, or {@link #DEEDS} */
     static TrailEntry of(DeedDone deed, String subject) {
-        var entry = new TrailEntry(subject, deed.at(), deed.actor(), TrailKind.EVENT, deed.what());
+        var entry = new TrailEntry(
+                subject, deed.at(), deed.actor(), TrailKind.EVENT, deed.what().key());
         entry.answer = deed.details();
         return entry;
     }
 
     static TrailEntry of(DeedPart part) {
-        var entry = new TrailEntry(part.parts(), part.at(), part.actor(), TrailKind.EVENT, part.what());
+        var entry = new TrailEntry(
+                part.parts(),
+                part.at(),
+                part.actor(),
+                TrailKind.EVENT,
+                part.what().key());
         entry.answer = part.details();
         return entry;
     }
 
     boolean isClaim() {
-        return (what.equals(TASK_CLAIMED) || what.equals(TASK_RELEASED)) && answer.startsWith(CLAIM);
+        return CLAIMS.contains(what) && answer.startsWith(CLAIM);
     }
 
     /** Id of the user task of a {@link #isClaim claim}. */
@@ -147,9 +148,9 @@ class TrailEntry {
         return id;
     }
 
-    /** Evaluation id, calibration id for the meeting on a unit, {@link #DEEDS}, or the name of a deed's parts. */
-    String evaluationId() {
-        return evaluationId;
+    /** Id of an evaluation, a unit's calibration, a cycle or what else a model runs for; {@link #DEEDS}, or the name of a deed's parts. */
+    String subject() {
+        return subject;
     }
 
     /** Of what is confidential, the closing day. */
@@ -171,7 +172,7 @@ class TrailEntry {
         return kind;
     }
 
-    /** Id of the user task (of a step and of a comment), or key of the event. */
+    /** Id of the user task (of a step and of a comment), or key of the {@link TrailEvent}. */
     String what() {
         return what;
     }

@@ -15,6 +15,7 @@ import id.laras.cycle.UnitPredicates;
 import id.laras.objection.ObjectionService;
 import id.laras.rules.Refusal;
 import id.laras.security.NamesBeside;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,7 +103,7 @@ public class CalibrationService implements UnitMeetings {
                 .orElseGet(() -> members.save(new Member(id.value(), calibration.id(), open, clock.instant())));
         var awaited = member.awaiting() && calibration.state() != CalibrationState.CLOSED;
         if (!awaited) {
-            recorder.record(id, "calibration.missed", null, null);
+            recorder.record(id, TrailEvent.CALIBRATION_MISSED, null, null);
         }
         var complete = open && !calibration.summoned() && isComplete(calibration);
         if (complete) {
@@ -234,7 +235,7 @@ public class CalibrationService implements UnitMeetings {
                 clock.instant());
         moves.save(move);
         var details = json.<JsonNode>valueToTree(Map.of("from", move.from(), "to", move.to(), "reason", move.reason()));
-        recorder.record(EvaluationId.of(row.evaluationId()), "calibration.moved", by, details.toString());
+        recorder.record(EvaluationId.of(row.evaluationId()), TrailEvent.CALIBRATION_MOVED, by, details.toString());
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.laras.cycle;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.steps.TrailEvent;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -146,7 +147,7 @@ class BehindEvaluations {
         processes.reschedule(evaluation);
         var change = changes.findById(one.change()).orElseThrow();
         events.publishEvent(new EvaluationRecorded(
-                evaluation.id(), "evaluation.rescheduled", change.changedBy(), clock.instant(), details(change)));
+                evaluation.id(), TrailEvent.RESCHEDULED, change.changedBy(), clock.instant(), details(change)));
     }
 
     /** What its trail keeps of it. */

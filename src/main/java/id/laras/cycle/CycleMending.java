@@ -8,6 +8,7 @@ import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Deeds;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -310,7 +311,7 @@ public class CycleMending {
             events.publishEvent(new CalibrationMoved(cycleId, cycle.calibrationDue()));
         }
         // under the cycle's id too, so that its words go when the cycle is erased
-        deeds.record(by, "cycle.mended", cycleId, new Mended(name, fields, preview.followers(), why));
+        deeds.record(by, TrailEvent.CYCLE_MENDED, cycleId, new Mended(name, fields, preview.followers(), why));
         return cycle;
     }
 
@@ -350,7 +351,7 @@ public class CycleMending {
         unitPredicates.deleteByCycleId(cycleId);
         changes.deleteByCycleId(cycleId);
         cycles.delete(cycle);
-        deeds.record(by, "cycle.withdrawn", null, new Withdrawn(cycle.asWished(), why));
+        deeds.record(by, TrailEvent.CYCLE_WITHDRAWN, null, new Withdrawn(cycle.asWished(), why));
     }
 
     /** What the trail keeps of it. */

@@ -5,6 +5,7 @@ import id.laras.people.Units;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Deeds;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,7 +72,7 @@ public class CycleService {
         }
         Refusal.ifAny(problems);
         var cycle = cycles.save(new Cycle(wish));
-        deeds.record(by, "cycle.created", null, wish);
+        deeds.record(by, TrailEvent.CYCLE_CREATED, null, wish);
         return cycle;
     }
 
@@ -143,7 +144,11 @@ public class CycleService {
         if (before != predicate) {
             entry.set(predicate, by, clock.instant());
             unitPredicates.save(entry);
-            deeds.record(by, "unitPredicate.set", null, new PredicateSet(cycle.name(), unit.name(), before, predicate));
+            deeds.record(
+                    by,
+                    TrailEvent.UNIT_PREDICATE_SET,
+                    null,
+                    new PredicateSet(cycle.name(), unit.name(), before, predicate));
         }
     }
 

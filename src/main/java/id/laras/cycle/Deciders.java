@@ -9,6 +9,7 @@ import id.laras.security.Deeds;
 import id.laras.security.Personnel;
 import id.laras.security.StoodIn;
 import id.laras.steps.Step;
+import id.laras.steps.TrailEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -139,7 +140,7 @@ public class Deciders {
         events.publishEvent(new EvaluationHandedOver(evaluation.id(), decider == null ? Set.of() : Set.of(decider)));
         deeds.record(
                 by,
-                "evaluation.deciderChanged",
+                TrailEvent.DECIDER_CHANGED,
                 evaluation.id().value(),
                 new DeciderChanged(evaluation.employeeName(), name(former), name(decider), reason));
     }

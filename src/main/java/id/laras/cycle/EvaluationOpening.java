@@ -6,6 +6,7 @@ import id.laras.people.Employee;
 import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
 import id.laras.security.Deeds;
+import id.laras.steps.TrailEvent;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,8 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EvaluationOpening {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationOpening.class);
-
-    private static final String OPENED_FOR_PART = "evaluation.openedForPart";
 
     private final OpeningPlan plan;
     private final Evaluations evaluations;
@@ -130,7 +129,7 @@ class EvaluationOpening {
         var units = draft.unitNames().values().stream().sorted().toList();
         deeds.record(
                 by,
-                "cycle.opened",
+                TrailEvent.CYCLE_OPENED,
                 null,
                 new Opened(cycle.name(), units, draft.total(), draft.already(), twice ? Boolean.TRUE : null));
         return new Begun(cycle, draft, opening);
@@ -230,7 +229,7 @@ class EvaluationOpening {
         processes.start(evaluation);
         if (evaluation.isPart()) {
             events.publishEvent(new EvaluationRecorded(
-                    evaluation.id(), OPENED_FOR_PART, null, clock.instant(), days(evaluation.schedule())));
+                    evaluation.id(), TrailEvent.OPENED_FOR_PART, null, clock.instant(), days(evaluation.schedule())));
         }
         return evaluation;
     }

@@ -5,6 +5,7 @@ import id.laras.rules.Reasons;
 import id.laras.security.Actor;
 import id.laras.security.HrReach;
 import id.laras.security.Role;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -126,11 +127,11 @@ public class EvaluationService {
     /**
      * The evaluation for somebody who reads it; whoever reads somebody else's is written into its trail (UU 27/2022 art. 31).
      *
-     * @param what    key of the event, e.g. {@code evaluation.read}
+     * @param what    what of it is read
      * @param details JSON or null
      * @return empty when there is none or the actor may not read it: an outsider cannot tell which
      */
-    public Optional<Evaluation> read(Actor actor, EvaluationId id, String what, String details) {
+    public Optional<Evaluation> read(Actor actor, EvaluationId id, TrailEvent what, String details) {
         var found = evaluations.findWithCycleById(id.value()).filter(evaluation -> mayRead(actor, evaluation));
         found.filter(evaluation -> !actor.account().equals(evaluation.employee()))
                 .ifPresent(evaluation -> record(id, what, actor.account(), details));
@@ -159,7 +160,7 @@ public class EvaluationService {
 
     public void enter(EvaluationId id, Stage stage) {
         get(id).enter(stage);
-        record(id, "stage." + stage, null, null);
+        record(id, stage.begun(), null, null);
     }
 
     /**
@@ -169,11 +170,11 @@ public class EvaluationService {
      */
     public void fix(EvaluationId id, Predicate predicate, String note, String by) {
         get(id).fix(predicate, Reasons.clean(note), by, clock.instant());
-        record(id, "result.fixed", by, "{\"predicate\":\"" + predicate + "\"}");
+        record(id, TrailEvent.RESULT_FIXED, by, "{\"predicate\":\"" + predicate + "\"}");
     }
 
     /** Tells the trail that something happened that is no completed form: see {@link EvaluationRecorded}. */
-    public void record(EvaluationId id, String what, String actor, String details) {
+    public void record(EvaluationId id, TrailEvent what, String actor, String details) {
         events.publishEvent(new EvaluationRecorded(id, what, actor, clock.instant(), details));
     }
 }

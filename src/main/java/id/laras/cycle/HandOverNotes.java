@@ -6,6 +6,7 @@ import id.laras.people.ReportingLines;
 import id.laras.rules.Refusal;
 import id.laras.security.Accounts;
 import id.laras.security.Actor;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ public class HandOverNotes {
     /** Asks the former assessor, unless they have died, retired, left or cannot log in; then the trail says that nobody is asked. */
     void ask(Evaluation evaluation, SupervisorChange change) {
         if (processes.withdrawNotes(evaluation.id(), evaluation.supervisor())) {
-            evaluations.record(evaluation.id(), "handOver.noteWithdrawn", null, null);
+            evaluations.record(evaluation.id(), TrailEvent.NOTE_WITHDRAWN, null, null);
         }
         var former = change.former();
         var today = LocalDate.now(clock);
@@ -69,7 +70,7 @@ public class HandOverNotes {
         if (asked) {
             processes.askForNote(evaluation, former, change.id(), today.plusDays(settings.handOverDays()));
         } else {
-            evaluations.record(evaluation.id(), "handOver.noteSkipped", null, null);
+            evaluations.record(evaluation.id(), TrailEvent.NOTE_SKIPPED, null, null);
         }
     }
 
@@ -83,7 +84,7 @@ public class HandOverNotes {
 
     /** The day passed without a note. */
     public void miss(EvaluationId id) {
-        evaluations.record(id, "handOver.noteMissed", null, null);
+        evaluations.record(id, TrailEvent.NOTE_MISSED, null, null);
     }
 
     /** What the note is asked about; names as they are today. */

@@ -5,6 +5,7 @@ import id.laras.people.ReportingLines;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -121,7 +122,7 @@ public class HandOvers {
                 clock.instant()));
         deeds.record(
                 actor.account(),
-                "evaluation.handedOver",
+                TrailEvent.HANDED_OVER,
                 id.value(),
                 new HandedOver(
                         evaluation.employeeName(),
@@ -173,7 +174,7 @@ public class HandOvers {
         }
         deeds.record(
                 actor.account(),
-                "evaluation.ended",
+                TrailEvent.ENDED,
                 id.value(),
                 new Ended(evaluation.employeeName(), evaluation.stage(), reason, why));
     }

@@ -4,6 +4,7 @@ import id.laras.people.Employees;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
+import id.laras.steps.TrailEvent;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,8 +67,8 @@ public class Reopenings {
         }
         var opened = open(cycle, candidate);
         var deed = new Reopened(cancelled.employeeName(), cycle.name(), why);
-        deeds.record(actor.account(), "evaluation.reopened", id.value(), deed);
-        deeds.record(actor.account(), "evaluation.reopened", opened.value(), deed);
+        deeds.record(actor.account(), TrailEvent.REOPENED, id.value(), deed);
+        deeds.record(actor.account(), TrailEvent.REOPENED, opened.value(), deed);
         return opened;
     }
 

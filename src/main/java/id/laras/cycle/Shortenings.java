@@ -5,6 +5,7 @@ import id.laras.people.Employees;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +84,7 @@ public class Shortenings {
                 id, before, evaluation.schedule(), settings.proRata(), kind, why, actor.account(), clock.instant()));
         deeds.record(
                 actor.account(),
-                "evaluation.shortened",
+                TrailEvent.SHORTENED,
                 id.value(),
                 new Shortened(evaluation.employeeName(), firstDay, lastDay, kind, why));
     }

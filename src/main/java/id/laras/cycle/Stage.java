@@ -1,28 +1,40 @@
 package id.laras.cycle;
 
+import id.laras.steps.TrailEvent;
 import java.util.Arrays;
 import java.util.List;
 
 /** Where an evaluation stands; each constant says what is still allowed in it. */
 public enum Stage {
     /** Perencanaan: targets are drafted, returned, approved. */
-    TARGET_SETTING,
+    TARGET_SETTING(TrailEvent.TARGET_SETTING_BEGAN),
     /** Pelaksanaan: check-ins; targets may be revised. */
-    MONITORING,
+    MONITORING(TrailEvent.MONITORING_BEGAN),
     /** Penilaian: self-assessment, feedback, rating. The employee sees no result yet. */
-    ASSESSMENT,
+    ASSESSMENT(TrailEvent.ASSESSMENT_BEGAN),
     /** The result is shown; the employee accepts or objects. */
-    OBJECTION,
+    OBJECTION(TrailEvent.OBJECTION_BEGAN),
     /** The unit's calibration is awaited; nothing else may change the rating. */
-    CALIBRATION,
+    CALIBRATION(TrailEvent.CALIBRATION_BEGAN),
     /** The supervisor fixes the predicate. */
-    CONFIRMATION,
+    CONFIRMATION(TrailEvent.CONFIRMATION_BEGAN),
     /** Tindak lanjut: the result is final. */
-    FOLLOW_UP,
+    FOLLOW_UP(TrailEvent.FOLLOW_UP_BEGAN),
     /** Everything is done; read only. */
-    CLOSED,
+    CLOSED(TrailEvent.CLOSED),
     /** HR ended it with a reason before there was a result, e.g. because the employee died; read only. */
-    CANCELLED;
+    CANCELLED(TrailEvent.CANCELLED);
+
+    private final TrailEvent begun;
+
+    Stage(TrailEvent begun) {
+        this.begun = begun;
+    }
+
+    /** What the trail tells when an evaluation enters it. */
+    TrailEvent begun() {
+        return begun;
+    }
 
     /** The stages that an evaluation goes through, in their order. */
     public static List<Stage> path() {

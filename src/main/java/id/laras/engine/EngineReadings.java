@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.Role;
+import id.laras.steps.TrailEvent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -146,8 +147,8 @@ class EngineReadings {
         unknown.stream()
                 .flatMap(id -> known.getOrDefault(id, Optional.empty()).stream())
                 .distinct()
-                .forEach(
-                        key -> events.publishEvent(new ProcessRead(key, account, ProcessRead.ENGINE, clock.instant())));
+                .forEach(key ->
+                        events.publishEvent(new ProcessRead(key, account, TrailEvent.ENGINE_READ, clock.instant())));
         var oneThing = !question.named().isEmpty() && known.keySet().containsAll(question.named());
         if (asked && !oneThing) {
             // Without the ids: what they stand for is told above, and of a confidential step nobody is told.
@@ -155,7 +156,7 @@ class EngineReadings {
             if (attempt.claim("* " + told)) {
                 deeds.record(
                         account,
-                        question.isOfPage() ? "evaluations.searched" : "engine.searched",
+                        question.isOfPage() ? TrailEvent.EVALUATIONS_SEARCHED : TrailEvent.ENGINE_SEARCHED,
                         null,
                         new Searched(told.path(), told.query(), told.body()));
             }

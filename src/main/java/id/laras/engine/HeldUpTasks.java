@@ -12,6 +12,7 @@ import id.laras.security.Personnel;
 import id.laras.security.Personnel.Absent;
 import id.laras.security.Role;
 import id.laras.security.StoodIn;
+import id.laras.steps.TrailEvent;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -317,7 +318,7 @@ public class HeldUpTasks {
             handOver(task, to);
             deeds.record(
                     actor.account(),
-                    to == null ? "task.givenBack" : "task.handedOver",
+                    to == null ? TrailEvent.TASK_GIVEN_BACK : TrailEvent.TASK_HANDED_OVER,
                     key,
                     new Given(
                             task.getName(),

@@ -1,6 +1,7 @@
 package id.laras.engine;
 
 import id.laras.security.Deeds;
+import id.laras.steps.TrailEvent;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.impl.HistoryServiceImpl;
@@ -71,7 +72,7 @@ class HistoryCleanups {
             }
             return transactions.execute(status -> {
                 var job = super.cleanUpHistoryAsync(immediatelyDue);
-                deeds.record(caller, "history.cleanupOrdered", null, new Ordered(immediatelyDue));
+                deeds.record(caller, TrailEvent.CLEANUP_ORDERED, null, new Ordered(immediatelyDue));
                 return job;
             });
         }
@@ -96,7 +97,7 @@ class HistoryCleanups {
                     .addTransactionListener(TransactionState.COMMITTING, committing -> {
                         var cleaned = Cleaned.of(reportMetrics());
                         if (!cleaned.none()) {
-                            deeds.record(null, "history.cleaned", null, cleaned);
+                            deeds.record(null, TrailEvent.HISTORY_CLEANED, null, cleaned);
                         }
                     });
         }

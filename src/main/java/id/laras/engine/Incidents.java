@@ -6,6 +6,7 @@ import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.HrReach;
 import id.laras.security.Reach;
+import id.laras.steps.TrailEvent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,7 +160,7 @@ public class Incidents {
         jobs.setJobRetries(incident.getConfiguration(), 1);
         deeds.record(
                 by.account(),
-                "incident.retried",
+                TrailEvent.INCIDENT_RETRIED,
                 failed.businessKey(),
                 new Retried(failed.businessKey(), name(incident.getProcessDefinitionId(), incident.getActivityId())));
     }

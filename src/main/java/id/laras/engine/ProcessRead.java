@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.steps.TrailEvent;
 import java.time.Instant;
 
 /**
@@ -7,16 +8,6 @@ import java.time.Instant;
  *
  * @param businessKey evaluation id or calibration id
  * @param actor       account
- * @param how         key of the event, e.g. {@code task.read}
+ * @param how         by a form, or by the answer of Camunda's own API
  */
-public record ProcessRead(String businessKey, String actor, String how, Instant at) {
-
-    /** The form of a task was opened. */
-    public static final String FORM = "task.read";
-
-    /** The form of a confidential task was opened: the reading tells that the reader was asked. */
-    public static final String CONFIDENTIAL_FORM = "feedback.read";
-
-    /** Camunda's own API answered. */
-    public static final String ENGINE = "engine.read";
-}
+public record ProcessRead(String businessKey, String actor, TrailEvent how, Instant at) {}

@@ -7,6 +7,7 @@ import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.security.StoodIn;
+import id.laras.steps.TrailEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -172,7 +173,7 @@ public class TaskDesk {
         var data = step.map(found -> found.view(context)).orElse(null);
         if (businessKey != null) {
             var confidential = step.filter(found -> found.step().confidential()).isPresent();
-            var how = confidential ? ProcessRead.CONFIDENTIAL_FORM : ProcessRead.FORM;
+            var how = confidential ? TrailEvent.OPINION_FORM_READ : TrailEvent.FORM_READ;
             events.publishEvent(new ProcessRead(businessKey, actor.account(), how, clock.instant()));
         }
         var draft = drafts.find(task.getId(), actor.account());

@@ -9,6 +9,7 @@ import id.laras.cycle.Evaluations;
 import id.laras.cycle.Stage;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public class FileService {
         var file = files.save(
                 new StoredFile(evaluation.id().value(), name, kind, content, actor.account(), clock.instant()));
         var details = json.<JsonNode>valueToTree(new Uploaded(file.id(), file.fileName(), kind, content.length));
-        access.record(evaluation.id(), "file.uploaded", actor.account(), details.toString());
+        access.record(evaluation.id(), TrailEvent.FILE_UPLOADED, actor.account(), details.toString());
         return new UploadedFile(file.id(), file.fileName());
     }
 
@@ -125,7 +126,7 @@ public class FileService {
                         .flatMap(evaluation -> access.handedOver(actor, evaluation))
                         .filter(until -> file.uploadedAt().isAfter(until))
                         .isEmpty())
-                .filter(file -> access.read(actor, EvaluationId.of(file.evaluationId()), "file.read", null)
+                .filter(file -> access.read(actor, EvaluationId.of(file.evaluationId()), TrailEvent.FILE_READ, null)
                         .isPresent())
                 .map(file -> new FileContent(file.fileName(), file.kind().mediaType(), file.content()));
     }

@@ -9,6 +9,7 @@ import id.laras.evidence.Evidence;
 import id.laras.evidence.EvidenceService;
 import id.laras.rules.AgencyDays;
 import id.laras.rules.Refusal;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,12 +82,12 @@ public class ObjectionService {
     /** The period passed without an answer: the result counts as accepted. */
     public void acceptBySilence(EvaluationId id) {
         append(id, Reaction.SILENT, null, List.of());
-        evaluations.record(id, "objection.acceptedBySilence", null, null);
+        evaluations.record(id, TrailEvent.ACCEPTED_BY_SILENCE, null, null);
     }
 
     /** An outage took the employee's last day to object, so they have another one: tells the trail. */
     public void prolonged(EvaluationId id) {
-        evaluations.record(id, "objection.prolonged", null, null);
+        evaluations.record(id, TrailEvent.OBJECTION_PROLONGED, null, null);
     }
 
     /**
@@ -131,7 +132,7 @@ public class ObjectionService {
 
     /** The decision is late: tells the trail, and so HR. The superior's task stays open. */
     public void escalate(EvaluationId id) {
-        evaluations.record(id, "objection.escalated", null, null);
+        evaluations.record(id, TrailEvent.OBJECTION_ESCALATED, null, null);
     }
 
     /** How the latest round went, empty before the first. */

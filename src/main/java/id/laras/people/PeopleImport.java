@@ -5,6 +5,7 @@ import id.laras.people.ImportReport.Counts;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountRegister;
 import id.laras.security.Deeds;
+import id.laras.steps.TrailEvent;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -93,14 +94,14 @@ public class PeopleImport {
         if (!plan.changes().isEmpty()) {
             write(plan, by, written);
             var lines = Deeds.newParts();
-            deeds.record(by, "people.imported", null, Imported.of(plan, null, lines));
+            deeds.record(by, TrailEvent.PEOPLE_IMPORTED, null, Imported.of(plan, null, lines));
             record(plan.changes(), by, lines);
         }
         if (!plan.waiting().isEmpty() && waiting.keep(plan, by)) {
             var lines = Deeds.newParts();
             deeds.record(
                     by,
-                    "people.importWaits",
+                    TrailEvent.IMPORT_WAITS,
                     null,
                     new Waits(plan.fileNames(), plan.waiting().size(), lines));
             record(plan.waiting(), by, lines);
@@ -131,7 +132,7 @@ public class PeopleImport {
             write(plan, by, NOBODY_WAITS);
         }
         var lines = Deeds.newParts();
-        deeds.record(by, "people.importApproved", null, Imported.of(plan, kept.askedBy(), lines));
+        deeds.record(by, TrailEvent.IMPORT_APPROVED, null, Imported.of(plan, kept.askedBy(), lines));
         record(plan.changes(), by, lines);
     }
 
@@ -140,7 +141,7 @@ public class PeopleImport {
     void refuse(WaitingRows.Kept kept, String by) {
         tables.lock();
         waiting.forget(kept.id());
-        deeds.record(by, "people.importRefused", null, new Refused(kept.fileNames(), kept.askedBy()));
+        deeds.record(by, TrailEvent.IMPORT_REFUSED, null, new Refused(kept.fileNames(), kept.askedBy()));
     }
 
     private void write(ImportPlan plan, String by, IntConsumer written) {
@@ -154,7 +155,7 @@ public class PeopleImport {
     }
 
     private void record(List<ImportChange> changes, String by, String lines) {
-        changes.forEach(change -> deeds.recordPart(by, "people.line", lines, Line.of(change)));
+        changes.forEach(change -> deeds.recordPart(by, TrailEvent.IMPORT_LINE, lines, Line.of(change)));
     }
 
     /**

@@ -11,6 +11,7 @@ import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.HrReach;
 import id.laras.security.NamesBeside;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -270,7 +271,7 @@ public class ReportingLines {
         absences.save(absence);
         deeds.record(
                 by.account(),
-                "people.left",
+                TrailEvent.PERSON_LEFT,
                 null,
                 new Left(employee.name(), nip, kind, from, until == null ? null : until.minusDays(1)));
     }
@@ -325,7 +326,7 @@ public class ReportingLines {
                 .update();
         deeds.record(
                 by.account(),
-                "people.appointed",
+                TrailEvent.ACTING_APPOINTED,
                 null,
                 new Appointed(official.name(), acting.name(), kind, from, until.minusDays(1)));
     }

@@ -1,5 +1,6 @@
 package id.laras.retention;
 
+import id.laras.steps.TrailEvent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,6 @@ class ErasedTables {
 
     /** The only thing that an entry of the trail may be changed to; MariaDB's trigger knows it too. */
     static final String REDACTED = "{\"erased\":true}";
-
-    /** Details that name nobody and are the proof of who fixed what. */
-    private static final String KEPT_DETAILS = "('result.fixed')";
 
     /** By table: the rows of an evaluation that go altogether. */
     static final List<String> DELETED =
@@ -126,11 +124,11 @@ class ErasedTables {
 
     /** The deeds stay, with who and when; a deed that touched one evaluation stands twice. */
     private void redactTrail(Collection<String> subjects) {
-        var which = Map.of("ids", subjects, "redacted", REDACTED);
+        var which = Map.of("ids", subjects, "redacted", REDACTED, "kept", TrailEvent.keys(TrailEvent.Trait.KEPT));
         var doubled = database.query(
                 "select d.id from trail_entry d join trail_entry t on t.recorded_at = d.recorded_at and t.what = d.what"
-                        + " where d.evaluation_id = 'deeds' and d.answer = t.answer and t.evaluation_id in (:ids)"
-                        + " and t.what not in " + KEPT_DETAILS,
+                        + " where d.subject = 'deeds' and d.answer = t.answer and t.subject in (:ids)"
+                        + " and t.what not in (:kept)",
                 which,
                 (row, number) -> row.getLong(1));
         if (!doubled.isEmpty()) {
@@ -139,8 +137,8 @@ class ErasedTables {
                     Map.of("entries", doubled, "redacted", REDACTED));
         }
         database.update(
-                "update trail_entry set answer = :redacted where evaluation_id in (:ids) and answer is not null"
-                        + " and answer <> :redacted and what not in " + KEPT_DETAILS,
+                "update trail_entry set answer = :redacted where subject in (:ids) and answer is not null"
+                        + " and answer <> :redacted and what not in (:kept)",
                 which);
     }
 
@@ -159,7 +157,8 @@ class ErasedTables {
                 Map.entry("toName", Pseudonym.NAME),
                 Map.entry("redacted", REDACTED),
                 Map.entry("inDeeds", "%\"" + like(account) + "\"%"),
-                Map.entry("inQuestions", "%" + like(account) + "%"),
+                Map.entry("typed", TrailEvent.keys(TrailEvent.Trait.TYPED)),
+                Map.entry("inTyped", "%" + like(account) + "%"),
                 // The code of a superior outside of the service may be a word of other texts too.
                 Map.entry("nipInDeeds", nip.matches("\\d+") ? "%" + nip + "%" : "%\"" + like(nip) + "\"%"),
                 Map.entry("nameInDeeds", "%" + like(name) + "%"));
@@ -193,10 +192,10 @@ class ErasedTables {
                 "delete from account_unit where account_name = :account",
                 "delete from employee where nip = :nip",
                 "delete from account where name = :account",
-                "update trail_entry set answer = :redacted where (evaluation_id = 'deeds' or evaluation_id like 'parts-%')"
+                "update trail_entry set answer = :redacted where (subject = 'deeds' or subject like 'parts-%')"
                         + " and answer <> :redacted and"
                         + " (answer like :inDeeds escape '!' or answer like :nipInDeeds escape '!'"
-                        + " or what in ('engine.searched', 'evaluations.searched', 'list.exported') and answer like :inQuestions escape '!'"
+                        + " or what in (:typed) and answer like :inTyped escape '!'"
                         + " or answer like :nameInDeeds escape '!')")) {
             database.update(sql, words);
         }

@@ -8,6 +8,7 @@ import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.Role;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,22 +36,9 @@ public class Retention {
     /** Evaluations per transaction. */
     static final int BATCH = 50;
 
-    /** What of an evaluation's trail is no step in it. Everything else is, what later releases write too: it is kept rather too long. */
-    static final List<String> READINGS = List.of(
-            "audit.read",
-            "engine.read",
-            "engine.searched",
-            "evaluation.read",
-            "evaluations.searched",
-            "feedback.read",
-            "file.read",
-            "lines.read",
-            "logins.read",
-            "targets.read",
-            "task.read");
-
-    private static final String LAST_STEP = "(select max(t.recorded_at) from trail_entry t where t.evaluation_id = e.id"
-            + " and t.what not in ('" + String.join("', '", READINGS) + "'))";
+    /** Whatever is no reading, what later releases write too, is a step: an evaluation is kept rather too long. */
+    private static final String LAST_STEP = "(select max(t.recorded_at) from trail_entry t where t.subject = e.id"
+            + " and t.what not in ('" + String.join("', '", TrailEvent.keys(TrailEvent.Trait.READING)) + "'))";
 
     private static final String OPEN_OBJECTION = "exists (select 1 from result_review r where r.evaluation_id = e.id"
             + " and r.reaction = 'OBJECTED' and e.stage <> 'CANCELLED'"
@@ -207,8 +195,7 @@ public class Retention {
                         count("select count(*) from stored_file f where f.evaluation_id in " + ids, "cycle", id),
                         count("select count(*) from feedback_answer f where f.evaluation_id in " + ids, "cycle", id),
                         count(
-                                "select count(*) from trail_entry t where t.answer is not null and t.evaluation_id in "
-                                        + ids,
+                                "select count(*) from trail_entry t where t.answer is not null and t.subject in " + ids,
                                 "cycle",
                                 id),
                         count(
@@ -263,7 +250,7 @@ public class Retention {
         return count(
                         "select count(*) from evaluation e where e.erased_at is null and e.employee <> :account and"
                                 + " (e.supervisor = :account or e.superior = :account"
-                                + " or exists (select 1 from trail_entry t where t.evaluation_id = e.id and"
+                                + " or exists (select 1 from trail_entry t where t.subject = e.id and"
                                 + " :account in (t.actor, t.on_behalf_of))"
                                 + " or exists (select 1 from hand_over_note h where h.evaluation_id = e.id and h.writer = :account)"
                                 + " or exists (select 1 from supervisor_change s where s.evaluation_id = e.id"
@@ -275,12 +262,12 @@ public class Retention {
                 + count(
                         "select count(*) from calibration k where exists (select 1 from evaluation e"
                                 + " where e.cycle_id = k.cycle_id and e.erased_at is null) and (k.decided_by = :account"
-                                + " or exists (select 1 from trail_entry t where t.evaluation_id = k.id and"
+                                + " or exists (select 1 from trail_entry t where t.subject = k.id and"
                                 + " :account in (t.actor, t.on_behalf_of)))",
                         "account",
                         account)
                 + count(
-                        "select count(*) from trail_entry t where t.evaluation_id = 'deeds' and t.actor = :account"
+                        "select count(*) from trail_entry t where t.subject = 'deeds' and t.actor = :account"
                                 + " and t.recorded_at >= :auditFrom",
                         "account",
                         account);
@@ -376,7 +363,7 @@ public class Retention {
                         + " values (?, ?, ?, ?, ?, 0, 0)")
                 .params(id, kind.name(), subject, actor.account(), utc(clock.instant()))
                 .update();
-        deeds.record(actor.account(), "retention.ordered", null, new Ordered(kind, called, evaluations, reason));
+        deeds.record(actor.account(), TrailEvent.ERASURE_ORDERED, null, new Ordered(kind, called, evaluations, reason));
         engine.begin(id);
         return id;
     }
@@ -463,7 +450,7 @@ public class Retention {
         database.sql("update erasure set finished_at = ?, subject = ? where id = ?")
                 .params(utc(clock.instant()), subject, erasureId)
                 .update();
-        deeds.record(null, "retention.erased", null, new Erased(order.kind(), erasureId));
+        deeds.record(null, TrailEvent.ERASURE_FINISHED, null, new Erased(order.kind(), erasureId));
     }
 
     /** What the trail keeps of the end of it. */

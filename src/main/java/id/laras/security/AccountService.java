@@ -3,6 +3,7 @@ package id.laras.security;
 import id.laras.rules.NamePattern;
 import id.laras.rules.PlainText;
 import id.laras.rules.Refusal;
+import id.laras.steps.TrailEvent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -100,7 +101,7 @@ public class AccountService {
         register(name, displayName, null);
         grant(name, Role.ADMIN);
         setPassword(name, password);
-        deeds.record(null, "account.added", null, added(find(name)));
+        deeds.record(null, TrailEvent.ACCOUNT_ADDED, null, added(find(name)));
     }
 
     /**
@@ -110,7 +111,7 @@ public class AccountService {
     public void add(String name, String displayName, Actor by) {
         var plain = PlainText.of(name);
         create(plain, displayName);
-        deeds.record(by.account(), "account.added", null, added(find(plain)));
+        deeds.record(by.account(), TrailEvent.ACCOUNT_ADDED, null, added(find(plain)));
     }
 
     private static AccountAdded added(Account account) {
@@ -199,7 +200,7 @@ public class AccountService {
         account.setRoles(roles, ofHr);
         deeds.record(
                 by.account(),
-                "account.roles",
+                TrailEvent.ACCOUNT_ROLES,
                 null,
                 new RolesGiven(name, before, new TreeSet<>(account.roles()), unitsBefore, new TreeSet<>(ofHr)));
         tokens.endWithRoles(account, by.account());
@@ -220,12 +221,12 @@ public class AccountService {
             throw new Refusal("security.account.closingOneself");
         }
         find(name).setClosed(true);
-        deeds.record(by.account(), "account.closed", null, new AccountChanged(name));
+        deeds.record(by.account(), TrailEvent.ACCOUNT_CLOSED, null, new AccountChanged(name));
     }
 
     void open(String name, Actor by) {
         find(name).setClosed(false);
-        deeds.record(by.account(), "account.opened", null, new AccountChanged(name));
+        deeds.record(by.account(), TrailEvent.ACCOUNT_OPENED, null, new AccountChanged(name));
     }
 
     /**
@@ -237,7 +238,7 @@ public class AccountService {
         checkHanding(name, by);
         find(name).handToDirectory();
         codes.endAll(name);
-        deeds.record(by.account(), "account.handedToDirectory", null, new AccountChanged(name));
+        deeds.record(by.account(), TrailEvent.HANDED_TO_DIRECTORY, null, new AccountChanged(name));
     }
 
     /** @throws Refusal as {@link #handToDirectory} does */
@@ -272,7 +273,7 @@ public class AccountService {
         rules.check(password, known.name(), known.displayName());
         transactions.executeWithoutResult(status -> {
             replacePassword(find(by.account()), password);
-            deeds.record(by.account(), "account.password", null, new AccountChanged(by.account()));
+            deeds.record(by.account(), TrailEvent.ACCOUNT_PASSWORD, null, new AccountChanged(by.account()));
         });
     }
 
@@ -291,7 +292,7 @@ public class AccountService {
     /** Ends somebody's sessions, e.g. when a device was lost; password and tokens stay. */
     public void endSessions(String name, Actor by) {
         find(name).endSessions();
-        deeds.record(by.account(), "account.sessionsEnded", null, new AccountChanged(name));
+        deeds.record(by.account(), TrailEvent.SESSIONS_ENDED, null, new AccountChanged(name));
     }
 
     /**
@@ -312,7 +313,7 @@ public class AccountService {
             throw new Refusal("security.code.wrong");
         }
         replacePassword(account, password);
-        deeds.record(name, "account.codeUsed", null, new CodeUsed(name, usable.issuedBy(), usable.issuedAt()));
+        deeds.record(name, TrailEvent.CODE_USED, null, new CodeUsed(name, usable.issuedBy(), usable.issuedAt()));
     }
 
     private void replacePassword(Account account, String password) {

@@ -4,6 +4,7 @@ import id.laras.rules.AgencyDays;
 import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
+import id.laras.steps.TrailEvent;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -122,7 +123,10 @@ public class ApiTokenService {
         tokens.save(new ApiToken(
                 UUID.randomUUID().toString(), account, name.strip(), hash(token), wanted, clock.instant(), end));
         deeds.record(
-                account.name(), "token.created", null, new TokenCreated(name.strip(), new TreeSet<>(wanted), lastDay));
+                account.name(),
+                TrailEvent.TOKEN_CREATED,
+                null,
+                new TokenCreated(name.strip(), new TreeSet<>(wanted), lastDay));
         return token;
     }
 
@@ -190,7 +194,7 @@ public class ApiTokenService {
 
     private void revoke(ApiToken token, String by) {
         token.revoke(clock.instant());
-        deeds.record(by, "token.revoked", null, new TokenRevoked(token.accountName(), token.name()));
+        deeds.record(by, TrailEvent.TOKEN_REVOKED, null, new TokenRevoked(token.accountName(), token.name()));
     }
 
     /** Who comes in by this token, with no more than its roles; empty when it opens nothing. */

@@ -2,6 +2,7 @@ package id.laras.security;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +28,7 @@ public class Deeds {
      * @param about   id of the one evaluation, calibration or cycle that it touched, or null
      * @param details a record; the page names its components by {@code audit.field.<name>}
      */
-    public void record(String actor, String what, String about, Object details) {
+    public void record(String actor, TrailEvent what, String about, Object details) {
         events.publishEvent(new DeedDone(actor, what, about, clock.instant(), text(details)));
     }
 
@@ -41,7 +42,7 @@ public class Deeds {
     }
 
     /** One of the many things that make up a deed, e.g. a line of an import; read apart from the other deeds. */
-    public void recordPart(String actor, String what, String parts, Object details) {
+    public void recordPart(String actor, TrailEvent what, String parts, Object details) {
         events.publishEvent(new DeedPart(actor, what, parts, clock.instant(), text(details)));
     }
 

@@ -5,6 +5,7 @@ import static id.laras.security.DirectoryRefusal.Why.LOCAL;
 import static id.laras.security.DirectoryRefusal.Why.UNKNOWN;
 
 import id.laras.rules.Refusal;
+import id.laras.steps.TrailEvent;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,7 +96,7 @@ class DirectoryLogins {
         }
         var account = accounts.findById(name).orElseThrow();
         account.describe(person.displayName(), person.email());
-        deeds.record(null, "account.created", null, new AccountFromDirectory(name, person.directory()));
+        deeds.record(null, TrailEvent.ACCOUNT_CREATED, null, new AccountFromDirectory(name, person.directory()));
         return account;
     }
 
@@ -108,7 +109,7 @@ class DirectoryLogins {
             account.setRoles(roles, roles.contains(Role.UNIT_HR) ? Set.copyOf(account.units()) : Set.of());
             deeds.record(
                     null,
-                    "account.roles",
+                    TrailEvent.ACCOUNT_ROLES,
                     null,
                     new RolesFromDirectory(
                             account.name(), person.directory(), new TreeSet<>(before), new TreeSet<>(roles)));

@@ -3,6 +3,7 @@ package id.laras.security;
 import id.laras.rules.Csv;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Rows;
+import id.laras.steps.TrailEvent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public class Exports {
         }
         deeds.record(
                 actor.get().account(),
-                "list.exported",
+                TrailEvent.LIST_EXPORTED,
                 about,
                 new ListExported(query.path(), query.question(), rows.get().count()));
         return ResponseEntity.ok()

@@ -4,6 +4,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.OneTimeCodes.Made;
 import id.laras.security.PrivilegedChange.Kind;
 import id.laras.security.PrivilegedChange.State;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -219,13 +220,13 @@ public class FourEyes {
         if (ranks.othersThan(by.account()).isEmpty()) {
             return new Answer(Outcome.STANDING, powers.apply(stand(kind, name, roles, units, by), by));
         }
-        note("account.asked", by.account(), save(kind, name, roles, units, State.WAITING, by));
+        note(TrailEvent.POWER_ASKED, by.account(), save(kind, name, roles, units, State.WAITING, by));
         return Answer.of(Outcome.WAITING);
     }
 
     private PrivilegedChange stand(Kind kind, String name, Set<Role> roles, Set<String> units, Actor by) {
         var change = save(kind, name, roles, units, State.STANDING, by);
-        note("account.alone", by.account(), change);
+        note(TrailEvent.POWER_ALONE, by.account(), change);
         return change;
     }
 
@@ -248,7 +249,7 @@ public class FourEyes {
             throw new Refusal("security.change.notYou");
         }
         if (change.state() == State.WITHDRAWN) {
-            decide(change, State.UNDONE, "account.withdrawalSeen", by);
+            decide(change, State.UNDONE, TrailEvent.WITHDRAWAL_SEEN, by);
             return Answer.of(Outcome.DONE);
         }
         var code = Optional.<Made>empty();
@@ -258,7 +259,7 @@ public class FourEyes {
             }
             code = powers.apply(change, by);
         }
-        decide(change, State.CONFIRMED, "account.confirmed", by);
+        decide(change, State.CONFIRMED, TrailEvent.POWER_CONFIRMED, by);
         return new Answer(Outcome.DONE, code);
     }
 
@@ -275,20 +276,20 @@ public class FourEyes {
             throw new Refusal("security.change.notYou");
         }
         if (change.state() == State.WAITING) {
-            decide(change, State.REFUSED, "account.refused", by);
+            decide(change, State.REFUSED, TrailEvent.POWER_REFUSED, by);
         } else {
             var unseen = change.kind().gives() && !ranks.mayConfirm(change, by.account());
             powers.undo(change, by);
-            decide(change, unseen ? State.WITHDRAWN : State.UNDONE, "account.undone", by);
+            decide(change, unseen ? State.WITHDRAWN : State.UNDONE, TrailEvent.POWER_UNDONE, by);
         }
     }
 
-    private void decide(PrivilegedChange change, State decision, String what, Actor by) {
+    private void decide(PrivilegedChange change, State decision, TrailEvent what, Actor by) {
         change.decide(decision, by.account(), clock.instant());
         note(what, by.account(), change);
     }
 
-    private void note(String what, String by, PrivilegedChange change) {
+    private void note(TrailEvent what, String by, PrivilegedChange change) {
         deeds.record(
                 by,
                 what,

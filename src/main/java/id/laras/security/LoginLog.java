@@ -3,6 +3,7 @@ package id.laras.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.laras.rules.AgencyDays;
+import id.laras.steps.TrailEvent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -185,7 +186,7 @@ public class LoginLog {
     /** The newest first. Nobody counts them: there may be millions. */
     @Transactional
     public Slice<Entry> read(Sought sought, Pageable page, Actor by) {
-        deeds.record(by.account(), "logins.read", null, new LoginsRead(sought.account()));
+        deeds.record(by.account(), TrailEvent.LOGINS_READ, null, new LoginsRead(sought.account()));
         var found = find(sought, page.getPageSize() + 1, page.getOffset());
         var more = found.size() > page.getPageSize();
         return new SliceImpl<>(more ? found.subList(0, page.getPageSize()) : found, page, more);

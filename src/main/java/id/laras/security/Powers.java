@@ -2,6 +2,7 @@ package id.laras.security;
 
 import id.laras.rules.Refusal;
 import id.laras.security.OneTimeCodes.Made;
+import id.laras.steps.TrailEvent;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ class Powers {
         var made = codes.make(name, seconded, by.account());
         deeds.record(
                 by.account(),
-                "account.codeMade",
+                TrailEvent.CODE_MADE,
                 null,
                 new CodeMade(name, made.until().toInstant()));
         return made;

@@ -1,4 +1,4 @@
-/** The one catalogue of models and human steps, with what each is. Knows no engine and no phase; everybody may ask it. */
+/** The one catalogue of models, human steps and events of the trail, with what each is. Knows no engine and no phase; everybody may ask it. */
 @ApplicationModule(allowedDependencies = {})
 package id.laras.steps;
 

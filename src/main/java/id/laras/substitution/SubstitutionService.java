@@ -19,6 +19,7 @@ import id.laras.security.Role;
 import id.laras.security.SealedNames;
 import id.laras.security.StoodIn;
 import id.laras.steps.TaskKind;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ public class SubstitutionService {
      */
     public String name(NewSubstitution asked, Actor actor) {
         var substitution = save(actor.account(), asked, actor, null);
-        deeds.record(actor.account(), "substitution.named", null, details(substitution));
+        deeds.record(actor.account(), TrailEvent.SUBSTITUTE_NAMED, null, details(substitution));
         return substitution.id();
     }
 
@@ -117,7 +118,7 @@ public class SubstitutionService {
             throw new Refusal("substitution.hrItself");
         }
         var substitution = save(person, asked, actor, Reasons.required(reason, "substitution.reason"));
-        deeds.record(actor.account(), "substitution.named", null, details(substitution));
+        deeds.record(actor.account(), TrailEvent.SUBSTITUTE_NAMED, null, details(substitution));
         return substitution.id();
     }
 
@@ -224,7 +225,7 @@ public class SubstitutionService {
         // Written before the engine asks who may do what.
         substitutions.flush();
         processes.end(id);
-        deeds.record(actor.account(), "substitution.ended", null, details(substitution));
+        deeds.record(actor.account(), TrailEvent.SUBSTITUTION_ENDED, null, details(substitution));
     }
 
     private Details details(Substitution substitution) {

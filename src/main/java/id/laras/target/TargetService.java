@@ -12,6 +12,7 @@ import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Actor;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,7 @@ public class TargetService {
         } catch (DataIntegrityViolationException asked) {
             throw new Refusal("target.revision.open");
         }
-        evaluations.record(id, "target.revisionAsked", actor.account(), null);
+        evaluations.record(id, TrailEvent.REVISION_ASKED, actor.account(), null);
         return sides;
     }
 

@@ -145,7 +145,7 @@ class AssessmentWalkTests extends Walk {
                 List.of());
         execute(run, Elements.ASSESSMENT_DUE);
         assertThat(jdbc.queryForList(
-                        "select what, actor, answer from trail_entry where evaluation_id = ? and what in"
+                        "select what, actor, answer from trail_entry where subject = ? and what in"
                                 + " ('draft.lost', 'assessment.selfMissed') order by id",
                         id.value()))
                 .extracting(row -> row.get("what"), row -> row.get("actor"), row -> row.get("answer"))
@@ -157,7 +157,7 @@ class AssessmentWalkTests extends Walk {
         assessing(Scheme.QUADRANT);
         execute(run, Elements.FEEDBACK_CLOSES);
         execute(run, Elements.ASSESSMENT_DUE);
-        assertThat(jdbc.queryForList("select what from trail_entry where evaluation_id = ?", String.class, id.value()))
+        assertThat(jdbc.queryForList("select what from trail_entry where subject = ?", String.class, id.value()))
                 .contains("assessment.selfMissed")
                 .doesNotContain("draft.lost");
     }

@@ -32,6 +32,7 @@ import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.FourEyes;
 import id.laras.security.Role;
+import id.laras.steps.TrailEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -270,7 +271,7 @@ class DeedTests {
         assertThat(deed("Menjalankan ulang langkah yang gagal").answer())
                 .contains(AnswerField.plain("Langkah", "Coba hitung"));
         assertThat(jdbc.queryForList(
-                        "select actor from trail_entry where evaluation_id = ? and what = 'incident.retried'",
+                        "select actor from trail_entry where subject = ? and what = 'incident.retried'",
                         String.class,
                         probe.businessKey()))
                 .containsExactly(hr);
@@ -279,7 +280,7 @@ class DeedTests {
 
     @Test
     void aDeedWithoutATransactionIsRefused() {
-        assertThatThrownBy(() -> deeds.record(hr, "people.imported", null, Map.of()))
+        assertThatThrownBy(() -> deeds.record(hr, TrailEvent.PEOPLE_IMPORTED, null, Map.of()))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 

@@ -195,9 +195,7 @@ class EverydayDeedTests {
                         "select count(*) from task_draft where task_id = ?", Integer.class, task.getId()))
                 .isZero();
         assertThat(jdbc.queryForList(
-                        "select what from trail_entry where evaluation_id = ? and what = 'draft.lost'",
-                        String.class,
-                        id))
+                        "select what from trail_entry where subject = ? and what = 'draft.lost'", String.class, id))
                 .isEmpty();
     }
 
@@ -222,7 +220,7 @@ class EverydayDeedTests {
         var opinions = trail("UserTask_GiveFeedback");
         assertThat(trail("feedback.read")).hasSameSizeAs(opinions).doesNotHaveDuplicates();
         assertThat(jdbc.queryForList(
-                        "select distinct recorded_at from trail_entry where evaluation_id = ? and confidential = true",
+                        "select distinct recorded_at from trail_entry where subject = ? and confidential = true",
                         LocalDateTime.class,
                         id))
                 .hasSize(1);
@@ -345,15 +343,12 @@ class EverydayDeedTests {
     /** Who did that in this evaluation. */
     private List<String> trail(String what) {
         return jdbc.queryForList(
-                "select actor from trail_entry where evaluation_id = ? and what = ? order by id",
-                String.class,
-                id,
-                what);
+                "select actor from trail_entry where subject = ? and what = ? order by id", String.class, id, what);
     }
 
     private List<String> deeds(String what) {
         return jdbc.queryForList(
-                "select answer from trail_entry where evaluation_id = 'deeds' and what = ? and actor = ?",
+                "select answer from trail_entry where subject = 'deeds' and what = ? and actor = ?",
                 String.class,
                 what,
                 people.hr());

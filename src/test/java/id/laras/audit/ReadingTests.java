@@ -91,7 +91,7 @@ class ReadingTests {
     }
 
     private List<String> readers(String what) {
-        return database.sql("select actor from trail_entry where evaluation_id = ? and what = ? order by id")
+        return database.sql("select actor from trail_entry where subject = ? and what = ? order by id")
                 .params(id, what)
                 .query(String.class)
                 .list();
@@ -195,7 +195,7 @@ class ReadingTests {
     }
 
     private List<String> searches(String actor, String what) {
-        return database.sql("select answer from trail_entry where what = ? and evaluation_id = 'deeds'"
+        return database.sql("select answer from trail_entry where what = ? and subject = 'deeds'"
                         + " and actor = ? order by id")
                 .param(what)
                 .param(actor)

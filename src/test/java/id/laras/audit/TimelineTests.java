@@ -20,6 +20,7 @@ import id.laras.cycle.Scheme;
 import id.laras.engine.StepCompleted;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.TrailEvent;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,7 @@ class TimelineTests {
 
     @Test
     void untilTheClosingDayIsOverNobodyReadsThatAnOpinionCame() throws Exception {
-        scene.inTransaction(() -> recorder.record(id, "feedback.read", "rekan", null));
+        scene.inTransaction(() -> recorder.record(id, TrailEvent.OPINION_FORM_READ, "rekan", null));
         for (var day : List.of(yesterday().plusDays(1), yesterday().plusDays(2))) {
             feedbackCloses(day);
             for (var reader : List.of(HR, AUDITOR, new Actor("semua", Set.of(Role.HR, Role.AUDITOR, Role.ADMIN)))) {
@@ -123,7 +124,7 @@ class TimelineTests {
     @Test
     void allOpinionsStandUnderTheDayOnWhichTheFeedbackCloses() {
         feedbackCloses(yesterday().minusDays(3));
-        scene.inTransaction(() -> recorder.record(id, "feedback.read", "rekan", null));
+        scene.inTransaction(() -> recorder.record(id, TrailEvent.OPINION_FORM_READ, "rekan", null));
         feedbackCloses(yesterday());
         var entries = timelines.timeline(HR, id, INDONESIAN).orElseThrow().entries();
         assertThat(entries)
@@ -202,7 +203,7 @@ class TimelineTests {
 
     @Test
     void whomTheFeedbackRoomNamesInAnEventIsToldToNobody() {
-        scene.inTransaction(() -> recorder.record(id, "feedback.invited", "rekan", "{\"note\":\"rekan\"}"));
+        scene.inTransaction(() -> recorder.record(id, TrailEvent.OPINION_FORM_READ, "rekan", "{\"note\":\"rekan\"}"));
         var entries = timelines.timeline(HR, id, INDONESIAN).orElseThrow().entries();
         assertThat(entries).filteredOn(Timeline.Entry::hidden).hasSize(2);
         assertThat(timelines.timeline(AUDITOR, id, INDONESIAN).orElseThrow().entries())
@@ -242,21 +243,22 @@ class TimelineTests {
     void entriesOfOneDeedKeepTheirOrderThoughNumbersComeInBlocks() {
         scene.inTransaction(() -> {
             for (int i = 0; i < 120; i++) {
-                recorder.record(id, "test." + i, "sdm", null);
+                note("test." + i, "sdm", "");
             }
         });
         assertThat(timelines.timeline(HR, id, INDONESIAN).orElseThrow().entries())
-                .filteredOn(entry -> entry.what().startsWith("test."))
-                .extracting(Timeline.Entry::what)
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 120).mapToObj(i -> "test." + i).toList());
+                .extracting(Timeline.Entry::raw)
+                .filteredOn(raw -> raw != null && raw.contains("test."))
+                .containsExactlyElementsOf(IntStream.range(0, 120)
+                        .mapToObj(i -> "{\"note\":\"test." + i + "\"}")
+                        .toList());
     }
 
     @Test
     void aLongTimelineIsReadInPagesAndNarrowed() throws Exception {
         scene.inTransaction(() -> {
             for (int i = 0; i < 120; i++) {
-                recorder.record(id, "test." + i, "sdm", null);
+                note("test." + i, "sdm", "");
             }
         });
         var path = "/audit/evaluations/" + id;
@@ -280,6 +282,11 @@ class TimelineTests {
         assertThat(trail(id.value())).contains("list.exported");
     }
 
+    /** Something that happened, with a word to find it by. */
+    private void note(String word, String actor, String more) {
+        recorder.record(id, TrailEvent.REVISION_ASKED, actor, "{\"note\":\"" + word + "\"" + more + "}");
+    }
+
     /** Stored are codes, ids and moments; people seek what they are shown. */
     @Test
     void everythingThatIsShownIsFoundInEitherLanguage() throws Exception {
@@ -288,9 +295,8 @@ class TimelineTests {
                 + " values ('198001012005012999', 'Sari', 'Analis', 'JA', null, 'uji', 0)");
         try {
             scene.inTransaction(() -> {
-                recorder.record(
-                        id, "test.known", "uji", "{\"choice\":\"ABOVE\",\"until\":\"2031-02-03\",\"paid\":true}");
-                recorder.record(id, "test.other", "sdm", "{\"choice\":\"BELOW\",\"until\":\"2031-03-04\"}");
+                note("test.known", "uji", ",\"choice\":\"ABOVE\",\"until\":\"2031-02-03\",\"paid\":true");
+                note("test.other", "sdm", ",\"choice\":\"BELOW\",\"until\":\"2031-03-04\"");
             });
             var today = LocalDate.now(clock);
             for (var words : List.of(
@@ -325,7 +331,7 @@ class TimelineTests {
     void nobodyFindsOutBySearchingWhoGaveAnOpinionOrWhat() throws Exception {
         jdbc.update("insert into account (name, display_name, version) values ('rekan', 'Ratih Rekan', 0)");
         try {
-            scene.inTransaction(() -> recorder.record(id, "test.known", "rekan", null));
+            scene.inTransaction(() -> note("test.known", "rekan", ""));
             for (var role : List.of(Role.HR, Role.AUDITOR)) {
                 for (var words : List.of("ratih", "menjawab")) {
                     assertThat(page("/audit/evaluations/" + id + "?text=" + words, role))
@@ -402,9 +408,9 @@ class TimelineTests {
     @Test
     void theDatabaseItselfRefusesToChangeTheTrail() {
         assumeTrue(TestDatabase.isMariaDb(), "H2 has no triggers in SQL");
-        assertThatThrownBy(() -> jdbc.update("update trail_entry set actor = 'x' where evaluation_id = ?", id.value()))
+        assertThatThrownBy(() -> jdbc.update("update trail_entry set actor = 'x' where subject = ?", id.value()))
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> jdbc.update("delete from trail_entry where evaluation_id = ?", id.value()))
+        assertThatThrownBy(() -> jdbc.update("delete from trail_entry where subject = ?", id.value()))
                 .hasMessageContaining("append-only");
     }
 
@@ -450,18 +456,19 @@ class TimelineTests {
     @Test
     void readingSomebodyElsesEvaluationIsRecordedAndOnesOwnIsNot() {
         var employee = new Actor(scene.employee(1), Set.of(Role.STAFF));
-        assertThat(recorder.read(employee, id, "evaluation.read", null)).isPresent();
-        assertThat(recorder.read(new Actor("orang-lain", Set.of(Role.STAFF)), id, "evaluation.read", null))
+        assertThat(recorder.read(employee, id, TrailEvent.EVALUATION_READ, null))
+                .isPresent();
+        assertThat(recorder.read(new Actor("orang-lain", Set.of(Role.STAFF)), id, TrailEvent.EVALUATION_READ, null))
                 .isEmpty();
         assertThat(trail(id.value())).doesNotContain("evaluation.read");
 
-        assertThat(recorder.read(HR, id, "evaluation.read", null)).isPresent();
+        assertThat(recorder.read(HR, id, TrailEvent.EVALUATION_READ, null)).isPresent();
         assertThat(trail(id.value())).containsOnlyOnce("evaluation.read");
     }
 
     @Test
     void ownDataTellWhoLookedAtThemButNeitherWhoWroteAnOpinionNorWhat() throws Exception {
-        recorder.read(HR, id, "evaluation.read", null);
+        recorder.read(HR, id, TrailEvent.EVALUATION_READ, null);
         mvc.perform(get("/account/data").with(login(scene.employee(1), Role.STAFF)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("attachment")))
@@ -492,7 +499,7 @@ class TimelineTests {
     }
 
     private List<String> trail(String key) {
-        return jdbc.queryForList("select what from trail_entry where evaluation_id = ? order by id", String.class, key);
+        return jdbc.queryForList("select what from trail_entry where subject = ? order by id", String.class, key);
     }
 
     private static RequestPostProcessor login(String name, Role role) {

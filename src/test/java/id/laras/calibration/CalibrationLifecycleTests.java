@@ -266,6 +266,6 @@ class CalibrationLifecycleTests {
     }
 
     private List<String> events(String evaluation) {
-        return jdbc.queryForList("select what from trail_entry where evaluation_id = ?", String.class, evaluation);
+        return jdbc.queryForList("select what from trail_entry where subject = ?", String.class, evaluation);
     }
 }

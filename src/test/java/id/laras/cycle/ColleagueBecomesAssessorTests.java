@@ -88,7 +88,7 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
     void theTrailTellsNobodyWhoWasAsked() {
         becomesAssessor();
 
-        assertThat(database.sql("select what from trail_entry where evaluation_id = ? and what like '%eedback%'")
+        assertThat(database.sql("select what from trail_entry where subject = ? and what like '%eedback%'")
                         .param(id)
                         .query(String.class)
                         .list())
@@ -111,7 +111,7 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
                 .isPresent();
         becomesAssessor();
 
-        assertThat(database.sql("select what from trail_entry where evaluation_id = ? and what = 'draft.lost'")
+        assertThat(database.sql("select what from trail_entry where subject = ? and what = 'draft.lost'")
                         .param(id)
                         .query(String.class)
                         .list())

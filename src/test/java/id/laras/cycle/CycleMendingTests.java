@@ -434,7 +434,7 @@ class CycleMendingTests extends HandOverScene {
     }
 
     private List<String> answers(String subject, String what) {
-        return database.sql("select answer from trail_entry where evaluation_id = ? and what = ?")
+        return database.sql("select answer from trail_entry where subject = ? and what = ?")
                 .params(subject, what)
                 .query(String.class)
                 .list();

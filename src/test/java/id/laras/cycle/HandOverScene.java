@@ -169,7 +169,7 @@ abstract class HandOverScene {
     }
 
     List<Map<String, Object>> trail(String what) {
-        return database.sql("select actor, answer from trail_entry where evaluation_id = ? and what = ?")
+        return database.sql("select actor, answer from trail_entry where subject = ? and what = ?")
                 .params(id, what)
                 .query()
                 .listOfRows();

@@ -16,6 +16,7 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.security.CurrentActor;
 import id.laras.security.Deeds;
+import id.laras.steps.TrailEvent;
 import id.laras.words.Sentences;
 import jakarta.servlet.FilterChain;
 import java.io.IOException;
@@ -70,7 +71,7 @@ class EngineReadingFilterTests {
                     throw new IOException("the reader is gone");
                 }))
                 .hasMessage("the reader is gone");
-        verify(deeds).record(eq("ani"), eq("engine.searched"), eq(null), any());
+        verify(deeds).record(eq("ani"), eq(TrailEvent.ENGINE_SEARCHED), eq(null), any());
     }
 
     /** An answer that has been sent cannot be taken back when its note fails. */
@@ -95,7 +96,7 @@ class EngineReadingFilterTests {
     @Test
     void aSearchIsNotedBeforeItIsAnsweredAndSoWhenItIsRefused() throws Exception {
         ask("/engine-rest/history/task", (request, response) -> {
-            verify(deeds).record(eq("ani"), eq("engine.searched"), eq(null), any());
+            verify(deeds).record(eq("ani"), eq(TrailEvent.ENGINE_SEARCHED), eq(null), any());
             ((MockHttpServletResponse) response).setStatus(403);
         });
         verify(deeds, times(1)).record(any(), any(), any(), any());
@@ -135,7 +136,7 @@ class EngineReadingFilterTests {
         verify(deeds, never()).record(any(), any(), any(), any());
         reset(ids);
         ask("/engine-rest/history/task", (request, response) -> {});
-        verify(deeds).record(eq("ani"), eq("engine.searched"), eq(null), any());
+        verify(deeds).record(eq("ani"), eq(TrailEvent.ENGINE_SEARCHED), eq(null), any());
     }
 
     @ParameterizedTest
@@ -175,7 +176,7 @@ class EngineReadingFilterTests {
             })
     void whateverElseAnswersIsNoted(String path) throws Exception {
         ask(path, (request, response) -> {});
-        verify(deeds).record(eq("ani"), eq("engine.searched"), eq(null), any());
+        verify(deeds).record(eq("ani"), eq(TrailEvent.ENGINE_SEARCHED), eq(null), any());
     }
 
     private void ask(String path, FilterChain answer) throws Exception {

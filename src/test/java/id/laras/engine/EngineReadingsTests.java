@@ -14,6 +14,7 @@ import static org.mockito.Mockito.when;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.security.Role;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class EngineReadingsTests {
         assertThatThrownBy(() -> readings.note(ANI, QUESTION)).hasMessage("no database");
 
         second.join();
-        verify(deeds, times(1)).record(eq("ani"), eq("engine.searched"), eq(null), any());
+        verify(deeds, times(1)).record(eq("ani"), eq(TrailEvent.ENGINE_SEARCHED), eq(null), any());
     }
 
     /** Without its ids the other question is the same, and stands in the trail once. */
@@ -78,7 +79,7 @@ class EngineReadingsTests {
         assertThatThrownBy(() -> readings.note(ANI, about(one))).hasMessage("no database");
 
         second.join();
-        verify(deeds, times(2)).record(eq("ani"), eq("engine.searched"), eq(null), any());
+        verify(deeds, times(2)).record(eq("ani"), eq(TrailEvent.ENGINE_SEARCHED), eq(null), any());
     }
 
     private static EngineQuestion about(String id) {
@@ -92,7 +93,7 @@ class EngineReadingsTests {
         readings.note(ANI, QUESTION);
 
         second.join();
-        verify(deeds, times(1)).record(eq("ani"), eq("engine.searched"), eq(null), any());
+        verify(deeds, times(1)).record(eq("ani"), eq(TrailEvent.ENGINE_SEARCHED), eq(null), any());
     }
 
     /** Until it waits for the first, or has trusted it and is through. */

@@ -165,7 +165,7 @@ class SubmissionRaceTests {
     void whoOnlyMetOthersAtTheProcessIsTriedAgainAndLetInOnce() throws Exception {
         whileUncommitted(transactions, () -> touch("ACT_RU_EXECUTION"), () -> complete(probe));
         assertThat(probes.task(probe.businessKey()).getTaskDefinitionKey()).isEqualTo("UserTask_Boss");
-        assertThat(database.sql("select count(*) from trail_entry where evaluation_id = ? and kind = 'STEP'")
+        assertThat(database.sql("select count(*) from trail_entry where subject = ? and kind = 'STEP'")
                         .param(probe.businessKey())
                         .query(Long.class)
                         .single())

@@ -25,6 +25,7 @@ import id.laras.evidence.EvidenceService;
 import id.laras.feedback.Rating;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,7 +151,7 @@ class ObjectionServiceTests {
             assertThat(view.accepted()).isTrue();
             assertThat(view.bySilence()).isTrue();
         });
-        verify(evaluations).record(ID, "objection.acceptedBySilence", null, null);
+        verify(evaluations).record(ID, TrailEvent.ACCEPTED_BY_SILENCE, null, null);
     }
 
     @Test
@@ -292,7 +293,7 @@ class ObjectionServiceTests {
     @Test
     void aLateDecisionIsToldToTheTrail() {
         objections.escalate(ID);
-        verify(evaluations).record(ID, "objection.escalated", null, null);
+        verify(evaluations).record(ID, TrailEvent.OBJECTION_ESCALATED, null, null);
     }
 
     private void shows(int number, Predicate predicate, String decidedBy) {

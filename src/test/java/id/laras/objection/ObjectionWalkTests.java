@@ -494,7 +494,7 @@ class ObjectionWalkTests extends Walk {
     private List<String> recorded() {
         return events.stream(EvaluationRecorded.class)
                 .filter(event -> event.evaluation().equals(id))
-                .map(EvaluationRecorded::what)
+                .map(event -> event.what().key())
                 .toList();
     }
 }

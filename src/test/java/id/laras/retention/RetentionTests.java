@@ -32,6 +32,7 @@ import id.laras.people.ReportingLines;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.TrailEvent;
 import id.laras.target.TargetService;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -43,7 +44,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -199,9 +199,7 @@ class RetentionTests {
                         "trail_entry",
                         "act_hi_comment");
         assertThat(database.queryForList(
-                        "select answer from trail_entry where evaluation_id = ? and kind = 'COMMENT'",
-                        String.class,
-                        id))
+                        "select answer from trail_entry where subject = ? and kind = 'COMMENT'", String.class, id))
                 .containsExactly("{\"comment\":\"Catatan 👍 " + planted + "\"}");
         var kept = kept();
         yearsLater(7);
@@ -255,7 +253,7 @@ class RetentionTests {
         assertThat(database.queryForObject("select employee from evaluation where id = ?", String.class, id))
                 .matches(Pseudonym.PATTERN);
         assertThat(database.queryForList(
-                        "select actor from trail_entry where evaluation_id = ? and what = 'UserTask_DraftTargets'",
+                        "select actor from trail_entry where subject = ? and what = 'UserTask_DraftTargets'",
                         String.class,
                         id))
                 .allMatch(actor -> actor.matches(Pseudonym.PATTERN));
@@ -349,23 +347,17 @@ class RetentionTests {
         live();
         yearsLater(7);
         assertThat(retention.cycle(cycle.id()).orElseThrow().due()).isOne();
-        var events = ResourceBundle.getBundle("messages/audit").keySet().stream()
-                .filter(key -> key.startsWith("audit.event."))
-                .map(key -> key.substring("audit.event.".length()))
-                .toList();
-        assertThat(events).contains("evaluation.handedOver", "evaluation.read").containsAll(Retention.READINGS);
-        for (var event : events) {
-            var reading = event.endsWith(".read") || event.endsWith("searched");
+        for (var event : TrailEvent.values()) {
             new TransactionTemplate(transactions).executeWithoutResult(undone -> {
                 database.update(
-                        "insert into trail_entry (id, evaluation_id, recorded_at, kind, what, confidential)"
+                        "insert into trail_entry (id, subject, recorded_at, kind, what, confidential)"
                                 + " values (-1, ?, ?, 'EVENT', ?, false)",
                         id,
                         Timestamp.from(clock.instant().minus(Duration.ofDays(365))),
-                        event);
+                        event.key());
                 assertThat(retention.cycle(cycle.id()).orElseThrow().due())
-                        .as(event)
-                        .isEqualTo(reading ? 1 : 0);
+                        .as(event.key())
+                        .isEqualTo(event.is(TrailEvent.Trait.READING) ? 1 : 0);
                 undone.setRollbackOnly();
             });
         }
@@ -459,17 +451,16 @@ class RetentionTests {
                 "recorded_at = current_timestamp(3)",
                 "what = 'lain'",
                 "what = upper(what)",
-                "evaluation_id = 'lain'",
+                "subject = 'lain'",
                 "confidential = not confidential",
                 "kind = 'EVENT'")) {
-            var sql = "update trail_entry set " + change + " where evaluation_id = '" + id + "' and kind = 'STEP'";
+            var sql = "update trail_entry set " + change + " where subject = '" + id + "' and kind = 'STEP'";
             assertThatThrownBy(() -> database.update(sql), change).hasMessageContaining("append-only");
         }
-        assertThatThrownBy(() -> database.update("delete from trail_entry where evaluation_id = ?", id))
+        assertThatThrownBy(() -> database.update("delete from trail_entry where subject = ?", id))
                 .hasMessageContaining("append-only");
         assertThat(database.update(
-                        "update trail_entry set answer = '{\"erased\":true}' where evaluation_id = ? and kind = 'STEP'",
-                        id))
+                        "update trail_entry set answer = '{\"erased\":true}' where subject = ? and kind = 'STEP'", id))
                 .isEqualTo(1);
     }
 
@@ -637,16 +628,14 @@ class RetentionTests {
                         "select plan_version, status, approved_by, approved_at from target_plan where evaluation_id = ?",
                         id),
                 database.queryForList(
-                        "select id, recorded_at, actor, kind, what from trail_entry where evaluation_id = ?"
+                        "select id, recorded_at, actor, kind, what from trail_entry where subject = ?"
                                 + " and what not like '%.read' order by id",
                         id));
     }
 
     private List<String> deedsOf(String what) {
         return database.queryForList(
-                "select answer from trail_entry where evaluation_id = 'deeds' and what = ? order by id",
-                String.class,
-                what);
+                "select answer from trail_entry where subject = 'deeds' and what = ? order by id", String.class, what);
     }
 
     private record Column(String table, String name, boolean large) {}

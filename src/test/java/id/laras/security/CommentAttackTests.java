@@ -194,7 +194,7 @@ class CommentAttackTests {
         assertRefused(comment(door, people.supervisor(), approval, words));
         assertAccepted(comment(door, standIn, approval, words));
         assertThat(trail()).containsExactly(standIn + " UserTask_ApproveTargets");
-        assertThat(database.sql("select on_behalf_of from trail_entry where evaluation_id = ? and kind = 'COMMENT'")
+        assertThat(database.sql("select on_behalf_of from trail_entry where subject = ? and kind = 'COMMENT'")
                         .param(id)
                         .query(String.class)
                         .list())
@@ -387,7 +387,7 @@ class CommentAttackTests {
                         .path("message")
                         .asText())
                 .isEqualTo(text);
-        assertThat(database.sql("select answer from trail_entry where evaluation_id = ? and kind = 'COMMENT'")
+        assertThat(database.sql("select answer from trail_entry where subject = ? and kind = 'COMMENT'")
                         .param(id)
                         .query(String.class)
                         .list())
@@ -450,11 +450,11 @@ class CommentAttackTests {
     }
 
     private List<String> trail() {
-        return new ArrayList<>(database.sql(
-                        "select concat(actor, ' ', what) from trail_entry where evaluation_id = ? and kind = 'COMMENT'")
-                .param(id)
-                .query(String.class)
-                .list());
+        return new ArrayList<>(
+                database.sql("select concat(actor, ' ', what) from trail_entry where subject = ? and kind = 'COMMENT'")
+                        .param(id)
+                        .query(String.class)
+                        .list());
     }
 
     private static void assertAccepted(HttpResponse<String> answer) {

@@ -204,7 +204,7 @@ class RipeThings {
         database.sql("update evaluation set ended_at = ? where id = ?")
                 .params(LocalDateTime.of(2015, 1, 1, 0, 0), evaluation)
                 .update();
-        database.sql("update trail_entry set recorded_at = ? where evaluation_id = ?")
+        database.sql("update trail_entry set recorded_at = ? where subject = ?")
                 .params(LocalDateTime.of(2015, 1, 1, 0, 0), evaluation)
                 .update();
         database.sql("update employee set ended_on = ? where nip = ?")

@@ -31,6 +31,7 @@ import id.laras.security.Actor;
 import id.laras.security.FourEyes;
 import id.laras.security.Role;
 import id.laras.steps.TaskKind;
+import id.laras.steps.TrailEvent;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.sql.Timestamp;
@@ -609,7 +610,7 @@ class SubstitutionTests {
                 "UserTask_DecideObjection", standIn, answers.changedDecision(answers.rating(plan(), "ABOVE", "110")));
 
         var reader = staff(people.supervisor());
-        var evaluation = evaluations.read(reader, EvaluationId.of(id), "evaluation.read", null);
+        var evaluation = evaluations.read(reader, EvaluationId.of(id), TrailEvent.EVALUATION_READ, null);
         assertThat(dossiers.of(evaluation.orElseThrow(), reader, INDONESIAN).decidedBy())
                 .isEqualTo("Ratna Dewi " + others.number() + " atas nama Hendra Gunawan " + people.number());
     }

@@ -17,6 +17,7 @@ import id.laras.rules.Nip;
 import id.laras.rules.Refusal;
 import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
+import id.laras.steps.TrailEvent;
 import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -231,7 +232,7 @@ class LinePageController {
         var situation = deviations
                 .situation(EvaluationId.of(id), actor.get())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        evaluations.read(actor.get(), EvaluationId.of(id), "lines.read", null);
+        evaluations.read(actor.get(), EvaluationId.of(id), TrailEvent.LINES_READ, null);
         var page = new ModelAndView("cycle/line", status);
         page.addObject("situation", situation);
         page.addObject("shortened", shortenings.of(EvaluationId.of(id)));

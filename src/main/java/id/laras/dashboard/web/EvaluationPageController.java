@@ -12,6 +12,7 @@ import id.laras.rules.NamePattern;
 import id.laras.security.CurrentActor;
 import id.laras.security.Exports;
 import id.laras.security.Role;
+import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,7 @@ class EvaluationPageController {
     String one(@PathVariable String id, Locale locale, Model model) {
         var actor = currentActor.get();
         var evaluation = evaluationService
-                .read(actor, EvaluationId.of(id), "evaluation.read", null)
+                .read(actor, EvaluationId.of(id), TrailEvent.EVALUATION_READ, null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var concerned =
                 actor.account().equals(evaluation.employee()) || actor.account().equals(evaluation.supervisor());

@@ -4,6 +4,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.security.CurrentActor;
 import id.laras.security.StoodIn;
+import id.laras.steps.TrailEvent;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.time.Clock;
@@ -38,7 +39,7 @@ class VersionsPageController {
     @GetMapping("/evaluations/{id}/targets")
     String versions(@PathVariable String id, Locale locale, Model model) {
         var actor = currentActor.get();
-        var evaluation = access.read(actor, EvaluationId.of(id), "targets.read", null)
+        var evaluation = access.read(actor, EvaluationId.of(id), TrailEvent.TARGETS_READ, null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var evaluationId = EvaluationId.of(id);
         model.addAttribute("shownIn", access.shownIn(actor, evaluation));

@@ -99,7 +99,7 @@ class SimultaneousAnswersTests {
         assertThat(count("feedback_answer where evaluation_id = ?", id.value())).isEqualTo(RESPONDENTS);
         assertThat(count("feedback_invitation where answered and evaluation_id = ?", id.value()))
                 .isEqualTo(RESPONDENTS);
-        assertThat(count("trail_entry where kind = 'STEP' and evaluation_id = ?", id.value()))
+        assertThat(count("trail_entry where kind = 'STEP' and subject = ?", id.value()))
                 .isEqualTo(RESPONDENTS);
     }
 
@@ -133,7 +133,7 @@ class SimultaneousAnswersTests {
                         id.value()))
                 .isEqualTo(tasklist.size());
         assertThat(count("stored_file where evaluation_id = ?", id.value())).isEqualTo(RESPONDENTS);
-        assertThat(count("trail_entry where what = 'file.uploaded' and evaluation_id = ?", id.value()))
+        assertThat(count("trail_entry where what = 'file.uploaded' and subject = ?", id.value()))
                 .isEqualTo(RESPONDENTS);
     }
 

@@ -104,7 +104,7 @@ class RevisionTests {
         requests.request(id, team.actor("officer"));
         assertRefused("target.revision.open", team, "staff");
         assertThat(jdbc.queryForList(
-                        "select actor from trail_entry where evaluation_id = ? and what = 'target.revisionAsked'",
+                        "select actor from trail_entry where subject = ? and what = 'target.revisionAsked'",
                         String.class,
                         id.value()))
                 .containsExactly(team.account("officer"));
