@@ -4,6 +4,7 @@
             "rules",
             "steps",
             "security",
+            "engine",
             "people",
             "cycle",
             "target",

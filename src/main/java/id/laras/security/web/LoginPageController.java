@@ -1,6 +1,8 @@
 package id.laras.security.web;
 
 import id.laras.rules.Refusal.Problem;
+import id.laras.security.Account;
+import id.laras.security.Accounts;
 import id.laras.security.Directories;
 import id.laras.security.RefusedLogin;
 import java.util.List;
@@ -28,9 +30,11 @@ class LoginPageController {
 
     private final boolean demo;
     private final Directories directories;
+    private final Accounts accounts;
     private final MessageSource messages;
 
-    LoginPageController(Environment environment, Directories directories, MessageSource messages) {
+    LoginPageController(Environment environment, Directories directories, Accounts accounts, MessageSource messages) {
+        this.accounts = accounts;
         this.messages = messages;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.directories = directories;
@@ -51,7 +55,13 @@ class LoginPageController {
                 "refused",
                 REFUSED.stream().filter(params::containsKey).findFirst().orElse(null));
         model.addAttribute("providers", directories.buttons());
-        model.addAttribute("demoAccounts", demo ? DEMO_ACCOUNTS : List.of());
+        model.addAttribute("demoAccounts", demo ? demoAccounts() : List.of());
         return "security/login";
+    }
+
+    private List<Account> demoAccounts() {
+        return DEMO_ACCOUNTS.stream()
+                .flatMap(name -> accounts.findById(name).stream())
+                .toList();
     }
 }
