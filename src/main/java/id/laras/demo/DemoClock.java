@@ -77,7 +77,11 @@ public class DemoClock {
      * @return what happened, one sentence each
      * @throws Refusal when it is no later day, or one too far away
      */
-    public synchronized List<MessageSourceResolvable> goTo(LocalDate day) {
+    public List<MessageSourceResolvable> goTo(LocalDate day) {
+        return due.alone(() -> travel(day));
+    }
+
+    private List<MessageSourceResolvable> travel(LocalDate day) {
         if (day == null || !day.isAfter(today())) {
             throw new Refusal("demo.clock.back");
         }

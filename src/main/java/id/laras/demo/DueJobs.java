@@ -1,17 +1,20 @@
 package id.laras.demo;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs what is due now and has run when it comes back. The job executor may take the same job at the same moment: one of both
- * then fails by the engine's optimistic lock, and the job is gone all the same.
+ * Runs what is due now and has run it when it comes back. The job executor rests meanwhile. What it had taken before may fail here
+ * or there by the engine's optimistic lock; then it is done by the other, or tried again.
  */
 @Component
 @Profile("demo")
@@ -26,9 +29,29 @@ class DueJobs {
     private static final int TRIES = 10;
 
     private final ManagementService engine;
+    private final ObjectProvider<JobExecutor> executors;
 
-    DueJobs(ManagementService engine) {
+    DueJobs(ManagementService engine, ObjectProvider<JobExecutor> executors) {
         this.engine = engine;
+        this.executors = executors;
+    }
+
+    /** Nobody else moves anything while it is done: one deed of the bar after the other, and no job executor. */
+    synchronized <T> T alone(Supplier<T> deed) {
+        var resting = executors.stream().filter(JobExecutor::isActive).toList();
+        resting.forEach(DueJobs::rest);
+        try {
+            return deed.get();
+        } finally {
+            resting.forEach(JobExecutor::start);
+        }
+    }
+
+    /** An executor that ends forgets by which command it acquires jobs. */
+    private static void rest(JobExecutor executor) {
+        var acquisition = executor.getAcquireJobsCmdFactory();
+        executor.shutdown();
+        executor.setAcquireJobsCmdFactory(acquisition);
     }
 
     void run() {

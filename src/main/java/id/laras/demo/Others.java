@@ -70,7 +70,11 @@ public class Others {
      * @param until   evaluations that have reached this stage are left as they are
      * @return what happened, one sentence each
      */
-    public synchronized List<MessageSourceResolvable> answer(String watched, Stage until) {
+    public List<MessageSourceResolvable> answer(String watched, Stage until) {
+        return due.alone(() -> answerAll(watched, until));
+    }
+
+    private List<MessageSourceResolvable> answerAll(String watched, Stage until) {
         var answered = 0;
         var people = new HashSet<String>();
         Set<String> left = new HashSet<>();
