@@ -91,13 +91,16 @@ public class DemoClock {
         var from = clock.instant();
         var morning = AgencyDays.at(day, MORNING, clock);
         due.run();
-        for (var next = due(morning); next.isPresent(); next = due(morning)) {
-            moveTo(next.get());
+        try {
+            for (var next = due(morning); next.isPresent(); next = due(morning)) {
+                moveTo(next.get());
+                due.run();
+            }
+            moveTo(morning);
             due.run();
+        } finally {
+            engine.setProperty(AHEAD, Long.toString(ahead.toMillis()));
         }
-        moveTo(morning);
-        due.run();
-        engine.setProperty(AHEAD, Long.toString(ahead.toMillis()));
         return meanwhile.since(from);
     }
 

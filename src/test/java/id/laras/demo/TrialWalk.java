@@ -207,7 +207,8 @@ abstract class TrialWalk {
     }
 
     private static String said(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.forLanguageTag("id")).format(day);
+        return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.forLanguageTag("id"))
+                .format(day);
     }
 
     /** Pictures for people to judge, and nothing reaches over an edge. */
