@@ -14,6 +14,7 @@ import id.laras.cycle.Stage;
 import id.laras.security.Actor;
 import id.laras.security.LoginLog;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -132,6 +133,7 @@ abstract class TrialWalk {
                     .filteredOn(open -> Others.isBefore(open.step(), Stage.CALIBRATION))
                     .extracting(OpenTasks.Open::account)
                     .containsOnly(viewer(page));
+            assertThat(tasks.all()).extracting(OpenTasks.Open::step).contains(Step.CALIBRATE_UNIT);
         }
     }
 
