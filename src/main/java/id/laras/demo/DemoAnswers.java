@@ -5,6 +5,7 @@ import id.laras.assessment.SelfAssessment.NewIdea;
 import id.laras.assessment.SelfAssessment.Realisation;
 import id.laras.assessment.SupervisorRating;
 import id.laras.assessment.SupervisorRating.Judgement;
+import id.laras.cycle.NewNote;
 import id.laras.cycle.Scheme;
 import id.laras.evidence.CheckIn.Progress;
 import id.laras.evidence.Evidence;
@@ -13,19 +14,48 @@ import id.laras.feedback.CoreValue;
 import id.laras.feedback.Opinion;
 import id.laras.feedback.Rating;
 import id.laras.feedback.ValueRating;
+import id.laras.followup.CoachingKind;
+import id.laras.followup.CoachingRecord;
+import id.laras.followup.DevelopmentPlan;
+import id.laras.objection.DecisionAnswer;
+import id.laras.objection.Outcome;
+import id.laras.objection.ReviewAnswer;
+import id.laras.target.Approval;
 import id.laras.target.Direction;
 import id.laras.target.Plan;
+import id.laras.target.Proposal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** What people write into the forms. Levels are percentages of what was agreed, 100 for exactly that. */
 final class DemoAnswers {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Below it a result is less than what was agreed. */
+    static final int LOW = 90;
+
+    /** Above it a result is more than what was agreed. */
+    static final int HIGH = 105;
+
     private DemoAnswers() {}
+
+    static Approval approval() {
+        return new Approval(true, "Utamakan kecepatan layanan kepada warga.", null, List.of());
+    }
+
+    /** The same targets again, with a reason. */
+    static Proposal revision(Plan plan) {
+        return new Proposal("Menyesuaikan dengan anggaran perubahan.", plan.behaviourExpectation(), plan.results());
+    }
+
+    static Object checkInFeedback() {
+        return Map.of("feedback", "Baik. Lengkapi data sebelum akhir bulan.");
+    }
 
     static Report report(Plan plan) {
         var progress = plan.indicators().stream()
@@ -60,6 +90,56 @@ final class DemoAnswers {
         return new SupervisorRating(null, null, List.of(), values(scheme, behaviour), newIdea, reason, note);
     }
 
+    static ReviewAnswer acceptance() {
+        return new ReviewAnswer(false, null, List.of());
+    }
+
+    static DecisionAnswer upheld() {
+        return new DecisionAnswer(
+                Outcome.UPHELD,
+                "Penilaian sesuai dengan bukti yang ada.",
+                "Penilai menjelaskan dasar penilaiannya.",
+                "Pegawai menyampaikan alasannya; tidak ada bukti baru.",
+                null);
+    }
+
+    static Object calibration() {
+        return Map.of("moves", List.of(), "note", "Sebaran wajar.");
+    }
+
+    static Object confirmation() {
+        return Map.of("confirmed", true, "note", "");
+    }
+
+    static DevelopmentPlan plan(boolean reward) {
+        return new DevelopmentPlan(List.of(), null, reward, "");
+    }
+
+    /** @param until last day of both */
+    static DevelopmentPlan trainingAndCoaching(LocalDate until) {
+        var training = new DevelopmentPlan.TrainingOrder(
+                "TIME_MANAGEMENT", "Menyelesaikan laporan bulanan sebelum tanggal lima.", until);
+        var coaching = new DevelopmentPlan.CoachingOrder(
+                CoachingKind.GUIDANCE, "Mengatur prioritas saat pekerjaan menumpuk", until);
+        return new DevelopmentPlan(List.of(training), coaching, false, "");
+    }
+
+    static CoachingRecord coaching(LocalDate on) {
+        return new CoachingRecord(on, "Membahas pembagian waktu dan kendala data.", "Rencana mingguan tiap Senin.");
+    }
+
+    static Object nomination() {
+        return Map.of("kind", "CERTIFICATE", "citation", "Hasil kerja jauh di atas target dan menjadi contoh.");
+    }
+
+    static Object grant() {
+        return Map.of("granted", true, "reason", "Layak menurut tim penilai.");
+    }
+
+    static NewNote handOverNote() {
+        return new NewNote("Target triwulan terakhir.", "Pekerjaan berjalan sesuai rencana.", "Laporan akhir tahun.");
+    }
+
     private static Judgement judgement(int level) {
         var rating = rating(level);
         return new Judgement(
@@ -67,7 +147,7 @@ final class DemoAnswers {
     }
 
     private static Rating rating(int level) {
-        return level > 105 ? Rating.ABOVE : level < 90 ? Rating.BELOW : Rating.MEETS;
+        return level > HIGH ? Rating.ABOVE : level < LOW ? Rating.BELOW : Rating.MEETS;
     }
 
     private static List<ValueRating> values(Scheme scheme, int level) {
@@ -79,7 +159,7 @@ final class DemoAnswers {
     }
 
     private static String reason(int level) {
-        return level < 90 ? "Beberapa kali terlambat menanggapi permintaan layanan." : null;
+        return level < LOW ? "Beberapa kali terlambat menanggapi permintaan layanan." : null;
     }
 
     /** Nobody counts 71.7 schools or reaches 109.8 %: whole things where the target is whole, percentages up to 100. */

@@ -44,8 +44,9 @@ class DemoData implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (BEGUN.equals(engine.getProperties().get(PROPERTY))) {
-            throw new IllegalStateException("The demonstration was interrupted while it was being filled in. "
-                    + "Please delete the data folder (LARAS_DATA, data/ if not set) and start again.");
+            throw new IllegalStateException(
+                    "The demonstration was interrupted while it was being filled in. "
+                            + "Please start anew with bin/run --fresh, or delete the data folder (LARAS_DATA, data/ if not set) and start again.");
         }
         if (employees.count() > 0) {
             return;

@@ -4,9 +4,6 @@ import id.laras.assessment.SelfAssessment.NewIdea;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.evidence.Evidence;
-import id.laras.followup.CoachingKind;
-import id.laras.followup.CoachingRecord;
-import id.laras.followup.DevelopmentPlan;
 import id.laras.followup.FollowUpService;
 import id.laras.followup.TrainingReport;
 import id.laras.objection.DecisionAnswer;
@@ -15,7 +12,9 @@ import id.laras.objection.ReviewAnswer;
 import id.laras.steps.Step;
 import id.laras.target.Approval;
 import id.laras.target.Plan;
+import id.laras.target.Proposal;
 import id.laras.target.TargetService;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -48,13 +47,11 @@ final class Journey {
     }
 
     Journey draftTargets() {
-        var proposal = demoTargets.proposal(evaluation, targets.weighted(id()), targets.superiorResults(id()));
-        return byEmployee(Step.DRAFT_TARGETS, proposal);
+        return byEmployee(Step.DRAFT_TARGETS, proposal());
     }
 
     Journey approveTargets() {
-        return bySupervisor(
-                Step.APPROVE_TARGETS, new Approval(true, "Utamakan kecepatan layanan kepada warga.", null, List.of()));
+        return bySupervisor(Step.APPROVE_TARGETS, DemoAnswers.approval());
     }
 
     Journey returnTargets() {
@@ -77,8 +74,7 @@ final class Journey {
     }
 
     Journey answerCheckIn() {
-        return bySupervisor(
-                Step.GIVE_CHECK_IN_FEEDBACK, Map.of("feedback", "Baik. Lengkapi data sebelum akhir bulan."));
+        return bySupervisor(Step.GIVE_CHECK_IN_FEEDBACK, DemoAnswers.checkInFeedback());
     }
 
     Journey reachAssessment() {
@@ -131,7 +127,7 @@ final class Journey {
     }
 
     Journey accept() {
-        return byEmployee(Step.REVIEW_RESULT, new ReviewAnswer(false, null, List.of()));
+        return byEmployee(Step.REVIEW_RESULT, DemoAnswers.acceptance());
     }
 
     Journey staySilent() {
@@ -156,27 +152,79 @@ final class Journey {
     }
 
     Journey confirm() {
-        return bySupervisor(Step.CONFIRM_RESULT, Map.of("confirmed", true, "note", ""));
+        return bySupervisor(Step.CONFIRM_RESULT, DemoAnswers.confirmation());
     }
 
     Journey planNothing() {
-        return bySupervisor(Step.PLAN_DEVELOPMENT, new DevelopmentPlan(List.of(), null, false, ""));
+        return bySupervisor(Step.PLAN_DEVELOPMENT, DemoAnswers.plan(false));
     }
 
     Journey planReward() {
-        return bySupervisor(Step.PLAN_DEVELOPMENT, new DevelopmentPlan(List.of(), null, true, ""));
+        return bySupervisor(Step.PLAN_DEVELOPMENT, DemoAnswers.plan(true));
     }
 
     /** @param until last day of both */
     Journey planTrainingAndCoaching(LocalDate until) {
-        var training = new DevelopmentPlan.TrainingOrder(
-                "TIME_MANAGEMENT", "Menyelesaikan laporan bulanan sebelum tanggal lima.", until);
-        var coaching = new DevelopmentPlan.CoachingOrder(
-                CoachingKind.GUIDANCE, "Mengatur prioritas saat pekerjaan menumpuk", until);
-        return bySupervisor(Step.PLAN_DEVELOPMENT, new DevelopmentPlan(List.of(training), coaching, false, ""));
+        return bySupervisor(Step.PLAN_DEVELOPMENT, DemoAnswers.trainingAndCoaching(until));
     }
 
     Journey confirmTraining(LocalDate completedOn) {
+        return byEmployee(Step.CONFIRM_TRAINING, trainingReports(completedOn));
+    }
+
+    Journey holdCoaching(LocalDate on) {
+        return bySupervisor(Step.HOLD_COACHING, DemoAnswers.coaching(on));
+    }
+
+    Journey nominate() {
+        return bySupervisor(Step.NOMINATE_REWARD, DemoAnswers.nomination());
+    }
+
+    Journey grantReward() {
+        walker.answerAsHr(id(), Step.DECIDE_REWARD, DemoAnswers.grant());
+        return this;
+    }
+
+    /** What the person whose step it is would say, each evaluation by its own lights, and again the same. */
+    Object answerTo(Step step, Clock clock) {
+        var scheme = evaluation.cycle().scheme();
+        var level = level();
+        var today = LocalDate.now(clock);
+        return switch (step) {
+            case DRAFT_TARGETS -> proposal();
+            case REVISE_TARGETS -> DemoAnswers.revision(plan());
+            case APPROVE_TARGETS, APPROVE_REVISION -> DemoAnswers.approval();
+            case CHECK_IN -> DemoAnswers.report(plan());
+            case GIVE_CHECK_IN_FEEDBACK -> DemoAnswers.checkInFeedback();
+            case ASSESS_SELF -> DemoAnswers.selfAssessment(scheme, plan(), level, null);
+            case GIVE_FEEDBACK -> DemoAnswers.opinion(scheme, level);
+            case RATE_EMPLOYEE -> DemoAnswers.rating(scheme, level, level, false);
+            case REVIEW_RESULT -> DemoAnswers.acceptance();
+            case DECIDE_OBJECTION -> DemoAnswers.upheld();
+            case CALIBRATE_UNIT -> DemoAnswers.calibration();
+            case CONFIRM_RESULT -> DemoAnswers.confirmation();
+            case PLAN_DEVELOPMENT ->
+                level < DemoAnswers.LOW
+                        ? DemoAnswers.trainingAndCoaching(today.plusDays(45))
+                        : DemoAnswers.plan(level > DemoAnswers.HIGH);
+            case CONFIRM_TRAINING -> trainingReports(today);
+            case HOLD_COACHING -> DemoAnswers.coaching(today);
+            case NOMINATE_REWARD -> DemoAnswers.nomination();
+            case DECIDE_REWARD -> DemoAnswers.grant();
+            case WRITE_HAND_OVER_NOTE -> DemoAnswers.handOverNote();
+        };
+    }
+
+    /** Most people do what was agreed; some less, some more. */
+    private int level() {
+        return 85 + Math.floorMod(evaluation.employeeNip().hashCode(), 26);
+    }
+
+    private Proposal proposal() {
+        return demoTargets.proposal(evaluation, targets.weighted(id()), targets.superiorResults(id()));
+    }
+
+    private Map<String, List<TrainingReport>> trainingReports(LocalDate completedOn) {
         var reports = followUps.trainings(id(), Locale.forLanguageTag("id")).stream()
                 .map(training -> new TrainingReport(
                         training.id(),
@@ -185,25 +233,7 @@ final class Journey {
                         List.of(new Evidence(
                                 "https://berkas.laraskota.example/sertifikat", null, "Sertifikat pelatihan"))))
                 .toList();
-        return byEmployee(Step.CONFIRM_TRAINING, Map.of("trainings", reports));
-    }
-
-    Journey holdCoaching(LocalDate on) {
-        return bySupervisor(
-                Step.HOLD_COACHING,
-                new CoachingRecord(on, "Membahas pembagian waktu dan kendala data.", "Rencana mingguan tiap Senin."));
-    }
-
-    Journey nominate() {
-        return bySupervisor(
-                Step.NOMINATE_REWARD,
-                Map.of("kind", "CERTIFICATE", "citation", "Hasil kerja jauh di atas target dan menjadi contoh."));
-    }
-
-    Journey grantReward() {
-        var answer = Map.of("granted", true, "reason", "Layak menurut tim penilai.");
-        walker.answerAsHr(id(), Step.DECIDE_REWARD, answer);
-        return this;
+        return Map.of("trainings", reports);
     }
 
     private Plan plan() {

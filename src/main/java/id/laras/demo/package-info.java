@@ -5,6 +5,7 @@
             "steps",
             "words",
             "security",
+            "engine",
             "people",
             "cycle",
             "target",

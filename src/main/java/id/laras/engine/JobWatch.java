@@ -60,7 +60,7 @@ class JobWatch {
                     var acquisition = new JobAcquisition(
                             new DefaultAcquireJobsCommandFactory(executor),
                             clock::isRight,
-                            () -> outages.getObject().beat(),
+                            () -> outages.ifAvailable(Outages::beat),
                             System::nanoTime);
                     executor.setAcquireJobsCmdFactory(acquisition);
                     watched.set(acquisition);

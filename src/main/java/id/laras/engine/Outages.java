@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,9 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Notices that nobody could work for a while: whichever server looks for due jobs writes down when, in the database that all
  * share. {@link JobAcquisition} asks before it acquires any, so what an outage prolongs is prolonged before its timer can
- * fire (docs/adr/0088).
+ * fire (docs/adr/0088). Not on the demonstration, whose days pass at once and whose server sleeps as its owner does.
  */
 @Component
+@Profile("!demo")
 public class Outages {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outages.class);

@@ -39,6 +39,9 @@ enum Access {
     /** What the API offers is no secret, and tools fetch it without a login. */
     API_DESCRIPTION("/v3/api-docs/**", Who.ANYBODY),
     API_DESCRIPTION_YAML("/v3/api-docs.yaml", Who.ANYBODY),
+    /** Of the demonstration; in no other profile there is anything behind these. */
+    TRIAL_LOGIN("/demo/login", Who.ANYBODY),
+    TRIAL("/demo/**", Who.LOGGED_IN),
     HOME("/", Who.LOGGED_IN),
     GLOSSARY("/glossary", Who.LOGGED_IN),
     EVALUATIONS("/evaluations/**", Who.LOGGED_IN),

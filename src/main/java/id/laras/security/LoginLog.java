@@ -42,7 +42,9 @@ public class LoginLog {
         /** A one-time code, by which somebody sets their own password. */
         CODE,
         /** Somebody inside typed their own password once more. */
-        OWN_PASSWORD
+        OWN_PASSWORD,
+        /** Without a password, as anybody of the demonstration. */
+        TRIAL
     }
 
     public enum Outcome {

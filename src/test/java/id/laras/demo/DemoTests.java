@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,10 @@ class DemoTests {
         assertThat(jobs.createJobQuery().noRetriesLeft().count()).isZero();
         assertThat(jobs.createJobQuery().executable().count()).isZero();
     }
+
+    /** Comes after all tests above, as nested ones do: what time has changed here does not come back. */
+    @Nested
+    class ThenTimePassesTests extends TrialWalk {}
 
     private List<Evaluation> evaluations(Cycle cycle) {
         return evaluations.findByCycleIdOrderByEmployeeNip(cycle.id());

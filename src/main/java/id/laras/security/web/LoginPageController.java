@@ -2,6 +2,8 @@ package id.laras.security.web;
 
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
+import id.laras.security.Account;
+import id.laras.security.Accounts;
 import id.laras.security.Directories;
 import id.laras.security.RefusedLogin;
 import id.laras.words.Notices;
@@ -28,8 +30,10 @@ class LoginPageController {
 
     private final boolean demo;
     private final Directories directories;
+    private final Accounts accounts;
 
-    LoginPageController(Environment environment, Directories directories) {
+    LoginPageController(Environment environment, Directories directories, Accounts accounts) {
+        this.accounts = accounts;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.directories = directories;
     }
@@ -48,7 +52,13 @@ class LoginPageController {
                 "refused",
                 REFUSED.stream().filter(params::containsKey).findFirst().orElse(null));
         model.addAttribute("providers", directories.buttons());
-        model.addAttribute("demoAccounts", demo ? DEMO_ACCOUNTS : List.of());
+        model.addAttribute("demoAccounts", demo ? demoAccounts() : List.of());
         return "security/login";
+    }
+
+    private List<Account> demoAccounts() {
+        return DEMO_ACCOUNTS.stream()
+                .flatMap(name -> accounts.findById(name).stream())
+                .toList();
     }
 }

@@ -1,0 +1,137 @@
+package id.laras.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import id.laras.cycle.Stage;
+import id.laras.steps.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** What the bar of the demonstration says and chooses. */
+class TrialTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
+    @Test
+    void theNextDayIsTheEarliestAfterTodayByWhatMostOfItIs() {
+        var next = NextDay.after(
+                TODAY,
+                List.of(
+                        new NextDay.Timer("CheckIn", TODAY.plusDays(9)),
+                        new NextDay.Timer("Silence", TODAY.plusDays(3)),
+                        new NextDay.Timer("Opens", TODAY.plusDays(3)),
+                        new NextDay.Timer("Opens", TODAY.plusDays(3)),
+                        new NextDay.Timer("Running", TODAY)));
+
+        assertThat(next).contains(new NextDay(TODAY.plusDays(3), "Opens", true));
+    }
+
+    @Test
+    void whereEverythingWaitsForPeopleThereIsNoNextDay() {
+        assertThat(NextDay.after(TODAY, List.of(new NextDay.Timer("Running", TODAY))))
+                .isEmpty();
+    }
+
+    @Test
+    void theBarTellsFailuresFirstThenTimersThenNewTasks() {
+        var told = Meanwhile.told(Map.of("BoundaryTimer_SilenceAccepts", 3L), 2, 1);
+
+        assertThat(told.stream().map(one -> messages().getMessage(one, Locale.ROOT)))
+                .containsExactly(
+                        "Langkah yang gagal: 1. SDM melihatnya di Gangguan.",
+                        "Batas waktu keberatan lewat: hasil 3 orang dianggap diterima.",
+                        "Tugas baru: 2.");
+    }
+
+    @Test
+    void whereNothingHappenedTheBarSaysSo() {
+        assertThat(Meanwhile.told(Map.of(), 0, 0).stream().map(one -> messages().getMessage(one, Locale.ENGLISH)))
+                .containsExactly("Nothing happened by itself.");
+    }
+
+    /** A new timer of a model without its sentence would be told by its key. */
+    @Test
+    void everyTimerOfTheModelsHasItsNameAndItsSentence() throws IOException {
+        var timer = Pattern.compile("id=\"((?:BoundaryTimer|TimerCatch)_\\w+)\"");
+        try (var models = Files.walk(Path.of("processes"))) {
+            var timers = models.filter(file -> file.toString().endsWith(".bpmn"))
+                    .flatMap(file -> timer.matcher(read(file)).results().map(found -> found.group(1)))
+                    .toList();
+            assertThat(timers)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(id -> Stream.of("engine.name.", "demo.happened.")
+                            .forEach(key -> assertThat(messages().getMessage(key + id, null, "", Locale.ROOT))
+                                    .as(key + id)
+                                    .isNotEmpty()));
+        }
+    }
+
+    @Test
+    void whoeverIsAwaitedHasOneLineFirstThoseOfWhatIsLookedAt() {
+        var open = List.of(
+                open("kabid", "Toni", "a"),
+                open("staf", "Budi", "b"),
+                open("rekan", "Andi", "c"),
+                open("kabid", "Budi", "b"));
+
+        assertThat(Awaited.choose(open, "staf", Set.of("b")).stream()
+                        .map(one -> one.first().account() + " " + one.first().about() + " " + one.count()))
+                .containsExactly("kabid b 2", "rekan c 1");
+    }
+
+    @Test
+    void theListOfThoseWhoAreAwaitedIsBounded() {
+        var many = Stream.iterate(1, i -> i + 1)
+                .limit(50)
+                .map(i -> open("orang" + i, "Budi", "b"))
+                .toList();
+
+        assertThat(Awaited.choose(many, "staf", Set.of())).hasSize(Awaited.SHOWN);
+    }
+
+    @Test
+    void theRestStopsBeforeTheChosenStage() {
+        assertThat(Others.isBefore(Step.RATE_EMPLOYEE, Stage.OBJECTION)).isTrue();
+        assertThat(Others.isBefore(Step.REVIEW_RESULT, Stage.OBJECTION)).isFalse();
+        assertThat(Arrays.stream(Step.values())).allMatch(step -> Others.isBefore(step, Stage.CLOSED));
+        assertThat(Others.stages())
+                .isSortedAccordingTo(Comparator.naturalOrder())
+                .doesNotContain(Stage.CANCELLED);
+    }
+
+    private static OpenTasks.Open open(String account, String about, String evaluation) {
+        return new OpenTasks.Open(mock(Task.class, about), Step.RATE_EMPLOYEE, account, evaluation);
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/demo", "messages/engine");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
