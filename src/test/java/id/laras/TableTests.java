@@ -36,7 +36,7 @@ class TableTests {
             entry("dashboard/evaluations.html own", "one's own evaluations: some a year"),
             entry("dashboard/home.html workload.next", "the next five tasks"),
             entry("dashboard/home.html changes", "what waits for a second person"),
-            entry("dashboard/home.html hrRooms", "the rooms of HR"),
+            entry("dashboard/home.html section.value", "the places of one section"),
             entry("dashboard/overview.html matrix.rows", "a line for each unit; the sums below are of all of them"),
             entry("dashboard/pieces.html plan.results", "the results of one plan, which has a most"),
             entry("dashboard/pieces.html result.indicators", "likewise, its indicators"),
