@@ -4,8 +4,9 @@ import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.people.LinesOfOneDay;
+import id.laras.people.LineHistory;
 import id.laras.people.ReportingLines;
-import id.laras.people.ReportingLines.PastLine;
+import id.laras.people.LineHistory.PastLine;
 import id.laras.rules.AgencyDays;
 import id.laras.rules.Pages;
 import id.laras.security.Actor;
@@ -39,6 +40,7 @@ public class Deviations {
     private final Evaluations evaluations;
     private final SupervisorChanges changes;
     private final ReportingLines reportingLines;
+    private final LineHistory history;
     private final Employees employees;
     private final Deciders deciders;
     private final HrReach reach;
@@ -49,6 +51,7 @@ public class Deviations {
             Evaluations evaluations,
             SupervisorChanges changes,
             ReportingLines reportingLines,
+            LineHistory history,
             Employees employees,
             Deciders deciders,
             HrReach reach,
@@ -57,6 +60,7 @@ public class Deviations {
         this.evaluations = evaluations;
         this.changes = changes;
         this.reportingLines = reportingLines;
+        this.history = history;
         this.employees = employees;
         this.deciders = deciders;
         this.reach = reach;
@@ -201,7 +205,7 @@ public class Deviations {
                             lines.absent().test(evaluation.employeeNip())),
                     Schedule.of(evaluation.cycle()),
                     evaluation.schedule(),
-                    reportingLines.history(evaluation.employeeNip()),
+                    history.of(evaluation.employeeNip()),
                     changes.findByEvaluationIdOrderByDecidedAt(id.value()).stream()
                             .map(this::chosen)
                             .toList(),

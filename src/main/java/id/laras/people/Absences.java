@@ -23,7 +23,7 @@ interface Absences extends JpaRepository<Absence, String> {
 
     /** Who of these units (of all when {@code everywhere}) is away on that day or will be, the latest first. */
     @Query(value = """
-                    select new id.laras.people.ReportingLines$Away(p.name, p.nip, a.kind, a.days.fromDay, a.days.untilDay)
+                    select new id.laras.people.AwayAndActing$Away(p.name, p.nip, a.kind, a.days.fromDay, a.days.untilDay)
                     from Absence a join Employee p on p.nip = a.employeeNip
                     where (a.days.untilDay is null or a.days.untilDay > :day)
                       and (:everywhere = true or p.unitCode in :units)
@@ -33,5 +33,5 @@ interface Absences extends JpaRepository<Absence, String> {
                     where (a.days.untilDay is null or a.days.untilDay > :day)
                       and (:everywhere = true or p.unitCode in :units)
                     """)
-    Page<ReportingLines.Away> away(LocalDate day, boolean everywhere, Collection<String> units, Pageable page);
+    Page<AwayAndActing.Away> away(LocalDate day, boolean everywhere, Collection<String> units, Pageable page);
 }

@@ -26,7 +26,7 @@ public class PeopleImport {
     private final ImportPlanner planner;
     private final PeopleTables tables;
     private final AccountRegister accounts;
-    private final ReportingLines reportingLines;
+    private final LineHistory lineHistory;
     private final WaitingRows waiting;
     private final Favours favours;
     private final Deeds deeds;
@@ -35,14 +35,14 @@ public class PeopleImport {
             ImportPlanner planner,
             PeopleTables tables,
             AccountRegister accounts,
-            ReportingLines reportingLines,
+            LineHistory lineHistory,
             WaitingRows waiting,
             Favours favours,
             Deeds deeds) {
         this.planner = planner;
         this.tables = tables;
         this.accounts = accounts;
-        this.reportingLines = reportingLines;
+        this.lineHistory = lineHistory;
         this.waiting = waiting;
         this.favours = favours;
         this.deeds = deeds;
@@ -146,7 +146,7 @@ public class PeopleImport {
 
     private void write(ImportPlan plan, String by, IntConsumer written) {
         tables.write(plan.changes(), written);
-        reportingLines.follow(by);
+        lineHistory.follow(by);
         accounts.describe(plan.changes().stream()
                 .filter(change -> change.table() == ImportTable.EMPLOYEES)
                 .map(ImportChange::values)

@@ -13,8 +13,9 @@ import id.laras.cycle.Evaluations;
 import id.laras.cycle.Stage;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
+import id.laras.people.LineHistory;
 import id.laras.people.ReportingLines;
-import id.laras.people.ReportingLines.PastLine;
+import id.laras.people.LineHistory.PastLine;
 import id.laras.rules.Refusal.Problem;
 import id.laras.steps.Step;
 import id.laras.steps.TaskKind;
@@ -41,6 +42,7 @@ public class ConflictOfInterest {
     private final Cycles cycles;
     private final Employees employees;
     private final ReportingLines lines;
+    private final LineHistory history;
 
     ConflictOfInterest(
             Evaluations evaluations,
@@ -49,7 +51,8 @@ public class ConflictOfInterest {
             CalibrationService meetings,
             Cycles cycles,
             Employees employees,
-            ReportingLines lines) {
+            ReportingLines lines,
+            LineHistory history) {
         this.evaluations = evaluations;
         this.assessors = assessors;
         this.assessments = assessments;
@@ -57,6 +60,7 @@ public class ConflictOfInterest {
         this.cycles = cycles;
         this.employees = employees;
         this.lines = lines;
+        this.history = history;
     }
 
     /**
@@ -205,7 +209,7 @@ public class ConflictOfInterest {
 
     private boolean hadLineTo(String account, Set<String> superiors, Cycle cycle) {
         return nip(account).stream()
-                .flatMap(nip -> lines.history(nip).stream())
+                .flatMap(nip -> history.of(nip).stream())
                 .filter(line -> holdsSince(line, cycle.firstDay()))
                 .map(PastLine::supervisorNip)
                 .distinct()

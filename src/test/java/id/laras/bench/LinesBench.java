@@ -5,7 +5,7 @@ import id.laras.cycle.Deviations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import id.laras.people.PeopleImport;
-import id.laras.people.ReportingLines;
+import id.laras.people.AwayAndActing;
 import id.laras.rules.Pages;
 import id.laras.security.Actor;
 import id.laras.security.Role;
@@ -39,7 +39,7 @@ public final class LinesBench {
         try (var laras = Ground.larasOnH2()) {
             fill(laras, population);
             var deviations = laras.getBean(Deviations.class);
-            var lines = laras.getBean(ReportingLines.class);
+            var offices = laras.getBean(AwayAndActing.class);
             var figures = new Figures(
                     "HR's list of changed superiors, " + population.people() + " people, milliseconds",
                     "asked",
@@ -54,8 +54,8 @@ public final class LinesBench {
                     figures,
                     "away, and acting",
                     rounds,
-                    () -> (int) (lines.away(HR, Pages.at(1)).getTotalElements()
-                            + lines.acting(HR, Pages.at(1)).getTotalElements()));
+                    () -> (int) (offices.away(HR, Pages.at(1)).getTotalElements()
+                            + offices.acting(HR, Pages.at(1)).getTotalElements()));
             figures.print();
         }
     }

@@ -66,7 +66,7 @@ class EarlyEndTests extends HandOverScene {
 
     @Test
     void whoIsAwayIsShownToHr() {
-        lines.leave(people.nip(3), AbsenceKind.DIED, LocalDate.now(clock), null, hr());
+        offices.leave(people.nip(3), AbsenceKind.DIED, LocalDate.now(clock), null, hr());
 
         assertThat(deviations()).hasSize(1).allMatch(Deviations.Deviation::away);
     }

@@ -160,9 +160,9 @@ class EveryHolderGoneTests extends HandOverScene {
                 database.sql("update account set closed = true where name = ?")
                         .param(account)
                         .update();
-            case MOVED -> lines.leave(people.nip(holder), AbsenceKind.MOVED, today, null, another());
+            case MOVED -> offices.leave(people.nip(holder), AbsenceKind.MOVED, today, null, another());
             case ON_LEAVE ->
-                lines.leave(people.nip(holder), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), another());
+                offices.leave(people.nip(holder), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), another());
             case ROLE ->
                 database.sql("delete from account_role where account_name = ? and role = 'HR'")
                         .param(account)

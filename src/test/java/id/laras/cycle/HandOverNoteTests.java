@@ -126,7 +126,7 @@ class HandOverNoteTests extends HandOverScene {
             value = AbsenceKind.class,
             names = {"DIED", "RETIRED"})
     void whoHasDiedOrRetiredIsNotAskedAndTheTrailSaysSo(AbsenceKind kind) {
-        lines.leave(people.nip(2), kind, LocalDate.now(clock), null, hr());
+        offices.leave(people.nip(2), kind, LocalDate.now(clock), null, hr());
         handedOver(Choice.MOVE);
 
         assertThat(openTasks()).doesNotContain(NOTE_TASK);
@@ -135,7 +135,7 @@ class HandOverNoteTests extends HandOverScene {
 
     @Test
     void whoReachedTheirLastDayOfServiceIsNotAskedAndWhoMovedIs() {
-        lines.leave(people.nip(2), AbsenceKind.MOVED, LocalDate.now(clock), null, hr());
+        offices.leave(people.nip(2), AbsenceKind.MOVED, LocalDate.now(clock), null, hr());
         handedOver(Choice.MOVE);
         assertThat(openTasks()).contains(NOTE_TASK);
 

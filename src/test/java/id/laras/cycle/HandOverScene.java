@@ -8,7 +8,7 @@ import id.laras.engine.TaskDesk;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
-import id.laras.people.ReportingLines;
+import id.laras.people.AwayAndActing;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.target.RevisionRequests;
@@ -50,7 +50,7 @@ abstract class HandOverScene {
     Evaluations rows;
 
     @Autowired
-    ReportingLines lines;
+    AwayAndActing offices;
 
     @Autowired
     TargetService targets;

@@ -308,7 +308,7 @@ class HandOverTests extends HandOverScene {
 
     @Test
     void aVacantOfficeIsPassedOverWhenACycleIsOpened() {
-        lines.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
+        offices.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         var other = town.openForStaf(people, town.cycle(people, Scheme.NUMERIC));
 
         assertThat(evaluations.get(EvaluationId.of(other)).supervisor()).isEqualTo(people.head());

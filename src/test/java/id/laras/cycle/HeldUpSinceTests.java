@@ -104,7 +104,7 @@ class HeldUpSinceTests extends HandOverScene {
         var task = walker.task(id, DECIDE).getId();
         onBehalf.of(elsewhere.hr(), () -> engine.getTaskService().claim(task, elsewhere.hr()));
         var today = LocalDate.now(clock);
-        lines.leave(elsewhere.nip(8), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), another());
+        offices.leave(elsewhere.nip(8), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), another());
 
         assertThat(listedBy(another())).singleElement().satisfies(one -> {
             assertThat(one.why()).isEqualTo(Why.ON_LEAVE);
@@ -139,7 +139,7 @@ class HeldUpSinceTests extends HandOverScene {
         engine.getTaskService().addCandidateUser(task, people.supervisor());
         engine.getTaskService().addCandidateUser(task, people.head());
         var today = LocalDate.now(clock);
-        lines.leave(people.nip(2), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), another());
+        offices.leave(people.nip(2), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), another());
         assertThat(whys()).isEmpty();
 
         lastDay(people.nip(1), today.minusDays(1));
@@ -200,7 +200,7 @@ class HeldUpSinceTests extends HandOverScene {
         walker.complete(id, "UserTask_ReviewResult", answers.objection());
         var task = walker.task(id, DECIDE).getId();
         var today = LocalDate.now(clock);
-        lines.appoint(elsewhere.nip(1), people.nip(2), ActingKind.PLT, today, today.plusDays(90), another());
+        offices.appoint(elsewhere.nip(1), people.nip(2), ActingKind.PLT, today, today.plusDays(90), another());
 
         assertThatThrownBy(() -> onBehalf.of(
                         elsewhere.supervisor(), () -> engine.getTaskService().claim(task, elsewhere.supervisor())))

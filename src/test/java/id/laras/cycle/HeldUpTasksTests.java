@@ -83,7 +83,7 @@ class HeldUpTasksTests extends HandOverScene {
     @Test
     void theObjectionOfASuperiorWhoHasMovedAwayMovesOnToo() {
         untilObjection();
-        lines.leave(people.nip(1), AbsenceKind.MOVED, LocalDate.now(clock), null, hrTeam("uji-sdm"));
+        offices.leave(people.nip(1), AbsenceKind.MOVED, LocalDate.now(clock), null, hrTeam("uji-sdm"));
         choose(Choice.MOVE);
 
         assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
@@ -291,7 +291,7 @@ class HeldUpTasksTests extends HandOverScene {
     void whoeverLeftHoldsNothingOfTheirTeamAnyMore() {
         var task = meeting();
         claim(task, people.hr());
-        lines.leave(people.nip(8), AbsenceKind.RETIRED, LocalDate.now(clock), null, hrTeam("uji-sdm"));
+        offices.leave(people.nip(8), AbsenceKind.RETIRED, LocalDate.now(clock), null, hrTeam("uji-sdm"));
 
         assertThat(engine.getTaskService()
                         .createTaskQuery()
@@ -374,9 +374,9 @@ class HeldUpTasksTests extends HandOverScene {
         engine.getTaskService().setOwner(task, people.supervisor());
         engine.getTaskService().setAssignee(task, people.head());
         var today = LocalDate.now(clock);
-        lines.leave(people.nip(2), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), hrTeam("uji-sdm"));
+        offices.leave(people.nip(2), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), hrTeam("uji-sdm"));
         assertThat(heldUp()).isEmpty();
-        lines.leave(people.nip(2), AbsenceKind.MOVED, today, null, hrTeam("uji-sdm"));
+        offices.leave(people.nip(2), AbsenceKind.MOVED, today, null, hrTeam("uji-sdm"));
 
         assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.MOVED);
     }
@@ -423,8 +423,8 @@ class HeldUpTasksTests extends HandOverScene {
     void anObjectionAfterTheSuperiorMovedGoesToWhoActsForThem() {
         untilReview();
         var today = LocalDate.now(clock);
-        lines.leave(people.nip(1), AbsenceKind.MOVED, today, null, hrTeam("uji-sdm"));
-        lines.appoint(people.nip(1), people.nip(8), ActingKind.PLT, today, today.plusDays(90), hrTeam("uji-sdm"));
+        offices.leave(people.nip(1), AbsenceKind.MOVED, today, null, hrTeam("uji-sdm"));
+        offices.appoint(people.nip(1), people.nip(8), ActingKind.PLT, today, today.plusDays(90), hrTeam("uji-sdm"));
         walker.complete(id, "UserTask_ReviewResult", answers.objection());
 
         assertThat(assignee(DECIDE)).isEqualTo(people.hr());
@@ -471,10 +471,10 @@ class HeldUpTasksTests extends HandOverScene {
     @Test
     void whatIsOnesOwnAndWhatHrLeftWithWhoMovedIsNotHeldUp() {
         var today = LocalDate.now(clock);
-        lines.leave(people.nip(3), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), hrTeam("uji-sdm"));
+        offices.leave(people.nip(3), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), hrTeam("uji-sdm"));
         assertThat(heldUp()).isEmpty();
         walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        lines.leave(people.nip(2), AbsenceKind.MOVED, today, null, hrTeam("uji-sdm"));
+        offices.leave(people.nip(2), AbsenceKind.MOVED, today, null, hrTeam("uji-sdm"));
         assertThat(heldUp()).extracting(one -> one.why().name()).containsExactly("MOVED");
         choose(Choice.STAY);
 

@@ -10,7 +10,7 @@ import id.laras.cycle.OpeningProgress.Skipped;
 import id.laras.people.AbsenceKind;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
-import id.laras.people.ReportingLines;
+import id.laras.people.AwayAndActing;
 import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
@@ -101,7 +101,7 @@ class OpeningTests {
     TaskService tasks;
 
     @Autowired
-    ReportingLines lines;
+    AwayAndActing offices;
 
     @Autowired
     JdbcClient database;
@@ -124,7 +124,7 @@ class OpeningTests {
     @Test
     void whoseServiceHasEndedIsNotOpenedAndNamed() {
         lastDay(2, LocalDate.now(clock).minusDays(1));
-        lines.leave(fixture.nip(3), AbsenceKind.DIED, LocalDate.now(clock), null, new Actor("sdm", Set.of(Role.HR)));
+        offices.leave(fixture.nip(3), AbsenceKind.DIED, LocalDate.now(clock), null, new Actor("sdm", Set.of(Role.HR)));
         open();
 
         assertThat(evaluations.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), fixture.unit()))

@@ -9,7 +9,7 @@ import id.laras.cycle.Scheme;
 import id.laras.people.AbsenceKind;
 import id.laras.people.ActingKind;
 import id.laras.people.Employees;
-import id.laras.people.ReportingLines;
+import id.laras.people.AwayAndActing;
 import id.laras.security.Role;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -36,7 +36,7 @@ class RespondentsTests {
     FeedbackService feedback;
 
     @Autowired
-    ReportingLines lines;
+    AwayAndActing offices;
 
     @Autowired
     Employees employees;
@@ -81,7 +81,7 @@ class RespondentsTests {
 
     @Test
     void whoHasRetiredByAnEntryOfHrOrIsOnLeaveIsNotAsked() {
-        lines.leave(nip("sub1"), AbsenceKind.RETIRED, LocalDate.now(clock), null, team.actor("hr", Role.HR));
+        offices.leave(nip("sub1"), AbsenceKind.RETIRED, LocalDate.now(clock), null, team.actor("hr", Role.HR));
         assertAsked("peer1", "peer2", "sub2");
     }
 
@@ -156,7 +156,7 @@ class RespondentsTests {
     void aColleagueWhoActsAsHeadTodayIsNoColleague() {
         var head = nip("officer");
         var day = LocalDate.now(clock);
-        lines.appoint(head, nip("peer1"), ActingKind.PLH, day, day.plusDays(1), team.actor("hr", Role.HR));
+        offices.appoint(head, nip("peer1"), ActingKind.PLH, day, day.plusDays(1), team.actor("hr", Role.HR));
         assertAsked("peer2", "sub1", "sub2");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.laras.LarasTest;
-import id.laras.people.ReportingLines.PastLine;
+import id.laras.people.LineHistory.PastLine;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Role;
@@ -31,6 +31,12 @@ class ReportingLinesTests {
 
     @Autowired
     ReportingLines lines;
+
+    @Autowired
+    LineHistory history;
+
+    @Autowired
+    AwayAndActing offices;
 
     @Autowired
     JdbcClient database;
@@ -71,7 +77,7 @@ class ReportingLinesTests {
 
         assertThat(superior(today.minusDays(1))).contains(fixture.nip(1));
         assertThat(superior(today)).contains(fixture.nip(0));
-        assertThat(lines.history(fixture.nip(2)))
+        assertThat(history.of(fixture.nip(2)))
                 .containsExactly(
                         new PastLine(fixture.nip(1), "Hendra Wijaya (" + fixture.nip(1) + ")", imported, today),
                         new PastLine(fixture.nip(0), "Sri Wahyuni (" + fixture.nip(0) + ")", today, null));
@@ -83,23 +89,23 @@ class ReportingLinesTests {
         staffAnswersTo(fixture.nip(3));
 
         assertThat(superior(today)).contains(fixture.nip(3));
-        assertThat(lines.history(fixture.nip(2))).hasSize(3);
+        assertThat(history.of(fixture.nip(2))).hasSize(3);
     }
 
     @Test
     void importingTwiceBeginsNoSecondLine() {
         people.run(fixture.units(), fixture.employees(), "sdm");
 
-        assertThat(lines.history(fixture.nip(2))).hasSize(1);
+        assertThat(history.of(fixture.nip(2))).hasSize(1);
     }
 
     @Test
     void aSuperiorWhoLeftIsReplacedByWhoActsElseByTheNext() {
-        lines.leave(fixture.nip(1), AbsenceKind.RETIRED, today, null, HR);
+        offices.leave(fixture.nip(1), AbsenceKind.RETIRED, today, null, HR);
         assertThat(superior(today.minusDays(1))).contains(fixture.nip(1));
         assertThat(superior(today)).contains(fixture.nip(0));
 
-        lines.appoint(fixture.nip(1), fixture.nip(3), ActingKind.PLT, today, today.plusDays(30), HR);
+        offices.appoint(fixture.nip(1), fixture.nip(3), ActingKind.PLT, today, today.plusDays(30), HR);
         assertThat(superior(today)).contains(fixture.nip(3));
         assertThat(superior(today.plusDays(29))).contains(fixture.nip(3));
         assertThat(superior(today.plusDays(30))).contains(fixture.nip(0));
@@ -124,8 +130,8 @@ class ReportingLinesTests {
         assertThat(lines.on(today.plusDays(19)).superiors(fixture.nip(2)))
                 .containsExactly(fixture.nip(1), fixture.nip(0));
         assertThat(lines.on(today.plusDays(20)).superiors(fixture.nip(2))).containsExactly(fixture.nip(1));
-        assertThat(lines.acting(HR, Pageable.unpaged()))
-                .extracting(ReportingLines.Acting::official)
+        assertThat(offices.acting(HR, Pageable.unpaged()))
+                .extracting(AwayAndActing.Acting::official)
                 .contains("Unit " + fixture.unit().substring(4), "Kepala Bidang " + fixture.unit());
     }
 
@@ -138,7 +144,7 @@ class ReportingLinesTests {
 
     @Test
     void whoIsOnLeaveIsTheSuperiorAgainWhenTheyAreBack() {
-        lines.leave(fixture.nip(1), AbsenceKind.LONG_LEAVE, today, today.plusDays(10), HR);
+        offices.leave(fixture.nip(1), AbsenceKind.LONG_LEAVE, today, today.plusDays(10), HR);
 
         assertThat(superior(today.plusDays(9))).contains(fixture.nip(0));
         assertThat(superior(today.plusDays(10))).contains(fixture.nip(1));
@@ -146,31 +152,31 @@ class ReportingLinesTests {
 
     @Test
     void twoPeopleNeverActForOneAtTheSameTime() {
-        lines.appoint(fixture.nip(1), fixture.nip(3), ActingKind.PLH, today, today.plusDays(5), HR);
+        offices.appoint(fixture.nip(1), fixture.nip(3), ActingKind.PLH, today, today.plusDays(5), HR);
 
-        assertThatThrownBy(() -> lines.appoint(
+        assertThatThrownBy(() -> offices.appoint(
                         fixture.nip(1), fixture.nip(0), ActingKind.PLH, today.plusDays(4), today.plusDays(9), HR))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("people.lines.acting.taken");
-        lines.appoint(fixture.nip(1), fixture.nip(0), ActingKind.PLH, today.plusDays(5), today.plusDays(9), HR);
+        offices.appoint(fixture.nip(1), fixture.nip(0), ActingKind.PLH, today.plusDays(5), today.plusDays(9), HR);
     }
 
     @Test
     void nobodyActsForThemselves() {
         assertThatThrownBy(() ->
-                        lines.appoint(fixture.nip(1), fixture.nip(1), ActingKind.PLH, today, today.plusDays(5), HR))
+                        offices.appoint(fixture.nip(1), fixture.nip(1), ActingKind.PLH, today, today.plusDays(5), HR))
                 .hasMessage("people.lines.oneself");
         var self = new Actor(fixture.account("officer"), Set.of(Role.HR));
         assertThatThrownBy(() ->
-                        lines.appoint(fixture.nip(0), fixture.nip(1), ActingKind.PLH, today, today.plusDays(5), self))
+                        offices.appoint(fixture.nip(0), fixture.nip(1), ActingKind.PLH, today, today.plusDays(5), self))
                 .hasMessage("people.lines.appointOneself");
     }
 
     @Test
     void onlyALeaveHasAnEnd() {
-        assertThatThrownBy(() -> lines.leave(fixture.nip(1), AbsenceKind.LONG_LEAVE, today, null, HR))
+        assertThatThrownBy(() -> offices.leave(fixture.nip(1), AbsenceKind.LONG_LEAVE, today, null, HR))
                 .hasMessage("people.lines.leave.endless");
-        assertThatThrownBy(() -> lines.leave(fixture.nip(1), AbsenceKind.DIED, today, today.plusDays(3), HR))
+        assertThatThrownBy(() -> offices.leave(fixture.nip(1), AbsenceKind.DIED, today, today.plusDays(3), HR))
                 .hasMessage("people.lines.leave.ends");
     }
 

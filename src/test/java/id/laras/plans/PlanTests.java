@@ -20,7 +20,7 @@ import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.people.AbsenceKind;
-import id.laras.people.ReportingLines;
+import id.laras.people.AwayAndActing;
 import id.laras.retention.Retention;
 import id.laras.security.Actor;
 import id.laras.security.Role;
@@ -118,7 +118,7 @@ class PlanTests {
     HandOvers handOvers;
 
     @Autowired
-    ReportingLines lines;
+    AwayAndActing offices;
 
     @Autowired
     Retention retention;
@@ -376,7 +376,7 @@ class PlanTests {
         town.answerTo(own, 4);
         handOvers.choose(EvaluationId.of(moved), Choice.MOVE, "Mutasi jabatan", actor(own.hr(), Role.HR));
         walker.runJobs(moved);
-        lines.leave(own.nip(4), AbsenceKind.LONG_LEAVE, today(), today().plusDays(20), actor(own.hr(), Role.HR));
+        offices.leave(own.nip(4), AbsenceKind.LONG_LEAVE, today(), today().plusDays(20), actor(own.hr(), Role.HR));
         read(HttpPerson.loggedIn(port, own.hr()), "/hr/lines/evaluations/" + moved);
     }
 
@@ -413,7 +413,7 @@ class PlanTests {
     }
 
     private void erase(Town.Organisation own, Cycle cycle) {
-        lines.leave(own.nip(3), AbsenceKind.RETIRED, today(), null, actor(own.hr(), Role.HR));
+        offices.leave(own.nip(3), AbsenceKind.RETIRED, today(), null, actor(own.hr(), Role.HR));
         try {
             ClockUtil.offset(Duration.ofDays(366L * 7).toMillis());
             var hr = HttpPerson.loggedIn(port, own.hr());

@@ -28,7 +28,7 @@ import id.laras.lifecycle.Walker;
 import id.laras.people.AbsenceKind;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
-import id.laras.people.ReportingLines;
+import id.laras.people.AwayAndActing;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Role;
@@ -108,7 +108,7 @@ class RetentionTests {
     CycleMending mending;
 
     @Autowired
-    ReportingLines lines;
+    AwayAndActing offices;
 
     @Autowired
     TargetService targets;
@@ -237,7 +237,7 @@ class RetentionTests {
         assertThat(deedsOf("engine.searched").toString()).contains(people.staf(), name);
         assertThat(deedsOf("evaluations.searched").toString()).contains(name);
         assertThat(deedsOf("list.exported").toString()).contains(people.staf());
-        lines.leave(people.nip(3), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
+        offices.leave(people.nip(3), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         yearsLater(7);
         assertThat(retention.people(Pageable.unpaged()))
                 .filteredOn(one -> one.id().equals(people.staf()))
@@ -266,7 +266,7 @@ class RetentionTests {
     @Test
     void anAccountWithARoleIsNotErased() {
         live();
-        lines.leave(people.nip(3), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
+        offices.leave(people.nip(3), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         database.update("insert into account_role (account_name, role) values (?, 'AUDITOR')", people.staf());
         yearsLater(7);
         assertThatThrownBy(() -> retention.erasePerson(people.staf(), "Masa simpan habis", people.nip(3), hr()))
@@ -281,7 +281,7 @@ class RetentionTests {
     @Test
     void assessorsKeepTheirNameWhileAKeptEvaluationNeedsIt() {
         live();
-        lines.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
+        offices.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         var mayor = mayorWhoDecided();
         yearsLater(7);
         var person = retention.person(people.supervisor()).orElseThrow();

@@ -21,6 +21,7 @@ import id.laras.people.ImportTable;
 import id.laras.people.Nips;
 import id.laras.people.PeopleFixture;
 import id.laras.people.PeopleImport;
+import id.laras.people.AwayAndActing;
 import id.laras.people.ReportingLines;
 import id.laras.people.SourceFile;
 import id.laras.people.WaitingImports;
@@ -67,6 +68,9 @@ class ImportAttackTests {
 
     @Autowired
     ReportingLines lines;
+
+    @Autowired
+    AwayAndActing offices;
 
     @Autowired
     SubstitutionService substitutions;
@@ -209,9 +213,9 @@ class ImportAttackTests {
         assertThat(run(employees(row(2, "U", "", "kabid")))).isOne();
         assertThat(run(Map.of(ImportTable.ACTING, ACTING + acting("", "", people.nip(2), 5))))
                 .isOne();
-        assertThatThrownBy(() -> lines.leave(people.nip(2), AbsenceKind.LONG_LEAVE, today, next, hr))
+        assertThatThrownBy(() -> offices.leave(people.nip(2), AbsenceKind.LONG_LEAVE, today, next, hr))
                 .hasMessage("people.lines.favoursYou");
-        assertThatThrownBy(() -> lines.appoint(people.nip(1), people.nip(5), ActingKind.PLH, today, next, hr))
+        assertThatThrownBy(() -> offices.appoint(people.nip(1), people.nip(5), ActingKind.PLH, today, next, hr))
                 .hasMessage("people.lines.favoursYou");
         assertThat(superior(8)).isEqualTo(people.nip(2));
         assertThat(run(employees(row(3, "B", people.nip(1), "staf") + row(0, "H", people.nip(2), "baru"))))
@@ -467,15 +471,15 @@ class ImportAttackTests {
         var hr = new Actor(people.hr(), Set.of(Role.HR));
         var next = today.plusDays(10);
 
-        assertThatThrownBy(() -> lines.leave(people.nip(4), AbsenceKind.LONG_LEAVE, today, next, hr))
+        assertThatThrownBy(() -> offices.leave(people.nip(4), AbsenceKind.LONG_LEAVE, today, next, hr))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("people.lines.favoursYou");
-        assertThatThrownBy(() -> lines.leave(people.nip(4), AbsenceKind.RETIRED, next, null, hr))
+        assertThatThrownBy(() -> offices.leave(people.nip(4), AbsenceKind.RETIRED, next, null, hr))
                 .hasMessage("people.lines.favoursYou");
         // Acting for one's own superior is being passed over.
-        assertThatThrownBy(() -> lines.appoint(people.nip(4), people.nip(3), ActingKind.PLH, today, next, hr))
+        assertThatThrownBy(() -> offices.appoint(people.nip(4), people.nip(3), ActingKind.PLH, today, next, hr))
                 .hasMessage("people.lines.favoursYou");
-        lines.appoint(people.nip(4), people.nip(5), ActingKind.PLH, today, next, hr);
+        offices.appoint(people.nip(4), people.nip(5), ActingKind.PLH, today, next, hr);
         assertThat(superior(3)).isEqualTo(people.nip(5));
     }
 

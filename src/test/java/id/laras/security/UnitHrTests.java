@@ -20,7 +20,7 @@ import id.laras.dashboard.LateSteps.Sought;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.people.AbsenceKind;
-import id.laras.people.ReportingLines;
+import id.laras.people.AwayAndActing;
 import id.laras.rules.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +64,7 @@ class UnitHrTests {
     EvaluationService evaluations;
 
     @Autowired
-    ReportingLines lines;
+    AwayAndActing offices;
 
     @Autowired
     LateSteps late;
@@ -154,13 +154,13 @@ class UnitHrTests {
     @Test
     void peopleOfAnotherUnitAreUnknownToTheReportingLines() {
         var today = LocalDate.now(clock);
-        assertThatThrownBy(() -> lines.leave(other.nip(3), AbsenceKind.RETIRED, today, null, hr))
+        assertThatThrownBy(() -> offices.leave(other.nip(3), AbsenceKind.RETIRED, today, null, hr))
                 .hasMessage("people.lines.employee");
-        lines.leave(mine.nip(3), AbsenceKind.RETIRED, today, null, hr);
-        lines.leave(other.nip(3), AbsenceKind.RETIRED, today, null, new Actor("sdm", Set.of(Role.HR)));
+        offices.leave(mine.nip(3), AbsenceKind.RETIRED, today, null, hr);
+        offices.leave(other.nip(3), AbsenceKind.RETIRED, today, null, new Actor("sdm", Set.of(Role.HR)));
 
-        assertThat(lines.away(hr, Pageable.unpaged()))
-                .extracting(ReportingLines.Away::name)
+        assertThat(offices.away(hr, Pageable.unpaged()))
+                .extracting(AwayAndActing.Away::name)
                 .containsExactly("Budi Santoso " + mine.number());
         assertThat(deviations.deviations(hr, Pageable.unpaged()))
                 .extracting(Deviations.Deviation::evaluationId)

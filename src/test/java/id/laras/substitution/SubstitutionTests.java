@@ -25,7 +25,7 @@ import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.people.AbsenceKind;
-import id.laras.people.ReportingLines;
+import id.laras.people.AwayAndActing;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.FourEyes;
@@ -93,7 +93,7 @@ class SubstitutionTests {
     HandOvers handOvers;
 
     @Autowired
-    ReportingLines lines;
+    AwayAndActing offices;
 
     @Autowired
     TaskDesk desk;
@@ -160,7 +160,7 @@ class SubstitutionTests {
     @Test
     void aSubstituteMustBeInServiceOnTheFirstDay() {
         var today = LocalDate.now(clock);
-        lines.leave(others.nip(2), AbsenceKind.RETIRED, today.plusDays(3), null, hr());
+        offices.leave(others.nip(2), AbsenceKind.RETIRED, today.plusDays(3), null, hr());
         assertThat(refused(standIn, today.plusDays(3), today.plusDays(4))).containsExactly("substitution.away");
     }
 

@@ -10,7 +10,7 @@ import id.laras.cycle.Shortenings;
 import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.people.AbsenceKind;
 import id.laras.people.ActingKind;
-import id.laras.people.ReportingLines;
+import id.laras.people.AwayAndActing;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Nip;
@@ -49,7 +49,7 @@ class LinePageController {
     private final Deviations deviations;
     private final Shortenings shortenings;
     private final Reopenings reopenings;
-    private final ReportingLines lines;
+    private final AwayAndActing offices;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -59,7 +59,7 @@ class LinePageController {
             Deviations deviations,
             Shortenings shortenings,
             Reopenings reopenings,
-            ReportingLines lines,
+            AwayAndActing offices,
             CurrentActor actor,
             Clock clock) {
         this.evaluations = evaluations;
@@ -67,7 +67,7 @@ class LinePageController {
         this.deviations = deviations;
         this.shortenings = shortenings;
         this.reopenings = reopenings;
-        this.lines = lines;
+        this.offices = offices;
         this.actor = actor;
         this.clock = clock;
     }
@@ -88,8 +88,8 @@ class LinePageController {
     private void fill(Model model, ListQuery lists) {
         model.addAttribute("deviations", lists.find(at -> deviations.deviations(actor.get(), at)));
         model.addAttribute("unitMoves", lists.named("moves").find(at -> deviations.unitMoves(actor.get(), at)));
-        model.addAttribute("acting", lists.named("acting").find(at -> lines.acting(actor.get(), at)));
-        model.addAttribute("away", lists.named("away").find(at -> lines.away(actor.get(), at)));
+        model.addAttribute("acting", lists.named("acting").find(at -> offices.acting(actor.get(), at)));
+        model.addAttribute("away", lists.named("away").find(at -> offices.away(actor.get(), at)));
         model.addAttribute("absenceKinds", AbsenceKind.values());
         model.addAttribute("actingKinds", ActingKind.values());
         model.addAttribute("today", LocalDate.now(clock));
@@ -106,7 +106,7 @@ class LinePageController {
             Model model,
             RedirectAttributes next) {
         return enter(
-                () -> lines.leave(Nip.of(nip), kind, first, dayAfter(last), actor.get()),
+                () -> offices.leave(Nip.of(nip), kind, first, dayAfter(last), actor.get()),
                 "absent",
                 new Absent(nip, kind, first, last),
                 back,
@@ -125,7 +125,7 @@ class LinePageController {
             Model model,
             RedirectAttributes next) {
         return enter(
-                () -> lines.appoint(Nip.of(official), Nip.of(acting), kind, first, dayAfter(last), actor.get()),
+                () -> offices.appoint(Nip.of(official), Nip.of(acting), kind, first, dayAfter(last), actor.get()),
                 "appointed",
                 new Appointed(official, acting, kind, first, last),
                 back,
