@@ -50,7 +50,7 @@ class ArchitectureTests {
 
     /** Rooms whose lengths of time are hours and minutes: logins, attempts, previews, servers. */
     private static final String[] NO_PERIODS = {
-        "id.laras.security..", "id.laras.engine..", "id.laras.people..", "id.laras.rules..", "id.laras.demo.."
+        "id.laras.security..", "id.laras.engine..", "id.laras.intake..", "id.laras.rules..", "id.laras.demo.."
     };
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

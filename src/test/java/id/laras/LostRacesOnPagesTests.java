@@ -10,7 +10,7 @@ import id.laras.cycle.NewCycle;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
 import id.laras.people.PeopleFixture;
-import id.laras.people.PeopleImport;
+import id.laras.intake.PeopleImport;
 import id.laras.security.Role;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;

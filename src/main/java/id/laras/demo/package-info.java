@@ -7,6 +7,7 @@
             "security",
             "engine",
             "people",
+            "intake",
             "cycle",
             "target",
             "evidence",

@@ -53,4 +53,8 @@ class Absence {
     Span days() {
         return days;
     }
+
+    DaysAway daysAway() {
+        return new DaysAway(employeeNip, days.fromDay(), days.untilDay());
+    }
 }

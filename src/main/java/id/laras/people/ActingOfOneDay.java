@@ -18,18 +18,18 @@ import java.util.stream.Collectors;
  * @param above  employee → superior
  * @param absent who does not do their office
  */
-record ActingOfOneDay(Map<String, String> above, Predicate<String> absent) {
+public record ActingOfOneDay(Map<String, String> above, Predicate<String> absent) {
 
     /** @param place a NIP, or the code of a position or a unit, as {@code kind} says */
-    record Appointment(String kind, String place, String acting) {}
+    public record Appointment(String kind, String place, String acting) {}
 
     /** @param positionCode null where the position is in no catalogue */
-    record Seat(String nip, String unitCode, String positionCode) {}
+    public record Seat(String nip, String unitCode, String positionCode) {}
 
     /** Who sits where, and who leads anybody; found once for as many days as one likes. */
-    record Seats(Map<String, Set<String>> byPosition, Map<String, Set<String>> byUnit, Set<String> leading) {
+    public record Seats(Map<String, Set<String>> byPosition, Map<String, Set<String>> byUnit, Set<String> leading) {
 
-        static Seats of(Collection<Seat> seats, Set<String> leading) {
+        public static Seats of(Collection<Seat> seats, Set<String> leading) {
             return new Seats(by(Seat::positionCode, seats), by(Seat::unitCode, seats), leading);
         }
 
@@ -46,7 +46,7 @@ record ActingOfOneDay(Map<String, String> above, Predicate<String> absent) {
     }
 
     /** @param appointments of two for one place the first counts; a person before a position before a unit */
-    LinesOfOneDay lines(List<Appointment> appointments, Seats seats) {
+    public LinesOfOneDay lines(List<Appointment> appointments, Seats seats) {
         Map<String, String> acting = new HashMap<>();
         Map<String, String> vacancies = new HashMap<>();
         of("EMPLOYEE", appointments).forEach(one -> acting.putIfAbsent(one.place(), one.acting()));

@@ -28,7 +28,7 @@ public class AwayAndActing {
     private final ActingOfficials officials;
     private final Employees employees;
     private final HrReach reach;
-    private final Favours favours;
+    private final OwnFavour favours;
     private final Deeds deeds;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ public class AwayAndActing {
             ActingOfficials officials,
             Employees employees,
             HrReach reach,
-            Favours favours,
+            OwnFavour favours,
             Deeds deeds,
             Clock clock) {
         this.absences = absences;
@@ -66,7 +66,7 @@ public class AwayAndActing {
         }
         mustBeDays(from, until);
         var absence = new Absence(nip, kind, new Span(from, until), by.account(), clock.instant());
-        if (favours.absence(absence, by.account())) {
+        if (favours.absence(absence.daysAway(), by.account())) {
             throw new Refusal("people.lines.favoursYou");
         }
         absences.save(absence);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A name without titles, capitals, accents, marks and blanks: what two spellings of one name have in common. */
-final class BareName {
+public final class BareName {
 
     /** Before a name, also without their dot. */
     private static final Set<String> BEFORE =
@@ -29,13 +29,13 @@ final class BareName {
     private BareName() {}
 
     /** Never null; empty where nothing of a name is left. */
-    static String of(String name) {
+    public static String of(String name) {
         var bare = String.join("", words(name));
         return bare.substring(0, Math.min(LONGEST, bare.length()));
     }
 
     /** Whether the names have no word in common, as those of two people and not two spellings of one. */
-    static boolean areOfTwo(String one, String other) {
+    public static boolean areOfTwo(String one, String other) {
         var words = words(one);
         return !words.isEmpty() && !words(other).isEmpty() && Collections.disjoint(words, words(other));
     }
@@ -67,7 +67,7 @@ final class BareName {
     }
 
     /** As the database keeps it: null for none, because nobody is the namesake of who has no name. */
-    static String kept(String name) {
+    public static String kept(String name) {
         var bare = of(name);
         return bare.isEmpty() ? null : bare;
     }

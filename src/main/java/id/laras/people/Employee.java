@@ -9,7 +9,7 @@ import java.time.LocalDate;
 
 /**
  * A civil servant (pegawai ASN), identified by the NIP, or a superior outside of the service, identified by a code. Read here;
- * {@link PeopleImport} writes.
+ * the intake writes.
  */
 @Entity
 public class Employee {

@@ -52,7 +52,7 @@ public class LineHistory {
      *
      * @param by account of who imported, or null
      */
-    void follow(String by) {
+    public void follow(String by) {
         var today = LocalDate.now(clock);
         var now = clock.instant();
         var open = lines.findByDaysUntilDayIsNull().stream()

@@ -89,6 +89,11 @@ public class ReportingLines {
                         && !absence.days().fromDay().isAfter(day));
     }
 
+    /** Who is away on that day or on any later one. */
+    public List<DaysAway> daysAwayFrom(LocalDate day) {
+        return absences.onOrAfter(day).stream().map(Absence::daysAway).toList();
+    }
+
     /** Those of them who do their office on that day: appointed, in service, and not on leave. */
     public List<Employee> serving(Collection<Employee> people, LocalDate day) {
         var away = absences.on(day).stream().map(Absence::employeeNip).collect(Collectors.toSet());

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
-/** A unit of the organisation (unit kerja); units form a tree. Read here; {@link PeopleImport} writes. */
+/** A unit of the organisation (unit kerja); units form a tree. Read here; the intake writes. */
 @Entity
 public class Unit {
 

@@ -1,5 +1,5 @@
-/** Who works where and answers to whom; imported by HR. */
-@ApplicationModule(allowedDependencies = {"rules", "steps", "words", "security"})
+/** Who works where and answers to whom, on which day; the intake takes it over from HR's files. */
+@ApplicationModule(allowedDependencies = {"rules", "steps", "security"})
 package id.laras.people;
 
 import org.springframework.modulith.ApplicationModule;

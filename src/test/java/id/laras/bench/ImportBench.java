@@ -1,10 +1,10 @@
 package id.laras.bench;
 
-import id.laras.people.ImportFiles;
-import id.laras.people.ImportState;
-import id.laras.people.ImportTable;
-import id.laras.people.PeopleImports;
-import id.laras.people.SourceFile;
+import id.laras.intake.ImportFiles;
+import id.laras.intake.ImportState;
+import id.laras.intake.ImportTable;
+import id.laras.intake.PeopleImports;
+import id.laras.intake.SourceFile;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.io.ByteArrayOutputStream;

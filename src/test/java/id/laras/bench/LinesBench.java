@@ -4,7 +4,7 @@ import id.laras.cycle.CycleService;
 import id.laras.cycle.Deviations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
-import id.laras.people.PeopleImport;
+import id.laras.intake.PeopleImport;
 import id.laras.people.AwayAndActing;
 import id.laras.rules.Pages;
 import id.laras.security.Actor;

@@ -9,7 +9,7 @@ import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Walker;
-import id.laras.people.PeopleImport;
+import id.laras.intake.PeopleImport;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;

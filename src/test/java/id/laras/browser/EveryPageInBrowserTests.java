@@ -14,7 +14,7 @@ import id.laras.TestPeople;
 import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
-import id.laras.people.WaitingImports;
+import id.laras.intake.WaitingImports;
 import id.laras.processes.Models;
 import id.laras.security.Actor;
 import id.laras.security.Role;

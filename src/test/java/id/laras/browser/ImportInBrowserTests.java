@@ -9,7 +9,7 @@ import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.people.Employees;
 import id.laras.people.PeopleFixture;
-import id.laras.people.SourceFile;
+import id.laras.intake.SourceFile;
 import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import id.laras.Races;
 import id.laras.cycle.OpeningProgress.Skipped;
 import id.laras.people.AbsenceKind;
 import id.laras.people.PeopleFixture;
-import id.laras.people.PeopleImport;
+import id.laras.intake.PeopleImport;
 import id.laras.people.AwayAndActing;
 import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;

@@ -7,7 +7,7 @@ import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.people.Employees;
 import id.laras.people.PeopleFixture;
-import id.laras.people.PeopleImport;
+import id.laras.intake.PeopleImport;
 import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
 import id.laras.security.FourEyes;

@@ -1,5 +1,6 @@
 package id.laras.people;
 
+import id.laras.intake.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -1,5 +1,6 @@
 package id.laras.people;
 
+import id.laras.intake.PeopleImport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

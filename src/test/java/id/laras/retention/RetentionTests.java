@@ -27,7 +27,7 @@ import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.people.AbsenceKind;
 import id.laras.people.PeopleFixture;
-import id.laras.people.PeopleImport;
+import id.laras.intake.PeopleImport;
 import id.laras.people.AwayAndActing;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;

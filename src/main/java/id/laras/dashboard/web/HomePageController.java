@@ -2,7 +2,7 @@ package id.laras.dashboard.web;
 
 import id.laras.dashboard.EvaluationsAtAGlance;
 import id.laras.dashboard.Workloads;
-import id.laras.people.WaitingImports;
+import id.laras.intake.WaitingImports;
 import id.laras.security.CurrentActor;
 import id.laras.security.OneTimeCodes;
 import id.laras.security.OpenChanges;

@@ -19,7 +19,7 @@ import id.laras.cycle.CycleService;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.UnitPredicates;
 import id.laras.people.PeopleFixture;
-import id.laras.people.PeopleImport;
+import id.laras.intake.PeopleImport;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;

@@ -6,7 +6,7 @@ import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.people.PeopleFixture;
-import id.laras.people.PeopleImport;
+import id.laras.intake.PeopleImport;
 import id.laras.security.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
