@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.Scheme;
-import id.laras.cycle.UnitOpened;
+import id.laras.opening.UnitOpened;
 import id.laras.engine.HumanStep;
 import id.laras.engine.StepContext;
 import id.laras.security.AccountService;

@@ -1,5 +1,6 @@
 package id.laras;
 
+import id.laras.opening.OpeningService;
 import static id.laras.Races.whileUncommitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +43,9 @@ class LostRacesOnPagesTests {
 
     @Autowired
     CycleService cycles;
+
+    @Autowired
+    OpeningService openings;
 
     @Autowired
     Evaluations evaluations;
@@ -147,7 +151,7 @@ class LostRacesOnPagesTests {
                 LocalDate.of(2026, 12, 14),
                 LocalDate.of(2026, 12, 31),
                 LocalDate.of(2027, 1, 15)));
-        cycles.open(cycle.id(), List.of(fixture.unit()), "sdm").join();
+        openings.open(cycle.id(), List.of(fixture.unit()), "sdm").join();
         return cycle.id();
     }
 

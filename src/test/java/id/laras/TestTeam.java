@@ -1,5 +1,6 @@
 package id.laras;
 
+import id.laras.opening.OpeningService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.cycle.CycleService;
@@ -61,7 +62,7 @@ public final class TestTeam {
                         today.plusMonths(5).withDayOfMonth(10),
                         today.plusMonths(5).withDayOfMonth(20),
                         today.plusMonths(6)));
-        team.bean(CycleService.class)
+        team.bean(OpeningService.class)
                 .open(cycle.id(), List.of(team.unit()), "test")
                 .join();
         return team;

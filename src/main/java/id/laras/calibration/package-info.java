@@ -7,6 +7,7 @@
             "security",
             "people",
             "cycle",
+            "opening",
             "assessment",
             "objection",
             "engine"

@@ -39,9 +39,7 @@ public class CycleMending {
 
     private final Cycles cycles;
     private final Evaluations evaluations;
-    private final OpenedUnits openedUnits;
-    private final Openings openings;
-    private final OpeningSkips skips;
+    private final CycleOpenings openings;
     private final UnitPredicates unitPredicates;
     private final CycleChanges changes;
     private final BehindEvaluations behind;
@@ -57,9 +55,7 @@ public class CycleMending {
     CycleMending(
             Cycles cycles,
             Evaluations evaluations,
-            OpenedUnits openedUnits,
-            Openings openings,
-            OpeningSkips skips,
+            CycleOpenings openings,
             UnitPredicates unitPredicates,
             CycleChanges changes,
             BehindEvaluations behind,
@@ -73,9 +69,7 @@ public class CycleMending {
             PlatformTransactionManager transactionManager) {
         this.cycles = cycles;
         this.evaluations = evaluations;
-        this.openedUnits = openedUnits;
         this.openings = openings;
-        this.skips = skips;
         this.unitPredicates = unitPredicates;
         this.changes = changes;
         this.behind = behind;
@@ -126,7 +120,7 @@ public class CycleMending {
     /** Whether somebody was opened: then only days may change, and it can no longer be withdrawn. */
     @Transactional(readOnly = true)
     public boolean isOpened(String cycleId) {
-        return evaluations.existsByCycleId(cycleId) || openedUnits.existsByCycleId(cycleId);
+        return evaluations.existsByCycleId(cycleId) || openings.units(cycleId) > 0;
     }
 
     /**
@@ -157,7 +151,7 @@ public class CycleMending {
                 concerned ? stages : List.of(),
                 followers,
                 concerned ? evaluations.withOwnDays(cycle.id(), stages) : 0,
-                moved ? openedUnits.findByCycleIdOrderByUnitCode(cycle.id()).size() : 0);
+                moved ? openings.units(cycle.id()) : 0);
     }
 
     /** What begins or ends on the very day of the change, what comes sooner than people were told, and too little time to object. */
@@ -233,7 +227,7 @@ public class CycleMending {
         if (fields.isEmpty()) {
             throw new Refusal("cycle.mend.same");
         }
-        if (openings.existsByCycleIdAndFinishedAtIsNullAndInterruptedFalse(cycle.id())) {
+        if (openings.isRunning(cycle.id())) {
             throw new Refusal("cycle.mend.opening");
         }
         if (behind.count(cycle.id()) > 0) {
@@ -339,15 +333,11 @@ public class CycleMending {
         if (isOpened(cycleId)) {
             throw new Refusal("cycle.withdraw.opened");
         }
-        if (openings.existsByCycleIdAndFinishedAtIsNullAndInterruptedFalse(cycleId)) {
+        if (openings.isRunning(cycleId)) {
             throw new Refusal("cycle.mend.opening");
         }
         var why = HrDecisions.reason(reason);
-        var begun = openings.findByCycleId(cycleId);
-        if (!begun.isEmpty()) {
-            skips.deleteOf(begun.stream().map(Opening::id).toList());
-            openings.deleteAll(begun);
-        }
+        openings.forget(cycleId);
         unitPredicates.deleteByCycleId(cycleId);
         changes.deleteByCycleId(cycleId);
         cycles.delete(cycle);

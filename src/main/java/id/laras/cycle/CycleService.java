@@ -8,25 +8,16 @@ import id.laras.security.Deeds;
 import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What HR does with cycles. */
+/** HR makes cycles and enters the units' own predicates. */
 @Service
 public class CycleService {
 
     private final Cycles cycles;
-    private final EvaluationOpening opening;
-    private final Openings openings;
-    private final OpeningSkips skips;
     private final UnitPredicates unitPredicates;
     private final Units units;
     private final UnitMeetings meetings;
@@ -35,18 +26,12 @@ public class CycleService {
 
     CycleService(
             Cycles cycles,
-            EvaluationOpening opening,
-            Openings openings,
-            OpeningSkips skips,
             UnitPredicates unitPredicates,
             Units units,
             UnitMeetings meetings,
             Deeds deeds,
             Clock clock) {
         this.cycles = cycles;
-        this.opening = opening;
-        this.openings = openings;
-        this.skips = skips;
         this.unitPredicates = unitPredicates;
         this.units = units;
         this.meetings = meetings;
@@ -74,55 +59,6 @@ public class CycleService {
         var cycle = cycles.save(new Cycle(wish));
         deeds.record(by, TrailEvent.CYCLE_CREATED, null, wish);
         return cycle;
-    }
-
-    /**
-     * Opens the cycle for the employees of these units (not of those below them), in the background. People whose
-     * evaluation exists are left alone, those for whom none can be opened are listed.
-     *
-     * @return completed when the last one is done, for whoever must wait
-     * @throws Refusal when nothing can be opened, or the cycle is being opened right now
-     */
-    public CompletableFuture<Void> open(String cycleId, Collection<String> unitCodes, String by) {
-        return open(cycleId, unitCodes, false, by);
-    }
-
-    /**
-     * As above.
-     *
-     * @param twice whether those are opened too who are evaluated in an overlapping cycle of the same kind and scheme; else they are
-     *     skipped and told
-     */
-    public CompletableFuture<Void> open(String cycleId, Collection<String> unitCodes, boolean twice, String by) {
-        return opening.start(cycleId, Set.copyOf(unitCodes), twice, by);
-    }
-
-    /** How far the latest opening has come; empty when the cycle was never opened. */
-    @Transactional(readOnly = true)
-    public Optional<OpeningProgress> progress(String cycleId) {
-        return openings.findFirstByCycleIdOrderByStartedAtDesc(cycleId).map(this::progress);
-    }
-
-    private OpeningProgress progress(Opening latest) {
-        return new OpeningProgress(
-                latest.id(),
-                latest.startedBy(),
-                latest.startedAt(),
-                latest.finishedAt(),
-                latest.interrupted(),
-                latest.unitCodes(),
-                latest.total(),
-                latest.already(),
-                latest.opened(),
-                latest.skipped());
-    }
-
-    /** For whom an opening has opened no evaluation, by unit and name. */
-    @Transactional(readOnly = true)
-    public Page<OpeningProgress.Skipped> skipped(String openingId, Pageable page) {
-        return skips.findByOpeningIdOrderByUnitNameAscEmployeeNameAscIdAsc(openingId, page)
-                .map(skip -> new OpeningProgress.Skipped(
-                        skip.employeeNip(), skip.employeeName(), skip.unitName(), skip.reason(), skip.otherCycle()));
     }
 
     /**

@@ -12,17 +12,13 @@ import org.springframework.context.annotation.Configuration;
  * @param decisionDays    calendar days for the decision; the law sets none
  * @param handOverDays    calendar days for the note of a former assessor; then it is no longer asked for
  * @param proRata         how targets of quantity that were agreed for a longer period are shared out; a guess where no rule is known
- * @param openingThreads  how many batches are opened at the same time
- * @param openingBatch    evaluations per transaction
  */
 @ConfigurationProperties("laras")
 public record CycleSettings(
         @DefaultValue("14") int objectionDays,
         @DefaultValue("14") int decisionDays,
         @DefaultValue("14") int handOverDays,
-        @DefaultValue("DAYS") Measure proRata,
-        @DefaultValue("4") int openingThreads,
-        @DefaultValue("50") int openingBatch) {
+        @DefaultValue("DAYS") Measure proRata) {
 
     @Configuration
     @EnableConfigurationProperties(CycleSettings.class)

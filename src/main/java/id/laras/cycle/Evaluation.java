@@ -67,7 +67,8 @@ public class Evaluation {
 
     protected Evaluation() {}
 
-    Evaluation(
+    /** For the opening alone. */
+    public Evaluation(
             EvaluationId id,
             Cycle cycle,
             String employeeNip,
@@ -109,7 +110,7 @@ public class Evaluation {
     }
 
     /** Gives it days of its own, or the cycle's again. */
-    void serve(Schedule days) {
+    public void serve(Schedule days) {
         var whole = Schedule.of(cycle);
         this.schedule = days.covers(whole.firstDay(), whole.lastDay()) ? null : days;
     }

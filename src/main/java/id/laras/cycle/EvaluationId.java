@@ -15,7 +15,7 @@ public record EvaluationId(String value) {
         return new EvaluationId(value);
     }
 
-    static EvaluationId next() {
+    public static EvaluationId next() {
         return new EvaluationId(UUID.randomUUID().toString());
     }
 

@@ -36,14 +36,6 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
     @Query("select e.employeeNip from Evaluation e where e.cycle.id = :cycleId")
     Set<String> nipsIn(String cycleId);
 
-    /** Evaluations that stand in these cycles, of people who work in these units. */
-    @Query(
-            "select new id.laras.cycle.EvaluatedElsewhere(e.employeeNip, c.name, coalesce(e.schedule.firstDay, c.firstDay),"
-                    + " coalesce(e.schedule.lastDay, c.lastDay))"
-                    + " from Evaluation e join e.cycle c join Employee p on p.nip = e.employeeNip"
-                    + " where c.id in :cycles and p.unitCode in :units and e.standing = true")
-    List<EvaluatedElsewhere> elsewhere(Collection<String> cycles, Collection<String> units);
-
     /** Running evaluations of the cycle that follow its days: not rated yet, and without days of their own, by name. */
     @Query(
             "select new id.laras.cycle.Follower(e.id, e.employeeName, e.employeeNip, e.unitName, e.stage) from Evaluation e"

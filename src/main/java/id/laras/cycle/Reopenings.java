@@ -1,5 +1,7 @@
 package id.laras.cycle;
 
+import id.laras.opening.Candidate;
+import id.laras.opening.OpeningService;
 import id.laras.people.Employees;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
@@ -17,8 +19,7 @@ public class Reopenings {
     private final HrDecisions decisions;
     private final Evaluations evaluations;
     private final Employees employees;
-    private final OpeningPlan plan;
-    private final EvaluationOpening opening;
+    private final OpeningService opening;
     private final UnitMeetings meetings;
     private final Deeds deeds;
 
@@ -26,14 +27,12 @@ public class Reopenings {
             HrDecisions decisions,
             Evaluations evaluations,
             Employees employees,
-            OpeningPlan plan,
-            EvaluationOpening opening,
+            OpeningService opening,
             UnitMeetings meetings,
             Deeds deeds) {
         this.decisions = decisions;
         this.evaluations = evaluations;
         this.employees = employees;
-        this.plan = plan;
         this.opening = opening;
         this.meetings = meetings;
         this.deeds = deeds;
@@ -56,7 +55,7 @@ public class Reopenings {
         if (evaluations.existsByCycleIdAndEmployeeNipAndStandingTrue(cycle.id(), cancelled.employeeNip())) {
             throw new Refusal("cycle.reopen.twice");
         }
-        var candidate = plan.of(
+        var candidate = opening.candidate(
                 cycle, employees.findById(cancelled.employeeNip()).orElseThrow(() -> new Refusal("cycle.skip.LEFT")));
         decisions.mustReach(candidate.employee().unitCode(), actor);
         if (decisions.oneself(actor).stream().anyMatch(account -> candidate.promotes(account, cancelled))) {

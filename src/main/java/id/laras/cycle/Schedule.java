@@ -35,7 +35,7 @@ public record Schedule(
      * @param firstDay not before the cycle's
      * @param lastDay  not before {@code firstDay}, not after the cycle's
      */
-    static Schedule of(Cycle cycle, LocalDate firstDay, LocalDate lastDay, LocalDate today) {
+    public static Schedule of(Cycle cycle, LocalDate firstDay, LocalDate lastDay, LocalDate today) {
         var wished = cycle.assessmentOpens().minusDays(DAYS.between(lastDay, cycle.lastDay()));
         var opens = earlier(cycle.assessmentOpens(), later(wished, later(today, firstDay)));
         var sooner = DAYS.between(opens, cycle.assessmentOpens());

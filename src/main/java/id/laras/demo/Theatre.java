@@ -1,6 +1,7 @@
 package id.laras.demo;
 
 import id.laras.cycle.CycleService;
+import id.laras.opening.OpeningService;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Theatre {
 
     private final CycleService cycles;
+    private final OpeningService openings;
     private final Evaluations evaluations;
     private final TargetService targets;
     private final FollowUpService followUps;
@@ -26,12 +28,14 @@ class Theatre {
 
     Theatre(
             CycleService cycles,
+            OpeningService openings,
             Evaluations evaluations,
             TargetService targets,
             FollowUpService followUps,
             DemoTargets demoTargets,
             Walker walker) {
         this.cycles = cycles;
+        this.openings = openings;
         this.evaluations = evaluations;
         this.targets = targets;
         this.followUps = followUps;
@@ -41,8 +45,8 @@ class Theatre {
 
     /** @return everybody for whom an evaluation was opened */
     Cast open(String cycleId, Collection<String> units) {
-        cycles.open(cycleId, units, Walker.HR).join();
-        var progress = cycles.progress(cycleId).orElseThrow();
+        openings.open(cycleId, units, Walker.HR).join();
+        var progress = openings.progress(cycleId).orElseThrow();
         if (!progress.finished()) {
             throw new IllegalStateException("The cycle was not opened to its end");
         }

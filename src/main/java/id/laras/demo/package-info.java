@@ -9,6 +9,7 @@
             "people",
             "intake",
             "cycle",
+            "opening",
             "target",
             "evidence",
             "feedback",

@@ -1,5 +1,6 @@
 package id.laras.assessment;
 
+import id.laras.opening.OpeningService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -76,6 +77,9 @@ public abstract class Walk {
     private CycleService cycles;
 
     @Autowired
+    private OpeningService openings;
+
+    @Autowired
     private PeopleImport people;
 
     @Autowired
@@ -95,7 +99,7 @@ public abstract class Walk {
                 .isEmpty();
         assertThat(people.run(null, twoMorePeers(), "sdm").errors()).isEmpty();
         var cycle = cycle(scheme);
-        cycles.open(cycle.id(), List.of(organisation.unit()), "sdm").join();
+        openings.open(cycle.id(), List.of(organisation.unit()), "sdm").join();
         evaluation = all.findByEmployeeOrderByCycleFirstDayDesc(staff()).get(0);
         id = evaluation.id();
         targets.propose(id, staff(), proposal(scheme));

@@ -1,5 +1,6 @@
 package id.laras.audit;
 
+import id.laras.opening.OpeningService;
 import static id.laras.CsrfTokens.csrf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,6 +90,9 @@ class DeedTests {
 
     @Autowired
     CycleService cycles;
+
+    @Autowired
+    OpeningService openings;
 
     @Autowired
     UnitPredicates unitPredicates;
@@ -337,7 +341,7 @@ class DeedTests {
                 LocalDate.of(2026, 12, 14),
                 LocalDate.of(2026, 12, 31),
                 LocalDate.of(2027, 1, 15)));
-        cycles.open(cycle.id(), List.of(fixture.unit()), hr).join();
+        openings.open(cycle.id(), List.of(fixture.unit()), hr).join();
         return name;
     }
 

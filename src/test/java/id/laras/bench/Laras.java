@@ -1,5 +1,6 @@
 package id.laras.bench;
 
+import id.laras.opening.OpeningService;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
@@ -147,8 +148,8 @@ final class Laras implements Contender {
             throw new IllegalArgumentException("The big unit has " + largest + " people");
         }
         var cycle = cycle();
-        bean(CycleService.class).open(cycle.id(), Set.of("BESAR"), true, "sdm").join();
-        return bean(CycleService.class).progress(cycle.id()).orElseThrow().opened();
+        bean(OpeningService.class).open(cycle.id(), Set.of("BESAR"), true, "sdm").join();
+        return bean(OpeningService.class).progress(cycle.id()).orElseThrow().opened();
     }
 
     @Override
@@ -159,7 +160,7 @@ final class Laras implements Contender {
             units.add("U" + i);
         }
         colleaguesJoin(false);
-        bean(CycleService.class).open(cycle.id(), units, true, "sdm").join();
+        bean(OpeningService.class).open(cycle.id(), units, true, "sdm").join();
         colleaguesJoin(true);
         List<String> keys = new ArrayList<>();
         for (var unit : units) {

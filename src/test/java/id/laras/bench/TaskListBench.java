@@ -1,5 +1,6 @@
 package id.laras.bench;
 
+import id.laras.opening.OpeningService;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.HttpPerson;
 import id.laras.TestPeople;
@@ -157,9 +158,9 @@ public final class TaskListBench {
         var units = IntStream.range(0, size.population().units())
                 .mapToObj(unit -> "U" + unit)
                 .toList();
-        bean(CycleService.class).open(cycle.id(), Set.copyOf(units), "sdm").join();
+        bean(OpeningService.class).open(cycle.id(), Set.copyOf(units), "sdm").join();
         Figures.note("task lists: opened "
-                + bean(CycleService.class).progress(cycle.id()).orElseThrow().opened());
+                + bean(OpeningService.class).progress(cycle.id()).orElseThrow().opened());
     }
 
     /** The staff of the first units hand their targets in. */

@@ -1,5 +1,6 @@
 package id.laras.browser;
 
+import id.laras.opening.OpeningService;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +43,9 @@ class EveryFormInBrowserTests extends BrowserWalk {
     CycleService cycles;
 
     @Autowired
+    OpeningService openings;
+
+    @Autowired
     Evaluations all;
 
     @Autowired
@@ -82,7 +86,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
     }
 
     private void supervisorHasTargets() {
-        cycles.open(cycle.id(), Set.of("U" + people.number()), people.hr()).join();
+        openings.open(cycle.id(), Set.of("U" + people.number()), people.hr()).join();
         var superior = all.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "U" + people.number()).stream()
                 .filter(evaluation -> evaluation.employee().equals(people.supervisor()))
                 .findFirst()

@@ -107,7 +107,7 @@ class ConflictTableTests extends HandOverScene {
         walker = new Walker(engine, json);
         people = town.organisation();
         cycle = town.cycle(people, Scheme.QUADRANT);
-        cycles.open(cycle.id(), Set.of("B" + people.number(), "H" + people.number()), true, people.hr())
+        openings.open(cycle.id(), Set.of("B" + people.number(), "H" + people.number()), true, people.hr())
                 .join();
         id = rows.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "B" + people.number())
                 .get(0)

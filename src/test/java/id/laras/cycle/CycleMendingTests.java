@@ -25,6 +25,9 @@ class CycleMendingTests extends HandOverScene {
     private static final String REASON = "Salah ketik";
 
     @Autowired
+    CycleService cycles;
+
+    @Autowired
     CycleMending mending;
 
     @Autowired

@@ -94,7 +94,7 @@ class EarlyEndTests extends HandOverScene {
 
     @Test
     void theMeetingOfTheUnitDoesNotWaitForACancelledEvaluation() {
-        cycles.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
+        openings.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
         var unit = rows.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "B" + people.number());
         id = rows.findByEmployeeOrderByCycleFirstDayDesc(people.peer())
                 .get(0)
@@ -159,7 +159,7 @@ class EarlyEndTests extends HandOverScene {
     @Test
     void openingTheUnitAgainOpensNobodyWhoWasCancelled() {
         end(EndReason.RETIRED);
-        cycles.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
+        openings.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
 
         assertThat(rows.findByEmployeeOrderByCycleFirstDayDesc(people.staf())).hasSize(1);
     }

@@ -1,5 +1,6 @@
 package id.laras.cycle;
 
+import id.laras.opening.OpeningService;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.dashboard.Workloads;
@@ -44,7 +45,7 @@ abstract class HandOverScene {
     EvaluationService evaluations;
 
     @Autowired
-    CycleService cycles;
+    OpeningService openings;
 
     @Autowired
     Evaluations rows;

@@ -174,7 +174,7 @@ class HeldUpSinceTests extends HandOverScene {
 
     @Test
     void whoIsRatedByAnotherNowIsAskedAnewAboutWhatTheyHold() {
-        cycles.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
+        openings.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
         var decider = "rekanlain" + people.number();
         id = evaluationOf("bawahan" + people.number());
         decides(decider);

@@ -345,7 +345,7 @@ class HeldUpTasksTests extends HandOverScene {
     @Test
     void whoIsRatedByTheEmployeeNeverBecomesTheirAssessor() {
         town.answerTo(people, 4);
-        cycles.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
+        openings.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
         database.sql("update evaluation set supervisor = ? where employee = ? and cycle_id = ?")
                 .params(people.staf(), people.peer(), cycle.id())
                 .update();

@@ -70,7 +70,7 @@ class OutsideSuperiorTests extends HandOverScene {
                                         .formatted(people.nip(1), mayor, n)),
                 people.hr());
         assertThat(report.errors()).isEmpty();
-        cycles.open(cycle.id(), Set.of("U" + n), people.hr()).join();
+        openings.open(cycle.id(), Set.of("U" + n), people.hr()).join();
         id = rows.findByEmployeeOrderByCycleFirstDayDesc(people.head())
                 .get(0)
                 .id()
@@ -171,7 +171,7 @@ class OutsideSuperiorTests extends HandOverScene {
         assertThat(accounts.roles(mayor)).containsExactly(Role.STAFF);
         assertThat(rows.findByEmployeeOrderByCycleFirstDayDesc(mayor)).isEmpty();
         assertThat(employees.findByAccount(mayor).orElseThrow().unitCode()).isNull();
-        assertThat(cycles.progress(cycle.id()).orElseThrow().total()).isEqualTo(2);
+        assertThat(openings.progress(cycle.id()).orElseThrow().total()).isEqualTo(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
+import id.laras.opening.OpeningService;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
@@ -30,6 +31,7 @@ public class Town {
     private final PeopleImport people;
     private final AccountService accounts;
     private final CycleService cycles;
+    private final OpeningService openings;
     private final Evaluations evaluations;
     private final JdbcClient database;
     private final Clock clock;
@@ -38,12 +40,14 @@ public class Town {
             PeopleImport people,
             AccountService accounts,
             CycleService cycles,
+            OpeningService openings,
             Evaluations evaluations,
             JdbcClient database,
             Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.cycles = cycles;
+        this.openings = openings;
         this.evaluations = evaluations;
         this.database = database;
         this.clock = clock;
@@ -128,7 +132,7 @@ public class Town {
      */
     public String openForStaf(Organisation town, Cycle cycle) {
         colleaguesWorkIn(town, "H");
-        cycles.open(cycle.id(), Set.of("B" + town.number()), true, town.hr()).join();
+        openings.open(cycle.id(), Set.of("B" + town.number()), true, town.hr()).join();
         colleaguesWorkIn(town, "B");
         return evaluations
                 .findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "B" + town.number())

@@ -1,5 +1,6 @@
 package id.laras.substitution;
 
+import id.laras.opening.OpeningService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +10,6 @@ import id.laras.Races;
 import id.laras.assessment.AssessmentService;
 import id.laras.audit.TimelineService;
 import id.laras.cycle.Cycle;
-import id.laras.cycle.CycleService;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.HandOvers;
@@ -117,7 +117,7 @@ class SubstitutionTests {
     FourEyes fourEyes;
 
     @Autowired
-    CycleService cycles;
+    OpeningService openings;
 
     @Autowired
     Clock clock;
@@ -551,7 +551,7 @@ class SubstitutionTests {
 
     @Test
     void aSubstituteAboveWhoseAssessorNobodyStandsIsNoFault() {
-        cycles.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
+        openings.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
         assertThat(database.sql("update evaluation set superior = null where employee = ?")
                         .param(people.peer())
                         .update())

@@ -4,7 +4,7 @@ import static id.laras.calibration.process.CalibrationProcess.Variables.CALIBRAT
 import static id.laras.calibration.process.CalibrationProcess.Variables.UNIT_NAME;
 
 import id.laras.calibration.CalibrationService;
-import id.laras.cycle.UnitOpened;
+import id.laras.opening.UnitOpened;
 import id.laras.engine.WholeDays;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;

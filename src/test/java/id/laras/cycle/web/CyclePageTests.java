@@ -1,5 +1,6 @@
 package id.laras.cycle.web;
 
+import id.laras.opening.OpeningService;
 import static id.laras.CsrfTokens.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,7 +16,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.laras.LarasTest;
-import id.laras.cycle.CycleService;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.UnitPredicates;
 import id.laras.people.PeopleFixture;
@@ -39,7 +39,7 @@ class CyclePageTests {
     MockMvc web;
 
     @Autowired
-    CycleService cycles;
+    OpeningService openings;
 
     @Autowired
     PeopleImport people;
@@ -74,7 +74,7 @@ class CyclePageTests {
                         .with(hr())
                         .with(csrf()))
                 .andExpect(redirectedUrl(page));
-        await().until(() -> cycles.progress(id).orElseThrow().finished());
+        await().until(() -> openings.progress(id).orElseThrow().finished());
 
         web.perform(get(page + "/progress").with(hr()))
                 .andExpect(jsonPath("$.opened").value(3))

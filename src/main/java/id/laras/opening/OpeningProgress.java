@@ -1,4 +1,4 @@
-package id.laras.cycle;
+package id.laras.opening;
 
 import java.time.Instant;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.Set;
  * @param finishedAt  null while it runs, or when it was interrupted
  * @param interrupted it was cut off, e.g. by a stop of the application: opening again goes on where it stopped
  * @param unitCodes   the chosen units
- * @param skipped     for how many of them no evaluation was opened; {@link CycleService#skipped} names them
+ * @param skipped     for how many of them no evaluation was opened; {@link OpeningService#skipped} names them
  */
 public record OpeningProgress(
         String openingId,

@@ -1,6 +1,9 @@
-package id.laras.cycle;
+package id.laras.opening;
 
-import id.laras.cycle.OpeningSkip.Reason;
+import id.laras.cycle.Cycle;
+import id.laras.cycle.Cycles;
+import id.laras.cycle.Evaluations;
+import id.laras.opening.OpeningSkip.Reason;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
@@ -28,6 +31,7 @@ class OpeningPlan {
     private final Units units;
     private final Employees employees;
     private final Evaluations evaluations;
+    private final OtherEvaluations elsewhere;
     private final ReportingLines reportingLines;
     private final Clock clock;
 
@@ -37,6 +41,7 @@ class OpeningPlan {
             Units units,
             Employees employees,
             Evaluations evaluations,
+            OtherEvaluations elsewhere,
             ReportingLines reportingLines,
             Clock clock) {
         this.cycles = cycles;
@@ -44,6 +49,7 @@ class OpeningPlan {
         this.units = units;
         this.employees = employees;
         this.evaluations = evaluations;
+        this.elsewhere = elsewhere;
         this.reportingLines = reportingLines;
         this.clock = clock;
     }
@@ -97,7 +103,7 @@ class OpeningPlan {
     private Map<String, List<EvaluatedElsewhere>> elsewhere(Set<String> others, Set<String> unitCodes) {
         return others.isEmpty()
                 ? Map.of()
-                : evaluations.elsewhere(others, unitCodes).stream()
+                : elsewhere.in(others, unitCodes).stream()
                         .collect(Collectors.groupingBy(EvaluatedElsewhere::nip));
     }
 

@@ -1,5 +1,9 @@
-package id.laras.cycle;
+package id.laras.opening;
 
+import id.laras.cycle.Cycle;
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Schedule;
 import id.laras.people.Employee;
 import java.time.LocalDate;
 
@@ -10,7 +14,7 @@ import java.time.LocalDate;
  * @param superior   the assessor's superior, null when there is none
  * @param lastDay    of the employee's service, null while none is known
  */
-record Candidate(Employee employee, String unitName, Employee supervisor, Employee superior, LocalDate lastDay) {
+public record Candidate(Employee employee, String unitName, Employee supervisor, Employee superior, LocalDate lastDay) {
 
     /** An employee whose service ends within the cycle is evaluated for the part that they serve. */
     Evaluation evaluation(Cycle cycle, LocalDate today) {
@@ -33,7 +37,7 @@ record Candidate(Employee employee, String unitName, Employee supervisor, Employ
     }
 
     /** Whether the new evaluation makes that account a judge that it was not, or the assessor, in an earlier one. */
-    boolean promotes(String account, Evaluation earlier) {
+    public boolean promotes(String account, Evaluation earlier) {
         var assessor = account.equals(supervisor.account()) && !account.equals(earlier.supervisor());
         var decider = superior != null
                 && account.equals(superior.account())

@@ -1,5 +1,11 @@
-package id.laras.cycle;
+package id.laras.opening;
 
+import id.laras.cycle.Cycle;
+import id.laras.cycle.CycleService;
+import id.laras.cycle.EvaluationProcesses;
+import id.laras.cycle.Evaluations;
+import id.laras.cycle.NewCycle;
+import id.laras.cycle.Scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -252,7 +258,7 @@ class QuietConflictTests {
                 bean(OpeningSkips.class),
                 context,
                 bean(Deeds.class),
-                bean(CycleSettings.class),
+                bean(OpeningSettings.class),
                 bean(Overtaken.class),
                 clock,
                 bean(PlatformTransactionManager.class));

@@ -1,4 +1,4 @@
-package id.laras.cycle;
+package id.laras.opening;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

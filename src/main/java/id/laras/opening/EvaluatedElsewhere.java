@@ -1,4 +1,4 @@
-package id.laras.cycle;
+package id.laras.opening;
 
 import java.time.LocalDate;
 

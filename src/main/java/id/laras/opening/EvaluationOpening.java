@@ -1,7 +1,13 @@
-package id.laras.cycle;
+package id.laras.opening;
 
+import id.laras.cycle.Cycle;
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.EvaluationProcesses;
+import id.laras.cycle.EvaluationRecorded;
+import id.laras.cycle.Evaluations;
+import id.laras.cycle.Schedule;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.laras.cycle.OpeningSkip.Reason;
+import id.laras.opening.OpeningSkip.Reason;
 import id.laras.people.Employee;
 import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
@@ -44,7 +50,7 @@ class EvaluationOpening {
     private final OpeningSkips skips;
     private final ApplicationEventPublisher events;
     private final Deeds deeds;
-    private final CycleSettings settings;
+    private final OpeningSettings settings;
     private final Overtaken races;
     private final Clock clock;
     private final TransactionTemplate transactions;
@@ -60,7 +66,7 @@ class EvaluationOpening {
             OpeningSkips skips,
             ApplicationEventPublisher events,
             Deeds deeds,
-            CycleSettings settings,
+            OpeningSettings settings,
             Overtaken races,
             Clock clock,
             PlatformTransactionManager transactionManager) {

@@ -1,9 +1,9 @@
-package id.laras.cycle.web;
+package id.laras.opening.web;
 
 import id.laras.cycle.CycleKind;
 import id.laras.cycle.Cycles;
 import id.laras.cycle.Evaluations;
-import id.laras.cycle.OpenedUnits;
+import id.laras.opening.OpenedUnits;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.UnitCount;

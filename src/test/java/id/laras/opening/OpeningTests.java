@@ -1,12 +1,22 @@
-package id.laras.cycle;
+package id.laras.opening;
 
+import id.laras.cycle.Cycle;
+import id.laras.cycle.CycleService;
+import id.laras.cycle.Evaluation;
+import id.laras.cycle.EvaluationProcesses;
+import id.laras.cycle.Evaluations;
+import id.laras.cycle.NewCycle;
+import id.laras.cycle.OrganisationPredicate;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
+import id.laras.cycle.UnitPredicates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.laras.LarasTest;
 import id.laras.Races;
-import id.laras.cycle.OpeningProgress.Skipped;
+import id.laras.opening.OpeningProgress.Skipped;
 import id.laras.people.AbsenceKind;
 import id.laras.people.PeopleFixture;
 import id.laras.intake.PeopleImport;
@@ -50,6 +60,9 @@ class OpeningTests {
     CycleService cycles;
 
     @Autowired
+    OpeningService service;
+
+    @Autowired
     Evaluations evaluations;
 
     @Autowired
@@ -83,7 +96,7 @@ class OpeningTests {
     InterruptedOpenings interrupted;
 
     @Autowired
-    CycleSettings settings;
+    OpeningSettings settings;
 
     @Autowired
     Overtaken races;
@@ -117,8 +130,8 @@ class OpeningTests {
     }
 
     private List<Skipped> skipped() {
-        var latest = cycles.progress(cycle.id()).orElseThrow().openingId();
-        return cycles.skipped(latest, Pageable.unpaged()).getContent();
+        var latest = service.progress(cycle.id()).orElseThrow().openingId();
+        return service.skipped(latest, Pageable.unpaged()).getContent();
     }
 
     @Test
@@ -267,14 +280,14 @@ class OpeningTests {
 
     @Test
     void aCycleIsOpenedForChosenKnownUnitsWithPeopleOnly() {
-        assertThatThrownBy(() -> cycles.open(cycle.id(), List.of(), "sdm")).hasMessage("cycle.units.none");
-        assertThatThrownBy(() -> cycles.open(cycle.id(), List.of("TIDAKADA"), "sdm"))
+        assertThatThrownBy(() -> service.open(cycle.id(), List.of(), "sdm")).hasMessage("cycle.units.none");
+        assertThatThrownBy(() -> service.open(cycle.id(), List.of("TIDAKADA"), "sdm"))
                 .hasMessage("cycle.units.unknown");
         var empty = new PeopleFixture();
         people.run(empty.units(), null, "sdm");
-        assertThatThrownBy(() -> cycles.open(cycle.id(), List.of(empty.unit()), "sdm"))
+        assertThatThrownBy(() -> service.open(cycle.id(), List.of(empty.unit()), "sdm"))
                 .hasMessage("cycle.units.empty");
-        assertThatThrownBy(() -> cycles.open("x", List.of(fixture.unit()), "sdm"))
+        assertThatThrownBy(() -> service.open("x", List.of(fixture.unit()), "sdm"))
                 .hasMessage("cycle.unknown");
     }
 
@@ -306,7 +319,7 @@ class OpeningTests {
 
         failing.start(cycle.id(), Set.of(fixture.unit()), false, "sdm").join();
 
-        var progress = cycles.progress(cycle.id()).orElseThrow();
+        var progress = service.progress(cycle.id()).orElseThrow();
         assertThat(progress.opened()).isEqualTo(2);
         assertThat(progress.done()).isEqualTo(4);
         assertThat(skipped())
@@ -331,16 +344,16 @@ class OpeningTests {
     @Test
     void anInterruptedOpeningIsToldAndGoesOnWhenOrderedAgain() {
         var cutOff = openings.save(new Opening(cycle.id(), Set.of(fixture.unit()), "sdm", BEFORE_ANY_START, 4, 0));
-        assertThat(cycles.progress(cycle.id()).orElseThrow().running()).isTrue();
+        assertThat(service.progress(cycle.id()).orElseThrow().running()).isTrue();
 
         interrupted.run(null);
 
-        var progress = cycles.progress(cycle.id()).orElseThrow();
+        var progress = service.progress(cycle.id()).orElseThrow();
         assertThat(progress.interrupted()).isTrue();
         assertThat(progress.running()).isFalse();
         assertThat(progress.unitCodes()).containsExactly(fixture.unit());
-        cycles.open(cycle.id(), progress.unitCodes(), "sdm").join();
-        assertThat(cycles.progress(cycle.id()).orElseThrow().opened()).isEqualTo(3);
+        service.open(cycle.id(), progress.unitCodes(), "sdm").join();
+        assertThat(service.progress(cycle.id()).orElseThrow().opened()).isEqualTo(3);
         assertThat(openings.findById(cutOff.id()).orElseThrow().finishedAt()).isNull();
     }
 
@@ -350,7 +363,7 @@ class OpeningTests {
         interrupted.run(null);
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> openings.finish(elsewhere.id(), clock.instant()));
-        var progress = cycles.progress(cycle.id()).orElseThrow();
+        var progress = service.progress(cycle.id()).orElseThrow();
         assertThat(progress.interrupted()).isFalse();
         assertThat(progress.finished()).isTrue();
     }
@@ -359,7 +372,7 @@ class OpeningTests {
     void anOpeningOrderedAfterTheStartIsNotTakenForInterrupted() {
         openings.save(new Opening(cycle.id(), Set.of(fixture.unit()), "sdm", AFTER_ANY_START, 4, 0));
         interrupted.run(null);
-        assertThat(cycles.progress(cycle.id()).orElseThrow().running()).isTrue();
+        assertThat(service.progress(cycle.id()).orElseThrow().running()).isTrue();
     }
 
     @Test
@@ -376,8 +389,8 @@ class OpeningTests {
                 .extracting(Skipped::otherCycle)
                 .containsOnly(first);
 
-        cycles.open(cycle.id(), List.of(fixture.unit()), true, "sdm").join();
-        assertThat(cycles.progress(cycle.id()).orElseThrow().opened()).isEqualTo(3);
+        service.open(cycle.id(), List.of(fixture.unit()), true, "sdm").join();
+        assertThat(service.progress(cycle.id()).orElseThrow().opened()).isEqualTo(3);
     }
 
     @Test
@@ -432,7 +445,7 @@ class OpeningTests {
                                     new Opening(other.id(), Set.of(fixture.unit()), "sdm", clock.instant(), 4, 0));
                         },
                         () -> {
-                            cycles.open(cycle.id(), List.of(fixture.unit()), "sdm2")
+                            service.open(cycle.id(), List.of(fixture.unit()), "sdm2")
                                     .join();
                             return null;
                         }))
@@ -448,7 +461,7 @@ class OpeningTests {
                 .map(each -> CompletableFuture.supplyAsync(() -> {
                     try {
                         together.await();
-                        cycles.open(each.id(), List.of(fixture.unit()), "sdm").join();
+                        service.open(each.id(), List.of(fixture.unit()), "sdm").join();
                         return "";
                     } catch (Refusal refused) {
                         return refused.getMessage();
@@ -497,8 +510,8 @@ class OpeningTests {
     }
 
     private OpeningProgress open() {
-        cycles.open(cycle.id(), List.of(fixture.unit()), "sdm").join();
-        return cycles.progress(cycle.id()).orElseThrow();
+        service.open(cycle.id(), List.of(fixture.unit()), "sdm").join();
+        return service.progress(cycle.id()).orElseThrow();
     }
 
     private Evaluation budi() {

@@ -1,4 +1,4 @@
-package id.laras.cycle;
+package id.laras.opening;
 
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,7 +8,7 @@ public interface OpenedUnits extends JpaRepository<OpenedUnit, String> {
 
     List<OpenedUnit> findByCycleIdOrderByUnitCode(String cycleId);
 
-    boolean existsByCycleId(String cycleId);
+    long countByCycleId(String cycleId);
 
     boolean existsByCycleIdAndUnitCode(String cycleId, String unitCode);
 }

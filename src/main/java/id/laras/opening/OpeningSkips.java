@@ -1,4 +1,4 @@
-package id.laras.cycle;
+package id.laras.opening;
 
 import java.util.Collection;
 import org.springframework.data.domain.Page;

@@ -1,4 +1,4 @@
-package id.laras.cycle;
+package id.laras.opening;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** One order of HR to open a cycle for some units, and how far it has come. */
 @Entity
-public class Opening {
+class Opening {
 
     @Id
     private String id;
@@ -54,50 +54,50 @@ public class Opening {
         this.already = already;
     }
 
-    public String id() {
+    String id() {
         return id;
     }
 
-    public String cycleId() {
+    String cycleId() {
         return cycleId;
     }
 
-    public String startedBy() {
+    String startedBy() {
         return startedBy;
     }
 
-    public Instant startedAt() {
+    Instant startedAt() {
         return startedAt;
     }
 
     /** Null while it runs, or when it was interrupted. */
-    public Instant finishedAt() {
+    Instant finishedAt() {
         return finishedAt;
     }
 
     /** It was cut off before its end, e.g. by a stop of the application. */
-    public boolean interrupted() {
+    boolean interrupted() {
         return interrupted;
     }
 
     /** The chosen units; empty for openings older than this memory. */
-    public Set<String> unitCodes() {
+    Set<String> unitCodes() {
         return Set.copyOf(unitCodes);
     }
 
-    public int total() {
+    int total() {
         return total;
     }
 
-    public int already() {
+    int already() {
         return already;
     }
 
-    public int opened() {
+    int opened() {
         return opened;
     }
 
-    public int skipped() {
+    int skipped() {
         return skipped;
     }
 }
