@@ -4,7 +4,7 @@ import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
 import id.laras.cycle.Predicate;
-import id.laras.cycle.Shortenings;
+import id.laras.succession.Shortenings;
 import id.laras.cycle.Stage;
 import id.laras.evidence.CheckInService;
 import id.laras.evidence.EvidenceService;

@@ -1,7 +1,7 @@
 package id.laras.assessment;
 
-import id.laras.cycle.Measure;
-import id.laras.cycle.Part;
+import id.laras.succession.Measure;
+import id.laras.succession.Part;
 import id.laras.cycle.Scheme;
 import id.laras.target.Plan;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package id.laras.assessment;
 
-import id.laras.cycle.Part;
+import id.laras.succession.Part;
 import id.laras.target.Aspect;
 import id.laras.target.Plan;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package id.laras.assessment;
 
 import id.laras.cycle.Evaluation;
-import id.laras.cycle.Shortenings;
+import id.laras.succession.Shortenings;
 import id.laras.feedback.FeedbackService;
 import id.laras.rules.Refusal.Problem;
 import id.laras.target.TargetService;

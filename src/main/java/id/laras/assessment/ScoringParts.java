@@ -1,6 +1,6 @@
 package id.laras.assessment;
 
-import id.laras.cycle.Part;
+import id.laras.succession.Part;
 import id.laras.feedback.CoreValue;
 import id.laras.feedback.FeedbackSummary;
 import id.laras.feedback.ValueRating;

@@ -8,6 +8,7 @@
             "people",
             "cycle",
             "opening",
+            "succession",
             "assessment",
             "objection",
             "engine"

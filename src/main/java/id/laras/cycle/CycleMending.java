@@ -1,5 +1,6 @@
 package id.laras.cycle;
 
+import id.laras.rules.Reasons;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.laras.people.Employee;
@@ -287,7 +288,7 @@ public class CycleMending {
         if (!shown.isEmpty() && !shown.equals(preview.seal())) {
             throw new Refusal("cycle.mend.outdated");
         }
-        var why = HrDecisions.reason(reason);
+        var why = Reasons.required(reason, "cycle.handOver.reason");
         if (!preview.warnings().isEmpty()
                 && !CycleWarning.seal(preview.warnings()).equals(seen)) {
             throw new Refusal("cycle.warning.unconfirmed");
@@ -336,7 +337,7 @@ public class CycleMending {
         if (openings.isRunning(cycleId)) {
             throw new Refusal("cycle.mend.opening");
         }
-        var why = HrDecisions.reason(reason);
+        var why = Reasons.required(reason, "cycle.handOver.reason");
         openings.forget(cycleId);
         unitPredicates.deleteByCycleId(cycleId);
         changes.deleteByCycleId(cycleId);

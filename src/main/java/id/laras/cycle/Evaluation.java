@@ -102,8 +102,8 @@ public class Evaluation {
         this.stage = next;
     }
 
-    /** Others judge the employee from here on; who did so before stands in the {@link SupervisorChange}s. */
-    void handOver(String supervisor, String supervisorName, String superior) {
+    /** Others judge the employee from here on; who did so before stands in the changes of the succession. */
+    public void handOver(String supervisor, String supervisorName, String superior) {
         this.supervisor = supervisor;
         this.supervisorName = supervisorName;
         this.superior = superior;
@@ -116,7 +116,7 @@ public class Evaluation {
     }
 
     /** Ends it early. A predicate that was fixed stays: then only what would have followed is left out. */
-    void end(EndReason reason, String note, String by, Instant at) {
+    public void end(EndReason reason, String note, String by, Instant at) {
         this.endedIn = stage;
         this.stage = predicate == null ? Stage.CANCELLED : Stage.CLOSED;
         this.standing = stage == Stage.CANCELLED ? null : Boolean.TRUE;

@@ -1,6 +1,5 @@
 package id.laras.cycle;
 
-import id.laras.cycle.SupervisorChange.Choice;
 import id.laras.rules.Reasons;
 import id.laras.security.Actor;
 import id.laras.security.HrReach;
@@ -24,7 +23,7 @@ public class EvaluationService {
 
     private final Evaluations evaluations;
     private final UnitPredicates unitPredicates;
-    private final SupervisorChanges changes;
+    private final FormerAssessors former;
     private final StandInReaders standIns;
     private final HrReach reach;
     private final ApplicationEventPublisher events;
@@ -33,14 +32,14 @@ public class EvaluationService {
     EvaluationService(
             Evaluations evaluations,
             UnitPredicates unitPredicates,
-            SupervisorChanges changes,
+            FormerAssessors former,
             StandInReaders standIns,
             HrReach reach,
             ApplicationEventPublisher events,
             Clock clock) {
         this.evaluations = evaluations;
         this.unitPredicates = unitPredicates;
-        this.changes = changes;
+        this.former = former;
         this.standIns = standIns;
         this.reach = reach;
         this.events = events;
@@ -59,8 +58,7 @@ public class EvaluationService {
      */
     public boolean mayRead(Actor actor, Evaluation evaluation) {
         return isConcerned(actor, evaluation)
-                || changes.existsByEvaluationIdAndFormerAndChoiceNot(
-                        evaluation.id().value(), actor.account(), Choice.STAY);
+                || former.handedOver(evaluation.id(), actor.account()).isPresent();
     }
 
     private boolean isConcerned(Actor actor, Evaluation evaluation) {
@@ -76,17 +74,16 @@ public class EvaluationService {
 
     /** Accounts of the assessor and of all former ones. */
     public Set<String> assessors(Evaluation evaluation) {
-        var assessors = new HashSet<>(Set.of(evaluation.supervisor()));
-        changes.findByEvaluationIdOrderByDecidedAt(evaluation.id().value()).stream()
-                .map(SupervisorChange::former)
-                .forEach(assessors::add);
+        var assessors = new HashSet<>(former.of(evaluation.id()));
+        assessors.add(evaluation.supervisor());
         return assessors;
     }
 
     /** Whether somebody is the assessor of anybody in the unit, or was before another. */
     @Transactional(readOnly = true)
     public boolean judgesIn(String cycleId, String unitCode, String account) {
-        return evaluations.countJudgedBy(cycleId, unitCode, account) > 0;
+        return evaluations.existsByCycleIdAndUnitCodeAndSupervisor(cycleId, unitCode, account)
+                || former.judgedIn(cycleId, unitCode, account);
     }
 
     /**
@@ -96,10 +93,7 @@ public class EvaluationService {
     public Optional<Instant> handedOver(Actor reader, Evaluation evaluation) {
         return isConcerned(reader, evaluation)
                 ? Optional.empty()
-                : changes.findByEvaluationIdOrderByDecidedAt(evaluation.id().value()).stream()
-                        .filter(change -> change.former().equals(reader.account()) && change.choice() != Choice.STAY)
-                        .map(SupervisorChange::decidedAt)
-                        .reduce((earlier, later) -> later);
+                : former.handedOver(evaluation.id(), reader.account());
     }
 
     /** The room of the pages under which the reader finds it: only those concerned find it among their own evaluations. */

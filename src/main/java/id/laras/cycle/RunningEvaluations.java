@@ -1,6 +1,5 @@
 package id.laras.cycle;
 
-import java.time.LocalDate;
 
 /** Changes the run of an evaluation from outside; the engine is behind it. */
 public interface RunningEvaluations {
@@ -20,17 +19,6 @@ public interface RunningEvaluations {
 
     /** As {@link #mayDecide}, for rating the employee. */
     boolean mayRate(EvaluationId evaluation, String account);
-
-    /**
-     * Asks a former assessor for their hand-over note; nothing of the evaluation waits for it.
-     *
-     * @param change id of the choice of HR that it belongs to
-     * @param until  last day, in the agency's zone
-     */
-    void askForNote(Evaluation evaluation, String former, String change, LocalDate until);
-
-    /** Takes back what was asked of somebody who judges again; whether there was anything. */
-    boolean withdrawNotes(EvaluationId evaluation, String former);
 
     /**
      * Lets timers and tasks, those that wait and those that will come, follow the evaluation's days.

@@ -18,7 +18,7 @@ public record Schedule(
         LocalDate feedbackCloses,
         LocalDate assessmentDue) {
 
-    static Schedule of(Cycle cycle) {
+    public static Schedule of(Cycle cycle) {
         return new Schedule(
                 cycle.firstDay(),
                 cycle.lastDay(),
@@ -49,7 +49,7 @@ public record Schedule(
                 cycle.assessmentDue().minusDays(sooner));
     }
 
-    boolean covers(LocalDate first, LocalDate last) {
+    public boolean covers(LocalDate first, LocalDate last) {
         return firstDay.equals(first) && lastDay.equals(last);
     }
 

@@ -3,7 +3,7 @@ package id.laras.dashboard;
 import id.laras.assessment.ResultView;
 import id.laras.assessment.Score;
 import id.laras.calibration.MeetingView;
-import id.laras.cycle.HandOverNotes;
+import id.laras.succession.HandOverNotes;
 import id.laras.cycle.PeriodicPredicate;
 import id.laras.evidence.CheckIn;
 import id.laras.followup.FollowUpView;

@@ -7,7 +7,7 @@ import id.laras.calibration.MeetingView;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationService;
-import id.laras.cycle.HandOverNotes;
+import id.laras.succession.HandOverNotes;
 import id.laras.evidence.CheckInService;
 import id.laras.followup.FollowUpService;
 import id.laras.objection.ObjectionService;

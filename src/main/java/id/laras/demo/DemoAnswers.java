@@ -5,7 +5,7 @@ import id.laras.assessment.SelfAssessment.NewIdea;
 import id.laras.assessment.SelfAssessment.Realisation;
 import id.laras.assessment.SupervisorRating;
 import id.laras.assessment.SupervisorRating.Judgement;
-import id.laras.cycle.NewNote;
+import id.laras.succession.NewNote;
 import id.laras.cycle.Scheme;
 import id.laras.evidence.CheckIn.Progress;
 import id.laras.evidence.Evidence;

@@ -10,6 +10,7 @@
             "intake",
             "cycle",
             "opening",
+            "succession",
             "target",
             "evidence",
             "feedback",

@@ -7,6 +7,7 @@
             "security",
             "people",
             "cycle",
+            "succession",
             "target",
             "evidence",
             "feedback",

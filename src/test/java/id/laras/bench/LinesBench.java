@@ -1,7 +1,7 @@
 package id.laras.bench;
 
 import id.laras.cycle.CycleService;
-import id.laras.cycle.Deviations;
+import id.laras.succession.Deviations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import id.laras.intake.PeopleImport;

@@ -1,5 +1,7 @@
 package id.laras.cycle;
 
+import id.laras.succession.HandOverScene;
+import id.laras.succession.Shortenings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -7,7 +7,7 @@ import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.HandOvers;
+import id.laras.succession.HandOvers;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import id.laras.engine.OnBehalf;

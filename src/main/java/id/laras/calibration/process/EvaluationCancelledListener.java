@@ -3,7 +3,7 @@ package id.laras.calibration.process;
 import static id.laras.calibration.process.CalibrationProcess.Messages.UNIT_READY;
 
 import id.laras.calibration.CalibrationService;
-import id.laras.cycle.EvaluationCancelled;
+import id.laras.succession.EvaluationCancelled;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;

@@ -10,7 +10,6 @@ import id.laras.engine.WholeDays;
 import id.laras.rules.Refusal;
 import id.laras.security.Role;
 import id.laras.steps.Step;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +44,6 @@ class CamundaRunningEvaluations implements RunningEvaluations {
 
     /** Waits in {@code assessment.bpmn} for its own transaction. */
     private static final String SCORING = "ServiceTask_CalculateScore";
-
-    private static final String JUDGES_AGAIN = "judges again";
 
     /** Variables that hold the one who judges; the last two are {@code RevisionProcess}'s, for either side. */
     private static final List<String> JUDGES = List.of(Variables.SUPERVISOR, "reviser", "revisionApprover");
@@ -109,28 +106,6 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     @Override
     public boolean mayRate(EvaluationId evaluation, String account) {
         return rights.mayDecide(account, Step.RATE_EMPLOYEE, evaluation.value());
-    }
-
-    @Override
-    public void askForNote(Evaluation evaluation, String former, String change, LocalDate until) {
-        runtime.createProcessInstanceByKey(HandOverProcess.KEY)
-                .businessKey(evaluation.id().value())
-                .setVariable(HandOverProcess.Variables.FORMER, former)
-                .setVariable(HandOverProcess.Variables.DUE, wholeDays.endOf(until))
-                .setVariable(HandOverProcess.Variables.EMPLOYEE_NAME, evaluation.employeeName())
-                .setVariable(HandOverProcess.CHANGE, change)
-                .execute();
-    }
-
-    @Override
-    public boolean withdrawNotes(EvaluationId evaluation, String former) {
-        var asked = runtime.createProcessInstanceQuery()
-                .processDefinitionKey(HandOverProcess.KEY)
-                .processInstanceBusinessKey(evaluation.value())
-                .variableValueEquals(HandOverProcess.Variables.FORMER, former)
-                .list();
-        asked.forEach(run -> runtime.deleteProcessInstance(run.getId(), JUDGES_AGAIN));
-        return !asked.isEmpty();
     }
 
     @Override

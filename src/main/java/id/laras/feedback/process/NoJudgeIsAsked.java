@@ -1,6 +1,6 @@
 package id.laras.feedback.process;
 
-import id.laras.cycle.EvaluationHandedOver;
+import id.laras.succession.EvaluationHandedOver;
 import id.laras.cycle.EvaluationId;
 import id.laras.feedback.FeedbackService;
 import id.laras.steps.Step;

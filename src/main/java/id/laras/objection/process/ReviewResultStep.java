@@ -2,7 +2,7 @@ package id.laras.objection.process;
 
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.ForeseenScores;
-import id.laras.cycle.Deciders;
+import id.laras.succession.Deciders;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;

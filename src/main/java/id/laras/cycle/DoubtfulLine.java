@@ -1,8 +1,0 @@
-package id.laras.cycle;
-
-/**
- * A running evaluation that somebody has to look at: its assessor may not be the superior of the day.
- *
- * @param supervisor account of the assessor
- */
-record DoubtfulLine(String evaluationId, String employeeNip, String supervisor) {}

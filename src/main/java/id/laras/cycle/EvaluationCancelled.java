@@ -1,4 +1,0 @@
-package id.laras.cycle;
-
-/** An evaluation was cancelled and will have no result. Published in the transaction of the deed. */
-public record EvaluationCancelled(EvaluationId evaluation, String cycleId, String unitCode) {}

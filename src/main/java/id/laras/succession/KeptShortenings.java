@@ -1,0 +1,10 @@
+package id.laras.succession;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All shortenings. */
+interface KeptShortenings extends JpaRepository<Shortening, String> {
+
+    List<Shortening> findByEvaluationIdOrderByDecidedAt(String evaluationId);
+}

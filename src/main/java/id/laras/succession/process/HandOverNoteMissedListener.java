@@ -1,0 +1,26 @@
+package id.laras.succession.process;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.succession.HandOverNotes;
+import id.laras.engine.ModelBean;
+import id.laras.steps.ProcessModel;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** The day passed without a hand-over note: the trail says so. */
+@Component
+@ModelBean(ProcessModel.Keys.HAND_OVER)
+class HandOverNoteMissedListener implements ExecutionListener {
+
+    private final HandOverNotes notes;
+
+    HandOverNoteMissedListener(HandOverNotes notes) {
+        this.notes = notes;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        notes.miss(EvaluationId.of(execution.getProcessBusinessKey()));
+    }
+}

@@ -1,0 +1,186 @@
+package id.laras.succession;
+
+import id.laras.cycle.Scheme;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.laras.LarasTest;
+import id.laras.succession.SupervisorChange.Choice;
+import id.laras.engine.Conflicts;
+import id.laras.engine.HeldUpTasks;
+import id.laras.engine.HumanStep;
+import id.laras.lifecycle.Walker;
+import id.laras.security.AccountService;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import id.laras.steps.StepFacts;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every human step of every model against every way to stand to the people whom it is about: a new step has to choose. */
+@LarasTest
+@Tag("database")
+class ConflictTableTests extends HandOverScene {
+
+    /** How somebody stands to the employee of an evaluation, or to the one whom the meeting compares. */
+    private enum Relation {
+        ONESELF,
+        ASSESSOR,
+        FORMER_ASSESSOR,
+        SUPERIOR,
+        /** Evaluated by the former assessor in the same cycle. */
+        ANSWERS_TO_A_JUDGE,
+        RATED_BY_THE_EMPLOYEE,
+        HR_ELSEWHERE
+    }
+
+    private static final Set<Relation> NONE = Set.of();
+    private static final Set<Relation> ONESELF = Set.of(Relation.ONESELF);
+    private static final Set<Relation> RATED = Set.of(Relation.ONESELF, Relation.RATED_BY_THE_EMPLOYEE);
+    private static final Set<Relation> JUDGES = Set.of(
+            Relation.ONESELF,
+            Relation.ASSESSOR,
+            Relation.FORMER_ASSESSOR,
+            Relation.ANSWERS_TO_A_JUDGE,
+            Relation.RATED_BY_THE_EMPLOYEE);
+
+    /** Who must not do it. */
+    private static final Map<String, Set<Relation>> BARRED = Map.ofEntries(
+            // About oneself, or told to whoever decides.
+            Map.entry("TargetSetting/UserTask_DraftTargets", NONE),
+            Map.entry("Monitoring/UserTask_CheckIn", NONE),
+            Map.entry("Assessment/UserTask_AssessSelf", NONE),
+            Map.entry("Assessment/UserTask_GiveFeedback", NONE),
+            Map.entry("Objection/UserTask_ReviewResult", NONE),
+            Map.entry("Training/UserTask_ConfirmTraining", NONE),
+            Map.entry("HandOver/UserTask_WriteHandOverNote", NONE),
+            // Of either side.
+            Map.entry("Monitoring/UserTask_ReviseTargets", NONE),
+            Map.entry("Monitoring/UserTask_ApproveRevision", NONE),
+            // The assessor's word on what the employee wrote, which decides nothing on the result.
+            Map.entry("TargetSetting/UserTask_ApproveTargets", ONESELF),
+            Map.entry("Monitoring/UserTask_GiveCheckInFeedback", ONESELF),
+            Map.entry("Assessment/UserTask_RateEmployee", RATED),
+            Map.entry("Evaluation/UserTask_ConfirmResult", RATED),
+            Map.entry("FollowUp/UserTask_PlanDevelopment", RATED),
+            Map.entry("Coaching/UserTask_HoldCoaching", RATED),
+            Map.entry("Reward/UserTask_NominateReward", RATED),
+            Map.entry("Objection/UserTask_DecideObjection", JUDGES),
+            Map.entry("Reward/UserTask_DecideReward", JUDGES),
+            Map.entry(
+                    "Calibration/UserTask_CalibrateUnit",
+                    Set.of(
+                            Relation.ONESELF,
+                            Relation.ASSESSOR,
+                            Relation.FORMER_ASSESSOR,
+                            Relation.RATED_BY_THE_EMPLOYEE)));
+
+    @Autowired
+    List<HumanStep<?>> steps;
+
+    @Autowired
+    Conflicts conflicts;
+
+    @Autowired
+    HeldUpTasks heldUp;
+
+    @Autowired
+    AccountService accounts;
+
+    private Map<Relation, String> who;
+    private String meeting;
+
+    /** Staf is handed over from kabid to a peer, while everybody else is evaluated too. */
+    @BeforeEach
+    @Override
+    protected void open() {
+        walker = new Walker(engine, json);
+        people = town.organisation();
+        cycle = town.cycle(people, Scheme.QUADRANT);
+        openings.open(cycle.id(), Set.of("B" + people.number(), "H" + people.number()), true, people.hr())
+                .join();
+        id = rows.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "B" + people.number())
+                .get(0)
+                .id()
+                .value();
+        town.answerTo(people, 4);
+        choose(Choice.MOVE);
+        meeting = walker.calibration(evaluation().unitName());
+        who = new LinkedHashMap<>();
+        who.put(Relation.ONESELF, people.staf());
+        who.put(Relation.ASSESSOR, people.peer());
+        who.put(Relation.FORMER_ASSESSOR, people.supervisor());
+        who.put(Relation.SUPERIOR, people.head());
+        who.put(Relation.ANSWERS_TO_A_JUDGE, "rekanlain" + people.number());
+        who.put(Relation.RATED_BY_THE_EMPLOYEE, "bawahan" + people.number());
+        who.put(Relation.HR_ELSEWHERE, people.hr());
+    }
+
+    @Test
+    void everyStepHasItsLineAndBarsWhomItSays() {
+        var barred = new TreeMap<String, Set<Relation>>();
+        steps.stream()
+                .filter(step -> !step.getClass().getPackageName().equals("id.laras.engine.probe"))
+                .forEach(step ->
+                        barred.put(step.step().process() + "/" + step.step().task(), barred(step.step())));
+
+        assertThat(barred).isEqualTo(new TreeMap<>(BARRED));
+    }
+
+    private Set<Relation> barred(StepFacts step) {
+        var key = step.process().equals("Calibration") ? meeting : id;
+        return who.entrySet().stream()
+                .filter(one -> conflicts
+                        .of(one.getValue(), step.process(), step.task(), key)
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void whoMustNotCalibrateNamesNobodyWhoDoesNorIsNamed() {
+        engine.getRuntimeService()
+                .createMessageCorrelation("calibration.unitReady")
+                .processInstanceBusinessKey(meeting)
+                .correlate();
+        var task = walker.task(meeting, "UserTask_CalibrateUnit").getId();
+        for (var group : List.of("sdm", "tim-kinerja", "sdm-unit-B" + people.number())) {
+            engine.getTaskService().deleteCandidateGroup(task, group);
+        }
+        engine.getTaskService().addCandidateGroup(task, "sdm-unit-X");
+        var barred = new HashSet<>(BARRED.get("Calibration/UserTask_CalibrateUnit"));
+
+        Stream.of(Relation.values()).filter(barred::contains).forEach(relation -> {
+            var namer = new Actor(who.get(relation), Set.of(Role.STAFF, Role.HR));
+            assertThatThrownBy(() -> heldUp.give(task, people.nip(1), "Netral", namer))
+                    .as(relation + " names")
+                    .hasMessage("engine.heldUp.party");
+            var nip = database.sql("select nip from employee where account = ?")
+                    .param(who.get(relation))
+                    .query(String.class)
+                    .single();
+            assertThatThrownBy(() -> heldUp.give(task, nip, "Netral", hr()))
+                    .as(relation + " is named")
+                    .hasMessage("engine.heldUp.unable");
+        });
+        heldUp.give(task, people.nip(1), "Netral", hr());
+
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task)
+                        .singleResult()
+                        .getAssignee())
+                .isEqualTo(people.head());
+    }
+}

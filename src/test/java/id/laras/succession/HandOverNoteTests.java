@@ -1,0 +1,271 @@
+package id.laras.succession;
+
+import id.laras.cycle.EndReason;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Stage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.laras.LarasTest;
+import id.laras.succession.SupervisorChange.Choice;
+import id.laras.dashboard.Dossier;
+import id.laras.dashboard.Dossiers;
+import id.laras.evidence.FileService;
+import id.laras.evidence.UploadedFile;
+import id.laras.people.AbsenceKind;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The former assessor tells the new one; each sees what the other did, and nobody sees more than they may. */
+@LarasTest
+@Tag("database")
+class HandOverNoteTests extends HandOverScene {
+
+    private static final String NOTE_TASK = "UserTask_WriteHandOverNote";
+    private static final Map<String, String> NOTE =
+            Map.of("agreed", "Laporan tiap Senin", "seen", "Teliti dan cepat", "remaining", "Anggaran kader");
+
+    @Autowired
+    HandOverNotes notes;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    FileService files;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Choice.class,
+            names = {"MOVE", "SHARE"})
+    void aHandOverAsksTheFormerAssessorForANoteWithinFourteenDays(Choice choice) {
+        handedOver(choice);
+
+        var task = walker.task(id, NOTE_TASK);
+        assertThat(task.getAssignee()).isEqualTo(people.supervisor());
+        assertThat(task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate())
+                .isEqualTo(LocalDate.now(clock).plusDays(14));
+    }
+
+    @Test
+    void whoGoesOnJudgingIsAskedForNothing() {
+        handedOver(Choice.STAY);
+
+        assertThat(openTasks()).doesNotContain(NOTE_TASK);
+    }
+
+    @Test
+    void theNoteStandsInTheFormsOfTheNewAssessorAndInNoOther() {
+        handedOver(Choice.MOVE);
+        write();
+
+        assertThat(form("UserTask_ApproveTargets", people.peer())).contains("Laporan tiap Senin", "Anggaran kader");
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.ring(id, "TimerCatch_CheckInDue");
+        assertThat(form("UserTask_CheckIn", people.staf())).doesNotContain("Laporan tiap Senin");
+        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        walker.complete(id, "UserTask_CheckIn", answers.checkIn(plan));
+        assertThat(form("UserTask_GiveCheckInFeedback", people.peer())).contains("Teliti dan cepat");
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        assertThat(form("UserTask_AssessSelf", people.staf())).doesNotContain("Teliti dan cepat");
+        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
+        for (var opinion : opinions()) {
+            assertThat(json.valueToTree(desk.open(opinion.getId(), staff(opinion.getAssignee()))
+                                    .orElseThrow())
+                            .toString())
+                    .doesNotContain("Teliti dan cepat");
+            walker.complete(opinion, opinion.getAssignee(), answers.feedback("MEETS", "95"));
+        }
+        walker.ring(id, "TimerCatch_FeedbackCloses");
+        assertThat(form("UserTask_RateEmployee", people.peer())).contains("Teliti dan cepat");
+    }
+
+    @Test
+    void employeesReadTheNoteWithTheResultAndOutsidersNever() {
+        handedOver(Choice.MOVE);
+        write();
+
+        for (var reader : List.of(people.peer(), people.supervisor(), people.head())) {
+            assertThat(notes.of(evaluation(), staff(reader))).as(reader).hasSize(1);
+        }
+        assertThat(notes.of(evaluation(), hr()))
+                .extracting(HandOverNotes.Note::agreed)
+                .containsExactly("Laporan tiap Senin");
+        assertThat(notes.of(evaluation(), staff(people.staf()))).isEmpty();
+        var employeeInHr = new Actor(people.staf(), Set.of(Role.STAFF, Role.HR, Role.AUDITOR));
+        assertThat(notes.of(evaluation(), employeeInHr)).isEmpty();
+        assertThat(notes.of(evaluation(), staff("rekanlain" + people.number()))).isEmpty();
+
+        evaluations.enter(EvaluationId.of(id), Stage.OBJECTION);
+        assertThat(notes.of(evaluation(), staff(people.staf()))).hasSize(1);
+    }
+
+    @Test
+    void aNoteThatIsNotWrittenIsNoLongerAskedForAndHoldsNothingUp() {
+        handedOver(Choice.MOVE);
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        assertThat(evaluation().stage()).isEqualTo(Stage.MONITORING);
+
+        walker.ring(id, "BoundaryTimer_HandOverDue");
+
+        assertThat(openTasks()).doesNotContain(NOTE_TASK);
+        assertThat(trail("handOver.noteMissed")).hasSize(1);
+        assertThat(notes.of(evaluation(), hr())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AbsenceKind.class,
+            names = {"DIED", "RETIRED"})
+    void whoHasDiedOrRetiredIsNotAskedAndTheTrailSaysSo(AbsenceKind kind) {
+        offices.leave(people.nip(2), kind, LocalDate.now(clock), null, hr());
+        handedOver(Choice.MOVE);
+
+        assertThat(openTasks()).doesNotContain(NOTE_TASK);
+        assertThat(trail("handOver.noteSkipped")).hasSize(1);
+    }
+
+    @Test
+    void whoReachedTheirLastDayOfServiceIsNotAskedAndWhoMovedIs() {
+        offices.leave(people.nip(2), AbsenceKind.MOVED, LocalDate.now(clock), null, hr());
+        handedOver(Choice.MOVE);
+        assertThat(openTasks()).contains(NOTE_TASK);
+
+        lastDay(people.nip(4), LocalDate.now(clock).minusDays(1));
+        town.answerTo(people, 5);
+        choose(Choice.MOVE);
+        assertThat(openTasks().stream().filter(NOTE_TASK::equals)).hasSize(1);
+        assertThat(trail("handOver.noteSkipped")).hasSize(1);
+    }
+
+    @Test
+    void whoHasNoAccountIsNotAsked() {
+        database.sql("update evaluation set supervisor = ? where id = ?")
+                .params("tanpaakun" + people.number(), id)
+                .update();
+        handedOver(Choice.MOVE);
+
+        assertThat(openTasks()).doesNotContain(NOTE_TASK);
+        assertThat(trail("handOver.noteSkipped")).hasSize(1);
+    }
+
+    @Test
+    void anEmptyNoteIsRefusedAndStaysOpen() {
+        handedOver(Choice.MOVE);
+
+        assertThatThrownBy(() -> walker.complete(id, NOTE_TASK, Map.of("agreed", " ")))
+                .hasMessageContaining("paling sedikit satu");
+        assertThat(openTasks()).contains(NOTE_TASK);
+    }
+
+    @Test
+    void whoJudgesAgainOwesNobodyANote() {
+        handedOver(Choice.MOVE);
+        town.answerTo(people, 2);
+        choose(Choice.MOVE);
+
+        assertThat(walker.task(id, NOTE_TASK).getAssignee()).isEqualTo(people.peer());
+        assertThat(trail("handOver.noteWithdrawn")).hasSize(1);
+    }
+
+    @Test
+    void aCancelledEvaluationAsksForNoNote() {
+        handedOver(Choice.MOVE);
+        end(EndReason.DIED);
+
+        assertThat(walker.tasks(id)).isEmpty();
+    }
+
+    @Test
+    void eachSeesWhatTheOtherDid() {
+        untilReview();
+        town.answerTo(people, 4);
+        choose(Choice.MOVE);
+
+        var successor = dossier(people.peer());
+        assertThat(successor.plan().approvedBy()).isEqualTo(people.supervisor());
+        assertThat(successor.result().ratedBy()).startsWith("Ratna Dewi");
+        assertThat(dossier(people.supervisor()).result().ratedBy()).startsWith("Ratna Dewi");
+    }
+
+    @Test
+    void theFormerAssessorSeesWhatTheNewOneApprovedAnsweredAndRated() {
+        handedOver(Choice.MOVE);
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        walker.ring(id, "TimerCatch_CheckInDue");
+        walker.complete(id, "UserTask_CheckIn", answers.checkIn(plan));
+        walker.complete(id, "UserTask_GiveCheckInFeedback", Map.of("feedback", "Lanjutkan"));
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
+        opinions().forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95")));
+        walker.ring(id, "TimerCatch_FeedbackCloses");
+        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "MEETS", "95"));
+        walker.runJobs(id);
+        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+
+        var seen = dossier(people.supervisor());
+        assertThat(seen.plan().approvedBy()).isEqualTo(people.peer());
+        assertThat(seen.checkIns()).hasSize(1).allMatch(one -> one.feedbackBy().startsWith("Citra Lestari"));
+        assertThat(seen.result().ratedBy()).startsWith("Citra Lestari");
+        assertThat(seen.response())
+                .as("the objection is not their affair any more")
+                .isNull();
+        assertThat(dossier(people.peer()).response()).isNotNull();
+        assertThat(json.valueToTree(seen).toString())
+                .as("what colleagues wrote")
+                .doesNotContain(String.valueOf(answers.feedback("MEETS", "95").get("comment")));
+    }
+
+    @Test
+    void theFormerAssessorReadsNoFileThatCameAfterTheHandOver() {
+        var before = upload("sebelum.pdf");
+        handedOver(Choice.MOVE);
+        var after = upload("sesudah.pdf");
+
+        var former = staff(people.supervisor());
+        assertThat(files.find(former, before.fileId())).isPresent();
+        assertThat(files.find(former, after.fileId())).isEmpty();
+        assertThat(files.find(staff(people.peer()), after.fileId())).isPresent();
+    }
+
+    private UploadedFile upload(String name) {
+        return files.store(
+                        staff(people.staf()),
+                        EvaluationId.of(id),
+                        name,
+                        "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))
+                .orElseThrow();
+    }
+
+    private void handedOver(Choice choice) {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        town.answerTo(people, 4);
+        choose(choice);
+    }
+
+    private void write() {
+        walker.complete(id, NOTE_TASK, NOTE);
+    }
+
+    private String form(String task, String person) {
+        return json.valueToTree(
+                        desk.open(walker.task(id, task).getId(), staff(person)).orElseThrow())
+                .toString();
+    }
+
+    private Dossier dossier(String reader) {
+        return dossiers.of(rows.findWithCycleById(id).orElseThrow(), staff(reader), Locale.forLanguageTag("id"));
+    }
+}

@@ -1,0 +1,320 @@
+package id.laras.succession;
+
+import id.laras.cycle.EndReason;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.laras.LarasTest;
+import id.laras.Races;
+import id.laras.succession.SupervisorChange.Choice;
+import id.laras.people.AbsenceKind;
+import id.laras.security.Actor;
+import id.laras.security.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Superiors change while evaluations run. */
+@LarasTest
+@Tag("database")
+class HandOverTests extends HandOverScene {
+
+    @Test
+    void hrSeesTheEvaluationWhoseAssessorIsNoLongerTheSuperior() {
+        assertThat(deviations()).isEmpty();
+
+        town.answerTo(people, 4);
+
+        assertThat(deviations()).hasSize(1).first().satisfies(one -> {
+            assertThat(one.assessor()).startsWith("Ratna Dewi");
+            assertThat(one.superior()).startsWith("Citra Lestari");
+        });
+    }
+
+    @Test
+    void aMoveGivesWhatIsOpenAndWhatComesToTheNewSuperior() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        town.answerTo(people, 4);
+        choose(Choice.MOVE);
+
+        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.peer());
+        assertThat(everyValueOf("supervisor")).hasSize(2).containsOnly(people.peer());
+        assertThat(evaluation().supervisor()).isEqualTo(people.peer());
+        assertThat(evaluation().supervisorName()).startsWith("Citra Lestari");
+        assertThat(deviations()).isEmpty();
+
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.ring(id, "TimerCatch_CheckInDue");
+        walker.complete(
+                id,
+                "UserTask_CheckIn",
+                answers.checkIn(targets.approved(EvaluationId.of(id)).orElseThrow()));
+        assertThat(assignee("UserTask_GiveCheckInFeedback")).isEqualTo(people.peer());
+    }
+
+    @Test
+    void theFormerAssessorKeepsNoRightOnTheTask() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        var task = walker.task(id, "UserTask_ApproveTargets");
+        town.answerTo(people, 4);
+        choose(Choice.MOVE);
+
+        assertThat(engine.getAuthorizationService()
+                        .createAuthorizationQuery()
+                        .resourceId(task.getId())
+                        .list())
+                .isNotEmpty()
+                .allMatch(granted -> granted.getUserId().equals(people.peer()))
+                .anyMatch(granted -> granted.getResourceType() == Resources.TASK.resourceType());
+        assertThatThrownBy(() -> walker.complete(task, people.supervisor(), answers.approval()))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(desk.open(task.getId(), staff(people.supervisor()))).isEmpty();
+    }
+
+    @Test
+    void aTaskThatIsBornAtTheSameMomentIsNotTheFormerAssessors() throws Exception {
+        town.answerTo(people, 4);
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var moved = new TransactionTemplate(transactions).execute(status -> {
+                walker.complete(id, "UserTask_DraftTargets", answers.targets());
+                var meanwhile = thread.submit(() -> choose(Choice.MOVE));
+                waitsOrIsDone(meanwhile);
+                return meanwhile;
+            });
+            moved.get(20, TimeUnit.SECONDS);
+        } finally {
+            thread.shutdownNow();
+        }
+
+        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.peer());
+    }
+
+    private static void waitsOrIsDone(Future<?> deed) {
+        try {
+            deed.get(300, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException waits) {
+            // as it should
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void theDraftOfTheFormerAssessorIsNotShownToTheNewOne() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        var task = walker.task(id, "UserTask_ApproveTargets").getId();
+        desk.keepDraft(task, staff(people.supervisor()), "{\"remark\":\"rahasia\"}", 0, List.of());
+        town.answerTo(people, 4);
+        choose(Choice.MOVE);
+
+        assertThat(desk.open(task, staff(people.peer())).orElseThrow().draft()).isNull();
+    }
+
+    @Test
+    void aRevisionThatTheFormerAssessorWouldApproveGoesToTheNewOne() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        revisions.request(EvaluationId.of(id), staff(people.staf()));
+        town.answerTo(people, 4);
+        choose(Choice.MOVE);
+
+        assertThat(assignee("UserTask_ReviseTargets")).isEqualTo(people.staf());
+        assertThat(everyValueOf("revisionApprover")).containsOnly(people.peer());
+        assertThat(everyValueOf("reviser")).containsOnly(people.staf());
+    }
+
+    @Test
+    void stayingKeepsEverythingUntilTheSuperiorChangesAgain() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        town.answerTo(people, 4);
+        choose(Choice.STAY);
+
+        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.supervisor());
+        assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+        assertThat(deviations()).isEmpty();
+
+        town.answerTo(people, 5);
+        assertThat(deviations()).hasSize(1);
+    }
+
+    @Test
+    void bothMayTakeASharedTaskAndLaterOnesAreTheNewAssessors() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        town.answerTo(people, 4);
+        choose(Choice.SHARE);
+
+        var task = walker.task(id, "UserTask_ApproveTargets");
+        assertThat(task.getAssignee()).isNull();
+        for (var person : List.of(people.supervisor(), people.peer())) {
+            assertThat(list("Tugas kelompok saya", person)).contains(task.getId());
+            assertThat(workloads.of(staff(person)).group()).isEqualTo(1);
+        }
+        assertThatThrownBy(() -> walker.complete(task, people.head(), answers.approval()))
+                .isInstanceOf(RuntimeException.class);
+        walker.claimAndComplete(id, "UserTask_ApproveTargets", people.supervisor(), answers.approval());
+        assertThat(everyValueOf("supervisor")).containsOnly(people.peer());
+    }
+
+    @Test
+    void theObjectionNeverGoesToWhoJudgedBeforeOrJudgesNow() {
+        // Kabid, who judged, is the superior of the peer who judges now; above both stands kadis.
+        town.answerTo(people, 4);
+        choose(Choice.MOVE);
+        assertThat(evaluation().superior()).isEqualTo(people.head());
+
+        // Now kadis rates: nobody is above them, so the HR team decides.
+        town.answerTo(people, 1);
+        choose(Choice.MOVE);
+        assertThat(evaluation().supervisor()).isEqualTo(people.head());
+        assertThat(evaluation().superior()).isNull();
+        assertThat(everyValueOf("superior")).containsOnlyNulls();
+    }
+
+    @Test
+    void anObjectionThatWaitsForTheNewAssessorGoesToTheHrTeam() {
+        untilObjection();
+        assertThat(assignee("UserTask_DecideObjection")).isEqualTo(people.head());
+        town.answerTo(people, 1);
+        choose(Choice.MOVE);
+
+        var decision = walker.task(id, "UserTask_DecideObjection");
+        assertThat(decision.getAssignee()).isNull();
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(decision.getId())
+                        .taskCandidateGroup(Role.HR.group())
+                        .count())
+                .isEqualTo(1);
+        assertThat(desk.open(decision.getId(), staff(people.head()))).isEmpty();
+    }
+
+    @Test
+    void nobodyInHrDecidesWhoRatesThem() {
+        town.answerTo(people, 4);
+        var self = new Actor(people.staf(), Set.of(Role.STAFF, Role.HR));
+
+        assertThatThrownBy(() -> handOvers.choose(EvaluationId.of(id), Choice.MOVE, "Mau pindah", self))
+                .hasMessage("cycle.handOver.own");
+        assertThatThrownBy(() -> handOvers.end(EvaluationId.of(id), EndReason.MISTAKE, "Salah", self))
+                .hasMessage("cycle.handOver.own");
+    }
+
+    @Test
+    void nobodyInHrMakesThemselvesTheAssessor() {
+        town.answerTo(people, 4);
+        var account = database.sql("select account from employee where nip = ?")
+                .param(people.nip(4))
+                .query(String.class)
+                .single();
+        var self = new Actor(account, Set.of(Role.STAFF, Role.HR));
+
+        assertThatThrownBy(() -> handOvers.choose(EvaluationId.of(id), Choice.MOVE, "Mau menilai", self))
+                .hasMessage("cycle.handOver.toOneself");
+        assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+    }
+
+    @Test
+    void aHandOverWhileOthersWorkIsTriedAgainAndDoneOnce() throws Exception {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        town.answerTo(people, 4);
+        Races.whileUncommitted(transactions, this::somebodyWorksOnIt, () -> {
+            choose(Choice.MOVE);
+            return null;
+        });
+        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.peer());
+        assertThat(trail("evaluation.handedOver")).hasSize(1);
+
+        Races.whileUncommitted(transactions, this::somebodyWorksOnIt, () -> {
+            handOvers.end(EvaluationId.of(id), EndReason.DIED, "Meninggal dunia", hr());
+            return null;
+        });
+        assertThat(evaluation().stage()).isEqualTo(Stage.CANCELLED);
+    }
+
+    /** Whoever completes a step writes flags, which are variables of its run. */
+    private Object somebodyWorksOnIt() {
+        return database.sql("update ACT_RU_VARIABLE set REV_ = REV_ + 1 where PROC_INST_ID_ in"
+                        + " (select p.PROC_INST_ID_ from ACT_HI_PROCINST p where p.BUSINESS_KEY_ = ?)")
+                .param(id)
+                .update();
+    }
+
+    @Test
+    void onlyHrDecides() {
+        town.answerTo(people, 4);
+        for (var role : List.of(Role.STAFF, Role.AUDITOR, Role.ADMIN)) {
+            var actor = new Actor(people.supervisor(), Set.of(role));
+            assertThatThrownBy(() -> handOvers.choose(EvaluationId.of(id), Choice.MOVE, "Alasan", actor))
+                    .hasMessage("cycle.handOver.notHr");
+            assertThatThrownBy(() -> handOvers.end(EvaluationId.of(id), EndReason.DIED, "Alasan", actor))
+                    .hasMessage("cycle.handOver.notHr");
+        }
+    }
+
+    @Test
+    void aDecisionNeedsAReasonAndAChangedSuperior() {
+        assertThatThrownBy(() -> choose(Choice.MOVE)).hasMessage("cycle.handOver.same");
+        town.answerTo(people, 4);
+        assertThatThrownBy(() -> handOvers.choose(EvaluationId.of(id), Choice.MOVE, " ", hr()))
+                .hasMessage("cycle.handOver.reason");
+        assertThatThrownBy(() -> handOvers.choose(EvaluationId.of(id), null, "Alasan", hr()))
+                .hasMessage("cycle.handOver.choice");
+    }
+
+    @Test
+    void whatHrChoseStandsInTheTrailOfTheEvaluation() {
+        town.answerTo(people, 4);
+        choose(Choice.MOVE);
+
+        assertThat(trail("evaluation.handedOver"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("MOVE", "Ratna Dewi", "Citra Lestari", "Mutasi jabatan");
+        assertThat(deviations.situation(EvaluationId.of(id), hr()).orElseThrow().chosen())
+                .hasSize(1);
+    }
+
+    @Test
+    void theFormerAssessorMayStillReadWhatTheyRated() {
+        town.answerTo(people, 4);
+        choose(Choice.MOVE);
+
+        assertThat(evaluations.mayRead(staff(people.supervisor()), evaluation()))
+                .isTrue();
+        assertThat(evaluations.mayRead(staff("rekanlain" + people.number()), evaluation()))
+                .isFalse();
+    }
+
+    @Test
+    void aSuperiorWithoutTargetsDoesNotBlockTheirStaff() {
+        assertThat(rows.findByEmployeeOrderByCycleFirstDayDesc(people.supervisor()))
+                .isEmpty();
+
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+
+        assertThat(evaluation().stage()).isEqualTo(Stage.MONITORING);
+    }
+
+    @Test
+    void aVacantOfficeIsPassedOverWhenACycleIsOpened() {
+        offices.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
+        var other = town.openForStaf(people, town.cycle(people, Scheme.NUMERIC));
+
+        assertThat(evaluations.get(EvaluationId.of(other)).supervisor()).isEqualTo(people.head());
+    }
+}

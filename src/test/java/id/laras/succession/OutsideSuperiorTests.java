@@ -1,0 +1,190 @@
+package id.laras.succession;
+
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Stage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.laras.HttpPerson;
+import id.laras.LarasTest;
+import id.laras.TestPeople;
+import id.laras.people.Employees;
+import id.laras.people.PeopleFixture;
+import id.laras.intake.PeopleImport;
+import id.laras.security.AccountDirectory;
+import id.laras.security.Actor;
+import id.laras.security.FourEyes;
+import id.laras.security.Role;
+import id.laras.substitution.SubstitutionService;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The head of the agency answers to a mayor, who answers to a governor; neither has a NIP. */
+@LarasTest
+@Tag("database")
+class OutsideSuperiorTests extends HandOverScene {
+
+    @Autowired
+    PeopleImport imports;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    AccountDirectory accounts;
+
+    @Autowired
+    SubstitutionService substitutions;
+
+    @Autowired
+    TestPeople logins;
+
+    @Autowired
+    FourEyes fourEyes;
+
+    @LocalServerPort
+    int port;
+
+    private static final String OWN = "payung+ungu+di+gunung";
+
+    private String mayor;
+    private String governor;
+
+    @BeforeEach
+    void theHeadAnswersToTheMayor() {
+        var n = people.number();
+        mayor = "WALIKOTA" + n;
+        governor = "GUBERNUR" + n;
+        var report = imports.run(
+                null,
+                PeopleFixture.file(
+                        "employees.csv",
+                        "nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip,akun\n"
+                                + "%1$s,Ratih %3$d,,Wali Kota,LUAR_ASN,,,%2$s,\n".formatted(mayor, governor, n)
+                                + "%2$s,Andi %3$d,,Gubernur,LUAR_ASN,,,,\n".formatted(mayor, governor, n)
+                                + "%1$s,Hendra Gunawan %3$d,,Kepala Dinas,JPT,,U%3$d,%2$s,kadis%3$d\n"
+                                        .formatted(people.nip(1), mayor, n)),
+                people.hr());
+        assertThat(report.errors()).isEmpty();
+        openings.open(cycle.id(), Set.of("U" + n), people.hr()).join();
+        id = rows.findByEmployeeOrderByCycleFirstDayDesc(people.head())
+                .get(0)
+                .id()
+                .value();
+    }
+
+    @Test
+    void theHeadIsEvaluatedByTheMayorAndTheGovernorDecides() {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(mayor);
+        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
+        assertThat(opinions()).noneMatch(task -> Set.of(mayor, governor).contains(task.getAssignee()));
+        if (!opinions().isEmpty()) {
+            walker.ring(id, "BoundaryTimer_FeedbackCloses");
+        }
+        assertThat(assignee("UserTask_RateEmployee")).isEqualTo(mayor);
+        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "BELOW", "65"));
+        walker.runJobs(id);
+        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        assertThat(assignee("UserTask_DecideObjection")).isEqualTo(governor);
+        walker.complete(id, "UserTask_DecideObjection", answers.changedDecision(answers.rating(plan, "MEETS", "95")));
+        walker.runJobs(id);
+
+        var meeting = walker.calibration("Dinas Kesehatan " + people.number());
+        walker.ring(meeting, "TimerCatch_CalibrationDue");
+        walker.claimAndComplete(meeting, "UserTask_CalibrateUnit", people.hr(), answers.noMoves());
+        walker.runJobs(meeting);
+        walker.runJobs(id);
+        assertThat(assignee("UserTask_ConfirmResult")).isEqualTo(mayor);
+        walker.complete(id, "UserTask_ConfirmResult", answers.confirmation());
+        walker.runJobs(id);
+        walker.complete(id, "UserTask_PlanDevelopment", Map.of("trainings", List.of(), "reward", false, "note", ""));
+        assertThat(evaluation().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(evaluation().confirmedBy()).isEqualTo(mayor);
+    }
+
+    /** From the one-time code of the administrator to the rating in Tasklist. */
+    @Test
+    void theMayorLogsInWithACodeAndRatesInTasklist() throws IOException {
+        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        var code = code(mayor);
+        var person = HttpPerson.stranger(port);
+        person.get("/code");
+        person.form("/code", "account=" + mayor + "&code=" + code + "&password=" + OWN + "&again=" + OWN);
+        person.get("/login");
+        person.form("/login", "username=" + mayor + "&password=" + OWN);
+        person.get("/camunda/app/tasklist/default/");
+        assertThat(person.page("/").body()).contains("Hendra Gunawan " + people.number());
+
+        assertThat(answered(person, "UserTask_ApproveTargets", answers.approval()))
+                .isEqualTo(204);
+        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        walker.ring(id, "BoundaryTimer_AssessmentOpens");
+        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
+        if (!opinions().isEmpty()) {
+            walker.ring(id, "BoundaryTimer_FeedbackCloses");
+        }
+        assertThat(answered(person, "UserTask_RateEmployee", answers.rating(plan, "MEETS", "95")))
+                .isEqualTo(204);
+        walker.runJobs(id);
+        assertThat(openTasks()).contains("UserTask_ReviewResult");
+    }
+
+    /** Whoever judges already gets even their first code by two administrators. */
+    private String code(String account) {
+        var first = new Actor(logins.account("satu" + people.number(), Role.ADMIN), Set.of(Role.ADMIN));
+        var second = new Actor(logins.account("dua" + people.number(), Role.ADMIN), Set.of(Role.ADMIN));
+        assertThat(fourEyes.makeCode(account, first).code()).isEmpty();
+        var change = database.sql("select id from privileged_change where account = ? and state = 'WAITING'")
+                .param(account)
+                .query(String.class)
+                .single();
+        return fourEyes.confirm(change, second).code().orElseThrow().code();
+    }
+
+    private int answered(HttpPerson person, String step, Map<String, Object> answer) throws IOException {
+        var task = walker.tasks(id).stream()
+                .filter(one -> one.getTaskDefinitionKey().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        assertThat(person.get("/api/tasks/" + task).statusCode()).isEqualTo(200);
+        var variables = json.createObjectNode();
+        variables
+                .putObject("variables")
+                .putObject("answer")
+                .put("type", "Json")
+                .put("value", json.writeValueAsString(answer));
+        return person.post("/camunda/api/engine/engine/default/task/" + task + "/submit-form", variables.toString())
+                .statusCode();
+    }
+
+    @Test
+    void whoIsOutsideHasAnAccountAndIsNeverEvaluated() {
+        assertThat(accounts.roles(mayor)).containsExactly(Role.STAFF);
+        assertThat(rows.findByEmployeeOrderByCycleFirstDayDesc(mayor)).isEmpty();
+        assertThat(employees.findByAccount(mayor).orElseThrow().unitCode()).isNull();
+        assertThat(openings.progress(cycle.id()).orElseThrow().total()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsOutsideIsFoundLikeAnybodyElse() {
+        assertThat(substitutions.search("Ratih " + people.number(), hr()))
+                .singleElement()
+                .satisfies(found -> assertThat(found.unitName()).isEqualTo("–"))
+                .satisfies(found -> assertThat(substitutions
+                                .find(found.reference(), hr())
+                                .orElseThrow()
+                                .nip())
+                        .isEqualTo(mayor));
+    }
+}
