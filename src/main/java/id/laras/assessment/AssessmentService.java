@@ -2,7 +2,9 @@ package id.laras.assessment;
 
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
+import id.laras.cycle.EvaluationReaders;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Predicate;
 import id.laras.succession.Shortenings;
 import id.laras.cycle.Stage;
@@ -33,7 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AssessmentService {
 
-    private final EvaluationService evaluations;
+    private final EvaluationLookup evaluations;
+    private final EvaluationReaders readers;
+    private final EvaluationRecorder recorder;
     private final TargetService targets;
     private final CheckInService checkIns;
     private final EvidenceService evidence;
@@ -48,7 +52,7 @@ public class AssessmentService {
     private final Clock clock;
 
     AssessmentService(
-            EvaluationService evaluations,
+            EvaluationLookup evaluations, EvaluationReaders readers, EvaluationRecorder recorder,
             TargetService targets,
             CheckInService checkIns,
             EvidenceService evidence,
@@ -62,6 +66,8 @@ public class AssessmentService {
             Shortenings shortenings,
             Clock clock) {
         this.evaluations = evaluations;
+        this.readers = readers;
+        this.recorder = recorder;
         this.targets = targets;
         this.checkIns = checkIns;
         this.evidence = evidence;
@@ -109,7 +115,7 @@ public class AssessmentService {
 
     /** The day passed without one; the trail tells of it, and the assessor rates without it. */
     public void missSelfAssessment(EvaluationId id) {
-        evaluations.record(id, TrailEvent.SELF_ASSESSMENT_MISSED, null, null);
+        recorder.record(id, TrailEvent.SELF_ASSESSMENT_MISSED, null, null);
     }
 
     /** Whether the day for it passed and there is none. */
@@ -271,7 +277,7 @@ public class AssessmentService {
         var now = evaluations.get(evaluation.id());
         var shown = actor.account().equals(now.employee())
                 ? now.reached().compareTo(Stage.OBJECTION) >= 0
-                : evaluations.mayRead(actor, now);
+                : readers.mayRead(actor, now);
         return shown ? view(now, locale) : Optional.empty();
     }
 

@@ -3,7 +3,7 @@ package id.laras.assessment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Predicate;
 import id.laras.steps.TrailEvent;
 import java.math.BigDecimal;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 class ScoreBook {
 
     private final Scores scores;
-    private final EvaluationService evaluations;
+    private final EvaluationRecorder recorder;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ScoreBook(Scores scores, EvaluationService evaluations, ObjectMapper json, Clock clock) {
+    ScoreBook(Scores scores, EvaluationRecorder recorder, ObjectMapper json, Clock clock) {
         this.scores = scores;
-        this.evaluations = evaluations;
+        this.recorder = recorder;
         this.json = json;
         this.clock = clock;
     }
@@ -81,7 +81,7 @@ class ScoreBook {
         details.put("total", score.total());
         details.put("predicate", score.predicate());
         details.put("reason", score.reason());
-        evaluations.record(
+        recorder.record(
                 score.evaluation(),
                 what,
                 actor,

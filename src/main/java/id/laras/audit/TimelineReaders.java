@@ -2,7 +2,7 @@ package id.laras.audit;
 
 import id.laras.calibration.CalibrationService;
 import id.laras.cycle.Evaluation;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationReaders;
 import id.laras.cycle.Evaluations;
 import id.laras.engine.CommentReaders;
 import id.laras.security.Actor;
@@ -21,10 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 class TimelineReaders implements CommentReaders {
 
     private final Evaluations evaluations;
-    private final EvaluationService readers;
+    private final EvaluationReaders readers;
     private final CalibrationService meetings;
 
-    TimelineReaders(Evaluations evaluations, EvaluationService readers, CalibrationService meetings) {
+    TimelineReaders(Evaluations evaluations, EvaluationReaders readers, CalibrationService meetings) {
         this.evaluations = evaluations;
         this.readers = readers;
         this.meetings = meetings;

@@ -9,7 +9,7 @@ import id.laras.calibration.Meeting;
 import id.laras.cycle.Cycles;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Stage;
@@ -60,7 +60,7 @@ public class TimelineService {
     private final ClosingDays days;
     private final Evaluations evaluations;
     private final Cycles cycles;
-    private final EvaluationService recorder;
+    private final EvaluationRecorder recorder;
     private final TargetService targets;
     private final AssessmentService assessments;
     private final CalibrationService meetings;
@@ -75,7 +75,7 @@ public class TimelineService {
             ClosingDays days,
             Evaluations evaluations,
             Cycles cycles,
-            EvaluationService recorder,
+            EvaluationRecorder recorder,
             TargetService targets,
             AssessmentService assessments,
             CalibrationService meetings,

@@ -7,7 +7,8 @@ import id.laras.assessment.Score;
 import id.laras.cycle.Cycles;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Stage;
 import id.laras.cycle.UnitMeetings;
@@ -38,7 +39,8 @@ public class CalibrationService implements UnitMeetings {
     private final Moves moves;
     private final Cycles cycles;
     private final Evaluations evaluations;
-    private final EvaluationService recorder;
+    private final EvaluationLookup lookup;
+    private final EvaluationRecorder recorder;
     private final UnitPredicates unitPredicates;
     private final AssessmentService assessments;
     private final ObjectionService objections;
@@ -51,7 +53,8 @@ public class CalibrationService implements UnitMeetings {
             Moves moves,
             Cycles cycles,
             Evaluations evaluations,
-            EvaluationService recorder,
+            EvaluationLookup lookup,
+            EvaluationRecorder recorder,
             UnitPredicates unitPredicates,
             AssessmentService assessments,
             ObjectionService objections,
@@ -62,6 +65,7 @@ public class CalibrationService implements UnitMeetings {
         this.moves = moves;
         this.cycles = cycles;
         this.evaluations = evaluations;
+        this.lookup = lookup;
         this.recorder = recorder;
         this.unitPredicates = unitPredicates;
         this.assessments = assessments;
@@ -94,7 +98,7 @@ public class CalibrationService implements UnitMeetings {
      */
     public Joined join(EvaluationId id) {
         score(id);
-        var evaluation = recorder.get(id);
+        var evaluation = lookup.get(id);
         var calibration = calibrations
                 .lockByUnit(evaluation.cycle().id(), evaluation.unitCode())
                 .orElseThrow(() -> new IllegalStateException("No calibration for the unit of evaluation " + id));

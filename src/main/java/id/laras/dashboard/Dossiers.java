@@ -6,7 +6,8 @@ import id.laras.calibration.CalibrationService;
 import id.laras.calibration.MeetingView;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
+import id.laras.cycle.EvaluationReaders;
 import id.laras.succession.HandOverNotes;
 import id.laras.evidence.CheckInService;
 import id.laras.followup.FollowUpService;
@@ -28,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Dossiers {
 
-    private final EvaluationService evaluations;
+    private final EvaluationLookup evaluations;
+    private final EvaluationReaders readers;
     private final TargetService targets;
     private final CheckInService checkIns;
     private final AssessmentService assessments;
@@ -39,7 +41,7 @@ public class Dossiers {
     private final StoodIn stoodIn;
 
     Dossiers(
-            EvaluationService evaluations,
+            EvaluationLookup evaluations, EvaluationReaders readers,
             TargetService targets,
             CheckInService checkIns,
             AssessmentService assessments,
@@ -49,6 +51,7 @@ public class Dossiers {
             HandOverNotes notes,
             StoodIn stoodIn) {
         this.evaluations = evaluations;
+        this.readers = readers;
         this.targets = targets;
         this.checkIns = checkIns;
         this.assessments = assessments;
@@ -65,7 +68,7 @@ public class Dossiers {
         var result = assessments.resultFor(reader, evaluation, locale).orElse(null);
         // Who may not see the result yet may not guess it from what was said about it; and what became of it is between
         // the employee and those who judge now, not for who has handed the evaluation over.
-        var told = result != null && evaluations.handedOver(reader, evaluation).isEmpty();
+        var told = result != null && readers.handedOver(reader, evaluation).isEmpty();
         var response = told ? objections.find(id).orElse(null) : null;
         var meeting = told ? meeting(evaluation, reader) : null;
         return new Dossier(

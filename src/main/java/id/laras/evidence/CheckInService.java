@@ -1,7 +1,7 @@
 package id.laras.evidence;
 
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.rules.Reasons;
@@ -23,14 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CheckInService {
 
     private final PlannedCheckIns checkIns;
-    private final EvaluationService evaluations;
+    private final EvaluationLookup evaluations;
     private final TargetService targets;
     private final Employees employees;
     private final Clock clock;
 
     CheckInService(
             PlannedCheckIns checkIns,
-            EvaluationService evaluations,
+            EvaluationLookup evaluations,
             TargetService targets,
             Employees employees,
             Clock clock) {

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationReaders;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Stage;
 import id.laras.rules.Refusal;
@@ -28,14 +29,16 @@ public class FileService {
 
     private final StoredFiles files;
     private final Evaluations evaluations;
-    private final EvaluationService access;
+    private final EvaluationReaders readers;
+    private final EvaluationRecorder recorder;
     private final ObjectMapper json;
     private final Clock clock;
 
-    FileService(StoredFiles files, Evaluations evaluations, EvaluationService access, ObjectMapper json, Clock clock) {
+    FileService(StoredFiles files, Evaluations evaluations, EvaluationReaders readers, EvaluationRecorder recorder, ObjectMapper json, Clock clock) {
         this.files = files;
         this.evaluations = evaluations;
-        this.access = access;
+        this.readers = readers;
+        this.recorder = recorder;
         this.json = json;
         this.clock = clock;
     }
@@ -70,7 +73,7 @@ public class FileService {
         var file = files.save(
                 new StoredFile(evaluation.id().value(), name, kind, content, actor.account(), clock.instant()));
         var details = json.<JsonNode>valueToTree(new Uploaded(file.id(), file.fileName(), kind, content.length));
-        access.record(evaluation.id(), TrailEvent.FILE_UPLOADED, actor.account(), details.toString());
+        recorder.record(evaluation.id(), TrailEvent.FILE_UPLOADED, actor.account(), details.toString());
         return new UploadedFile(file.id(), file.fileName());
     }
 
@@ -82,7 +85,7 @@ public class FileService {
         return account.equals(evaluation.employee())
                 || account.equals(evaluation.supervisor())
                 || account.equals(evaluation.superior())
-                || access.mayManage(actor, evaluation);
+                || readers.mayManage(actor, evaluation);
     }
 
     /**
@@ -123,10 +126,10 @@ public class FileService {
         return files.findById(fileId)
                 .filter(file -> evaluations
                         .findById(file.evaluationId())
-                        .flatMap(evaluation -> access.handedOver(actor, evaluation))
+                        .flatMap(evaluation -> readers.handedOver(actor, evaluation))
                         .filter(until -> file.uploadedAt().isAfter(until))
                         .isEmpty())
-                .filter(file -> access.read(actor, EvaluationId.of(file.evaluationId()), TrailEvent.FILE_READ, null)
+                .filter(file -> readers.read(actor, EvaluationId.of(file.evaluationId()), TrailEvent.FILE_READ, null)
                         .isPresent())
                 .map(file -> new FileContent(file.fileName(), file.kind().mediaType(), file.content()));
     }

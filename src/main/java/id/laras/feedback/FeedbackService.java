@@ -2,7 +2,7 @@ package id.laras.feedback;
 
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
@@ -33,7 +33,7 @@ public class FeedbackService {
 
     private final FeedbackInvitations invitations;
     private final FeedbackAnswers answers;
-    private final EvaluationService evaluations;
+    private final EvaluationLookup evaluations;
     private final Employees employees;
     private final ReportingLines lines;
     private final UnitTree tree;
@@ -45,7 +45,7 @@ public class FeedbackService {
     FeedbackService(
             FeedbackInvitations invitations,
             FeedbackAnswers answers,
-            EvaluationService evaluations,
+            EvaluationLookup evaluations,
             Employees employees,
             ReportingLines lines,
             UnitTree tree,

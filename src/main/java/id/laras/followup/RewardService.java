@@ -1,7 +1,7 @@
 package id.laras.followup;
 
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.rules.Refusal;
 import id.laras.security.StoodIn;
 import id.laras.steps.Step;
@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RewardService {
 
     private final Rewards rewards;
-    private final EvaluationService evaluations;
+    private final EvaluationLookup evaluations;
     private final FollowUpSettings settings;
     private final StoodIn stoodIn;
     private final Clock clock;
 
     RewardService(
-            Rewards rewards, EvaluationService evaluations, FollowUpSettings settings, StoodIn stoodIn, Clock clock) {
+            Rewards rewards, EvaluationLookup evaluations, FollowUpSettings settings, StoodIn stoodIn, Clock clock) {
         this.rewards = rewards;
         this.evaluations = evaluations;
         this.settings = settings;

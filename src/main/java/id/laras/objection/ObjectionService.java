@@ -4,7 +4,8 @@ import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Score;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.evidence.Evidence;
 import id.laras.evidence.EvidenceService;
 import id.laras.rules.AgencyDays;
@@ -26,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ObjectionService {
 
-    private final EvaluationService evaluations;
+    private final EvaluationLookup evaluations;
+    private final EvaluationRecorder recorder;
     private final AssessmentService assessments;
     private final EvidenceService evidence;
     private final Reviews reviews;
@@ -34,13 +36,14 @@ public class ObjectionService {
     private final Clock clock;
 
     ObjectionService(
-            EvaluationService evaluations,
+            EvaluationLookup evaluations, EvaluationRecorder recorder,
             AssessmentService assessments,
             EvidenceService evidence,
             Reviews reviews,
             Decisions decisions,
             Clock clock) {
         this.evaluations = evaluations;
+        this.recorder = recorder;
         this.assessments = assessments;
         this.evidence = evidence;
         this.reviews = reviews;
@@ -82,12 +85,12 @@ public class ObjectionService {
     /** The period passed without an answer: the result counts as accepted. */
     public void acceptBySilence(EvaluationId id) {
         append(id, Reaction.SILENT, null, List.of());
-        evaluations.record(id, TrailEvent.ACCEPTED_BY_SILENCE, null, null);
+        recorder.record(id, TrailEvent.ACCEPTED_BY_SILENCE, null, null);
     }
 
     /** An outage took the employee's last day to object, so they have another one: tells the trail. */
     public void prolonged(EvaluationId id) {
-        evaluations.record(id, TrailEvent.OBJECTION_PROLONGED, null, null);
+        recorder.record(id, TrailEvent.OBJECTION_PROLONGED, null, null);
     }
 
     /**
@@ -132,7 +135,7 @@ public class ObjectionService {
 
     /** The decision is late: tells the trail, and so HR. The superior's task stays open. */
     public void escalate(EvaluationId id) {
-        evaluations.record(id, TrailEvent.OBJECTION_ESCALATED, null, null);
+        recorder.record(id, TrailEvent.OBJECTION_ESCALATED, null, null);
     }
 
     /** How the latest round went, empty before the first. */

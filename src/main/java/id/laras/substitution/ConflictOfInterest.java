@@ -8,7 +8,7 @@ import id.laras.cycle.Cycle;
 import id.laras.cycle.Cycles;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Stage;
 import id.laras.people.Employee;
@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 public class ConflictOfInterest {
 
     private final Evaluations evaluations;
-    private final EvaluationService assessors;
+    private final EvaluationLookup assessors;
     private final AssessmentService assessments;
     private final CalibrationService meetings;
     private final Cycles cycles;
@@ -46,7 +46,7 @@ public class ConflictOfInterest {
 
     ConflictOfInterest(
             Evaluations evaluations,
-            EvaluationService assessors,
+            EvaluationLookup assessors,
             AssessmentService assessments,
             CalibrationService meetings,
             Cycles cycles,

@@ -2,7 +2,8 @@ package id.laras.succession;
 
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationReaders;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Stage;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
@@ -30,7 +31,8 @@ public class HandOverNotes {
 
     private final KeptNotes notes;
     private final SupervisorChanges changes;
-    private final EvaluationService evaluations;
+    private final EvaluationReaders readers;
+    private final EvaluationRecorder recorder;
     private final Employees employees;
     private final Accounts accounts;
     private final ReportingLines lines;
@@ -41,7 +43,7 @@ public class HandOverNotes {
     HandOverNotes(
             KeptNotes notes,
             SupervisorChanges changes,
-            EvaluationService evaluations,
+            EvaluationReaders readers, EvaluationRecorder recorder,
             Employees employees,
             Accounts accounts,
             ReportingLines lines,
@@ -50,7 +52,8 @@ public class HandOverNotes {
             Clock clock) {
         this.notes = notes;
         this.changes = changes;
-        this.evaluations = evaluations;
+        this.readers = readers;
+        this.recorder = recorder;
         this.employees = employees;
         this.accounts = accounts;
         this.lines = lines;
@@ -62,7 +65,7 @@ public class HandOverNotes {
     /** Asks the former assessor, unless they have died, retired, left or cannot log in; then the trail says that nobody is asked. */
     void ask(Evaluation evaluation, SupervisorChange change) {
         if (requests.withdraw(evaluation.id(), evaluation.supervisor())) {
-            evaluations.record(evaluation.id(), TrailEvent.NOTE_WITHDRAWN, null, null);
+            recorder.record(evaluation.id(), TrailEvent.NOTE_WITHDRAWN, null, null);
         }
         var former = change.former();
         var today = LocalDate.now(clock);
@@ -74,7 +77,7 @@ public class HandOverNotes {
         if (asked) {
             requests.ask(evaluation, former, change.id(), today.plusDays(settings.handOverDays()));
         } else {
-            evaluations.record(evaluation.id(), TrailEvent.NOTE_SKIPPED, null, null);
+            recorder.record(evaluation.id(), TrailEvent.NOTE_SKIPPED, null, null);
         }
     }
 
@@ -88,7 +91,7 @@ public class HandOverNotes {
 
     /** The day passed without a note. */
     public void miss(EvaluationId id) {
-        evaluations.record(id, TrailEvent.NOTE_MISSED, null, null);
+        recorder.record(id, TrailEvent.NOTE_MISSED, null, null);
     }
 
     /** What the note is asked about; names as they are today. */
@@ -109,7 +112,7 @@ public class HandOverNotes {
     public List<Note> of(Evaluation evaluation, Actor reader) {
         var hidden = reader.account().equals(evaluation.employee())
                 && evaluation.reached().compareTo(Stage.OBJECTION) < 0;
-        return hidden || !evaluations.mayRead(reader, evaluation) ? List.of() : of(evaluation);
+        return hidden || !readers.mayRead(reader, evaluation) ? List.of() : of(evaluation);
     }
 
     /** The notes for the forms of whoever judges today; for the reader of any other form there are none. */

@@ -6,7 +6,8 @@ import static id.laras.target.PlanStatus.SUBMITTED;
 
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Stage;
 import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
@@ -30,12 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class TargetService {
 
     private final TargetPlans plans;
-    private final EvaluationService evaluations;
+    private final EvaluationLookup evaluations;
+    private final EvaluationRecorder recorder;
     private final Clock clock;
 
-    TargetService(TargetPlans plans, EvaluationService evaluations, Clock clock) {
+    TargetService(TargetPlans plans, EvaluationLookup evaluations, EvaluationRecorder recorder, Clock clock) {
         this.plans = plans;
         this.evaluations = evaluations;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -158,7 +161,7 @@ public class TargetService {
         } catch (DataIntegrityViolationException asked) {
             throw new Refusal("target.revision.open");
         }
-        evaluations.record(id, TrailEvent.REVISION_ASKED, actor.account(), null);
+        recorder.record(id, TrailEvent.REVISION_ASKED, actor.account(), null);
         return sides;
     }
 

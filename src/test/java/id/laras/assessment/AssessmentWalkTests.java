@@ -165,7 +165,7 @@ class AssessmentWalkTests extends Walk {
     @Test
     void aSelfAssessmentIsMissedOnlyWhenItsDayIsOverAndThereIsNone() {
         assessing(Scheme.NUMERIC);
-        evaluations.enter(id, Stage.ASSESSMENT);
+        recorder.enter(id, Stage.ASSESSMENT);
         try {
             itIs("2036-12-31T23:59:59.999+07:00");
             assertThat(assessments.selfAssessmentMissed(id)).isFalse();
@@ -286,7 +286,7 @@ class AssessmentWalkTests extends Walk {
     @Test
     void theEmployeeSeesTheResultOnlyFromTheObjectionOn() {
         scored("60", "27", numeric("90"));
-        evaluations.enter(id, Stage.ASSESSMENT);
+        recorder.enter(id, Stage.ASSESSMENT);
         assertThat(resultFor(staff(), Role.STAFF)).isEmpty();
         assertThat(resultFor(staff(), Role.STAFF, Role.HR)).isEmpty();
         assertThat(resultFor(officer(), Role.STAFF)).isPresent();
@@ -294,7 +294,7 @@ class AssessmentWalkTests extends Walk {
         assertThat(resultFor("somebody-of-audit", Role.AUDITOR)).isPresent();
         assertThat(resultFor(peers().get(0), Role.STAFF)).isEmpty();
         assertThat(resultFor("somebody-of-it", Role.ADMIN)).isEmpty();
-        evaluations.enter(id, Stage.OBJECTION);
+        recorder.enter(id, Stage.OBJECTION);
         assertThat(resultFor(staff(), Role.STAFF)).isPresent();
     }
 

@@ -26,7 +26,7 @@ import static org.mockito.Mockito.when;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.succession.Measure;
 import id.laras.succession.Part;
 import id.laras.cycle.Predicate;
@@ -70,7 +70,7 @@ class ScoringTests {
     private final Cycle cycle = mock(Cycle.class);
     private final Results results = new Results(Bundles.messages(), NOBODY_STOOD_IN, CLOCK);
     private final Bands bands = new Bands();
-    private final ScoreBook book = new ScoreBook(scores, mock(EvaluationService.class), Bundles.json(), CLOCK);
+    private final ScoreBook book = new ScoreBook(scores, mock(EvaluationRecorder.class), Bundles.json(), CLOCK);
     private final Scoring scoring = new Scoring(
             new Answers(selves, ratings, CLOCK), targets, feedback, shortenings, book, RULES, Bundles.messages());
 

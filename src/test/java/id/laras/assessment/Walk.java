@@ -9,7 +9,8 @@ import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
@@ -50,7 +51,10 @@ public abstract class Walk {
     protected AssessmentService assessments;
 
     @Autowired
-    protected EvaluationService evaluations;
+    protected EvaluationLookup evaluations;
+
+    @Autowired
+    protected EvaluationRecorder recorder;
 
     @Autowired
     protected RuntimeService runtime;

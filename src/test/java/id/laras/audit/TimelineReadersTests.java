@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 import id.laras.calibration.CalibrationService;
 import id.laras.calibration.Meeting;
 import id.laras.cycle.Evaluation;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationReaders;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Stage;
 import id.laras.security.Actor;
@@ -23,7 +23,7 @@ class TimelineReadersTests {
     private static final Instant WRITTEN = Instant.parse("2026-11-29T10:00:00Z");
 
     private final Evaluations evaluations = mock(Evaluations.class);
-    private final EvaluationService service = mock(EvaluationService.class);
+    private final EvaluationReaders service = mock(EvaluationReaders.class);
     private final CalibrationService meetings = mock(CalibrationService.class);
     private final TimelineReaders readers = new TimelineReaders(evaluations, service, meetings);
     private final Evaluation evaluation = mock(Evaluation.class);

@@ -15,7 +15,8 @@ import id.laras.ClosingScene;
 import id.laras.LarasTest;
 import id.laras.TestDatabase;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationReaders;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Scheme;
 import id.laras.engine.StepCompleted;
 import id.laras.security.Actor;
@@ -65,7 +66,10 @@ class TimelineTests {
     EvaluationSearch search;
 
     @Autowired
-    EvaluationService recorder;
+    EvaluationReaders readers;
+
+    @Autowired
+    EvaluationRecorder recorder;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -456,19 +460,19 @@ class TimelineTests {
     @Test
     void readingSomebodyElsesEvaluationIsRecordedAndOnesOwnIsNot() {
         var employee = new Actor(scene.employee(1), Set.of(Role.STAFF));
-        assertThat(recorder.read(employee, id, TrailEvent.EVALUATION_READ, null))
+        assertThat(readers.read(employee, id, TrailEvent.EVALUATION_READ, null))
                 .isPresent();
-        assertThat(recorder.read(new Actor("orang-lain", Set.of(Role.STAFF)), id, TrailEvent.EVALUATION_READ, null))
+        assertThat(readers.read(new Actor("orang-lain", Set.of(Role.STAFF)), id, TrailEvent.EVALUATION_READ, null))
                 .isEmpty();
         assertThat(trail(id.value())).doesNotContain("evaluation.read");
 
-        assertThat(recorder.read(HR, id, TrailEvent.EVALUATION_READ, null)).isPresent();
+        assertThat(readers.read(HR, id, TrailEvent.EVALUATION_READ, null)).isPresent();
         assertThat(trail(id.value())).containsOnlyOnce("evaluation.read");
     }
 
     @Test
     void ownDataTellWhoLookedAtThemButNeitherWhoWroteAnOpinionNorWhat() throws Exception {
-        recorder.read(HR, id, TrailEvent.EVALUATION_READ, null);
+        readers.read(HR, id, TrailEvent.EVALUATION_READ, null);
         mvc.perform(get("/account/data").with(login(scene.employee(1), Role.STAFF)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("attachment")))

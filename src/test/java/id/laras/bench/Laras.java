@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
@@ -208,7 +208,7 @@ final class Laras implements Contender {
     }
 
     private String unitName(String key) {
-        return bean(EvaluationService.class).get(EvaluationId.of(key)).unitName();
+        return bean(EvaluationLookup.class).get(EvaluationId.of(key)).unitName();
     }
 
     @Override

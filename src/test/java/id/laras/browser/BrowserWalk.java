@@ -10,7 +10,7 @@ import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.assessment.AssessmentService;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
 import id.laras.engine.TaskDesk;
@@ -52,7 +52,7 @@ abstract class BrowserWalk {
     Town town;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
 
     @Autowired
     AssessmentService assessments;

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.lifecycle.Answers;
@@ -36,7 +36,7 @@ class SupervisorChangeInBrowserTests {
     Town town;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
 
     @Autowired
     ProcessEngine engine;

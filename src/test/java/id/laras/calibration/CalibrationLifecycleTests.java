@@ -13,7 +13,7 @@ import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Basis;
 import id.laras.assessment.Score;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
 import id.laras.objection.Outcome;
@@ -45,7 +45,7 @@ class CalibrationLifecycleTests {
     AssessmentService assessments;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
 
     @Autowired
     JdbcTemplate jdbc;

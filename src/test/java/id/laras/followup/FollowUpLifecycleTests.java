@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.ClosingScene;
 import id.laras.LarasTest;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import java.time.Clock;
@@ -36,7 +36,7 @@ class FollowUpLifecycleTests {
     FollowUpService followUps;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
 
     @Autowired
     JdbcTemplate jdbc;

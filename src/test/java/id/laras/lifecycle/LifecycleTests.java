@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.LarasTest;
 import id.laras.assessment.AssessmentService;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
@@ -42,7 +42,7 @@ class LifecycleTests {
     TargetService targets;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
 
     @Autowired
     AssessmentService assessments;

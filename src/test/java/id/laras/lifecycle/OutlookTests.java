@@ -9,7 +9,7 @@ import id.laras.LarasTest;
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Score;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Scheme;
 import id.laras.engine.AnswerPreview;
 import id.laras.engine.AnswerPreviews;
@@ -61,7 +61,7 @@ class OutlookTests {
     TargetService targets;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
 
     @Autowired
     AssessmentService assessments;

@@ -18,7 +18,8 @@ import id.laras.assessment.SupervisorRating;
 import id.laras.assessment.SupervisorRating.Judgement;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Predicate;
 import id.laras.evidence.Evidence;
 import id.laras.evidence.EvidenceService;
@@ -52,7 +53,8 @@ class ObjectionServiceTests {
     private static final SupervisorRating RATING = new SupervisorRating(
             new Judgement(Rating.ABOVE, null), new Judgement(Rating.MEETS, null), null, null, null, null, null);
 
-    private final EvaluationService evaluations = mock(EvaluationService.class);
+    private final EvaluationLookup evaluations = mock(EvaluationLookup.class);
+    private final EvaluationRecorder recorder = mock(EvaluationRecorder.class);
     private final AssessmentService assessments = mock(AssessmentService.class);
     private final EvidenceService evidence = mock(EvidenceService.class);
     private final RememberedReviews reviews = new RememberedReviews();
@@ -60,7 +62,7 @@ class ObjectionServiceTests {
     private final Evaluation evaluation = mock(Evaluation.class);
     private final Score score = mock(Score.class);
     private final ObjectionService objections = new ObjectionService(
-            evaluations, assessments, evidence, reviews, decisions, Clock.fixed(NOW, ZoneOffset.UTC));
+            evaluations, recorder, assessments, evidence, reviews, decisions, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void aResultIsShown() {
@@ -151,7 +153,7 @@ class ObjectionServiceTests {
             assertThat(view.accepted()).isTrue();
             assertThat(view.bySilence()).isTrue();
         });
-        verify(evaluations).record(ID, TrailEvent.ACCEPTED_BY_SILENCE, null, null);
+        verify(recorder).record(ID, TrailEvent.ACCEPTED_BY_SILENCE, null, null);
     }
 
     @Test
@@ -293,7 +295,7 @@ class ObjectionServiceTests {
     @Test
     void aLateDecisionIsToldToTheTrail() {
         objections.escalate(ID);
-        verify(evaluations).record(ID, TrailEvent.OBJECTION_ESCALATED, null, null);
+        verify(recorder).record(ID, TrailEvent.OBJECTION_ESCALATED, null, null);
     }
 
     private void shows(int number, Predicate predicate, String decidedBy) {

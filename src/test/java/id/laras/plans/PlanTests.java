@@ -11,7 +11,7 @@ import id.laras.TestDatabase;
 import id.laras.TestPeople;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.succession.HandOvers;
 import id.laras.cycle.Scheme;
 import id.laras.succession.SupervisorChange.Choice;
@@ -109,7 +109,7 @@ class PlanTests {
     TargetService targets;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
 
     @Autowired
     FollowUpService followUps;

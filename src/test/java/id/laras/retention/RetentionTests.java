@@ -14,7 +14,7 @@ import id.laras.audit.TimelineService;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleMending;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.succession.HandOvers;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
@@ -99,7 +99,7 @@ class RetentionTests {
     Retention retention;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
 
     @Autowired
     HandOvers handOvers;

@@ -7,7 +7,7 @@ import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.succession.HandOvers;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
@@ -38,7 +38,7 @@ class HandOverAttackTests {
     HandOvers handOvers;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
 
     @Autowired
     AccountService accounts;

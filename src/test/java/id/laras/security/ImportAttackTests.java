@@ -7,7 +7,7 @@ import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.succession.HandOvers;
 import id.laras.cycle.Scheme;
 import id.laras.succession.SupervisorChange.Choice;
@@ -79,7 +79,7 @@ class ImportAttackTests {
     HandOvers handOvers;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
 
     @Autowired
     AccountService accounts;

@@ -7,7 +7,7 @@ import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.lifecycle.Answers;
@@ -46,7 +46,7 @@ class SubstitutionAttackTests {
     SubstitutionService substitutions;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
 
     @Autowired
     TargetService targets;

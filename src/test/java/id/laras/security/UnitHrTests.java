@@ -11,7 +11,8 @@ import id.laras.cycle.Cycle;
 import id.laras.succession.Deviations;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
+import id.laras.cycle.EvaluationReaders;
 import id.laras.succession.HandOvers;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
@@ -61,7 +62,10 @@ class UnitHrTests {
     Deviations deviations;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
+
+    @Autowired
+    EvaluationReaders readers;
 
     @Autowired
     AwayAndActing offices;
@@ -274,7 +278,7 @@ class UnitHrTests {
         database.sql("update unit set parent_code = ? where code = ?")
                 .params("U" + other.number(), "B" + mine.number())
                 .update();
-        assertThat(evaluations.mayRead(hr, evaluations.get(EvaluationId.of(ofMine))))
+        assertThat(readers.mayRead(hr, evaluations.get(EvaluationId.of(ofMine))))
                 .isFalse();
     }
 

@@ -7,7 +7,7 @@ import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
@@ -59,7 +59,7 @@ class WithdrawnRoleTests {
     PeopleImport imports;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
 
     @Autowired
     ProcessEngine engine;

@@ -11,7 +11,8 @@ import id.laras.assessment.AssessmentService;
 import id.laras.audit.TimelineService;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
+import id.laras.cycle.EvaluationReaders;
 import id.laras.succession.HandOvers;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
@@ -72,7 +73,10 @@ class SubstitutionTests {
     SubstituteTasks shares;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
+
+    @Autowired
+    EvaluationReaders readers;
 
     @Autowired
     AssessmentService assessments;
@@ -610,7 +614,7 @@ class SubstitutionTests {
                 "UserTask_DecideObjection", standIn, answers.changedDecision(answers.rating(plan(), "ABOVE", "110")));
 
         var reader = staff(people.supervisor());
-        var evaluation = evaluations.read(reader, EvaluationId.of(id), TrailEvent.EVALUATION_READ, null);
+        var evaluation = readers.read(reader, EvaluationId.of(id), TrailEvent.EVALUATION_READ, null);
         assertThat(dossiers.of(evaluation.orElseThrow(), reader, INDONESIAN).decidedBy())
                 .isEqualTo("Ratna Dewi " + others.number() + " atas nama Hendra Gunawan " + people.number());
     }
@@ -718,7 +722,7 @@ class SubstitutionTests {
     }
 
     private boolean mayRead(Actor reader) {
-        return evaluations.mayRead(reader, evaluations.get(EvaluationId.of(id)));
+        return readers.mayRead(reader, evaluations.get(EvaluationId.of(id)));
     }
 
     // Steps

@@ -89,7 +89,7 @@ class EarlyEndTests extends HandOverScene {
                 .isZero();
         assertThat(evaluation().stage()).isEqualTo(Stage.CANCELLED);
         assertThat(evaluation().reached()).isEqualTo(Stage.TARGET_SETTING);
-        assertThat(evaluations.mayRead(staff(people.staf()), evaluation())).isTrue();
+        assertThat(readers.mayRead(staff(people.staf()), evaluation())).isTrue();
         assertThat(targets.versions(EvaluationId.of(id))).hasSize(1);
         assertThat(deviations()).isEmpty();
         assertThat(trail("evaluation.ended")).hasSize(1).first().asString().contains("CANCELLED", "DIED", "Mutasi");
@@ -121,7 +121,7 @@ class EarlyEndTests extends HandOverScene {
 
     @Test
     void aFixedPredicateStaysWhenTheFollowUpIsEnded() {
-        evaluations.fix(EvaluationId.of(id), Predicate.GOOD, null, people.supervisor());
+        recorder.fix(EvaluationId.of(id), Predicate.GOOD, null, people.supervisor());
         end(EndReason.RETIRED);
 
         assertThat(evaluation().stage()).isEqualTo(Stage.CLOSED);

@@ -107,7 +107,7 @@ class HandOverNoteTests extends HandOverScene {
         assertThat(notes.of(evaluation(), employeeInHr)).isEmpty();
         assertThat(notes.of(evaluation(), staff("rekanlain" + people.number()))).isEmpty();
 
-        evaluations.enter(EvaluationId.of(id), Stage.OBJECTION);
+        recorder.enter(EvaluationId.of(id), Stage.OBJECTION);
         assertThat(notes.of(evaluation(), staff(people.staf()))).hasSize(1);
     }
 

@@ -4,7 +4,9 @@ import id.laras.cycle.Cycle;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
+import id.laras.cycle.EvaluationReaders;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Scheme;
 import id.laras.opening.OpeningService;
@@ -49,7 +51,13 @@ public abstract class HandOverScene {
     protected Deviations deviations;
 
     @Autowired
-    protected EvaluationService evaluations;
+    protected EvaluationLookup evaluations;
+
+    @Autowired
+    protected EvaluationReaders readers;
+
+    @Autowired
+    protected EvaluationRecorder recorder;
 
     @Autowired
     protected OpeningService openings;

@@ -293,9 +293,9 @@ class HandOverTests extends HandOverScene {
         town.answerTo(people, 4);
         choose(Choice.MOVE);
 
-        assertThat(evaluations.mayRead(staff(people.supervisor()), evaluation()))
+        assertThat(readers.mayRead(staff(people.supervisor()), evaluation()))
                 .isTrue();
-        assertThat(evaluations.mayRead(staff("rekanlain" + people.number()), evaluation()))
+        assertThat(readers.mayRead(staff("rekanlain" + people.number()), evaluation()))
                 .isFalse();
     }
 

@@ -68,11 +68,11 @@ class HeldUpSinceTests extends HandOverScene {
         heldUp.give(task, elsewhere.nip(1), "Netral", hr());
 
         assertThat(desk.open(task, named)).isPresent();
-        assertThat(evaluations.mayRead(named, evaluation())).isTrue();
+        assertThat(readers.mayRead(named, evaluation())).isTrue();
         assertThat(files.find(named, evidence)).isPresent();
         engine.getTaskService().setAssignee(task, null);
 
-        assertThat(evaluations.mayRead(named, evaluation())).isFalse();
+        assertThat(readers.mayRead(named, evaluation())).isFalse();
         assertThat(files.find(named, evidence)).isEmpty();
     }
 

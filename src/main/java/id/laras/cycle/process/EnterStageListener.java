@@ -1,7 +1,7 @@
 package id.laras.cycle.process;
 
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Stage;
 import id.laras.cycle.process.EvaluationProcess.Elements;
 import id.laras.engine.ModelBean;
@@ -27,10 +27,10 @@ class EnterStageListener implements ExecutionListener {
             Elements.FOLLOW_UP, Stage.FOLLOW_UP,
             Elements.CLOSED, Stage.CLOSED);
 
-    private final EvaluationService evaluations;
+    private final EvaluationRecorder recorder;
 
-    EnterStageListener(EvaluationService evaluations) {
-        this.evaluations = evaluations;
+    EnterStageListener(EvaluationRecorder recorder) {
+        this.recorder = recorder;
     }
 
     @Override
@@ -39,6 +39,6 @@ class EnterStageListener implements ExecutionListener {
         if (stage == null) {
             throw new IllegalStateException("No stage begins with " + execution.getCurrentActivityId());
         }
-        evaluations.enter(EvaluationId.of(execution.getProcessBusinessKey()), stage);
+        recorder.enter(EvaluationId.of(execution.getProcessBusinessKey()), stage);
     }
 }

@@ -2,7 +2,7 @@ package id.laras.dashboard.web;
 
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationReaders;
 import id.laras.cycle.Stage;
 import id.laras.dashboard.Dossiers;
 import id.laras.dashboard.EvaluationsAtAGlance;
@@ -39,7 +39,7 @@ class EvaluationPageController {
     private static final String PATH = "/evaluations";
 
     private final CurrentActor currentActor;
-    private final EvaluationService evaluationService;
+    private final EvaluationReaders readers;
     private final EvaluationsAtAGlance evaluations;
     private final Dossiers dossiers;
     private final Clock clock;
@@ -49,7 +49,7 @@ class EvaluationPageController {
 
     EvaluationPageController(
             CurrentActor currentActor,
-            EvaluationService evaluationService,
+            EvaluationReaders readers,
             EvaluationsAtAGlance evaluations,
             Dossiers dossiers,
             Clock clock,
@@ -57,7 +57,7 @@ class EvaluationPageController {
             EvaluationFiles files,
             Namesakes namesakes) {
         this.currentActor = currentActor;
-        this.evaluationService = evaluationService;
+        this.readers = readers;
         this.evaluations = evaluations;
         this.dossiers = dossiers;
         this.clock = clock;
@@ -122,22 +122,22 @@ class EvaluationPageController {
     @GetMapping("/evaluations/{id}")
     String one(@PathVariable String id, Locale locale, Model model) {
         var actor = currentActor.get();
-        var evaluation = evaluationService
+        var evaluation = readers
                 .read(actor, EvaluationId.of(id), TrailEvent.EVALUATION_READ, null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var concerned =
                 actor.account().equals(evaluation.employee()) || actor.account().equals(evaluation.supervisor());
         model.addAttribute("evaluation", evaluation);
-        model.addAttribute("shownIn", evaluationService.shownIn(actor, evaluation));
+        model.addAttribute("shownIn", readers.shownIn(actor, evaluation));
         model.addAttribute("dossier", dossiers.of(evaluation, actor, locale));
         model.addAttribute("stages", Stage.path());
         model.addAttribute(
                 "showNip",
                 actor.account().equals(evaluation.employee())
                         || actor.is(Role.AUDITOR)
-                        || evaluationService.mayManage(actor, evaluation));
+                        || readers.mayManage(actor, evaluation));
         model.addAttribute("mayReadTrail", actor.is(Role.HR) || actor.is(Role.AUDITOR));
-        model.addAttribute("mayHandOver", evaluationService.mayManage(actor, evaluation));
+        model.addAttribute("mayHandOver", readers.mayManage(actor, evaluation));
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("mayRevise", concerned && evaluation.stage() == Stage.MONITORING);
         return "dashboard/evaluation";

@@ -1,7 +1,7 @@
 package id.laras.followup.process;
 
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.engine.ModelBean;
 import id.laras.engine.RuleBook;
 import id.laras.followup.FollowUpService;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @ModelBean(ProcessModel.Keys.FOLLOW_UP)
 class ProposeFollowUpDelegate implements JavaDelegate {
 
-    private final EvaluationService evaluations;
+    private final EvaluationLookup evaluations;
     private final FollowUpService followUps;
     private final RuleBook rules;
 
-    ProposeFollowUpDelegate(EvaluationService evaluations, FollowUpService followUps, RuleBook rules) {
+    ProposeFollowUpDelegate(EvaluationLookup evaluations, FollowUpService followUps, RuleBook rules) {
         this.evaluations = evaluations;
         this.followUps = followUps;
         this.rules = rules;

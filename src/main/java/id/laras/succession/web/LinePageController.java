@@ -3,7 +3,7 @@ package id.laras.succession.web;
 import id.laras.succession.Deviations;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationReaders;
 import id.laras.succession.HandOvers;
 import id.laras.succession.Reopenings;
 import id.laras.succession.Shortenings;
@@ -44,7 +44,7 @@ class LinePageController {
 
     static final String PATH = "/hr/lines";
 
-    private final EvaluationService evaluations;
+    private final EvaluationReaders readers;
     private final HandOvers handOvers;
     private final Deviations deviations;
     private final Shortenings shortenings;
@@ -54,7 +54,7 @@ class LinePageController {
     private final Clock clock;
 
     LinePageController(
-            EvaluationService evaluations,
+            EvaluationReaders readers,
             HandOvers handOvers,
             Deviations deviations,
             Shortenings shortenings,
@@ -62,7 +62,7 @@ class LinePageController {
             AwayAndActing offices,
             CurrentActor actor,
             Clock clock) {
-        this.evaluations = evaluations;
+        this.readers = readers;
         this.handOvers = handOvers;
         this.deviations = deviations;
         this.shortenings = shortenings;
@@ -232,7 +232,7 @@ class LinePageController {
         var situation = deviations
                 .situation(EvaluationId.of(id), actor.get())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        evaluations.read(actor.get(), EvaluationId.of(id), TrailEvent.LINES_READ, null);
+        readers.read(actor.get(), EvaluationId.of(id), TrailEvent.LINES_READ, null);
         var page = new ModelAndView("cycle/line", status);
         page.addObject("situation", situation);
         page.addObject("shortened", shortenings.of(EvaluationId.of(id)));

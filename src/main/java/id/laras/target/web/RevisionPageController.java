@@ -1,7 +1,7 @@
 package id.laras.target.web;
 
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationReaders;
 import id.laras.cycle.Evaluations;
 import id.laras.rules.Asks;
 import id.laras.rules.Refusal;
@@ -21,11 +21,11 @@ class RevisionPageController {
 
     private final RevisionRequests revisions;
     private final Evaluations evaluations;
-    private final EvaluationService access;
+    private final EvaluationReaders access;
     private final CurrentActor currentActor;
 
     RevisionPageController(
-            RevisionRequests revisions, Evaluations evaluations, EvaluationService access, CurrentActor currentActor) {
+            RevisionRequests revisions, Evaluations evaluations, EvaluationReaders access, CurrentActor currentActor) {
         this.revisions = revisions;
         this.evaluations = evaluations;
         this.access = access;

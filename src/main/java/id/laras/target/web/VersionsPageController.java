@@ -1,7 +1,7 @@
 package id.laras.target.web;
 
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationReaders;
 import id.laras.security.CurrentActor;
 import id.laras.security.StoodIn;
 import id.laras.steps.TrailEvent;
@@ -22,13 +22,13 @@ import org.springframework.web.server.ResponseStatusException;
 class VersionsPageController {
 
     private final TargetService targets;
-    private final EvaluationService access;
+    private final EvaluationReaders access;
     private final CurrentActor currentActor;
     private final StoodIn stoodIn;
     private final Clock clock;
 
     VersionsPageController(
-            TargetService targets, EvaluationService access, CurrentActor currentActor, StoodIn stoodIn, Clock clock) {
+            TargetService targets, EvaluationReaders access, CurrentActor currentActor, StoodIn stoodIn, Clock clock) {
         this.targets = targets;
         this.access = access;
         this.currentActor = currentActor;

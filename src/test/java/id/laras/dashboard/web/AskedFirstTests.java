@@ -6,7 +6,7 @@ import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.lifecycle.Town;
@@ -29,7 +29,7 @@ class AskedFirstTests {
     Town town;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
 
     @Test
     void whatIsFinalIsAskedFirstAndThenSaysWhoIsAwaited() {

@@ -6,7 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.laras.LarasTest;
 import id.laras.TestTeam;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationLookup;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.security.Role;
@@ -31,7 +32,10 @@ class EvaluationPageTests {
     ApplicationContext application;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationLookup evaluations;
+
+    @Autowired
+    EvaluationRecorder recorder;
 
     TestTeam team;
     String page;
@@ -110,7 +114,7 @@ class EvaluationPageTests {
     void aRevisionIsOfferedToBothSidesWhileTheTargetsAreCarriedOut() throws Exception {
         assertThat(as(team.account("staff"), page).getContentAsString()).doesNotContain("/revision");
 
-        evaluations.enter(team.id("staff"), Stage.MONITORING);
+        recorder.enter(team.id("staff"), Stage.MONITORING);
 
         assertThat(as(team.account("staff"), page).getContentAsString()).contains(page + "/revision");
         assertThat(as(team.account("officer"), page).getContentAsString()).contains(page + "/revision");
@@ -132,7 +136,7 @@ class EvaluationPageTests {
 
     @Test
     void theStageIsToldInWordsAndToScreenReaders() throws Exception {
-        evaluations.enter(team.id("staff"), Stage.MONITORING);
+        recorder.enter(team.id("staff"), Stage.MONITORING);
         assertThat(as(team.account("staff"), page).getContentAsString())
                 .containsPattern("aria-current=\"step\">\\s*Pelaksanaan")
                 .containsPattern("class=\"done\">\\s*Perencanaan");

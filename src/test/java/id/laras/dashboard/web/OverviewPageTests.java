@@ -6,7 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.laras.LarasTest;
 import id.laras.TestTeam;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.security.Accounts;
@@ -45,7 +45,7 @@ class OverviewPageTests {
     ApplicationContext application;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationRecorder recorder;
 
     @Autowired
     RuntimeService processes;
@@ -67,7 +67,7 @@ class OverviewPageTests {
 
     @Test
     void evaluationsAreCountedByUnitAndStage() throws Exception {
-        evaluations.enter(team.id("staff"), Stage.MONITORING);
+        recorder.enter(team.id("staff"), Stage.MONITORING);
         assertThat(overview("cycle=" + cycle))
                 .containsPattern("stage=MONITORING#daftar\">1</a>")
                 .containsPattern("stage=TARGET_SETTING#daftar\">7</a>");
@@ -75,7 +75,7 @@ class OverviewPageTests {
 
     @Test
     void theListCanBeNarrowedToAStage() throws Exception {
-        evaluations.enter(team.id("staff"), Stage.MONITORING);
+        recorder.enter(team.id("staff"), Stage.MONITORING);
         assertThat(overview("cycle=" + cycle + "&stage=MONITORING"))
                 .contains(team.id("staff").value())
                 .doesNotContain(team.id("peer1").value());

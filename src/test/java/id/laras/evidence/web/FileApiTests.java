@@ -17,7 +17,7 @@ import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.TestTeam;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.evidence.Evidence;
@@ -58,7 +58,7 @@ class FileApiTests {
     EvidenceService evidence;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationRecorder recorder;
 
     @Autowired
     AccountService accounts;
@@ -197,7 +197,7 @@ class FileApiTests {
 
     @Test
     void aClosedEvaluationTakesNoMoreFiles() throws Exception {
-        evaluations.enter(id, Stage.CLOSED);
+        recorder.enter(id, Stage.CLOSED);
         upload(id, person("staff"), "a.pdf", Uploads.PDF).andExpect(status().is4xxClientError());
     }
 

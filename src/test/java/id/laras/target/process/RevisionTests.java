@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.laras.LarasTest;
 import id.laras.TestTeam;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationService;
+import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.engine.StepContext;
@@ -55,7 +55,7 @@ class RevisionTests {
     ApproveRevisionStep approving;
 
     @Autowired
-    EvaluationService evaluations;
+    EvaluationRecorder recorder;
 
     @Autowired
     RuntimeService runtime;
@@ -210,7 +210,7 @@ class RevisionTests {
 
     @Test
     void afterTheAssessmentHasOpenedTargetsStayAsTheyAre() {
-        evaluations.enter(id, Stage.ASSESSMENT);
+        recorder.enter(id, Stage.ASSESSMENT);
         assertRefused("target.revision.notActive", team, "staff");
     }
 

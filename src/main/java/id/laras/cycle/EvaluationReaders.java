@@ -1,54 +1,37 @@
 package id.laras.cycle;
 
-import id.laras.rules.Reasons;
 import id.laras.security.Actor;
 import id.laras.security.HrReach;
 import id.laras.security.Role;
 import id.laras.steps.TrailEvent;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds evaluations for those who may see them, and moves them from stage to stage. */
+/** Who may read an evaluation, as what, and under which address; whoever reads somebody else's is written down. */
 @Service
 @Transactional
-public class EvaluationService {
+public class EvaluationReaders {
 
     private final Evaluations evaluations;
-    private final UnitPredicates unitPredicates;
     private final FormerAssessors former;
     private final StandInReaders standIns;
     private final HrReach reach;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final EvaluationRecorder recorder;
 
-    EvaluationService(
+    EvaluationReaders(
             Evaluations evaluations,
-            UnitPredicates unitPredicates,
             FormerAssessors former,
             StandInReaders standIns,
             HrReach reach,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            EvaluationRecorder recorder) {
         this.evaluations = evaluations;
-        this.unitPredicates = unitPredicates;
         this.former = former;
         this.standIns = standIns;
         this.reach = reach;
-        this.events = events;
-        this.clock = clock;
-    }
-
-    /** @throws IllegalArgumentException when there is no such evaluation */
-    public Evaluation get(EvaluationId id) {
-        return evaluations.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No evaluation " + id));
+        this.recorder = recorder;
     }
 
     /**
@@ -70,20 +53,6 @@ public class EvaluationService {
                 || actor.is(Role.AUDITOR)
                 || isHrOf(actor, evaluation)
                 || standIns.mayRead(account, evaluation.id());
-    }
-
-    /** Accounts of the assessor and of all former ones. */
-    public Set<String> assessors(Evaluation evaluation) {
-        var assessors = new HashSet<>(former.of(evaluation.id()));
-        assessors.add(evaluation.supervisor());
-        return assessors;
-    }
-
-    /** Whether somebody is the assessor of anybody in the unit, or was before another. */
-    @Transactional(readOnly = true)
-    public boolean judgesIn(String cycleId, String unitCode, String account) {
-        return evaluations.existsByCycleIdAndUnitCodeAndSupervisor(cycleId, unitCode, account)
-                || former.judgedIn(cycleId, unitCode, account);
     }
 
     /**
@@ -128,47 +97,7 @@ public class EvaluationService {
     public Optional<Evaluation> read(Actor actor, EvaluationId id, TrailEvent what, String details) {
         var found = evaluations.findWithCycleById(id.value()).filter(evaluation -> mayRead(actor, evaluation));
         found.filter(evaluation -> !actor.account().equals(evaluation.employee()))
-                .ifPresent(evaluation -> record(id, what, actor.account(), details));
+                .ifPresent(evaluation -> recorder.record(id, what, actor.account(), details));
         return found;
-    }
-
-    /** What the employee was found to be in the parts of this annual evaluation's year; none for a periodic one. */
-    public List<PeriodicPredicate> periodic(Evaluation evaluation) {
-        var cycle = evaluation.cycle();
-        return cycle.kind() == CycleKind.ANNUAL
-                ? evaluations.periodic(evaluation.employeeNip(), cycle.firstDay(), cycle.lastDay())
-                : List.of();
-    }
-
-    /**
-     * The predicate of the unit that the employee leads: their work results are to be rated the same (SE MenPANRB 3/2023).
-     * Empty for everybody else, and until HR has entered it.
-     */
-    public Optional<OrganisationPredicate> ledUnit(Evaluation evaluation) {
-        var unit = evaluations.findByCycleIdAndUnitCodeOrderByEmployeeName(
-                evaluation.cycle().id(), evaluation.unitCode());
-        return evaluation.leads(unit)
-                ? unitPredicates.find(evaluation.cycle().id(), evaluation.unitCode())
-                : Optional.empty();
-    }
-
-    public void enter(EvaluationId id, Stage stage) {
-        get(id).enter(stage);
-        record(id, stage.begun(), null, null);
-    }
-
-    /**
-     * A person fixes the predicate; from here on it is final.
-     *
-     * @param note for the employee, may be null
-     */
-    public void fix(EvaluationId id, Predicate predicate, String note, String by) {
-        get(id).fix(predicate, Reasons.clean(note), by, clock.instant());
-        record(id, TrailEvent.RESULT_FIXED, by, "{\"predicate\":\"" + predicate + "\"}");
-    }
-
-    /** Tells the trail that something happened that is no completed form: see {@link EvaluationRecorded}. */
-    public void record(EvaluationId id, TrailEvent what, String actor, String details) {
-        events.publishEvent(new EvaluationRecorded(id, what, actor, clock.instant(), details));
     }
 }
