@@ -1,12 +1,7 @@
 package id.laras.retention;
 
 import id.laras.rules.AgencyDays;
-import id.laras.rules.Nip;
-import id.laras.rules.Reasons;
-import id.laras.rules.Refusal;
 import id.laras.security.AccountDirectory;
-import id.laras.security.Actor;
-import id.laras.security.Deeds;
 import id.laras.security.Role;
 import id.laras.steps.TrailEvent;
 import java.time.Clock;
@@ -17,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -25,16 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Erases what nobody may keep any longer (UU 27/2022 art. 8, 43–44): HR orders it per cycle or per person who has left, the
- * engine does it in batches. Whether it is due is asked when it is ordered and again in the transaction of every batch.
- */
+/** What nobody may keep any longer (UU 27/2022 art. 8, 43–44), and what would go with it; {@link Erasures} erases it. */
 @Service
-@Transactional
+@Transactional(readOnly = true)
 public class Retention {
-
-    /** Evaluations per transaction. */
-    static final int BATCH = 50;
 
     /** Whatever is no reading, what later releases write too, is a step: an evaluation is kept rather too long. */
     private static final String LAST_STEP = "(select max(t.recorded_at) from trail_entry t where t.subject = e.id"
@@ -51,33 +39,14 @@ public class Retention {
 
     private final JdbcClient database;
     private final AccountDirectory accounts;
-    private final ErasedTables tables;
-    private final EngineTraces engine;
     private final RetentionSettings settings;
-    private final Deeds deeds;
     private final Clock clock;
 
-    Retention(
-            JdbcClient database,
-            AccountDirectory accounts,
-            ErasedTables tables,
-            EngineTraces engine,
-            RetentionSettings settings,
-            Deeds deeds,
-            Clock clock) {
+    Retention(JdbcClient database, AccountDirectory accounts, RetentionSettings settings, Clock clock) {
         this.database = database;
         this.accounts = accounts;
-        this.tables = tables;
-        this.engine = engine;
         this.settings = settings;
-        this.deeds = deeds;
         this.clock = clock;
-    }
-
-    /** What an order is about. */
-    public enum Kind {
-        CYCLE,
-        PERSON
     }
 
     /**
@@ -121,17 +90,6 @@ public class Retention {
         }
     }
 
-    /** An order; {@code subject} is a pseudonym when a person is meant, {@code finishedAt} null while it runs. */
-    public record Erasure(
-            String id,
-            Kind kind,
-            String subject,
-            String orderedBy,
-            Instant orderedAt,
-            Instant finishedAt,
-            int erased) {}
-
-    @Transactional(readOnly = true)
     public RetentionSettings settings() {
         return settings;
     }
@@ -147,7 +105,6 @@ public class Retention {
             + " (select 1 from evaluation e where e.cycle_id = c.id and e.erased_at is null)";
 
     /** Cycles whose last day lies beyond the period, the oldest first. */
-    @Transactional(readOnly = true)
     public Page<Kept> cycles(Pageable page) {
         var of = " from evaluation e where e.cycle_id = c.id and e.erased_at is null";
         return kept(
@@ -178,7 +135,6 @@ public class Retention {
     }
 
     /** One cycle, with what would go; empty when there is none or its period is not over. */
-    @Transactional(readOnly = true)
     public Optional<DueCycle> cycle(String id) {
         var of = " from evaluation e join cycle c on c.id = e.cycle_id where c.id = :cycle and e.erased_at is null";
         var ids = "(select e.id" + of + ")";
@@ -206,7 +162,6 @@ public class Retention {
     }
 
     /** Who left so long ago that they may be erased, the longest gone first; their ids are their accounts. */
-    @Transactional(readOnly = true)
     public Page<Kept> people(Pageable page) {
         var own = " from evaluation e join cycle c on c.id = e.cycle_id where e.employee = p.account"
                 + " and e.erased_at is null";
@@ -223,7 +178,6 @@ public class Retention {
             + " where a.employee_nip = p.nip and a.until_day is null and a.kind in ('RETIRED', 'DIED')))";
 
     /** One person, with what still needs their name; empty when there is none or the period is not over. */
-    @Transactional(readOnly = true)
     public Optional<DuePerson> person(String account) {
         var own = " from evaluation e join cycle c on c.id = e.cycle_id where e.employee = :account"
                 + " and e.erased_at is null";
@@ -273,205 +227,20 @@ public class Retention {
                         account);
     }
 
-    /** Orders given so far, the newest first, at most 50. */
-    @Transactional(readOnly = true)
-    public List<Erasure> orders() {
-        return database.sql("select id, kind, subject, ordered_by, ordered_at, finished_at, erased from erasure"
-                        + " order by ordered_at desc limit 50")
-                .query((row, number) -> new Erasure(
-                        row.getString(1),
-                        Kind.valueOf(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        instant(row.getObject(5, LocalDateTime.class)),
-                        instant(row.getObject(6, LocalDateTime.class)),
-                        row.getInt(7)))
-                .list();
+    /** Whether all of these evaluations may be erased. */
+    boolean areDue(List<String> ids) {
+        return database.sql(
+                                "select count(*) from evaluation e join cycle c on c.id = e.cycle_id where e.id in (:ids)"
+                                        + " and" + DUE)
+                        .params(limits())
+                        .param("ids", ids)
+                        .query(Long.class)
+                        .single()
+                == ids.size();
     }
 
-    private static Instant instant(LocalDateTime at) {
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
-    }
-
-    /** As the tables keep instants. */
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    /**
-     * Orders that a cycle is erased.
-     *
-     * @param confirmation the name of the cycle, typed
-     * @return id of the order
-     * @throws Refusal when the actor is not HR, no reason is given, the name is another one, or not all of it is due
-     */
-    public String eraseCycle(String id, String reason, String confirmation, Actor actor) {
-        var why = checked(reason, actor);
-        lock("select id from cycle where id = ? for update", id);
-        var cycle = cycle(id).filter(DueCycle::isDue).orElseThrow(() -> new Refusal("retention.notDue"));
-        confirm(confirmation, cycle.name());
-        return order(Kind.CYCLE, id, cycle.name(), cycle.evaluations(), why, actor);
-    }
-
-    /**
-     * Orders that somebody who has left is erased: their own evaluations now, the person once no record of others needs their name.
-     *
-     * @param confirmation the person's NIP, typed
-     * @throws Refusal as {@link #eraseCycle}; nobody erases themselves, nor an account with a role: HR would take that role, by an
-     *     import that says that its owner left long ago
-     */
-    public String erasePerson(String account, String reason, String confirmation, Actor actor) {
-        var why = checked(reason, actor);
-        if (account.equals(actor.account())) {
-            throw new Refusal("retention.oneself");
-        }
-        lock("select nip from employee where account = ? for update", account);
-        var person = person(account).filter(DuePerson::isDue).orElseThrow(() -> new Refusal("retention.notDue"));
-        confirm(confirmation, person.nip());
-        if (holdsARole(account)) {
-            throw new Refusal("retention.hasRole");
-        }
-        return order(Kind.PERSON, account, Pseudonym.NAME, person.evaluations(), why, actor);
-    }
-
-    /** Two orders at one moment would each find that none runs. */
-    private void lock(String row, String key) {
-        database.sql(row).param(key).query(String.class).optional();
-    }
-
-    private static String checked(String reason, Actor actor) {
-        if (!actor.is(Role.HR)) {
-            throw new Refusal("retention.notHr");
-        }
-        return Reasons.required(reason, "retention.reason");
-    }
-
-    /** A NIP is compared as digits, a name as text. */
-    private static void confirm(String typed, String expected) {
-        if (typed == null || !Nip.of(typed).equals(Nip.of(expected))) {
-            throw new Refusal("retention.confirmation", expected);
-        }
-    }
-
-    private String order(Kind kind, String subject, String called, long evaluations, String reason, Actor actor) {
-        var running = count("select count(*) from erasure where finished_at is null and subject = :s", "s", subject);
-        if (running > 0) {
-            throw new Refusal("retention.running");
-        }
-        var id = UUID.randomUUID().toString();
-        database.sql("insert into erasure (id, kind, subject, ordered_by, ordered_at, erased, version)"
-                        + " values (?, ?, ?, ?, ?, 0, 0)")
-                .params(id, kind.name(), subject, actor.account(), utc(clock.instant()))
-                .update();
-        deeds.record(actor.account(), TrailEvent.ERASURE_ORDERED, null, new Ordered(kind, called, evaluations, reason));
-        engine.begin(id);
-        return id;
-    }
-
-    /** What the trail keeps of an order: of a person nothing that would name them again. */
-    record Ordered(Kind kind, String erased, long evaluations, String reason) {}
-
-    /**
-     * Erases the next few evaluations of an order, and at the end what is left of the cycle or the person. Doing it again
-     * after a failure goes on where it stopped.
-     *
-     * @return whether nothing is left
-     * @throws IllegalStateException when something is not due any more: nothing of this batch is erased then
-     */
-    public boolean eraseBatch(String erasureId) {
-        var order = database.sql("select kind, subject, ordered_by from erasure where id = ? and finished_at is null"
-                        + " for update")
-                .param(erasureId)
-                .query((row, number) -> new Order(Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
-                .optional();
-        if (order.isEmpty()) {
-            return true;
-        }
-        var next = next(order.get());
-        if (next.isEmpty()) {
-            finish(erasureId, order.get());
-            return true;
-        }
-        mustBeDue(next);
-        engine.forget(next);
-        tables.eraseEvaluations(next);
-        var now = utc(clock.instant());
-        database.sql("update evaluation set erased_at = :now, version = version + 1 where id in (:ids)")
-                .param("now", now)
-                .param("ids", next)
-                .update();
-        database.sql("update erasure set erased = erased + ? where id = ?")
-                .params(next.size(), erasureId)
-                .update();
-        return false;
-    }
-
-    private record Order(Kind kind, String subject, String by) {}
-
-    private List<String> next(Order order) {
-        var column = order.kind() == Kind.CYCLE ? "cycle_id" : "employee";
-        return database.sql("select id from evaluation where erased_at is null and " + column
-                        + " = ? order by id limit " + BATCH + " for update")
-                .param(order.subject())
-                .query(String.class)
-                .list();
-    }
-
-    private void mustBeDue(List<String> ids) {
-        var due = database.sql(
-                        "select count(*) from evaluation e join cycle c on c.id = e.cycle_id where e.id in (:ids)"
-                                + " and" + DUE)
-                .params(limits())
-                .param("ids", ids)
-                .query(Long.class)
-                .single();
-        if (due != ids.size() || engine.anyRuns(ids)) {
-            throw new IllegalStateException("Not all of these evaluations may be erased: " + ids);
-        }
-    }
-
-    private void finish(String erasureId, Order order) {
-        var subject = order.subject();
-        if (order.kind() == Kind.CYCLE) {
-            var meetings = database.sql("select id from calibration where cycle_id = ?")
-                    .param(subject)
-                    .query(String.class)
-                    .list();
-            if (!meetings.isEmpty()) {
-                if (engine.anyRuns(meetings)) {
-                    throw new IllegalStateException("A meeting of cycle " + subject + " still runs");
-                }
-                engine.forget(meetings);
-            }
-            tables.eraseCycle(subject, meetings);
-        } else {
-            subject = finishPerson(subject);
-        }
-        database.sql("update erasure set finished_at = ?, subject = ? where id = ?")
-                .params(utc(clock.instant()), subject, erasureId)
-                .update();
-        deeds.record(null, TrailEvent.ERASURE_FINISHED, null, new Erased(order.kind(), erasureId));
-    }
-
-    /** What the trail keeps of the end of it. */
-    record Erased(Kind kind, String order) {}
-
-    /** @return what to call the person from now on: a pseudonym, or their account while others' evaluations need it */
-    private String finishPerson(String account) {
-        var person = person(account).orElseThrow(() -> new IllegalStateException("Not due any more"));
-        if (person.needed() > 0) {
-            return account;
-        }
-        if (holdsARole(account)) {
-            throw new IllegalStateException("The account has got a role meanwhile");
-        }
-        var pseudonym = Pseudonym.drawn();
-        engine.forgetPerson(account);
-        tables.erasePerson(account, person.nip(), person.name(), pseudonym);
-        return pseudonym.account();
-    }
-
-    private boolean holdsARole(String account) {
+    /** HR would take a role from an account by erasing it. */
+    boolean holdsARole(String account) {
         return accounts.roles(account).stream().anyMatch(role -> role != Role.STAFF);
     }
 
@@ -481,6 +250,11 @@ public class Retention {
                 .param(name, value)
                 .query(Long.class)
                 .single();
+    }
+
+    /** As the tables keep instants. */
+    static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     /** The days and moments before which something must have ended. */

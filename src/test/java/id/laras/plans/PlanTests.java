@@ -21,7 +21,7 @@ import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.people.AbsenceKind;
 import id.laras.people.AwayAndActing;
-import id.laras.retention.Retention;
+import id.laras.retention.Erasures;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.target.TargetService;
@@ -121,7 +121,7 @@ class PlanTests {
     AwayAndActing offices;
 
     @Autowired
-    Retention retention;
+    Erasures erasures;
 
     @Autowired
     @Qualifier("engineHealthIndicator")
@@ -419,7 +419,7 @@ class PlanTests {
             var hr = HttpPerson.loggedIn(port, own.hr());
             read(hr, "/hr/retention", "/hr/retention/cycles/" + cycle.id(), "/hr/retention/people/" + own.staf());
             walker.runJobs(
-                    retention.eraseCycle(cycle.id(), "Masa simpan habis", cycle.name(), actor(own.hr(), Role.HR)));
+                    erasures.eraseCycle(cycle.id(), "Masa simpan habis", cycle.name(), actor(own.hr(), Role.HR)));
         } finally {
             ClockUtil.reset();
         }

@@ -99,6 +99,12 @@ class RetentionTests {
     Retention retention;
 
     @Autowired
+    Erasures erasures;
+
+    @Autowired
+    ErasureBatches batches;
+
+    @Autowired
     EvaluationLookup evaluations;
 
     @Autowired
@@ -204,7 +210,7 @@ class RetentionTests {
         var kept = kept();
         yearsLater(7);
 
-        var order = retention.eraseCycle(cycle.id(), "Masa simpan habis", cycle.name(), hr());
+        var order = erasures.eraseCycle(cycle.id(), "Masa simpan habis", cycle.name(), hr());
         walker.runJobs(order);
 
         assertThat(tablesWith(planted)).isEmpty();
@@ -245,7 +251,7 @@ class RetentionTests {
                 .as("beside the name, which others may have too")
                 .containsExactly(people.nip(3));
 
-        walker.runJobs(retention.erasePerson(people.staf(), "Masa simpan habis", people.nip(3), hr()));
+        walker.runJobs(erasures.erasePerson(people.staf(), "Masa simpan habis", people.nip(3), hr()));
 
         for (var word : List.of(people.staf(), people.nip(3), name, planted)) {
             assertThat(tablesWith(word)).as(word).isSubsetOf(wordsOfTheMeeting(word));
@@ -269,7 +275,7 @@ class RetentionTests {
         offices.leave(people.nip(3), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         database.update("insert into account_role (account_name, role) values (?, 'AUDITOR')", people.staf());
         yearsLater(7);
-        assertThatThrownBy(() -> retention.erasePerson(people.staf(), "Masa simpan habis", people.nip(3), hr()))
+        assertThatThrownBy(() -> erasures.erasePerson(people.staf(), "Masa simpan habis", people.nip(3), hr()))
                 .hasMessage("retention.hasRole");
     }
 
@@ -290,14 +296,14 @@ class RetentionTests {
         assertThat(retention.person(people.supervisor() + " "))
                 .as("MariaDB takes it for the name")
                 .isEmpty();
-        assertThatThrownBy(() -> retention.erasePerson(people.supervisor(), "Habis", people.nip(2), hr()))
+        assertThatThrownBy(() -> erasures.erasePerson(people.supervisor(), "Habis", people.nip(2), hr()))
                 .hasMessage("retention.notDue");
-        assertThatThrownBy(() -> retention.erasePerson(mayor, "Habis", mayor, hr()))
+        assertThatThrownBy(() -> erasures.erasePerson(mayor, "Habis", mayor, hr()))
                 .hasMessage("retention.notDue");
 
-        walker.runJobs(retention.eraseCycle(cycle.id(), "Habis", cycle.name(), hr()));
-        walker.runJobs(retention.erasePerson(people.supervisor(), "Habis", people.nip(2), hr()));
-        walker.runJobs(retention.erasePerson(mayor, "Habis", mayor, hr()));
+        walker.runJobs(erasures.eraseCycle(cycle.id(), "Habis", cycle.name(), hr()));
+        walker.runJobs(erasures.erasePerson(people.supervisor(), "Habis", people.nip(2), hr()));
+        walker.runJobs(erasures.erasePerson(mayor, "Habis", mayor, hr()));
 
         assertThat(database.queryForMap("select supervisor, supervisor_name from evaluation where id = ?", id))
                 .hasEntrySatisfying(
@@ -335,7 +341,7 @@ class RetentionTests {
         var running = town.cycle(town.organisation(), Scheme.NUMERIC);
         town.openForStaf(people, running);
         yearsLater(9);
-        assertThatThrownBy(() -> retention.eraseCycle(running.id(), "Habis", running.name(), hr()))
+        assertThatThrownBy(() -> erasures.eraseCycle(running.id(), "Habis", running.name(), hr()))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("retention.notDue");
         assertThat(tablesWith(planted)).contains("target_plan", "feedback_answer");
@@ -364,7 +370,7 @@ class RetentionTests {
     }
 
     private void assertRefused() {
-        assertThatThrownBy(() -> retention.eraseCycle(cycle.id(), "Habis", cycle.name(), hr()))
+        assertThatThrownBy(() -> erasures.eraseCycle(cycle.id(), "Habis", cycle.name(), hr()))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("retention.notDue");
     }
@@ -373,7 +379,7 @@ class RetentionTests {
     void anObjectionThatIsOpenStopsAnErasureThatWasOrderedAlready() {
         live();
         yearsLater(7);
-        var order = retention.eraseCycle(cycle.id(), "Habis", cycle.name(), hr());
+        var order = erasures.eraseCycle(cycle.id(), "Habis", cycle.name(), hr());
         database.update("delete from objection_decision where evaluation_id = ?", id);
 
         assertThatThrownBy(() -> walker.runJobs(order)).hasMessageContaining("may be erased");
@@ -392,9 +398,9 @@ class RetentionTests {
     void anErasureThatFailedHalfWayGoesOnWhereItStoppedAndTwiceIsOnce() {
         live();
         yearsLater(7);
-        var order = retention.eraseCycle(cycle.id(), "Habis", cycle.name(), hr());
-        assertThat(retention.eraseBatch(order)).isFalse();
-        assertThat(retention.eraseBatch(order)).isTrue();
+        var order = erasures.eraseCycle(cycle.id(), "Habis", cycle.name(), hr());
+        assertThat(batches.eraseBatch(order)).isFalse();
+        assertThat(batches.eraseBatch(order)).isTrue();
         var at = database.queryForMap("select finished_at, erased from erasure where id = ?", order);
         walker.runJobs(order);
         assertThat(database.queryForMap("select finished_at, erased from erasure where id = ?", order))
@@ -406,13 +412,13 @@ class RetentionTests {
     void whoErasesTypesWhatTheyMeanGivesAReasonAndIsHr() {
         live();
         yearsLater(7);
-        assertThatThrownBy(() -> retention.eraseCycle(cycle.id(), "Habis", "Siklus lain", hr()))
+        assertThatThrownBy(() -> erasures.eraseCycle(cycle.id(), "Habis", "Siklus lain", hr()))
                 .hasMessage("retention.confirmation");
-        assertThatThrownBy(() -> retention.eraseCycle(cycle.id(), " ", cycle.name(), hr()))
+        assertThatThrownBy(() -> erasures.eraseCycle(cycle.id(), " ", cycle.name(), hr()))
                 .hasMessage("retention.reason");
         for (var role : Set.of(Role.UNIT_HR, Role.PERFORMANCE_TEAM, Role.AUDITOR, Role.ADMIN)) {
             assertThatThrownBy(
-                            () -> retention.eraseCycle(cycle.id(), "Habis", cycle.name(), new Actor("x", Set.of(role))))
+                            () -> erasures.eraseCycle(cycle.id(), "Habis", cycle.name(), new Actor("x", Set.of(role))))
                     .hasMessage("retention.notHr");
         }
     }

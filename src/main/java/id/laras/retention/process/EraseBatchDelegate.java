@@ -3,7 +3,7 @@ package id.laras.retention.process;
 import static id.laras.retention.process.ErasureProcess.Variables.ERASURE_DONE;
 
 import id.laras.engine.ModelBean;
-import id.laras.retention.Retention;
+import id.laras.retention.ErasureBatches;
 import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 @ModelBean(ProcessModel.Keys.ERASURE)
 class EraseBatchDelegate implements JavaDelegate {
 
-    private final Retention retention;
+    private final ErasureBatches batches;
 
-    EraseBatchDelegate(Retention retention) {
-        this.retention = retention;
+    EraseBatchDelegate(ErasureBatches batches) {
+        this.batches = batches;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(ERASURE_DONE, retention.eraseBatch(execution.getProcessBusinessKey()));
+        execution.setVariable(ERASURE_DONE, batches.eraseBatch(execution.getProcessBusinessKey()));
     }
 }

@@ -1,5 +1,6 @@
 package id.laras.retention.web;
 
+import id.laras.retention.Erasures;
 import id.laras.retention.Retention;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
@@ -29,11 +30,13 @@ class RetentionPageController {
     static final String PATH = "/hr/retention";
 
     private final Retention retention;
+    private final Erasures erasures;
     private final CurrentActor actor;
     private final Clock clock;
 
-    RetentionPageController(Retention retention, CurrentActor actor, Clock clock) {
+    RetentionPageController(Retention retention, Erasures erasures, CurrentActor actor, Clock clock) {
         this.retention = retention;
+        this.erasures = erasures;
         this.actor = actor;
         this.clock = clock;
     }
@@ -44,7 +47,7 @@ class RetentionPageController {
         model.addAttribute("settings", retention.settings());
         model.addAttribute("cycles", lists.named("cycles").find(retention::cycles));
         model.addAttribute("people", lists.named("people").find(retention::people));
-        model.addAttribute("orders", retention.orders());
+        model.addAttribute("orders", erasures.orders());
         model.addAttribute("zone", clock.getZone());
         return "retention/list";
     }
@@ -62,7 +65,7 @@ class RetentionPageController {
             @RequestParam(required = false) String confirmation,
             RedirectAttributes next) {
         try {
-            retention.eraseCycle(id, reason, confirmation, actor.get());
+            erasures.eraseCycle(id, reason, confirmation, actor.get());
         } catch (Refusal refusal) {
             return cycle(id, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
         }
@@ -91,7 +94,7 @@ class RetentionPageController {
             @RequestParam(required = false) String confirmation,
             RedirectAttributes next) {
         try {
-            retention.erasePerson(account, reason, confirmation, actor.get());
+            erasures.erasePerson(account, reason, confirmation, actor.get());
         } catch (Refusal refusal) {
             return person(account, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
         }
