@@ -1,12 +1,8 @@
 package id.laras.substitution;
 
-import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.people.ReportingLines;
-import id.laras.people.Unit;
-import id.laras.people.Units;
 import id.laras.rules.AgencyDays;
-import id.laras.rules.Nip;
 import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
@@ -14,9 +10,7 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
-import id.laras.security.NamesBeside;
 import id.laras.security.Role;
-import id.laras.security.SealedNames;
 import id.laras.security.StoodIn;
 import id.laras.steps.TaskKind;
 import id.laras.steps.TrailEvent;
@@ -25,15 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,19 +33,13 @@ public class SubstitutionService {
     /** Days, both ends included; a leave that is longer is HR's matter. */
     static final int LONGEST = 366;
 
-    private static final int FOUND = 20;
-    private static final int SHORTEST_SEARCH = 2;
-
     private final Substitutions substitutions;
     private final ConflictOfInterest conflicts;
     private final SubstitutionProcesses processes;
     private final Employees employees;
-    private final Units units;
     private final Accounts accounts;
-    private final SealedNames references;
     private final ReportingLines lines;
     private final StoodIn names;
-    private final NamesBeside namesakes;
     private final Deeds deeds;
     private final JdbcClient database;
     private final Clock clock;
@@ -68,12 +49,9 @@ public class SubstitutionService {
             ConflictOfInterest conflicts,
             SubstitutionProcesses processes,
             Employees employees,
-            Units units,
             Accounts accounts,
-            SealedNames references,
             ReportingLines lines,
             StoodIn names,
-            NamesBeside namesakes,
             Deeds deeds,
             JdbcClient database,
             Clock clock) {
@@ -81,12 +59,9 @@ public class SubstitutionService {
         this.conflicts = conflicts;
         this.processes = processes;
         this.employees = employees;
-        this.units = units;
         this.accounts = accounts;
-        this.references = references;
         this.lines = lines;
         this.names = names;
-        this.namesakes = namesakes;
         this.deeds = deeds;
         this.database = database;
         this.clock = clock;
@@ -264,130 +239,6 @@ public class SubstitutionService {
     public String person(String id) {
         return substitutions.findById(id).orElseThrow().person();
     }
-
-    /** Whom the person has named, the latest first. */
-    @Transactional(readOnly = true)
-    public List<SubstitutionView> of(String person) {
-        return views(substitutions.findByPersonOrderByFirstDayDesc(person));
-    }
-
-    /** For whom somebody stands in, stood in or will, the latest first. */
-    @Transactional(readOnly = true)
-    public List<SubstitutionView> by(String substitute) {
-        return views(substitutions.findBySubstituteOrderByFirstDayDesc(substitute));
-    }
-
-    /** Everybody's that runs or will, by the first day. */
-    @Transactional(readOnly = true)
-    public Page<SubstitutionView> open(Pageable page) {
-        var found = substitutions.findByEndedAtIsNullAndLastDayGreaterThanEqualOrderByFirstDayAscIdAsc(
-                LocalDate.now(clock), page);
-        var known = known(found.getContent());
-        return found.map(substitution -> view(substitution, known));
-    }
-
-    private List<SubstitutionView> views(List<Substitution> found) {
-        var known = known(found);
-        return found.stream().map(substitution -> view(substitution, known)).toList();
-    }
-
-    /** Their names by account, asked for at once. */
-    private Map<String, String> known(List<Substitution> found) {
-        return names.names(found.stream()
-                .flatMap(one -> Stream.of(one.person(), one.substitute(), one.namedBy()))
-                .collect(Collectors.toSet()));
-    }
-
-    private SubstitutionView view(Substitution substitution, Map<String, String> known) {
-        var byHr = !substitution.namedBy().equals(substitution.person());
-        return new SubstitutionView(
-                substitution.id(),
-                substitution.person(),
-                known.get(substitution.person()),
-                substitution.substitute(),
-                known.get(substitution.substitute()),
-                substitution.firstDay(),
-                substitution.lastDay(),
-                List.copyOf(substitution.kinds()),
-                known.get(substitution.namedBy()),
-                substitution.namedAt(),
-                byHr,
-                substitution.reason(),
-                substitution.endedAt(),
-                state(substitution));
-    }
-
-    private SubstitutionView.State state(Substitution substitution) {
-        var today = LocalDate.now(clock);
-        if (!substitution.isOpen(today)) {
-            return SubstitutionView.State.OVER;
-        }
-        return substitution.isOn(today) ? SubstitutionView.State.RUNNING : SubstitutionView.State.PLANNED;
-    }
-
-    /**
-     * Employees whom one may name, by name. HR finds people by their NIP too; for everybody else it would tell a NIP digit by
-     * digit.
-     *
-     * @param words part of the name, or for HR the beginning of the NIP; with fewer than two characters nobody is found
-     */
-    @Transactional(readOnly = true)
-    public List<Found> search(String words, Actor actor) {
-        var wanted = words == null ? "" : Nip.searched(words).toLowerCase(Locale.ROOT);
-        if (wanted.length() < SHORTEST_SEARCH) {
-            return List.of();
-        }
-        var found = actor.is(Role.HR)
-                ? employees.search(wanted, Limit.of(FOUND))
-                : employees.searchByName(wanted, Limit.of(FOUND));
-        var names = units
-                .findAllById(found.stream()
-                        .map(Employee::unitCode)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(Unit::code, Unit::name));
-        var beside = namesakes.beside(found.stream().map(Employee::account).toList());
-        return found.stream()
-                .map(employee -> found(employee, names.getOrDefault(employee.unitCode(), "–"), beside, actor))
-                .toList();
-    }
-
-    /** Whom the reference names that {@link #search} told this actor; empty when it names nobody. */
-    @Transactional(readOnly = true)
-    public Optional<Found> find(String reference, Actor actor) {
-        return employees
-                .findByAccount(account(reference, actor))
-                .map(employee -> found(
-                        employee,
-                        Optional.ofNullable(employee.unitCode())
-                                .flatMap(units::findById)
-                                .map(Unit::name)
-                                .orElse("–"),
-                        namesakes.beside(List.of(employee.account())),
-                        actor));
-    }
-
-    /** The account behind a reference; what is none is an account that nobody has. */
-    public String account(String reference, Actor actor) {
-        return references.open(reference, actor.account()).orElse("");
-    }
-
-    private Found found(Employee employee, String unitName, Map<String, String> beside, Actor actor) {
-        return new Found(
-                references.seal(employee.account(), actor.account()),
-                NamesBeside.shown(employee.name(), beside.get(employee.account())),
-                employee.position(),
-                unitName,
-                actor.is(Role.HR) ? employee.nip() : null);
-    }
-
-    /**
-     * @param reference for the next step of the page
-     * @param name      with what tells namesakes apart beside it
-     * @param nip       for HR only: names may be alike
-     */
-    public record Found(String reference, String name, String position, String unitName, String nip) {}
 
     /** The kinds that mean something to this person: only HR has tasks of its team. */
     public static List<TaskKind> kinds(boolean hr) {

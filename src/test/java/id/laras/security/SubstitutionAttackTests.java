@@ -17,6 +17,7 @@ import id.laras.security.EngineAttackTests.Door;
 import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
+import id.laras.substitution.SubstitutionLists;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.time.Clock;
@@ -44,6 +45,9 @@ class SubstitutionAttackTests {
 
     @Autowired
     SubstitutionService substitutions;
+
+    @Autowired
+    SubstitutionLists lists;
 
     @Autowired
     EvaluationLookup evaluations;
@@ -271,7 +275,7 @@ class SubstitutionAttackTests {
                 .isEqualTo(owner.post("/api/substitutions", substitution("tidak-ada"))
                         .body());
         assertThat(owner.get("/api/substitutions").body()).doesNotContain(name);
-        assertThat(substitutions.of(people.supervisor())).isEmpty();
+        assertThat(lists.of(people.supervisor())).isEmpty();
     }
 
     @Test
@@ -324,7 +328,7 @@ class SubstitutionAttackTests {
         assertThat(staff.form("/hr/substitutes", "person=" + people.supervisor())
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(substitutions.of(people.supervisor())).isEmpty();
+        assertThat(lists.of(people.supervisor())).isEmpty();
 
         var owner = HttpPerson.loggedIn(port, people.supervisor());
         var body = substitution(reference(owner, "Ratna Dewi " + others.number()));

@@ -67,6 +67,12 @@ class SubstitutionTests {
     SubstitutionService substitutions;
 
     @Autowired
+    SubstituteSearch search;
+
+    @Autowired
+    SubstitutionLists lists;
+
+    @Autowired
     PersonsTasks persons;
 
     @Autowired
@@ -188,7 +194,7 @@ class SubstitutionTests {
         substitutions.name(
                 new NewSubstitution(others.head(), today.plusDays(6), today.plusDays(9), Set.of(TaskKind.ASSESSMENT)),
                 staff(people.supervisor()));
-        assertThat(substitutions.of(people.supervisor())).hasSize(3);
+        assertThat(lists.of(people.supervisor())).hasSize(3);
     }
 
     @Test
@@ -211,7 +217,7 @@ class SubstitutionTests {
         }
 
         substitutions.nameFor(people.supervisor(), asked, "Sakit mendadak", hr());
-        assertThat(substitutions.of(people.supervisor())).singleElement().satisfies(one -> {
+        assertThat(lists.of(people.supervisor())).singleElement().satisfies(one -> {
             assertThat(one.byHr()).isTrue();
             assertThat(one.reason()).isEqualTo("Sakit mendadak");
         });
@@ -237,24 +243,24 @@ class SubstitutionTests {
 
     @Test
     void aPersonIsFoundByNameAndTheNipIsForHr() {
-        var found = substitutions.search("ratna dewi " + people.number(), staff(people.staf()));
+        var found = search.search("ratna dewi " + people.number(), staff(people.staf()));
         assertThat(found).singleElement().satisfies(one -> {
             assertThat(one.nip()).isNull();
             assertThat(one.unitName()).isEqualTo("Dinas Kesehatan " + people.number());
             assertThat(one.toString()).doesNotContain(people.supervisor(), people.nip(2));
-            assertThat(substitutions.account(one.reference(), staff(people.staf())))
+            assertThat(search.account(one.reference(), staff(people.staf())))
                     .isEqualTo(people.supervisor());
-            assertThat(substitutions.find(one.reference(), staff(people.head())))
+            assertThat(search.find(one.reference(), staff(people.head())))
                     .as("what was told to somebody else")
                     .isEmpty();
         });
-        assertThat(substitutions.search(people.nip(2), staff(people.staf()))).isEmpty();
-        assertThat(substitutions.search(people.nip(2).substring(0, 17), staff(people.staf())))
+        assertThat(search.search(people.nip(2), staff(people.staf()))).isEmpty();
+        assertThat(search.search(people.nip(2).substring(0, 17), staff(people.staf())))
                 .isEmpty();
-        assertThat(substitutions.search(people.nip(2), hr()))
-                .extracting(SubstitutionService.Found::nip)
+        assertThat(search.search(people.nip(2), hr()))
+                .extracting(SubstituteSearch.Found::nip)
                 .containsExactly(people.nip(2));
-        assertThat(substitutions.search("r", hr())).isEmpty();
+        assertThat(search.search("r", hr())).isEmpty();
     }
 
     @Test
@@ -262,9 +268,9 @@ class SubstitutionTests {
         database.sql("update employee set name = ?, bare_name = ? where nip in (?, ?)")
                 .params("Wiwin " + people.number(), "wiwin" + people.number(), people.nip(2), people.nip(4))
                 .update();
-        assertThat(substitutions.search("wiwin " + people.number(), staff(people.staf())))
+        assertThat(search.search("wiwin " + people.number(), staff(people.staf())))
                 .hasSize(2)
-                .extracting(SubstitutionService.Found::name)
+                .extracting(SubstituteSearch.Found::name)
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.startsWith("Wiwin %s (".formatted(people.number())));
     }

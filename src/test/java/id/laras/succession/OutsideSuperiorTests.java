@@ -14,7 +14,7 @@ import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
 import id.laras.security.FourEyes;
 import id.laras.security.Role;
-import id.laras.substitution.SubstitutionService;
+import id.laras.substitution.SubstituteSearch;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class OutsideSuperiorTests extends HandOverScene {
     AccountDirectory accounts;
 
     @Autowired
-    SubstitutionService substitutions;
+    SubstituteSearch search;
 
     @Autowired
     TestPeople logins;
@@ -178,10 +178,10 @@ class OutsideSuperiorTests extends HandOverScene {
 
     @Test
     void whoIsOutsideIsFoundLikeAnybodyElse() {
-        assertThat(substitutions.search("Ratih " + people.number(), hr()))
+        assertThat(search.search("Ratih " + people.number(), hr()))
                 .singleElement()
                 .satisfies(found -> assertThat(found.unitName()).isEqualTo("–"))
-                .satisfies(found -> assertThat(substitutions
+                .satisfies(found -> assertThat(search
                                 .find(found.reference(), hr())
                                 .orElseThrow()
                                 .nip())

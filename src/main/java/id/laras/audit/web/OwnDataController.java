@@ -10,7 +10,7 @@ import id.laras.security.Accounts;
 import id.laras.security.Actor;
 import id.laras.security.CurrentActor;
 import id.laras.security.Role;
-import id.laras.substitution.SubstitutionService;
+import id.laras.substitution.SubstitutionLists;
 import id.laras.substitution.SubstitutionView;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -31,14 +31,14 @@ class OwnDataController {
     private final Accounts accounts;
     private final Employees employees;
     private final TimelineService timelines;
-    private final SubstitutionService substitutions;
+    private final SubstitutionLists substitutions;
 
     OwnDataController(
             CurrentActor actor,
             Accounts accounts,
             Employees employees,
             TimelineService timelines,
-            SubstitutionService substitutions) {
+            SubstitutionLists substitutions) {
         this.actor = actor;
         this.accounts = accounts;
         this.employees = employees;

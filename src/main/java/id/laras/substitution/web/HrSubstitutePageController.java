@@ -8,6 +8,8 @@ import id.laras.security.CurrentActor;
 import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
+import id.laras.substitution.SubstituteSearch;
+import id.laras.substitution.SubstitutionLists;
 import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,11 +38,15 @@ class HrSubstitutePageController {
     private static final NewSubstitution NOTHING = new NewSubstitution(null, null, null, Set.of());
 
     private final SubstitutionService substitutions;
+    private final SubstituteSearch people;
+    private final SubstitutionLists lists;
     private final CurrentActor actor;
     private final Clock clock;
 
-    HrSubstitutePageController(SubstitutionService substitutions, CurrentActor actor, Clock clock) {
+    HrSubstitutePageController(SubstitutionService substitutions, SubstituteSearch people, SubstitutionLists lists, CurrentActor actor, Clock clock) {
         this.substitutions = substitutions;
+        this.people = people;
+        this.lists = lists;
         this.actor = actor;
         this.clock = clock;
     }
@@ -65,9 +71,9 @@ class HrSubstitutePageController {
             @RequestParam(name = WayBack.FIELD, required = false) String back,
             RedirectAttributes next) {
         var by = actor.get();
-        var asked = new NewSubstitution(substitutions.account(substitute, by), first, last, kinds);
+        var asked = new NewSubstitution(people.account(substitute, by), first, last, kinds);
         try {
-            substitutions.nameFor(substitutions.account(person, by), asked, reason, by);
+            substitutions.nameFor(people.account(person, by), asked, reason, by);
         } catch (Refusal refusal) {
             var list = WayBack.asked(PATH, back);
             list.remove("search");
@@ -104,14 +110,14 @@ class HrSubstitutePageController {
             List<Refusal.Problem> problems,
             HttpStatus status) {
         var page = new ModelAndView("substitution/all", status);
-        page.addObject("open", ListQuery.of(PATH, list).find(substitutions::open));
+        page.addObject("open", ListQuery.of(PATH, list).find(lists::open));
         page.addObject("search", list.get("search"));
-        page.addObject("found", substitutions.search(list.get("search"), actor.get()));
+        page.addObject("found", people.search(list.get("search"), actor.get()));
         page.addObject(
-                "person", substitutions.find(list.get("person"), actor.get()).orElse(null));
+                "person", people.find(list.get("person"), actor.get()).orElse(null));
         page.addObject(
                 "chosen",
-                substitutions.find(list.get("substitute"), actor.get()).orElse(null));
+                people.find(list.get("substitute"), actor.get()).orElse(null));
         page.addObject("asked", asked);
         page.addObject("reason", reason);
         page.addObject("kinds", SubstitutionService.kinds(true));

@@ -9,6 +9,8 @@ import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.PersonsTasks;
 import id.laras.substitution.PersonsTasks.Open;
 import id.laras.substitution.SubstitutionService;
+import id.laras.substitution.SubstituteSearch;
+import id.laras.substitution.SubstitutionLists;
 import id.laras.substitution.SubstitutionView;
 import id.laras.words.Notices;
 import java.time.Clock;
@@ -33,12 +35,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SubstitutePageController {
 
     private final SubstitutionService substitutions;
+    private final SubstituteSearch people;
+    private final SubstitutionLists lists;
     private final PersonsTasks tasks;
     private final CurrentActor actor;
     private final Clock clock;
 
-    SubstitutePageController(SubstitutionService substitutions, PersonsTasks tasks, CurrentActor actor, Clock clock) {
+    SubstitutePageController(SubstitutionService substitutions, SubstituteSearch people, SubstitutionLists lists, PersonsTasks tasks, CurrentActor actor, Clock clock) {
         this.substitutions = substitutions;
+        this.people = people;
+        this.lists = lists;
         this.tasks = tasks;
         this.actor = actor;
         this.clock = clock;
@@ -62,7 +68,7 @@ class SubstitutePageController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate last,
             @RequestParam(required = false) Set<TaskKind> kinds,
             RedirectAttributes next) {
-        var account = substitutions.account(substitute, actor.get());
+        var account = people.account(substitute, actor.get());
         var asked = new NewSubstitution(account, first, last, kinds);
         try {
             substitutions.name(asked, actor.get());
@@ -105,16 +111,16 @@ class SubstitutePageController {
             List<Refusal.Problem> problems,
             HttpStatus status) {
         var self = actor.get();
-        var named = substitutions.of(self.account());
+        var named = lists.of(self.account());
         var running = named.stream().anyMatch(one -> one.state() == SubstitutionView.State.RUNNING);
         var page = new ModelAndView("substitution/substitutes", status);
         page.addObject("named", named);
-        page.addObject("standsIn", substitutions.by(self.account()));
+        page.addObject("standsIn", lists.by(self.account()));
         page.addObject("tasks", running ? tasks(self.account(), named) : List.of());
         page.addObject("running", running);
         page.addObject("search", search);
-        page.addObject("found", substitutions.search(search, self));
-        page.addObject("chosen", substitutions.find(substitute, self).orElse(null));
+        page.addObject("found", people.search(search, self));
+        page.addObject("chosen", people.find(substitute, self).orElse(null));
         page.addObject("asked", asked);
         page.addObject("kinds", SubstitutionService.kinds(self.is(Role.HR)));
         page.addObject(Notices.PROBLEMS, problems);

@@ -5,6 +5,8 @@ import id.laras.security.CurrentActor;
 import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
+import id.laras.substitution.SubstituteSearch;
+import id.laras.substitution.SubstitutionLists;
 import id.laras.substitution.SubstitutionView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -33,10 +35,14 @@ class SubstitutionApiController {
     private static final String TOTAL = "X-Total-Count";
 
     private final SubstitutionService substitutions;
+    private final SubstituteSearch people;
+    private final SubstitutionLists lists;
     private final CurrentActor actor;
 
-    SubstitutionApiController(SubstitutionService substitutions, CurrentActor actor) {
+    SubstitutionApiController(SubstitutionService substitutions, SubstituteSearch people, SubstitutionLists lists, CurrentActor actor) {
         this.substitutions = substitutions;
+        this.people = people;
+        this.lists = lists;
         this.actor = actor;
     }
 
@@ -65,7 +71,7 @@ class SubstitutionApiController {
     @GetMapping("/api/substitutions")
     Own own() {
         var self = actor.get().account();
-        return new Own(shown(substitutions.of(self), self), shown(substitutions.by(self), self));
+        return new Own(shown(lists.of(self), self), shown(lists.by(self), self));
     }
 
     private static List<SubstitutionView> shown(List<SubstitutionView> all, String self) {
@@ -77,7 +83,7 @@ class SubstitutionApiController {
             summary = "People whom the caller may name, by part of the name: twenty at most, each with a reference")
     @GetMapping("/api/substitutions/people")
     List<Person> people(@RequestParam(required = false) String search) {
-        return substitutions.search(search, actor.get()).stream()
+        return people.search(search, actor.get()).stream()
                 .map(one -> new Person(one.reference(), one.name(), one.position(), one.unitName()))
                 .toList();
     }
@@ -88,7 +94,7 @@ class SubstitutionApiController {
     @ApiResponse(responseCode = "201", description = "Named", useReturnTypeSchema = true)
     @PostMapping("/api/substitutions")
     ResponseEntity<Named> name(@RequestBody ForOneself asked) {
-        var account = substitutions.account(asked.substitute(), actor.get());
+        var account = people.account(asked.substitute(), actor.get());
         var substitution = new NewSubstitution(account, asked.first(), asked.last(), asked.kinds());
         return created(substitutions.name(substitution, actor.get()));
     }
@@ -123,7 +129,7 @@ class SubstitutionApiController {
             })
     @GetMapping("/api/hr/substitutions")
     ResponseEntity<List<SubstitutionView>> open(@RequestParam(defaultValue = "1") int page) {
-        var found = Pages.find(page, substitutions::open);
+        var found = Pages.find(page, lists::open);
         var answer = ResponseEntity.ok().header(TOTAL, String.valueOf(found.getTotalElements()));
         var links = links(found);
         if (!links.isEmpty()) {
