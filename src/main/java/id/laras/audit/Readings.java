@@ -1,6 +1,6 @@
 package id.laras.audit;
 
-import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MeetingLookup;
 import id.laras.calibration.UnitTable;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationRecorded;
@@ -29,10 +29,10 @@ class Readings {
     private final Trail trail;
     private final ClosingDays days;
     private final Evaluations evaluations;
-    private final CalibrationService meetings;
+    private final MeetingLookup meetings;
     private final Clock clock;
 
-    Readings(Trail trail, ClosingDays days, Evaluations evaluations, CalibrationService meetings, Clock clock) {
+    Readings(Trail trail, ClosingDays days, Evaluations evaluations, MeetingLookup meetings, Clock clock) {
         this.trail = trail;
         this.days = days;
         this.evaluations = evaluations;

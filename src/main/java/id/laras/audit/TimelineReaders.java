@@ -1,6 +1,6 @@
 package id.laras.audit;
 
-import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MeetingLookup;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationReaders;
 import id.laras.cycle.Evaluations;
@@ -22,9 +22,9 @@ class TimelineReaders implements CommentReaders {
 
     private final Evaluations evaluations;
     private final EvaluationReaders readers;
-    private final CalibrationService meetings;
+    private final MeetingLookup meetings;
 
-    TimelineReaders(Evaluations evaluations, EvaluationReaders readers, CalibrationService meetings) {
+    TimelineReaders(Evaluations evaluations, EvaluationReaders readers, MeetingLookup meetings) {
         this.evaluations = evaluations;
         this.readers = readers;
         this.meetings = meetings;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Basis;
 import id.laras.assessment.Score;
-import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MeetingLookup;
 import id.laras.calibration.Meeting;
 import id.laras.cycle.Cycles;
 import id.laras.cycle.Evaluation;
@@ -63,7 +63,7 @@ public class TimelineService {
     private final EvaluationRecorder recorder;
     private final TargetService targets;
     private final AssessmentService assessments;
-    private final CalibrationService meetings;
+    private final MeetingLookup meetings;
     private final EntryReader entries;
     private final AnswerReader reader;
     private final StoodIn stoodIn;
@@ -78,7 +78,7 @@ public class TimelineService {
             EvaluationRecorder recorder,
             TargetService targets,
             AssessmentService assessments,
-            CalibrationService meetings,
+            MeetingLookup meetings,
             EntryReader entries,
             AnswerReader reader,
             StoodIn stoodIn,

@@ -3,45 +3,34 @@ package id.laras.calibration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.assessment.AssessmentService;
-import id.laras.assessment.Score;
-import id.laras.cycle.Cycles;
-import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Evaluations;
-import id.laras.cycle.Stage;
-import id.laras.cycle.UnitMeetings;
-import id.laras.cycle.UnitPredicates;
 import id.laras.objection.ObjectionService;
 import id.laras.rules.Refusal;
-import id.laras.security.NamesBeside;
 import id.laras.steps.TrailEvent;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One meeting per unit and cycle: who is part of it, what it moves, and what came of that. */
+/** One meeting per unit and cycle takes its course: it waits, decides, moves predicates, and a person fixes them. */
 @Service
 @Transactional
-public class CalibrationService implements UnitMeetings {
+public class CalibrationService {
 
     private final Calibrations calibrations;
     private final Members members;
     private final Moves moves;
-    private final Cycles cycles;
+    private final MeetingLookup meetings;
     private final Evaluations evaluations;
     private final EvaluationLookup lookup;
     private final EvaluationRecorder recorder;
-    private final UnitPredicates unitPredicates;
     private final AssessmentService assessments;
     private final ObjectionService objections;
     private final ObjectMapper json;
@@ -51,11 +40,10 @@ public class CalibrationService implements UnitMeetings {
             Calibrations calibrations,
             Members members,
             Moves moves,
-            Cycles cycles,
+            MeetingLookup meetings,
             Evaluations evaluations,
             EvaluationLookup lookup,
             EvaluationRecorder recorder,
-            UnitPredicates unitPredicates,
             AssessmentService assessments,
             ObjectionService objections,
             ObjectMapper json,
@@ -63,11 +51,10 @@ public class CalibrationService implements UnitMeetings {
         this.calibrations = calibrations;
         this.members = members;
         this.moves = moves;
-        this.cycles = cycles;
+        this.meetings = meetings;
         this.evaluations = evaluations;
         this.lookup = lookup;
         this.recorder = recorder;
-        this.unitPredicates = unitPredicates;
         this.assessments = assessments;
         this.objections = objections;
         this.json = json;
@@ -83,21 +70,13 @@ public class CalibrationService implements UnitMeetings {
         return Optional.of(calibrations.save(calibration).id());
     }
 
-    /** Ids of the meetings of a cycle. */
-    @Transactional(readOnly = true)
-    public List<String> of(String cycleId) {
-        return calibrations.findByCycleIdOrderByUnitName(cycleId).stream()
-                .map(Calibration::id)
-                .toList();
-    }
-
     /**
      * An evaluation comes to its unit's meeting, or passes by when that is over.
      *
      * @throws IllegalStateException when the unit has no calibration, or the evaluation no score
      */
     public Joined join(EvaluationId id) {
-        score(id);
+        meetings.score(id);
         var evaluation = lookup.get(id);
         var calibration = calibrations
                 .lockByUnit(evaluation.cycle().id(), evaluation.unitCode())
@@ -148,55 +127,6 @@ public class CalibrationService implements UnitMeetings {
         return awaited > 0 && members.countByCalibrationId(calibration.id()) == awaited;
     }
 
-    /** The table as it stands now. */
-    @Transactional(readOnly = true)
-    public UnitTable table(String calibrationId) {
-        return table(calibrations.findById(calibrationId).orElseThrow());
-    }
-
-    private UnitTable table(Calibration calibration) {
-        var cycle = cycles.findById(calibration.cycleId()).orElseThrow();
-        var joined = members.findByCalibrationIdAndAwaitingTrue(calibration.id()).stream()
-                .map(Member::evaluationId)
-                .collect(Collectors.toSet());
-        var rows = new ArrayList<UnitTable.Row>();
-        var notReady = new ArrayList<String>();
-        var unit = evaluations.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), calibration.unitCode());
-        for (var evaluation : unit) {
-            if (joined.contains(evaluation.id().value())) {
-                rows.add(row(evaluation, evaluation.leads(unit)));
-            } else if (evaluation.stage() != Stage.CANCELLED) {
-                notReady.add(NamesBeside.shown(evaluation.employeeName(), evaluation.employeeNip()));
-            }
-        }
-        return new UnitTable(
-                calibration.id(),
-                calibration.unitName(),
-                cycle.name(),
-                cycle.scheme(),
-                unitPredicates.find(cycle.id(), calibration.unitCode()).orElse(null),
-                List.copyOf(cycle.scheme().predicates()),
-                rows,
-                notReady);
-    }
-
-    private UnitTable.Row row(Evaluation evaluation, boolean head) {
-        var score = score(evaluation.id());
-        return new UnitTable.Row(
-                evaluation.id().value(),
-                evaluation.employeeName(),
-                evaluation.employeeNip(),
-                evaluation.position(),
-                head,
-                score.total(),
-                score.predicate(),
-                objections.decided(evaluation.id()));
-    }
-
-    private Score score(EvaluationId id) {
-        return assessments.current(id).orElseThrow(() -> new IllegalStateException("No score for evaluation " + id));
-    }
-
     /**
      * HR decides for the whole unit. The moves are kept here with the predicate before them; each takes effect when its
      * evaluation is told, see {@link #apply}.
@@ -208,7 +138,7 @@ public class CalibrationService implements UnitMeetings {
         if (calibration.state() != CalibrationState.OPEN) {
             throw new IllegalStateException("Calibration " + calibrationId + " is decided already");
         }
-        var table = table(calibration);
+        var table = meetings.table(calibration);
         var rows =
                 table.employees().stream().collect(Collectors.toMap(UnitTable.Row::evaluationId, Function.identity()));
         Refusal.ifAny(MoveRules.problems(table.scheme(), rows, ownEvaluation(calibration, by), orders));
@@ -270,66 +200,6 @@ public class CalibrationService implements UnitMeetings {
         return accepted;
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public Set<String> decided(String cycleId) {
-        return meetings(cycleId).stream()
-                .filter(meeting -> meeting.state() != CalibrationState.OPEN)
-                .map(Meeting::unitCode)
-                .collect(Collectors.toSet());
-    }
-
-    @Override
-    public boolean isDecided(String cycleId, String unitCode) {
-        return calibrations
-                .lockByUnit(cycleId, unitCode)
-                .filter(calibration -> calibration.state() != CalibrationState.OPEN)
-                .isPresent();
-    }
-
-    /** The meetings of a cycle, by the names of the units. */
-    @Transactional(readOnly = true)
-    public List<Meeting> meetings(String cycleId) {
-        return calibrations.findByCycleIdOrderByUnitName(cycleId).stream()
-                .map(Meeting::of)
-                .toList();
-    }
-
-    /** Those of these ids that are meetings. */
-    @Transactional(readOnly = true)
-    public List<Meeting> meetings(Collection<String> calibrationIds) {
-        return calibrations.findAllById(calibrationIds).stream()
-                .map(Meeting::of)
-                .toList();
-    }
-
-    /** The meeting on a unit; empty when the unit was never opened in the cycle. */
-    @Transactional(readOnly = true)
-    public Optional<Meeting> meeting(String cycleId, String unitCode) {
-        return calibrations.findByCycleIdAndUnitCode(cycleId, unitCode).map(Meeting::of);
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<Meeting> meeting(String calibrationId) {
-        return calibrations.findById(calibrationId).map(Meeting::of);
-    }
-
-    /** What the calibration moved, empty when it left the predicate as it was. */
-    @Transactional(readOnly = true)
-    public Optional<MoveView> move(EvaluationId id) {
-        return moves.findById(id.value()).map(MoveView::of);
-    }
-
-    /** The meeting that this evaluation was part of, empty before it has decided or when it was missed. */
-    @Transactional(readOnly = true)
-    public Optional<MeetingView> meeting(EvaluationId id) {
-        return members.findById(id.value())
-                .filter(Member::awaiting)
-                .flatMap(member -> calibrations.findById(member.calibrationId()))
-                .filter(calibration -> calibration.state() != CalibrationState.OPEN)
-                .map(MeetingView::of);
-    }
-
     /**
      * A person fixes the predicate (UU 27/2022 art. 10).
      *
@@ -340,6 +210,6 @@ public class CalibrationService implements UnitMeetings {
         if (!confirmed) {
             throw new Refusal("calibration.confirm");
         }
-        recorder.fix(id, score(id).predicate(), note, by);
+        recorder.fix(id, meetings.score(id).predicate(), note, by);
     }
 }

@@ -2,7 +2,7 @@ package id.laras.dashboard;
 
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Score;
-import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MeetingLookup;
 import id.laras.calibration.MeetingView;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
@@ -35,7 +35,7 @@ public class Dossiers {
     private final CheckInService checkIns;
     private final AssessmentService assessments;
     private final ObjectionService objections;
-    private final CalibrationService calibrations;
+    private final MeetingLookup calibrations;
     private final FollowUpService followUps;
     private final HandOverNotes notes;
     private final StoodIn stoodIn;
@@ -46,7 +46,7 @@ public class Dossiers {
             CheckInService checkIns,
             AssessmentService assessments,
             ObjectionService objections,
-            CalibrationService calibrations,
+            MeetingLookup calibrations,
             FollowUpService followUps,
             HandOverNotes notes,
             StoodIn stoodIn) {

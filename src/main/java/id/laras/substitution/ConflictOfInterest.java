@@ -2,7 +2,7 @@ package id.laras.substitution;
 
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.Score;
-import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MeetingLookup;
 import id.laras.calibration.Meeting;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.Cycles;
@@ -38,7 +38,7 @@ public class ConflictOfInterest {
     private final Evaluations evaluations;
     private final EvaluationLookup assessors;
     private final AssessmentService assessments;
-    private final CalibrationService meetings;
+    private final MeetingLookup meetings;
     private final Cycles cycles;
     private final Employees employees;
     private final ReportingLines lines;
@@ -48,7 +48,7 @@ public class ConflictOfInterest {
             Evaluations evaluations,
             EvaluationLookup assessors,
             AssessmentService assessments,
-            CalibrationService meetings,
+            MeetingLookup meetings,
             Cycles cycles,
             Employees employees,
             ReportingLines lines,

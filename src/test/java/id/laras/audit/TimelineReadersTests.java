@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MeetingLookup;
 import id.laras.calibration.Meeting;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationReaders;
@@ -24,7 +24,7 @@ class TimelineReadersTests {
 
     private final Evaluations evaluations = mock(Evaluations.class);
     private final EvaluationReaders service = mock(EvaluationReaders.class);
-    private final CalibrationService meetings = mock(CalibrationService.class);
+    private final MeetingLookup meetings = mock(MeetingLookup.class);
     private final TimelineReaders readers = new TimelineReaders(evaluations, service, meetings);
     private final Evaluation evaluation = mock(Evaluation.class);
     private final Actor reader = new Actor("ani", Set.of(Role.STAFF, Role.HR));

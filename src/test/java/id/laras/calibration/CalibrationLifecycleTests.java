@@ -42,6 +42,9 @@ class CalibrationLifecycleTests {
     CalibrationService calibrations;
 
     @Autowired
+    MeetingLookup meetings;
+
+    @Autowired
     AssessmentService assessments;
 
     @Autowired
@@ -142,7 +145,7 @@ class CalibrationLifecycleTests {
         assertThat(assessments.versions(id))
                 .extracting(Score::basis)
                 .containsExactly(Basis.ASSESSMENT, Basis.CALIBRATION);
-        assertThat(calibrations.move(id)).contains(new MoveView(Predicate.GOOD, Predicate.POOR, "Alasan"));
+        assertThat(meetings.move(id)).contains(new MoveView(Predicate.GOOD, Predicate.POOR, "Alasan"));
     }
 
     @Test
@@ -158,7 +161,7 @@ class CalibrationLifecycleTests {
         var withoutReason = Map.of("evaluationId", scene.evaluationOf(2), "to", "POOR");
         assertThatThrownBy(() -> decide(scene, withoutReason)).hasMessageContaining("alasan");
         assertThat(scene.tasks(scene.calibrationId())).containsExactly("UserTask_CalibrateUnit");
-        assertThat(calibrations.move(EvaluationId.of(scene.evaluationOf(1)))).isEmpty();
+        assertThat(meetings.move(EvaluationId.of(scene.evaluationOf(1)))).isEmpty();
     }
 
     @ParameterizedTest
@@ -189,7 +192,7 @@ class CalibrationLifecycleTests {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Pegawai 1").contains("final");
         assertThat(scene.tasks(calibration)).containsExactly("UserTask_CalibrateUnit");
-        assertThat(calibrations.move(EvaluationId.of(scene.evaluationOf(1)))).isEmpty();
+        assertThat(meetings.move(EvaluationId.of(scene.evaluationOf(1)))).isEmpty();
     }
 
     @Test

@@ -7,7 +7,7 @@ import id.laras.audit.TimelineService;
 import id.laras.audit.TimelineService.Part;
 import id.laras.audit.TrailKind;
 import id.laras.audit.TrailQuery;
-import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MeetingLookup;
 import id.laras.cycle.Cycles;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Stage;
@@ -47,7 +47,7 @@ class TimelinePageController {
 
     private final EvaluationSearch search;
     private final TimelineService timelines;
-    private final CalibrationService meetings;
+    private final MeetingLookup meetings;
     private final Cycles cycles;
     private final CurrentActor actor;
     private final Exports exports;
@@ -56,7 +56,7 @@ class TimelinePageController {
     TimelinePageController(
             EvaluationSearch search,
             TimelineService timelines,
-            CalibrationService meetings,
+            MeetingLookup meetings,
             Cycles cycles,
             CurrentActor actor,
             Exports exports,

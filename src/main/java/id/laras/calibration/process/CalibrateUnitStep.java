@@ -2,6 +2,7 @@ package id.laras.calibration.process;
 
 import id.laras.assessment.ForeseenScores;
 import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MeetingLookup;
 import id.laras.calibration.MoveOrder;
 import id.laras.calibration.UnitTable;
 import id.laras.cycle.OrganisationPredicate;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class CalibrateUnitStep implements HumanStep<CalibrateUnitStep.Answer> {
 
     private final CalibrationService calibrations;
+    private final MeetingLookup meetings;
     private final RuleBook rules;
 
-    CalibrateUnitStep(CalibrationService calibrations, RuleBook rules) {
+    CalibrateUnitStep(CalibrationService calibrations, MeetingLookup meetings, RuleBook rules) {
         this.calibrations = calibrations;
+        this.meetings = meetings;
         this.rules = rules;
     }
 
@@ -42,7 +45,7 @@ class CalibrateUnitStep implements HumanStep<CalibrateUnitStep.Answer> {
 
     @Override
     public View view(StepContext context) {
-        var table = calibrations.table(context.businessKey());
+        var table = meetings.table(context.businessKey());
         return View.of(table, guide(context, table));
     }
 
@@ -65,7 +68,7 @@ class CalibrateUnitStep implements HumanStep<CalibrateUnitStep.Answer> {
 
     @Override
     public Outlook outlook(StepContext context, Answer answer) {
-        var table = calibrations.table(context.businessKey());
+        var table = meetings.table(context.businessKey());
         var told = new ArrayList<MessageSourceResolvable>();
         for (var row : table.employees()) {
             answer.moves().stream()

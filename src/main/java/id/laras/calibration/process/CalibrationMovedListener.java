@@ -2,7 +2,7 @@ package id.laras.calibration.process;
 
 import static id.laras.calibration.process.CalibrationProcess.Variables.CALIBRATION_DUE;
 
-import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MeetingLookup;
 import id.laras.cycle.CalibrationMoved;
 import id.laras.engine.WholeDays;
 import org.camunda.bpm.engine.ManagementService;
@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CalibrationMovedListener {
 
-    private final CalibrationService calibrations;
+    private final MeetingLookup calibrations;
     private final RuntimeService runtime;
     private final ManagementService jobs;
     private final WholeDays days;
 
     CalibrationMovedListener(
-            CalibrationService calibrations,
+            MeetingLookup calibrations,
             @Lazy RuntimeService runtime,
             @Lazy ManagementService jobs,
             WholeDays days) {

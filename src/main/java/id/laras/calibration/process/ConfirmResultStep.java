@@ -4,6 +4,7 @@ import id.laras.assessment.AssessmentService;
 import id.laras.assessment.ForeseenScores;
 import id.laras.assessment.ResultView;
 import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MeetingLookup;
 import id.laras.calibration.MoveView;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 class ConfirmResultStep implements HumanStep<ConfirmResultStep.Answer> {
 
     private final CalibrationService calibrations;
+    private final MeetingLookup meetings;
     private final AssessmentService assessments;
     private final ObjectionService objections;
 
-    ConfirmResultStep(CalibrationService calibrations, AssessmentService assessments, ObjectionService objections) {
+    ConfirmResultStep(CalibrationService calibrations, MeetingLookup meetings, AssessmentService assessments, ObjectionService objections) {
         this.calibrations = calibrations;
+        this.meetings = meetings;
         this.assessments = assessments;
         this.objections = objections;
     }
@@ -47,7 +50,7 @@ class ConfirmResultStep implements HumanStep<ConfirmResultStep.Answer> {
         var id = EvaluationId.of(context.businessKey());
         return new View(
                 assessments.result(id, LocaleContextHolder.getLocale()).orElse(null),
-                calibrations.move(id).orElse(null),
+                meetings.move(id).orElse(null),
                 objections
                         .find(id)
                         .filter(objection -> objection.outcome() != null)

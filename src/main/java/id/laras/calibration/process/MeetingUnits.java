@@ -1,6 +1,6 @@
 package id.laras.calibration.process;
 
-import id.laras.calibration.CalibrationService;
+import id.laras.calibration.MeetingLookup;
 import id.laras.calibration.Meeting;
 import id.laras.cycle.CycleService;
 import id.laras.engine.HomeUnits;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingUnits implements HomeUnits, TaskSubjects {
 
-    private final CalibrationService calibrations;
+    private final MeetingLookup calibrations;
     private final CycleService cycles;
 
-    MeetingUnits(CalibrationService calibrations, CycleService cycles) {
+    MeetingUnits(MeetingLookup calibrations, CycleService cycles) {
         this.calibrations = calibrations;
         this.cycles = cycles;
     }
