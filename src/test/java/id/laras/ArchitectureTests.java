@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.laras.cycle.Evaluation;
 import id.laras.engine.WholeDays;
 import id.laras.rules.AgencyDays;
 import id.laras.security.AccountService;
@@ -111,6 +112,15 @@ class ArchitectureTests {
                         .contains(target.getName());
     });
 
+    /** An evaluation is made, given to others, shortened and ended in two rooms only; what they do is public for them. */
+    private static final DescribedPredicate<JavaCall<?>> SUCCESSION = describe("changes of evaluations", call -> {
+        CodeUnitCallTarget target = call.getTarget();
+        return target.getOwner().isEquivalentTo(Evaluation.class)
+                && (target.getName().equals("<init>")
+                                && !target.getRawParameterTypes().isEmpty()
+                        || Set.of("handOver", "serve", "end").contains(target.getName()));
+    });
+
     /** How days, times and numbers look: one place knows, for pages, forms and files alike. */
     private static final DescribedPredicate<JavaCall<?>> SPELLING = describe("spellings of their own", call -> {
         CodeUnitCallTarget target = call.getTarget();
@@ -170,6 +180,12 @@ class ArchitectureTests {
                         .should()
                         .callCodeUnitWhere(POWER)
                         .as("only the one door and the demonstration give power over accounts"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("id.laras.opening", "id.laras.succession")
+                        .should()
+                        .callCodeUnitWhere(SUCCESSION)
+                        .as("only the opening makes evaluations, and only the succession changes whose and how long they are"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages("id.laras.words..", "id.laras.demo..")

@@ -1,10 +1,8 @@
 package id.laras.succession;
 
-import id.laras.cycle.EndReason;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.RunningEvaluations;
-import id.laras.cycle.Stage;
 import id.laras.succession.SupervisorChange.Choice;
 import id.laras.people.ReportingLines;
 import id.laras.rules.Refusal;
@@ -21,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * People come and go while evaluations run: HR hands an evaluation over to the superior whom the reporting line names
- * today, leaves it where it is, or ends it. Nobody is chosen freely: a wrong superior is mended in the lines. The engine
+ * today, or leaves it where it is. Nobody is chosen freely: a wrong superior is mended in the lines. The engine
  * is always changed first, as when a step is completed: rows locked in one order cannot wait for each other.
  */
 @Service
@@ -152,38 +150,4 @@ public class HandOvers {
 
     /** What the trail keeps of it. */
     record HandedOver(String employeeName, Choice choice, String former, String successor, String reason) {}
-
-    /**
-     * Ends a running evaluation early. Without a fixed predicate it is cancelled and has no result; with one, only the
-     * follow-up is left out.
-     *
-     * @throws Refusal as {@link #choose}; when the actor is the assessor, who would end what they are to rate; and when there is a result and the
-     *     actor could not decide on an objection to it: whoever judged would end it together with the objection to themselves
-     */
-    public void end(EvaluationId id, EndReason reason, String note, Actor actor) {
-        var evaluation = decisions.running(id, actor);
-        var why = HrDecisions.reason(note);
-        if (reason == null) {
-            throw new Refusal("cycle.end.kind");
-        }
-        if (!Stage.beforeResult().contains(evaluation.stage()) && !processes.mayDecide(id, actor.account())) {
-            throw new Refusal("cycle.end.stake");
-        }
-        if (decisions.judges(actor, evaluation)) {
-            throw new Refusal("cycle.evaluation.judge");
-        }
-        evaluation.end(reason, why, actor.account(), clock.instant());
-        processes.end(id);
-        if (evaluation.stage() == Stage.CANCELLED) {
-            events.publishEvent(new EvaluationCancelled(id, evaluation.cycle().id(), evaluation.unitCode()));
-        }
-        deeds.record(
-                actor.account(),
-                TrailEvent.ENDED,
-                id.value(),
-                new Ended(evaluation.employeeName(), evaluation.stage(), reason, why));
-    }
-
-    /** What the trail keeps of it. */
-    record Ended(String employeeName, Stage stage, EndReason kind, String reason) {}
 }

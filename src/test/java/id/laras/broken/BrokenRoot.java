@@ -1,5 +1,6 @@
 package id.laras.broken;
 
+import id.laras.cycle.Evaluation;
 import id.laras.engine.StepContext;
 import id.laras.security.AccountService;
 import id.laras.security.Role;
@@ -18,6 +19,10 @@ abstract class BrokenRoot {
 
     void power(AccountService accounts) {
         accounts.grant("rekan", Role.HR);
+    }
+
+    void handOver(Evaluation evaluation) {
+        evaluation.handOver("rekan", "Rekan", null);
     }
 
     Instant now() {

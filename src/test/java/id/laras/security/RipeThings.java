@@ -7,7 +7,7 @@ import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
-import id.laras.succession.HandOvers;
+import id.laras.succession.EarlyEnds;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import id.laras.engine.OnBehalf;
@@ -42,7 +42,7 @@ class RipeThings {
 
     private final Town towns;
     private final CycleService cycles;
-    private final HandOvers handOvers;
+    private final EarlyEnds earlyEnds;
     private final SubstitutionService substitutions;
     private final OnBehalf onBehalf;
     private final ProcessEngine engine;
@@ -53,7 +53,7 @@ class RipeThings {
     RipeThings(
             Town towns,
             CycleService cycles,
-            HandOvers handOvers,
+            EarlyEnds earlyEnds,
             SubstitutionService substitutions,
             OnBehalf onBehalf,
             ProcessEngine engine,
@@ -61,7 +61,7 @@ class RipeThings {
             Clock clock) {
         this.towns = towns;
         this.cycles = cycles;
-        this.handOvers = handOvers;
+        this.earlyEnds = earlyEnds;
         this.substitutions = substitutions;
         this.onBehalf = onBehalf;
         this.engine = engine;
@@ -189,7 +189,7 @@ class RipeThings {
     }
 
     private void end(Town.Organisation town, String evaluation) {
-        handOvers.end(EvaluationId.of(evaluation), EndReason.MOVED, "Mutasi", new Actor(town.hr(), Set.of(Role.HR)));
+        earlyEnds.end(EvaluationId.of(evaluation), EndReason.MOVED, "Mutasi", new Actor(town.hr(), Set.of(Role.HR)));
     }
 
     /** Its periods are over, and those of a subordinate who has left. */

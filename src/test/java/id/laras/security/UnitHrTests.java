@@ -13,7 +13,7 @@ import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.EvaluationReaders;
-import id.laras.succession.HandOvers;
+import id.laras.succession.EarlyEnds;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.dashboard.LateSteps;
@@ -56,7 +56,7 @@ class UnitHrTests {
     TestPeople people;
 
     @Autowired
-    HandOvers handOvers;
+    EarlyEnds earlyEnds;
 
     @Autowired
     Deviations deviations;
@@ -146,10 +146,10 @@ class UnitHrTests {
 
     @Test
     void unitHrEndsAnEvaluationOfItsUnitAndNoneOfAnother() {
-        assertThatThrownBy(() -> handOvers.end(EvaluationId.of(ofOther), EndReason.RETIRED, "Pensiun", hr))
+        assertThatThrownBy(() -> earlyEnds.end(EvaluationId.of(ofOther), EndReason.RETIRED, "Pensiun", hr))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("cycle.evaluation.unknown");
-        handOvers.end(EvaluationId.of(ofMine), EndReason.RETIRED, "Pensiun", hr);
+        earlyEnds.end(EvaluationId.of(ofMine), EndReason.RETIRED, "Pensiun", hr);
 
         assertThat(evaluations.get(EvaluationId.of(ofMine)).stage()).isEqualTo(Stage.CANCELLED);
         assertThat(evaluations.get(EvaluationId.of(ofOther)).stage()).isEqualTo(Stage.TARGET_SETTING);

@@ -38,7 +38,7 @@ class EarlyEndTests extends HandOverScene {
         untilObjection();
         for (var account : List.of(people.supervisor(), people.peer(), "bawahan" + people.number())) {
             var hr = new Actor(account, Set.of(Role.STAFF, Role.HR));
-            assertThatThrownBy(() -> handOvers.end(EvaluationId.of(id), EndReason.MOVED, "Pindah", hr))
+            assertThatThrownBy(() -> earlyEnds.end(EvaluationId.of(id), EndReason.MOVED, "Pindah", hr))
                     .as(account)
                     .hasMessage("cycle.end.stake");
         }
@@ -53,7 +53,7 @@ class EarlyEndTests extends HandOverScene {
         var assessor = new Actor(people.supervisor(), Set.of(Role.STAFF, Role.HR));
         var evaluation = EvaluationId.of(id);
 
-        assertThatThrownBy(() -> handOvers.end(evaluation, EndReason.MISTAKE, "Salah dibuka", assessor))
+        assertThatThrownBy(() -> earlyEnds.end(evaluation, EndReason.MISTAKE, "Salah dibuka", assessor))
                 .hasMessage("cycle.evaluation.judge");
         assertThatThrownBy(() -> shortenings.shorten(
                         evaluation,
@@ -114,7 +114,7 @@ class EarlyEndTests extends HandOverScene {
         unit.stream()
                 .map(Evaluation::id)
                 .filter(one -> !one.value().equals(id))
-                .forEach(one -> handOvers.end(one, EndReason.MISTAKE, "Mutasi jabatan", hr()));
+                .forEach(one -> earlyEnds.end(one, EndReason.MISTAKE, "Mutasi jabatan", hr()));
 
         assertThat(walker.task(meeting, "UserTask_CalibrateUnit")).isNotNull();
     }
@@ -157,7 +157,7 @@ class EarlyEndTests extends HandOverScene {
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
 
-        handOvers.end(anew, EndReason.MISTAKE, "Keliru lagi", hr());
+        earlyEnds.end(anew, EndReason.MISTAKE, "Keliru lagi", hr());
         assertThat(reopenings.reopen(anew, "Yang ketiga", hr())).isNotEqualTo(anew);
     }
 

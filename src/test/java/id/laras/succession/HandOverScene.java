@@ -48,6 +48,9 @@ public abstract class HandOverScene {
     protected HandOvers handOvers;
 
     @Autowired
+    protected EarlyEnds earlyEnds;
+
+    @Autowired
     protected Deviations deviations;
 
     @Autowired
@@ -151,7 +154,7 @@ public abstract class HandOverScene {
     }
 
     protected void end(EndReason reason) {
-        handOvers.end(EvaluationId.of(id), reason, "Mutasi jabatan", hr());
+        earlyEnds.end(EvaluationId.of(id), reason, "Mutasi jabatan", hr());
     }
 
     protected List<Deviations.Deviation> deviations() {

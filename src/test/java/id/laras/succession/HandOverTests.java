@@ -208,7 +208,7 @@ class HandOverTests extends HandOverScene {
 
         assertThatThrownBy(() -> handOvers.choose(EvaluationId.of(id), Choice.MOVE, "Mau pindah", self))
                 .hasMessage("cycle.handOver.own");
-        assertThatThrownBy(() -> handOvers.end(EvaluationId.of(id), EndReason.MISTAKE, "Salah", self))
+        assertThatThrownBy(() -> earlyEnds.end(EvaluationId.of(id), EndReason.MISTAKE, "Salah", self))
                 .hasMessage("cycle.handOver.own");
     }
 
@@ -238,7 +238,7 @@ class HandOverTests extends HandOverScene {
         assertThat(trail("evaluation.handedOver")).hasSize(1);
 
         Races.whileUncommitted(transactions, this::somebodyWorksOnIt, () -> {
-            handOvers.end(EvaluationId.of(id), EndReason.DIED, "Meninggal dunia", hr());
+            earlyEnds.end(EvaluationId.of(id), EndReason.DIED, "Meninggal dunia", hr());
             return null;
         });
         assertThat(evaluation().stage()).isEqualTo(Stage.CANCELLED);
@@ -259,7 +259,7 @@ class HandOverTests extends HandOverScene {
             var actor = new Actor(people.supervisor(), Set.of(role));
             assertThatThrownBy(() -> handOvers.choose(EvaluationId.of(id), Choice.MOVE, "Alasan", actor))
                     .hasMessage("cycle.handOver.notHr");
-            assertThatThrownBy(() -> handOvers.end(EvaluationId.of(id), EndReason.DIED, "Alasan", actor))
+            assertThatThrownBy(() -> earlyEnds.end(EvaluationId.of(id), EndReason.DIED, "Alasan", actor))
                     .hasMessage("cycle.handOver.notHr");
         }
     }

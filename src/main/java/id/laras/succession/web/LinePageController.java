@@ -4,6 +4,7 @@ import id.laras.succession.Deviations;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationReaders;
+import id.laras.succession.EarlyEnds;
 import id.laras.succession.HandOvers;
 import id.laras.succession.Reopenings;
 import id.laras.succession.Shortenings;
@@ -46,6 +47,7 @@ class LinePageController {
 
     private final EvaluationReaders readers;
     private final HandOvers handOvers;
+    private final EarlyEnds earlyEnds;
     private final Deviations deviations;
     private final Shortenings shortenings;
     private final Reopenings reopenings;
@@ -56,6 +58,7 @@ class LinePageController {
     LinePageController(
             EvaluationReaders readers,
             HandOvers handOvers,
+            EarlyEnds earlyEnds,
             Deviations deviations,
             Shortenings shortenings,
             Reopenings reopenings,
@@ -64,6 +67,7 @@ class LinePageController {
             Clock clock) {
         this.readers = readers;
         this.handOvers = handOvers;
+        this.earlyEnds = earlyEnds;
         this.deviations = deviations;
         this.shortenings = shortenings;
         this.reopenings = reopenings;
@@ -179,7 +183,7 @@ class LinePageController {
             @RequestParam(name = WayBack.FIELD, required = false) String back,
             RedirectAttributes next) {
         return change(
-                id, "end", reason, back, () -> handOvers.end(EvaluationId.of(id), kind, reason, actor.get()), next);
+                id, "end", reason, back, () -> earlyEnds.end(EvaluationId.of(id), kind, reason, actor.get()), next);
     }
 
     @Asks("cycle.shorten.ask")
