@@ -239,6 +239,7 @@ public final class Desk implements AutoCloseable {
                       document.querySelectorAll('laras-toast').forEach(told => told.remove());
                       const where = new URLSearchParams(location.hash.replace(/^#\\/\\??/, ''));
                       where.set('task', task);
+                      where.delete('detailsTab');
                       location.hash = '#/?' + where;
                     }""", taskId);
         } else {
