@@ -185,7 +185,8 @@ class ArchitectureTests {
                         .resideOutsideOfPackages("id.laras.opening", "id.laras.succession")
                         .should()
                         .callCodeUnitWhere(SUCCESSION)
-                        .as("only the opening makes evaluations, and only the succession changes whose and how long they are"),
+                        .as(
+                                "only the opening makes evaluations, and only the succession changes whose and how long they are"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages("id.laras.words..", "id.laras.demo..")

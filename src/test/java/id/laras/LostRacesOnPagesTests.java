@@ -1,6 +1,5 @@
 package id.laras;
 
-import id.laras.opening.OpeningService;
 import static id.laras.Races.whileUncommitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +9,9 @@ import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
-import id.laras.people.PeopleFixture;
 import id.laras.intake.PeopleImport;
+import id.laras.opening.OpeningService;
+import id.laras.people.PeopleFixture;
 import id.laras.security.Role;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package id.laras;
 
-import id.laras.opening.OpeningService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.cycle.CycleService;
@@ -9,9 +8,10 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
-import id.laras.people.Nips;
 import id.laras.intake.PeopleImport;
 import id.laras.intake.SourceFile;
+import id.laras.opening.OpeningService;
+import id.laras.people.Nips;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;

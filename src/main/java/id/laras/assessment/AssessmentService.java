@@ -6,7 +6,6 @@ import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.EvaluationReaders;
 import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Predicate;
-import id.laras.succession.Shortenings;
 import id.laras.cycle.Stage;
 import id.laras.evidence.CheckInService;
 import id.laras.evidence.EvidenceService;
@@ -18,6 +17,7 @@ import id.laras.security.Actor;
 import id.laras.security.StoodIn;
 import id.laras.steps.Step;
 import id.laras.steps.TrailEvent;
+import id.laras.succession.Shortenings;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.time.Clock;
@@ -52,7 +52,9 @@ public class AssessmentService {
     private final Clock clock;
 
     AssessmentService(
-            EvaluationLookup evaluations, EvaluationReaders readers, EvaluationRecorder recorder,
+            EvaluationLookup evaluations,
+            EvaluationReaders readers,
+            EvaluationRecorder recorder,
             TargetService targets,
             CheckInService checkIns,
             EvidenceService evidence,

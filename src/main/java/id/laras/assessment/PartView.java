@@ -1,8 +1,8 @@
 package id.laras.assessment;
 
+import id.laras.cycle.Scheme;
 import id.laras.succession.Measure;
 import id.laras.succession.Part;
-import id.laras.cycle.Scheme;
 import id.laras.target.Plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;

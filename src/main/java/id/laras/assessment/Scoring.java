@@ -1,9 +1,9 @@
 package id.laras.assessment;
 
 import id.laras.cycle.Evaluation;
-import id.laras.succession.Shortenings;
 import id.laras.feedback.FeedbackService;
 import id.laras.rules.Refusal.Problem;
+import id.laras.succession.Shortenings;
 import id.laras.target.TargetService;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package id.laras.assessment;
 
-import id.laras.succession.Part;
 import id.laras.feedback.CoreValue;
 import id.laras.feedback.FeedbackSummary;
 import id.laras.feedback.ValueRating;
+import id.laras.succession.Part;
 import id.laras.target.Plan;
 import java.math.BigDecimal;
 import java.util.Arrays;

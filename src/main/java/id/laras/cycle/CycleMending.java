@@ -1,11 +1,11 @@
 package id.laras.cycle;
 
-import id.laras.rules.Reasons;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.laras.people.Employee;
 import id.laras.people.Employees;
 import id.laras.rules.Overtaken;
+import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
 import id.laras.security.Deeds;

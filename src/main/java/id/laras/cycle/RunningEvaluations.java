@@ -1,6 +1,5 @@
 package id.laras.cycle;
 
-
 /** Changes the run of an evaluation from outside; the engine is behind it. */
 public interface RunningEvaluations {
 

@@ -8,13 +8,13 @@ import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.EvaluationReaders;
-import id.laras.succession.HandOverNotes;
 import id.laras.evidence.CheckInService;
 import id.laras.followup.FollowUpService;
 import id.laras.objection.ObjectionService;
 import id.laras.security.Actor;
 import id.laras.security.StoodIn;
 import id.laras.steps.Step;
+import id.laras.succession.HandOverNotes;
 import id.laras.target.Plan;
 import id.laras.target.PlanStatus;
 import id.laras.target.TargetService;
@@ -41,7 +41,8 @@ public class Dossiers {
     private final StoodIn stoodIn;
 
     Dossiers(
-            EvaluationLookup evaluations, EvaluationReaders readers,
+            EvaluationLookup evaluations,
+            EvaluationReaders readers,
             TargetService targets,
             CheckInService checkIns,
             AssessmentService assessments,

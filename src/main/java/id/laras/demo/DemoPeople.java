@@ -1,9 +1,9 @@
 package id.laras.demo;
 
-import id.laras.people.Employee;
-import id.laras.people.Employees;
 import id.laras.intake.PeopleImport;
 import id.laras.intake.SourceFile;
+import id.laras.people.Employee;
+import id.laras.people.Employees;
 import id.laras.security.AccountService;
 import id.laras.security.Role;
 import java.io.IOException;

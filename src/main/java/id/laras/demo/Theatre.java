@@ -1,11 +1,11 @@
 package id.laras.demo;
 
 import id.laras.cycle.CycleService;
-import id.laras.opening.OpeningService;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
 import id.laras.followup.FollowUpService;
+import id.laras.opening.OpeningService;
 import id.laras.target.TargetService;
 import java.util.Collection;
 import java.util.LinkedHashMap;

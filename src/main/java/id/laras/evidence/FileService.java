@@ -34,7 +34,13 @@ public class FileService {
     private final ObjectMapper json;
     private final Clock clock;
 
-    FileService(StoredFiles files, Evaluations evaluations, EvaluationReaders readers, EvaluationRecorder recorder, ObjectMapper json, Clock clock) {
+    FileService(
+            StoredFiles files,
+            Evaluations evaluations,
+            EvaluationReaders readers,
+            EvaluationRecorder recorder,
+            ObjectMapper json,
+            Clock clock) {
         this.files = files;
         this.evaluations = evaluations;
         this.readers = readers;

@@ -1,9 +1,9 @@
 package id.laras.intake;
 
+import id.laras.people.ActingKind;
 import id.laras.people.DaysAway;
 import id.laras.people.OwnFavour;
 import id.laras.people.ReportingLines;
-import id.laras.people.ActingKind;
 import id.laras.people.StandsInFor;
 import java.time.Clock;
 import java.time.LocalDate;

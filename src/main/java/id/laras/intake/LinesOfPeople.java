@@ -1,11 +1,11 @@
 package id.laras.intake;
 
-import id.laras.people.DaysAway;
 import id.laras.people.ActingOfOneDay;
-import id.laras.people.LinesOfOneDay;
 import id.laras.people.ActingOfOneDay.Appointment;
 import id.laras.people.ActingOfOneDay.Seat;
 import id.laras.people.ActingOfOneDay.Seats;
+import id.laras.people.DaysAway;
+import id.laras.people.LinesOfOneDay;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -95,8 +95,7 @@ final class LinesOfPeople {
                 .flatMap(row -> Stream.of(
                         day(row, "mulai"),
                         row.get("sampai") == null ? null : day(row, "sampai").plusDays(1)));
-        var leaves = absences.stream()
-.flatMap(absence -> Stream.of(absence.from(), absence.until()));
+        var leaves = absences.stream().flatMap(absence -> Stream.of(absence.from(), absence.until()));
         var ends = lastDays.values().stream().map(last -> last.plusDays(1));
         return Stream.of(acts, leaves, ends)
                 .flatMap(days -> days)

@@ -1,8 +1,8 @@
 package id.laras.intake;
 
+import id.laras.intake.ImportState.Stage;
 import id.laras.people.Employees;
 import id.laras.people.PositionKind;
-import id.laras.intake.ImportState.Stage;
 import id.laras.rules.Nip;
 import id.laras.rules.PlainText;
 import id.laras.rules.Reasons;

@@ -1,8 +1,8 @@
 package id.laras.intake;
 
-import id.laras.people.LineHistory;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.laras.intake.ImportReport.Counts;
+import id.laras.people.LineHistory;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountRegister;
 import id.laras.security.Deeds;

@@ -36,7 +36,8 @@ public class ObjectionService {
     private final Clock clock;
 
     ObjectionService(
-            EvaluationLookup evaluations, EvaluationRecorder recorder,
+            EvaluationLookup evaluations,
+            EvaluationRecorder recorder,
             AssessmentService assessments,
             EvidenceService evidence,
             Reviews reviews,

@@ -1,12 +1,12 @@
 package id.laras.opening;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationProcesses;
 import id.laras.cycle.EvaluationRecorded;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Schedule;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.laras.opening.OpeningSkip.Reason;
 import id.laras.people.Employee;
 import id.laras.rules.Overtaken;

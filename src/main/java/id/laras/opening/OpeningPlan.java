@@ -103,8 +103,7 @@ class OpeningPlan {
     private Map<String, List<EvaluatedElsewhere>> elsewhere(Set<String> others, Set<String> unitCodes) {
         return others.isEmpty()
                 ? Map.of()
-                : elsewhere.in(others, unitCodes).stream()
-                        .collect(Collectors.groupingBy(EvaluatedElsewhere::nip));
+                : elsewhere.in(others, unitCodes).stream().collect(Collectors.groupingBy(EvaluatedElsewhere::nip));
     }
 
     /**

@@ -23,7 +23,8 @@ class ActingOfficials {
     }
 
     /** The last day is inclusive here, null while no end is known. */
-    record Entry(String placeKind, String place, String acting, ActingKind kind, LocalDate firstDay, LocalDate lastDay) {
+    record Entry(
+            String placeKind, String place, String acting, ActingKind kind, LocalDate firstDay, LocalDate lastDay) {
 
         boolean isPerson() {
             return placeKind.equals(PERSON);

@@ -150,7 +150,8 @@ public class AwayAndActing {
     @Transactional(readOnly = true)
     public Page<Acting> acting(Actor actor, Pageable page) {
         var all = officials.from(LocalDate.now(clock));
-        var mine = within(actor, all.stream().filter(ActingOfficials.Entry::isPerson).map(ActingOfficials.Entry::place));
+        var mine = within(
+                actor, all.stream().filter(ActingOfficials.Entry::isPerson).map(ActingOfficials.Entry::place));
         var units = reach.of(actor);
         // A position may be held in any unit.
         var found = Pages.cut(

@@ -33,7 +33,8 @@ public class LineHistory {
     @Transactional(readOnly = true)
     public List<PastLine> of(String nip) {
         var found = lines.findByEmployeeNipOrderByDaysFromDayAscRecordedAtAsc(nip);
-        var names = employees.names(found.stream().map(ReportingLine::supervisorNip).collect(Collectors.toSet()));
+        var names =
+                employees.names(found.stream().map(ReportingLine::supervisorNip).collect(Collectors.toSet()));
         return found.stream()
                 .map(line -> new PastLine(
                         line.supervisorNip(),

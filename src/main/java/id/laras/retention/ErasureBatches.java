@@ -1,5 +1,6 @@
 package id.laras.retention;
 
+import id.laras.retention.Erasures.Kind;
 import id.laras.security.Deeds;
 import id.laras.steps.TrailEvent;
 import java.time.Clock;
@@ -7,7 +8,6 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import id.laras.retention.Erasures.Kind;
 
 /** Carries out what was ordered, a few evaluations in each transaction. */
 @Service

@@ -1,5 +1,7 @@
 package id.laras.retention;
 
+import id.laras.retention.Retention.DueCycle;
+import id.laras.retention.Retention.DuePerson;
 import id.laras.rules.Nip;
 import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
@@ -16,8 +18,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import id.laras.retention.Retention.DueCycle;
-import id.laras.retention.Retention.DuePerson;
 
 /**
  * HR orders that a cycle, or a person who has left, is erased; the engine does it in batches. Whether it is due is asked when it is
@@ -105,7 +105,8 @@ public class Erasures {
             throw new Refusal("retention.oneself");
         }
         lock("select nip from employee where account = ? for update", account);
-        var person = retention.person(account).filter(DuePerson::isDue).orElseThrow(() -> new Refusal("retention.notDue"));
+        var person =
+                retention.person(account).filter(DuePerson::isDue).orElseThrow(() -> new Refusal("retention.notDue"));
         confirm(confirmation, person.nip());
         if (retention.holdsARole(account)) {
             throw new Refusal("retention.hasRole");

@@ -229,9 +229,8 @@ public class Retention {
 
     /** Whether all of these evaluations may be erased. */
     boolean areDue(List<String> ids) {
-        return database.sql(
-                                "select count(*) from evaluation e join cycle c on c.id = e.cycle_id where e.id in (:ids)"
-                                        + " and" + DUE)
+        return database.sql("select count(*) from evaluation e join cycle c on c.id = e.cycle_id where e.id in (:ids)"
+                                + " and" + DUE)
                         .params(limits())
                         .param("ids", ids)
                         .query(Long.class)

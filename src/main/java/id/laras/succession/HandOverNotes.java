@@ -43,7 +43,8 @@ public class HandOverNotes {
     HandOverNotes(
             KeptNotes notes,
             SupervisorChanges changes,
-            EvaluationReaders readers, EvaluationRecorder recorder,
+            EvaluationReaders readers,
+            EvaluationRecorder recorder,
             Employees employees,
             Accounts accounts,
             ReportingLines lines,

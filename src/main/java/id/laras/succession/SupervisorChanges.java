@@ -1,6 +1,5 @@
 package id.laras.succession;
 
-import id.laras.cycle.Evaluation;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;

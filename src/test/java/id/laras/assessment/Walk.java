@@ -1,6 +1,5 @@
 package id.laras.assessment;
 
-import id.laras.opening.OpeningService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,9 +13,10 @@ import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
-import id.laras.people.PeopleFixture;
 import id.laras.intake.PeopleImport;
 import id.laras.intake.SourceFile;
+import id.laras.opening.OpeningService;
+import id.laras.people.PeopleFixture;
 import id.laras.target.Approval;
 import id.laras.target.Aspect;
 import id.laras.target.Direction;

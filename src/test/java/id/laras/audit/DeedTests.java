@@ -1,6 +1,5 @@
 package id.laras.audit;
 
-import id.laras.opening.OpeningService;
 import static id.laras.CsrfTokens.csrf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,10 +22,11 @@ import id.laras.engine.Incidents;
 import id.laras.engine.OnBehalf;
 import id.laras.engine.probe.ProbeDelegate;
 import id.laras.engine.probe.Probes;
-import id.laras.people.PeopleFixture;
 import id.laras.intake.PeopleImport;
 import id.laras.intake.PeopleImports;
 import id.laras.intake.SourceFile;
+import id.laras.opening.OpeningService;
+import id.laras.people.PeopleFixture;
 import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;

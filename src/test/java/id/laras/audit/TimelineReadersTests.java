@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import id.laras.calibration.MeetingLookup;
 import id.laras.calibration.Meeting;
+import id.laras.calibration.MeetingLookup;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationReaders;
 import id.laras.cycle.Evaluations;

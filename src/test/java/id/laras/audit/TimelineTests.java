@@ -483,8 +483,7 @@ class TimelineTests {
     @Test
     void readingSomebodyElsesEvaluationIsRecordedAndOnesOwnIsNot() {
         var employee = new Actor(scene.employee(1), Set.of(Role.STAFF));
-        assertThat(readers.read(employee, id, TrailEvent.EVALUATION_READ, null))
-                .isPresent();
+        assertThat(readers.read(employee, id, TrailEvent.EVALUATION_READ, null)).isPresent();
         assertThat(readers.read(new Actor("orang-lain", Set.of(Role.STAFF)), id, TrailEvent.EVALUATION_READ, null))
                 .isEmpty();
         assertThat(trail(id.value())).doesNotContain("evaluation.read");

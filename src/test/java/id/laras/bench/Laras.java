@@ -1,6 +1,5 @@
 package id.laras.bench;
 
-import id.laras.opening.OpeningService;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
@@ -9,11 +8,12 @@ import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
-import id.laras.lifecycle.Answers;
-import id.laras.lifecycle.Walker;
-import id.laras.people.Nips;
 import id.laras.intake.PeopleImport;
 import id.laras.intake.SourceFile;
+import id.laras.lifecycle.Answers;
+import id.laras.lifecycle.Walker;
+import id.laras.opening.OpeningService;
+import id.laras.people.Nips;
 import id.laras.security.AccountService;
 import id.laras.security.Role;
 import id.laras.target.TargetService;
@@ -148,7 +148,9 @@ final class Laras implements Contender {
             throw new IllegalArgumentException("The big unit has " + largest + " people");
         }
         var cycle = cycle();
-        bean(OpeningService.class).open(cycle.id(), Set.of("BESAR"), true, "sdm").join();
+        bean(OpeningService.class)
+                .open(cycle.id(), Set.of("BESAR"), true, "sdm")
+                .join();
         return bean(OpeningService.class).progress(cycle.id()).orElseThrow().opened();
     }
 

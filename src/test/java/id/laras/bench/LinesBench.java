@@ -1,7 +1,6 @@
 package id.laras.bench;
 
 import id.laras.cycle.CycleService;
-import id.laras.succession.Deviations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import id.laras.intake.PeopleImport;
@@ -9,6 +8,7 @@ import id.laras.people.AwayAndActing;
 import id.laras.rules.Pages;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.succession.Deviations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Set;

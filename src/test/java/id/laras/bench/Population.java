@@ -1,7 +1,7 @@
 package id.laras.bench;
 
-import id.laras.people.Nips;
 import id.laras.intake.SourceFile;
+import id.laras.people.Nips;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

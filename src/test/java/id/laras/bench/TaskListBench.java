@@ -1,6 +1,5 @@
 package id.laras.bench;
 
-import id.laras.opening.OpeningService;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.HttpPerson;
 import id.laras.TestPeople;
@@ -8,9 +7,10 @@ import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
+import id.laras.intake.PeopleImport;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Walker;
-import id.laras.intake.PeopleImport;
+import id.laras.opening.OpeningService;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;

@@ -1,6 +1,5 @@
 package id.laras.browser;
 
-import id.laras.opening.OpeningService;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,15 +12,16 @@ import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Evaluations;
-import id.laras.succession.HandOvers;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
-import id.laras.succession.SupervisorChange.Choice;
 import id.laras.lifecycle.Answers;
+import id.laras.opening.OpeningService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.succession.HandOvers;
+import id.laras.succession.SupervisorChange.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package id.laras.cycle;
 
-import id.laras.succession.HandOverScene;
-import id.laras.succession.Shortenings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.laras.LarasTest;
 import id.laras.Races;
 import id.laras.rules.Refusal;
+import id.laras.succession.HandOverScene;
+import id.laras.succession.Shortenings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;

@@ -1,10 +1,10 @@
 package id.laras.intake;
 
-import id.laras.people.PeopleFixture;
-import id.laras.people.ReportingLines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.LarasTest;
+import id.laras.people.PeopleFixture;
+import id.laras.people.ReportingLines;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package id.laras.intake;
 
-import id.laras.people.Nips;
 import static id.laras.intake.OfficeFiles.CHIEF;
 import static id.laras.intake.OfficeFiles.HEADER;
 import static id.laras.intake.OfficeFiles.NEW;
@@ -9,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.laras.people.Nips;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;

@@ -1,13 +1,13 @@
 package id.laras.intake;
 
-import id.laras.people.Employees;
-import id.laras.people.Namesakes;
-import id.laras.people.PeopleFixture;
-import id.laras.people.Units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.LarasTest;
 import id.laras.intake.ImportReport.Counts;
+import id.laras.people.Employees;
+import id.laras.people.Namesakes;
+import id.laras.people.PeopleFixture;
+import id.laras.people.Units;
 import id.laras.security.AccountService;
 import id.laras.security.Accounts;
 import id.laras.security.Role;

@@ -1,7 +1,5 @@
 package id.laras.intake;
 
-import id.laras.people.Employees;
-import id.laras.people.PeopleFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -10,6 +8,8 @@ import id.laras.LarasTest;
 import id.laras.intake.ImportChange.Field;
 import id.laras.intake.ImportReport.Counts;
 import id.laras.intake.ImportState.Stage;
+import id.laras.people.Employees;
+import id.laras.people.PeopleFixture;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Role;

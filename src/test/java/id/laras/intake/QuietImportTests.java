@@ -1,10 +1,10 @@
 package id.laras.intake;
 
-import id.laras.people.PeopleFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.LarasTest;
 import id.laras.intake.ImportState.Stage;
+import id.laras.people.PeopleFixture;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;

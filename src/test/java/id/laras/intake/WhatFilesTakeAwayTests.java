@@ -1,12 +1,12 @@
 package id.laras.intake;
 
-import id.laras.people.BareName;
 import static id.laras.intake.OfficeFiles.CHIEF;
 import static id.laras.intake.OfficeFiles.HEADER;
 import static id.laras.intake.OfficeFiles.KNOWN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.laras.people.BareName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
-import id.laras.opening.OpeningService;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
-import id.laras.people.Nips;
 import id.laras.intake.PeopleImport;
 import id.laras.intake.SourceFile;
+import id.laras.opening.OpeningService;
+import id.laras.people.Nips;
 import id.laras.security.AccountService;
 import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,11 @@
 package id.laras.opening;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.laras.LarasTest;
+import id.laras.Races;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.Evaluation;
@@ -10,17 +16,11 @@ import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.cycle.UnitPredicates;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-
-import id.laras.LarasTest;
-import id.laras.Races;
+import id.laras.intake.PeopleImport;
 import id.laras.opening.OpeningProgress.Skipped;
 import id.laras.people.AbsenceKind;
-import id.laras.people.PeopleFixture;
-import id.laras.intake.PeopleImport;
 import id.laras.people.AwayAndActing;
+import id.laras.people.PeopleFixture;
 import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;

@@ -1,24 +1,24 @@
 package id.laras.opening;
 
-import id.laras.cycle.Cycle;
-import id.laras.cycle.CycleService;
-import id.laras.cycle.EvaluationProcesses;
-import id.laras.cycle.Evaluations;
-import id.laras.cycle.NewCycle;
-import id.laras.cycle.Scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.Races;
+import id.laras.cycle.Cycle;
+import id.laras.cycle.CycleService;
+import id.laras.cycle.EvaluationProcesses;
+import id.laras.cycle.Evaluations;
+import id.laras.cycle.NewCycle;
+import id.laras.cycle.Scheme;
 import id.laras.intake.ImportFiles;
 import id.laras.intake.ImportTable;
-import id.laras.people.Nips;
-import id.laras.people.PeopleFixture;
 import id.laras.intake.PeopleImport;
 import id.laras.intake.PeopleImports;
 import id.laras.intake.SourceFile;
+import id.laras.people.Nips;
+import id.laras.people.PeopleFixture;
 import id.laras.rules.Overtaken;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;

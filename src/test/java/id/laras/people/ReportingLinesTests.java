@@ -1,10 +1,10 @@
 package id.laras.people;
 
-import id.laras.intake.PeopleImport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.laras.LarasTest;
+import id.laras.intake.PeopleImport;
 import id.laras.people.LineHistory.PastLine;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;

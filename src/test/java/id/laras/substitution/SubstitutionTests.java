@@ -1,6 +1,5 @@
 package id.laras.substitution;
 
-import id.laras.opening.OpeningService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,10 +12,8 @@ import id.laras.cycle.Cycle;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.EvaluationReaders;
-import id.laras.succession.HandOvers;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
-import id.laras.succession.SupervisorChange.Choice;
 import id.laras.dashboard.Dossiers;
 import id.laras.engine.OnBehalf;
 import id.laras.engine.SubstituteTasks;
@@ -25,6 +22,7 @@ import id.laras.feedback.FeedbackService;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
+import id.laras.opening.OpeningService;
 import id.laras.people.AbsenceKind;
 import id.laras.people.AwayAndActing;
 import id.laras.rules.Refusal;
@@ -33,6 +31,8 @@ import id.laras.security.FourEyes;
 import id.laras.security.Role;
 import id.laras.steps.TaskKind;
 import id.laras.steps.TrailEvent;
+import id.laras.succession.HandOvers;
+import id.laras.succession.SupervisorChange.Choice;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.sql.Timestamp;
@@ -248,8 +248,7 @@ class SubstitutionTests {
             assertThat(one.nip()).isNull();
             assertThat(one.unitName()).isEqualTo("Dinas Kesehatan " + people.number());
             assertThat(one.toString()).doesNotContain(people.supervisor(), people.nip(2));
-            assertThat(search.account(one.reference(), staff(people.staf())))
-                    .isEqualTo(people.supervisor());
+            assertThat(search.account(one.reference(), staff(people.staf()))).isEqualTo(people.supervisor());
             assertThat(search.find(one.reference(), staff(people.head())))
                     .as("what was told to somebody else")
                     .isEmpty();

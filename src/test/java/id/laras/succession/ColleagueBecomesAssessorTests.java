@@ -1,13 +1,13 @@
 package id.laras.succession;
 
-import id.laras.cycle.EvaluationId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.LarasTest;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.cycle.EvaluationId;
 import id.laras.feedback.FeedbackService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.succession.SupervisorChange.Choice;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;

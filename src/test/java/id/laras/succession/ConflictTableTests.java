@@ -1,11 +1,10 @@
 package id.laras.succession;
 
-import id.laras.cycle.Scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.laras.LarasTest;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.cycle.Scheme;
 import id.laras.engine.Conflicts;
 import id.laras.engine.HeldUpTasks;
 import id.laras.engine.HumanStep;
@@ -14,6 +13,7 @@ import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.StepFacts;
+import id.laras.succession.SupervisorChange.Choice;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,18 +1,18 @@
 package id.laras.succession;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.laras.LarasTest;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Predicate;
 import id.laras.cycle.Stage;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import id.laras.LarasTest;
-import id.laras.succession.SupervisorChange.Choice;
 import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.succession.SupervisorChange.Choice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

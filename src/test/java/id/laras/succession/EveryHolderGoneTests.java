@@ -1,15 +1,15 @@
 package id.laras.succession;
 
-import id.laras.cycle.EvaluationId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.LarasTest;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.cycle.EvaluationId;
 import id.laras.engine.HeldUp;
 import id.laras.engine.HeldUpTasks;
 import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.succession.SupervisorChange.Choice;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;

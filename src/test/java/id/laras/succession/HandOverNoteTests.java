@@ -1,13 +1,12 @@
 package id.laras.succession;
 
-import id.laras.cycle.EndReason;
-import id.laras.cycle.EvaluationId;
-import id.laras.cycle.Stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.laras.LarasTest;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.cycle.EndReason;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Stage;
 import id.laras.dashboard.Dossier;
 import id.laras.dashboard.Dossiers;
 import id.laras.evidence.FileService;
@@ -15,6 +14,7 @@ import id.laras.evidence.UploadedFile;
 import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.succession.SupervisorChange.Choice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

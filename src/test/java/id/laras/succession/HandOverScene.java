@@ -1,5 +1,6 @@
 package id.laras.succession;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.Evaluation;
@@ -9,18 +10,17 @@ import id.laras.cycle.EvaluationReaders;
 import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Scheme;
-import id.laras.opening.OpeningService;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import id.laras.succession.SupervisorChange.Choice;
 import id.laras.dashboard.Workloads;
 import id.laras.engine.OnBehalf;
 import id.laras.engine.TaskDesk;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
+import id.laras.opening.OpeningService;
 import id.laras.people.AwayAndActing;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.succession.SupervisorChange.Choice;
 import id.laras.target.RevisionRequests;
 import id.laras.target.TargetService;
 import java.time.Clock;

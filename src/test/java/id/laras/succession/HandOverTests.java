@@ -1,18 +1,18 @@
 package id.laras.succession;
 
-import id.laras.cycle.EndReason;
-import id.laras.cycle.EvaluationId;
-import id.laras.cycle.Scheme;
-import id.laras.cycle.Stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.laras.LarasTest;
 import id.laras.Races;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.cycle.EndReason;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Scheme;
+import id.laras.cycle.Stage;
 import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.succession.SupervisorChange.Choice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -293,8 +293,7 @@ class HandOverTests extends HandOverScene {
         town.answerTo(people, 4);
         choose(Choice.MOVE);
 
-        assertThat(readers.mayRead(staff(people.supervisor()), evaluation()))
-                .isTrue();
+        assertThat(readers.mayRead(staff(people.supervisor()), evaluation())).isTrue();
         assertThat(readers.mayRead(staff("rekanlain" + people.number()), evaluation()))
                 .isFalse();
     }

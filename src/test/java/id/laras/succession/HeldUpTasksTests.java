@@ -1,13 +1,12 @@
 package id.laras.succession;
 
-import id.laras.cycle.EvaluationId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.cycle.EvaluationId;
 import id.laras.engine.AnswerPreviews;
 import id.laras.engine.HeldUp;
 import id.laras.engine.HeldUp.Why;
@@ -18,6 +17,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.succession.SupervisorChange.Choice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

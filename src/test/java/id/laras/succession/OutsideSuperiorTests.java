@@ -1,15 +1,15 @@
 package id.laras.succession;
 
-import id.laras.cycle.EvaluationId;
-import id.laras.cycle.Stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Stage;
+import id.laras.intake.PeopleImport;
 import id.laras.people.Employees;
 import id.laras.people.PeopleFixture;
-import id.laras.intake.PeopleImport;
 import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
 import id.laras.security.FourEyes;
@@ -181,8 +181,7 @@ class OutsideSuperiorTests extends HandOverScene {
         assertThat(search.search("Ratih " + people.number(), hr()))
                 .singleElement()
                 .satisfies(found -> assertThat(found.unitName()).isEqualTo("–"))
-                .satisfies(found -> assertThat(search
-                                .find(found.reference(), hr())
+                .satisfies(found -> assertThat(search.find(found.reference(), hr())
                                 .orElseThrow()
                                 .nip())
                         .isEqualTo(mayor));

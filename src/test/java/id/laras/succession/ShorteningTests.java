@@ -1,14 +1,14 @@
 package id.laras.succession;
 
-import id.laras.cycle.EndReason;
-import id.laras.cycle.EvaluationId;
-import id.laras.cycle.Scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.laras.LarasTest;
 import id.laras.assessment.AssessmentService;
+import id.laras.cycle.EndReason;
+import id.laras.cycle.EvaluationId;
+import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Answers;
 import id.laras.security.Actor;
 import id.laras.security.Role;

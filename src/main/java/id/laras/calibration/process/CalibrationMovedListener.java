@@ -23,10 +23,7 @@ class CalibrationMovedListener {
     private final WholeDays days;
 
     CalibrationMovedListener(
-            MeetingLookup calibrations,
-            @Lazy RuntimeService runtime,
-            @Lazy ManagementService jobs,
-            WholeDays days) {
+            MeetingLookup calibrations, @Lazy RuntimeService runtime, @Lazy ManagementService jobs, WholeDays days) {
         this.calibrations = calibrations;
         this.runtime = runtime;
         this.jobs = jobs;

@@ -28,7 +28,11 @@ class ConfirmResultStep implements HumanStep<ConfirmResultStep.Answer> {
     private final AssessmentService assessments;
     private final ObjectionService objections;
 
-    ConfirmResultStep(CalibrationService calibrations, MeetingLookup meetings, AssessmentService assessments, ObjectionService objections) {
+    ConfirmResultStep(
+            CalibrationService calibrations,
+            MeetingLookup meetings,
+            AssessmentService assessments,
+            ObjectionService objections) {
         this.calibrations = calibrations;
         this.meetings = meetings;
         this.assessments = assessments;

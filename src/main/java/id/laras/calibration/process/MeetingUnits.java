@@ -1,7 +1,7 @@
 package id.laras.calibration.process;
 
-import id.laras.calibration.MeetingLookup;
 import id.laras.calibration.Meeting;
+import id.laras.calibration.MeetingLookup;
 import id.laras.cycle.CycleService;
 import id.laras.engine.HomeUnits;
 import id.laras.engine.TaskSubjects;

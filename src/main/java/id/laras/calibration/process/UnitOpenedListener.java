@@ -4,8 +4,8 @@ import static id.laras.calibration.process.CalibrationProcess.Variables.CALIBRAT
 import static id.laras.calibration.process.CalibrationProcess.Variables.UNIT_NAME;
 
 import id.laras.calibration.CalibrationService;
-import id.laras.opening.UnitOpened;
 import id.laras.engine.WholeDays;
+import id.laras.opening.UnitOpened;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;

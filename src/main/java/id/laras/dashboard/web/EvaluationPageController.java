@@ -122,8 +122,7 @@ class EvaluationPageController {
     @GetMapping("/evaluations/{id}")
     String one(@PathVariable String id, Locale locale, Model model) {
         var actor = currentActor.get();
-        var evaluation = readers
-                .read(actor, EvaluationId.of(id), TrailEvent.EVALUATION_READ, null)
+        var evaluation = readers.read(actor, EvaluationId.of(id), TrailEvent.EVALUATION_READ, null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var concerned =
                 actor.account().equals(evaluation.employee()) || actor.account().equals(evaluation.supervisor());

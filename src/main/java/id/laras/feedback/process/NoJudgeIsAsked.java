@@ -1,9 +1,9 @@
 package id.laras.feedback.process;
 
-import id.laras.succession.EvaluationHandedOver;
 import id.laras.cycle.EvaluationId;
 import id.laras.feedback.FeedbackService;
 import id.laras.steps.Step;
+import id.laras.succession.EvaluationHandedOver;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;

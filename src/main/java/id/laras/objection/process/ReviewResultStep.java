@@ -2,7 +2,6 @@ package id.laras.objection.process;
 
 import id.laras.assessment.AssessmentService;
 import id.laras.assessment.ForeseenScores;
-import id.laras.succession.Deciders;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
@@ -11,6 +10,7 @@ import id.laras.objection.ObjectionService;
 import id.laras.objection.ReviewAnswer;
 import id.laras.objection.ReviewView;
 import id.laras.steps.Step;
+import id.laras.succession.Deciders;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

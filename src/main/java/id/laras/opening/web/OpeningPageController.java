@@ -103,7 +103,8 @@ class OpeningPageController {
                 "skipped",
                 progress == null
                         ? null
-                        : ListQuery.of("/hr/cycles/" + id, asked).find(at -> openings.skipped(progress.openingId(), at)));
+                        : ListQuery.of("/hr/cycles/" + id, asked)
+                                .find(at -> openings.skipped(progress.openingId(), at)));
         page.addObject(Notices.PROBLEMS, problems);
         page.addObject("chosen", chosen);
         page.addObject("twice", twice);

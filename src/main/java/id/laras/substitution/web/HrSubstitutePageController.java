@@ -7,9 +7,9 @@ import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
 import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
-import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.SubstituteSearch;
 import id.laras.substitution.SubstitutionLists;
+import id.laras.substitution.SubstitutionService;
 import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,7 +43,12 @@ class HrSubstitutePageController {
     private final CurrentActor actor;
     private final Clock clock;
 
-    HrSubstitutePageController(SubstitutionService substitutions, SubstituteSearch people, SubstitutionLists lists, CurrentActor actor, Clock clock) {
+    HrSubstitutePageController(
+            SubstitutionService substitutions,
+            SubstituteSearch people,
+            SubstitutionLists lists,
+            CurrentActor actor,
+            Clock clock) {
         this.substitutions = substitutions;
         this.people = people;
         this.lists = lists;
@@ -113,11 +118,9 @@ class HrSubstitutePageController {
         page.addObject("open", ListQuery.of(PATH, list).find(lists::open));
         page.addObject("search", list.get("search"));
         page.addObject("found", people.search(list.get("search"), actor.get()));
+        page.addObject("person", people.find(list.get("person"), actor.get()).orElse(null));
         page.addObject(
-                "person", people.find(list.get("person"), actor.get()).orElse(null));
-        page.addObject(
-                "chosen",
-                people.find(list.get("substitute"), actor.get()).orElse(null));
+                "chosen", people.find(list.get("substitute"), actor.get()).orElse(null));
         page.addObject("asked", asked);
         page.addObject("reason", reason);
         page.addObject("kinds", SubstitutionService.kinds(true));

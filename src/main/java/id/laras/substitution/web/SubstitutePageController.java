@@ -8,9 +8,9 @@ import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.PersonsTasks;
 import id.laras.substitution.PersonsTasks.Open;
-import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.SubstituteSearch;
 import id.laras.substitution.SubstitutionLists;
+import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.SubstitutionView;
 import id.laras.words.Notices;
 import java.time.Clock;
@@ -41,7 +41,13 @@ class SubstitutePageController {
     private final CurrentActor actor;
     private final Clock clock;
 
-    SubstitutePageController(SubstitutionService substitutions, SubstituteSearch people, SubstitutionLists lists, PersonsTasks tasks, CurrentActor actor, Clock clock) {
+    SubstitutePageController(
+            SubstitutionService substitutions,
+            SubstituteSearch people,
+            SubstitutionLists lists,
+            PersonsTasks tasks,
+            CurrentActor actor,
+            Clock clock) {
         this.substitutions = substitutions;
         this.people = people;
         this.lists = lists;

@@ -4,9 +4,9 @@ import id.laras.rules.Pages;
 import id.laras.security.CurrentActor;
 import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
-import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.SubstituteSearch;
 import id.laras.substitution.SubstitutionLists;
+import id.laras.substitution.SubstitutionService;
 import id.laras.substitution.SubstitutionView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -39,7 +39,8 @@ class SubstitutionApiController {
     private final SubstitutionLists lists;
     private final CurrentActor actor;
 
-    SubstitutionApiController(SubstitutionService substitutions, SubstituteSearch people, SubstitutionLists lists, CurrentActor actor) {
+    SubstitutionApiController(
+            SubstitutionService substitutions, SubstituteSearch people, SubstitutionLists lists, CurrentActor actor) {
         this.substitutions = substitutions;
         this.people = people;
         this.lists = lists;

@@ -1,8 +1,8 @@
 package id.laras.succession.process;
 
+import id.laras.engine.Stays;
 import id.laras.succession.Deviations;
 import id.laras.succession.Deviations.Standing;
-import id.laras.engine.Stays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;

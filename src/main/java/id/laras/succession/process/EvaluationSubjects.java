@@ -1,15 +1,15 @@
 package id.laras.succession.process;
 
-import id.laras.succession.Deciders;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
-import id.laras.succession.HandOverNotes;
 import id.laras.cycle.Scheme;
 import id.laras.engine.HomeUnits;
 import id.laras.engine.StepSubjects;
 import id.laras.engine.TaskSubjects;
 import id.laras.people.Namesakes;
 import id.laras.security.NamesBeside;
+import id.laras.succession.Deciders;
+import id.laras.succession.HandOverNotes;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,9 @@
 package id.laras.succession.process;
 
 import id.laras.cycle.EvaluationId;
-import id.laras.succession.HandOverNotes;
 import id.laras.engine.ModelBean;
 import id.laras.steps.ProcessModel;
+import id.laras.succession.HandOverNotes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package id.laras.succession.process;
 
 import id.laras.cycle.EvaluationId;
-import id.laras.succession.HandOverNotes;
-import id.laras.succession.NewNote;
 import id.laras.engine.HumanStep;
 import id.laras.engine.StepContext;
 import id.laras.steps.Step;
+import id.laras.succession.HandOverNotes;
+import id.laras.succession.NewNote;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -1,14 +1,8 @@
 package id.laras.succession.web;
 
-import id.laras.succession.Deviations;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationReaders;
-import id.laras.succession.EarlyEnds;
-import id.laras.succession.HandOvers;
-import id.laras.succession.Reopenings;
-import id.laras.succession.Shortenings;
-import id.laras.succession.SupervisorChange.Choice;
 import id.laras.people.AbsenceKind;
 import id.laras.people.ActingKind;
 import id.laras.people.AwayAndActing;
@@ -19,6 +13,12 @@ import id.laras.rules.Refusal;
 import id.laras.rules.WayBack;
 import id.laras.security.CurrentActor;
 import id.laras.steps.TrailEvent;
+import id.laras.succession.Deviations;
+import id.laras.succession.EarlyEnds;
+import id.laras.succession.HandOvers;
+import id.laras.succession.Reopenings;
+import id.laras.succession.Shortenings;
+import id.laras.succession.SupervisorChange.Choice;
 import id.laras.words.Notices;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package id.laras.cycle.web;
 
-import id.laras.opening.OpeningService;
 import static id.laras.CsrfTokens.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,8 +17,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.laras.LarasTest;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.UnitPredicates;
-import id.laras.people.PeopleFixture;
 import id.laras.intake.PeopleImport;
+import id.laras.opening.OpeningService;
+import id.laras.people.PeopleFixture;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;

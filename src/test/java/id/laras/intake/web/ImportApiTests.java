@@ -16,8 +16,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
-import id.laras.people.PeopleFixture;
 import id.laras.intake.SourceFile;
+import id.laras.people.PeopleFixture;
 import id.laras.security.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

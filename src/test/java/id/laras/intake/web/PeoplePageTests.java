@@ -15,11 +15,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.laras.LarasTest;
+import id.laras.intake.PeopleImports;
+import id.laras.intake.SourceFile;
 import id.laras.people.Employees;
 import id.laras.people.PeopleFixture;
-import id.laras.intake.PeopleImports;
 import id.laras.people.PositionKind;
-import id.laras.intake.SourceFile;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import java.util.ArrayList;
