@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.laras.HttpPerson;
 import id.laras.browser.Browsers;
+import id.laras.browser.Desk;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Stage;
@@ -301,5 +302,6 @@ abstract class TrialWalk {
                     .as("pixels over the edge of %s at %d", name, width)
                     .isLessThanOrEqualTo(0);
         }
+        Desk.hasNoBarrier(page, name);
     }
 }
