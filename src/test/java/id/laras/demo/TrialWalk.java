@@ -220,8 +220,19 @@ abstract class TrialWalk {
 
         assertThat(demoClock.today()).isEqualTo(day);
         assertThat(person.page("/").body())
-                .containsPattern("terjadi dengan sendirinya|Tugas baru|orang|Langkah")
-                .contains("Demonstrasi sudah sampai " + said(day));
+                .containsPattern("<li>[^<]+</li>\\s*<li>Demonstrasi sudah sampai " + said(day));
+    }
+
+    @Test
+    void whoeverLooksAtAnotherAnswersForThemselves() {
+        var person = HttpPerson.stranger(port);
+        person.get("/login");
+        person.form("/demo/login", "account=sdm");
+
+        assertThat(person.page("/evaluations/" + open("Dian Permatasari").id().value())
+                        .body())
+                .contains("Kecuali Dian Permatasari dan Anda");
+        assertThat(person.page("/").body()).doesNotContain("dan Anda");
     }
 
     @Test
@@ -241,7 +252,7 @@ abstract class TrialWalk {
     void aDayOfAListIsNoWayBack() {
         var person = HttpPerson.stranger(port);
         person.get("/login");
-        person.form("/demo/login", "account=auditor");
+        person.form("/demo/login", "account=staf");
 
         assertThat(person.page("/demo/bar?from=2026-01-01").body())
                 .contains("name=\"trialFrom\" value=\"/demo/bar?from=2026-01-01\"");
