@@ -71,7 +71,7 @@ class TrialController {
             @RequestParam(name = TrialFrame.FROM, defaultValue = "/") String from,
             Principal viewer,
             HttpSession session) {
-        return told(() -> others.answer(Set.of(watched, viewer.getName()), until), from, session);
+        return told(() -> others.answer(Set.copyOf(List.of(watched, viewer.getName())), until), from, session);
     }
 
     /** @param task of whoever is to be let in; leads there. Without one the account is named. */
