@@ -35,9 +35,9 @@ public class EvaluationLookup {
     }
 
     /** Whether somebody is the assessor of anybody in the unit, or was before another. */
-    public boolean judgesIn(String cycleId, String unitCode, String account) {
+    public boolean isAssessorIn(String cycleId, String unitCode, String account) {
         return evaluations.existsByCycleIdAndUnitCodeAndSupervisor(cycleId, unitCode, account)
-                || former.judgedIn(cycleId, unitCode, account);
+                || former.wasAssessorIn(cycleId, unitCode, account);
     }
 
     /** What the employee was found to be in the parts of this annual evaluation's year; none for a periodic one. */

@@ -14,5 +14,5 @@ public interface FormerAssessors {
     Optional<Instant> handedOver(EvaluationId evaluation, String account);
 
     /** Whether that person was the assessor of anybody in the unit when HR chose. */
-    boolean judgedIn(String cycleId, String unitCode, String account);
+    boolean wasAssessorIn(String cycleId, String unitCode, String account);
 }

@@ -121,7 +121,7 @@ public class ConflictOfInterest {
         if (unit.contains(account)) {
             return Optional.of("substitution.conflict.unit");
         }
-        if (assessors.judgesIn(cycle.id(), meeting.unitCode(), account)
+        if (assessors.isAssessorIn(cycle.id(), meeting.unitCode(), account)
                 || assessments.ratedIn(cycle.id(), meeting.unitCode(), account)) {
             return Optional.of("substitution.conflict.unitJudged");
         }

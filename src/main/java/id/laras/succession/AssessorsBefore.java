@@ -37,7 +37,7 @@ class AssessorsBefore implements FormerAssessors {
     }
 
     @Override
-    public boolean judgedIn(String cycleId, String unitCode, String account) {
-        return changes.countJudgedBy(cycleId, unitCode, account) > 0;
+    public boolean wasAssessorIn(String cycleId, String unitCode, String account) {
+        return changes.countInUnit(cycleId, unitCode, account) > 0;
     }
 }

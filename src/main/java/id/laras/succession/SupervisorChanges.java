@@ -11,7 +11,7 @@ interface SupervisorChanges extends JpaRepository<SupervisorChange, String> {
     /** How often HR chose in evaluations of the unit while the person was the assessor. */
     @Query("select count(c) from SupervisorChange c join Evaluation e on e.id = c.evaluationId"
             + " where e.cycle.id = :cycleId and e.unitCode = :unitCode and c.former = :account")
-    long countJudgedBy(String cycleId, String unitCode, String account);
+    long countInUnit(String cycleId, String unitCode, String account);
 
     /** What was chosen in evaluations that run, in the order of time. */
     @Query("""
