@@ -84,8 +84,16 @@ class ReasonsTests {
     void noPhaseJudgesByItselfWhetherAPersonWroteSomething() throws IOException {
         var byThemselves = new TreeSet<String>();
         for (var phase : List.of(
-                "target", "evidence", "feedback", "assessment", "objection", "calibration", "followup", "cycle",
-                "opening", "succession")) {
+                "target",
+                "evidence",
+                "feedback",
+                "assessment",
+                "objection",
+                "calibration",
+                "followup",
+                "cycle",
+                "opening",
+                "succession")) {
             try (var files = Files.walk(Path.of("src/main/java/id/laras").resolve(phase))) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {
                     if (Files.readString(file).contains(".isBlank()")) {
