@@ -25,7 +25,7 @@ public class EvaluationService {
     private final Evaluations evaluations;
     private final UnitPredicates unitPredicates;
     private final SupervisorChanges changes;
-    private final StandInReaders standIns;
+    private final ReadersByTask readersByTask;
     private final HrReach reach;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,14 +34,14 @@ public class EvaluationService {
             Evaluations evaluations,
             UnitPredicates unitPredicates,
             SupervisorChanges changes,
-            StandInReaders standIns,
+            ReadersByTask readersByTask,
             HrReach reach,
             ApplicationEventPublisher events,
             Clock clock) {
         this.evaluations = evaluations;
         this.unitPredicates = unitPredicates;
         this.changes = changes;
-        this.standIns = standIns;
+        this.readersByTask = readersByTask;
         this.reach = reach;
         this.events = events;
         this.clock = clock;
@@ -71,7 +71,7 @@ public class EvaluationService {
                 || actor.is(Role.PERFORMANCE_TEAM)
                 || actor.is(Role.AUDITOR)
                 || isHrOf(actor, evaluation)
-                || standIns.mayRead(account, evaluation.id());
+                || readersByTask.mayRead(account, evaluation.id());
     }
 
     /** Accounts of the assessor and of all former ones. */

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandOverNotes {
 
-    private final KeptNotes notes;
+    private final HandOverNoteTable notes;
     private final SupervisorChanges changes;
     private final EvaluationService evaluations;
     private final Employees employees;
@@ -35,7 +35,7 @@ public class HandOverNotes {
     private final Clock clock;
 
     HandOverNotes(
-            KeptNotes notes,
+            HandOverNoteTable notes,
             SupervisorChanges changes,
             EvaluationService evaluations,
             Employees employees,

@@ -19,10 +19,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows whether a change of the people would give whoever makes it somebody to judge, or another judge of their own: by the
- * lines as they would be, today or on a later day, somebody answers to them who did not before, they come nearer to
- * somebody, or they answer to somebody else. What the lines give to a person for whom they stand in, they give to them too.
- * Nobody makes themselves a superior nor chooses theirs (docs/adr/0073).
+ * Knows whether a change of the people favours whoever makes it (docs/adr/0073-nobody-makes-themselves-a-superior.md). It does
+ * when, by the lines as they would be today or on a later day, somebody answers to them who did not before, they come nearer to
+ * somebody, or they answer to somebody else. What the lines give to a person, they give to their substitute too.
  */
 @Component
 class Favours {
@@ -32,13 +31,13 @@ class Favours {
 
     private final Absences absences;
     private final PeopleTables tables;
-    private final StandsInFor standIns;
+    private final SubstituteFor substituteFor;
     private final Clock clock;
 
-    Favours(Absences absences, PeopleTables tables, StandsInFor standIns, Clock clock) {
+    Favours(Absences absences, PeopleTables tables, SubstituteFor substituteFor, Clock clock) {
         this.absences = absences;
         this.tables = tables;
-        this.standIns = standIns;
+        this.substituteFor = substituteFor;
         this.clock = clock;
     }
 
@@ -85,7 +84,7 @@ class Favours {
     }
 
     private Person of(String account, KnownPeople known, KnownPeople after) {
-        var accounts = Stream.concat(Stream.of(account), standIns.accounts(account).stream())
+        var accounts = Stream.concat(Stream.of(account), substituteFor.accounts(account).stream())
                 .map(Favours::lower)
                 .collect(Collectors.toSet());
         var nips = Stream.of(known, after)

@@ -41,7 +41,7 @@ public class ReportingLines {
 
     private static final String PERSON = "EMPLOYEE";
 
-    private final KeptLines lines;
+    private final ReportingLineTable lines;
     private final Absences absences;
     private final JdbcClient database;
     private final Employees employees;
@@ -51,7 +51,7 @@ public class ReportingLines {
     private final Clock clock;
 
     ReportingLines(
-            KeptLines lines,
+            ReportingLineTable lines,
             Absences absences,
             JdbcClient database,
             Employees employees,

@@ -2,8 +2,8 @@ package id.laras.people;
 
 import java.util.Set;
 
-/** Whose tasks somebody may do, today or later: what the reporting lines give those, they give to the substitute too. */
-public interface StandsInFor {
+/** Whose substitute somebody is, today or later. What the reporting lines give to a person, they give to their substitute too. */
+public interface SubstituteFor {
 
     /** Accounts; without the substitute's own. */
     Set<String> accounts(String substitute);
