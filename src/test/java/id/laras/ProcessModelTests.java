@@ -249,7 +249,7 @@ class ProcessModelTests {
         assertThat(tables).containsAll(named);
     }
 
-    private static Collection<HumanStep<?>> humanSteps() {
+    static Collection<HumanStep<?>> humanSteps() {
         var steps = new HashSet<HumanStep<?>>();
         // What a step is called does not depend on what it works with: so no context is started for it.
         var makeWithoutArguments = new SpringObjenesis();

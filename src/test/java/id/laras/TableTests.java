@@ -53,7 +53,7 @@ class TableTests {
             entry("substitution/all.html found", "at most twenty people are found"),
             entry("substitution/substitutes.html found", "likewise"),
             entry("substitution/substitutes.html named", "whom one person named, erased after some years"),
-            entry("substitution/substitutes.html standsIn", "for whom one person was named, likewise"),
+            entry("substitution/substitutes.html substituteOf", "for whom one person was named, likewise"),
             entry("substitution/substitutes.html tasks", "one's own tasks that a substitute holds today"),
             entry("target/versions.html result.indicators", "the indicators of one plan, which has a most"));
 

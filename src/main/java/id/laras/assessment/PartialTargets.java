@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is expected of somebody who served a part of the period that their targets were agreed for: of a quantity the part
- * of it, unless it is a percentage, ratio or index, of quality, time and cost the same as of everybody.
+ * What is expected of somebody who served a part of the period that their targets were agreed for. Of a quantity it is the
+ * same part, unless the quantity is a percentage, ratio or index. Of quality, time and cost it is the same as of everybody.
  */
 final class PartialTargets {
 

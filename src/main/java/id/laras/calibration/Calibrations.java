@@ -8,9 +8,9 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /**
- * All calibrations. Who joins, decides or announces locks the row first and holds it until its transaction ends, so
- * that a meeting and the evaluations that come to it are always seen one after the other: the last of two evaluations
- * that join at once sees the other one, and an announcement only ever meets subscriptions that are committed.
+ * All calibrations. Whoever joins, decides or announces locks the row first and holds it until its transaction ends. So a
+ * meeting and the evaluations that come to it are always seen one after the other: of two evaluations that join at once the
+ * second sees the first, and an announcement only meets subscriptions that are committed.
  */
 interface Calibrations extends JpaRepository<Calibration, String> {
 

@@ -17,14 +17,14 @@ public class EvaluationReaders {
 
     private final Evaluations evaluations;
     private final FormerAssessors former;
-    private final StandInReaders standIns;
+    private final ReadersByTask standIns;
     private final HrReach reach;
     private final EvaluationRecorder recorder;
 
     EvaluationReaders(
             Evaluations evaluations,
             FormerAssessors former,
-            StandInReaders standIns,
+            ReadersByTask standIns,
             HrReach reach,
             EvaluationRecorder recorder) {
         this.evaluations = evaluations;

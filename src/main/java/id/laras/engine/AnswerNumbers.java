@@ -13,9 +13,9 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * Reads the decimals of an answer, and no number that is absurd by its length or its exponent: 0E+99999 is a zero to every
- * rule, and can be written down by nobody; 1E+999999999 has a thousand million digits once something is added to it. What
- * size is meant, each step knows itself.
+ * Reads the decimals of an answer and refuses a number that is absurd by its length or its exponent. 0E+99999 is a zero to
+ * every rule, but nobody can write it down. 1E+999999999 has a thousand million digits once something is added to it. Each
+ * step knows by itself which sizes make sense.
  */
 final class AnswerNumbers extends StdScalarDeserializer<BigDecimal> {
 

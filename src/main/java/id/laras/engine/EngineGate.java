@@ -20,11 +20,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before Camunda's API at both of its roots. There is one answer for an endpoint that {@link EngineAccess} does
- * not name, for a path spelled in another way, for an object that does not exist, for one that the caller may not see, and
- * for what only Cockpit and Admin ask, to whoever has neither, whatever the verb: who asks learns of none which it is. What the caller sees goes
- * on to the engine, whose refusals then come through with their sentences; and so does who sends a task of their own once
- * more, which is nothing new to them. A search waits for its turn ({@link SearchTurns}).
+ * Stands before Camunda's API at both of its roots. One answer, whatever the verb, hides five things: an endpoint that
+ * {@link EngineAccess} does not name, a path spelled in another way, an object that does not exist, one that the caller may
+ * not see, and what only Cockpit and Admin ask, for callers who have neither. Nobody learns which of them it is. What the
+ * caller sees goes on to the engine, whose refusals then come through with their sentences. So does a second sending of one's
+ * own task, which tells nothing new. A search waits for its turn ({@link SearchTurns}).
  */
 final class EngineGate extends OncePerRequestFilter {
 

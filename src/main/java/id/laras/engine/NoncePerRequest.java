@@ -14,8 +14,8 @@ import java.lang.reflect.Proxy;
 
 /**
  * Gives every request a nonce of its own. The engine's web applications keep it in the servlet context, which all requests
- * share: of two people who open Tasklist at the same moment, one gets the other's nonce in the page, their browser refuses
- * every script, and the page stays empty (docs/adr/0069).
+ * share. When two people open Tasklist at the same moment, one of them gets the other's nonce in the page: their browser
+ * refuses every script, and the page stays empty (docs/adr/0069).
  */
 class NoncePerRequest extends HttpFilter {
 

@@ -34,7 +34,7 @@ public class SubstituteTasks {
     static final String SHARED = "substituted";
 
     private final ProcessEngine engine;
-    private final ObjectProvider<StandIns> standIns;
+    private final ObjectProvider<Substitutes> substitutes;
     private final HeldUpTasks heldUp;
     private final ApplicationEventPublisher events;
     private final TaskNames names;
@@ -42,13 +42,13 @@ public class SubstituteTasks {
 
     SubstituteTasks(
             @Lazy ProcessEngine engine,
-            ObjectProvider<StandIns> standIns,
+            ObjectProvider<Substitutes> substitutes,
             HeldUpTasks heldUp,
             ApplicationEventPublisher events,
             TaskNames names,
             Clock clock) {
         this.engine = engine;
-        this.standIns = standIns;
+        this.substitutes = substitutes;
         this.heldUp = heldUp;
         this.events = events;
         this.names = names;
@@ -110,19 +110,19 @@ public class SubstituteTasks {
     }
 
     boolean mayAct(Task task, String account) {
-        return task.getOwner() == null || account.equals(task.getOwner()) || isStandIn(task, account);
+        return task.getOwner() == null || account.equals(task.getOwner()) || isSubstitute(task, account);
     }
 
-    private boolean isStandIn(Task task, String account) {
+    private boolean isSubstitute(Task task, String account) {
         return task.getOwner() != null
                 && !account.equals(task.getOwner())
-                && standIn(task).filter(account::equals).isPresent();
+                && substitute(task).filter(account::equals).isPresent();
     }
 
     /** Whether the account may do an open task of this evaluation for somebody else today, and so must read what it is about. */
-    public boolean standsIn(String businessKey, String account) {
+    public boolean isSubstituteIn(String businessKey, String account) {
         return query().processInstanceBusinessKey(businessKey).list().stream()
-                .anyMatch(task -> isStandIn(task, account));
+                .anyMatch(task -> isSubstitute(task, account));
     }
 
     /** What is open for the person, the most urgent first. */
@@ -134,7 +134,7 @@ public class SubstituteTasks {
                         names.of(task.getTaskDefinitionKey(), task.getName()),
                         process(task),
                         task.getTaskDefinitionKey(),
-                        standIn(task).orElse(null),
+                        substitute(task).orElse(null),
                         task.getAssignee()))
                 .toList();
     }
@@ -158,17 +158,17 @@ public class SubstituteTasks {
         if (person == null) {
             return;
         }
-        var standIn = standIn(task).orElse(null);
-        if (task.getOwner() == null && standIn != null) {
-            share(task, person, standIn);
-        } else if (task.getOwner() != null && standIn == null) {
+        var substitute = substitute(task).orElse(null);
+        if (task.getOwner() == null && substitute != null) {
+            share(task, person, substitute);
+        } else if (task.getOwner() != null && substitute == null) {
             giveBack(task);
         } else if (task.getOwner() != null) {
-            shareWithOther(task, standIn);
+            shareWithOther(task, substitute);
         }
     }
 
-    private void share(TaskEntity task, String person, String standIn) {
+    private void share(TaskEntity task, String person, String substitute) {
         if (!task.getCandidates().isEmpty()) {
             // Colleagues may take it anyway, in their own right: it goes back to them.
             task.setAssignee(null);
@@ -177,21 +177,21 @@ public class SubstituteTasks {
         task.setOwner(person);
         task.setAssignee(null);
         task.addUserIdentityLink(person, IdentityLinkType.CANDIDATE);
-        task.addUserIdentityLink(standIn, IdentityLinkType.CANDIDATE);
+        task.addUserIdentityLink(substitute, IdentityLinkType.CANDIDATE);
         task.setVariableLocal(SHARED, true);
     }
 
     /** One substitute follows on another. */
-    private void shareWithOther(TaskEntity task, String standIn) {
+    private void shareWithOther(TaskEntity task, String substitute) {
         var before = substitutes(task);
-        if (before.contains(standIn)) {
+        if (before.contains(substitute)) {
             return;
         }
         before.forEach(account -> takeRights(task, account));
         if (before.contains(task.getAssignee())) {
             task.setAssignee(null);
         }
-        task.addUserIdentityLink(standIn, IdentityLinkType.CANDIDATE);
+        task.addUserIdentityLink(substitute, IdentityLinkType.CANDIDATE);
     }
 
     private void giveBack(TaskEntity task) {
@@ -229,9 +229,9 @@ public class SubstituteTasks {
                 .collect(Collectors.toSet());
     }
 
-    private Optional<String> standIn(Task task) {
+    private Optional<String> substitute(Task task) {
         var person = task.getOwner() == null ? task.getAssignee() : task.getOwner();
-        return Optional.ofNullable(standIns.getIfAvailable())
+        return Optional.ofNullable(substitutes.getIfAvailable())
                 .flatMap(found -> found.of(person, process(task), task.getTaskDefinitionKey(), businessKey(task)));
     }
 

@@ -23,7 +23,7 @@ import org.camunda.feel.syntaxtree.FunctionInvocation;
 
 /**
  * FEEL for decision tables that compares and calculates, and no more. What repeats, calls itself, makes long lists or
- * searches by patterns is refused before it is evaluated: the rest ends after as many steps as its text has words, so that no
+ * searches by patterns is refused before it is evaluated. The rest ends after as many steps as its text has words. So no
  * clock has to stop it in the middle of the engine's transaction (ADR 75).
  */
 final class TableLanguage implements FeelEngine {

@@ -4,7 +4,7 @@ import id.laras.people.ActingKind;
 import id.laras.people.DaysAway;
 import id.laras.people.OwnFavour;
 import id.laras.people.ReportingLines;
-import id.laras.people.StandsInFor;
+import id.laras.people.SubstituteFor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,10 +37,10 @@ class Favours implements OwnFavour {
 
     private final ReportingLines lines;
     private final PeopleTables tables;
-    private final StandsInFor standIns;
+    private final SubstituteFor standIns;
     private final Clock clock;
 
-    Favours(ReportingLines lines, PeopleTables tables, StandsInFor standIns, Clock clock) {
+    Favours(ReportingLines lines, PeopleTables tables, SubstituteFor standIns, Clock clock) {
         this.lines = lines;
         this.tables = tables;
         this.standIns = standIns;

@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Finds the office that an appointment (PLT/PLH) of one day means. One that names a person means theirs; one that names a
- * position means that of its only holder, or of those of its holders who are away; one that names a unit means its head's,
- * and where it has no head, the vacant one above everybody of the unit whose line leads out of it.
+ * Finds the office that an appointment (PLT/PLH) of one day means. One that names a person means theirs. One that names a
+ * position means that of its only holder, or of those of its holders who are away. One that names a unit means its head's;
+ * where it has no head, the vacant one above everybody of the unit whose line leads out of it.
  *
  * @param above  employee → superior
  * @param absent who does not do their office

@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LineHistory {
 
-    private final KeptLines lines;
+    private final ReportingLineTable lines;
     private final JdbcClient database;
     private final Employees employees;
     private final Clock clock;
 
-    LineHistory(KeptLines lines, JdbcClient database, Employees employees, Clock clock) {
+    LineHistory(ReportingLineTable lines, JdbcClient database, Employees employees, Clock clock) {
         this.lines = lines;
         this.database = database;
         this.employees = employees;

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReportingLines {
 
-    private final KeptLines lines;
+    private final ReportingLineTable lines;
     private final Absences absences;
     private final ActingOfficials officials;
     private final JdbcClient database;
@@ -29,7 +29,7 @@ public class ReportingLines {
     private final Clock clock;
 
     ReportingLines(
-            KeptLines lines,
+            ReportingLineTable lines,
             Absences absences,
             ActingOfficials officials,
             JdbcClient database,

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a path that is written in a roundabout way before anybody reads it. Tomcat, Spring and Camunda understand
- * doubled slashes, encoded letters, parameters after a semicolon and dots each in its own way, so that a rule for one
- * spelling would hold for some of them only; some of these spellings even break Spring's filters, with a stack trace in
- * the log for whoever asks, without a login. No browser and no client of ours writes any of them.
+ * Refuses a path that is written in a roundabout way before anybody reads it. Tomcat, Spring and Camunda each understand
+ * doubled slashes, encoded letters, parameters after a semicolon and dots in their own way, so a rule for one spelling would
+ * hold for some of them only. Some of these spellings even break Spring's filters: anybody without a login could fill the log
+ * with stack traces. No browser and no client of ours writes any of them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

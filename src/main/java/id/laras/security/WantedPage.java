@@ -7,8 +7,8 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Keeps which page somebody wanted, for after the login, in their browser and not in a session: a session of a stranger lives
- * an hour, and whoever asks for pages without a login, some hundred in a second, would fill the memory with them.
+ * Keeps which page somebody wanted, for after the login, in their browser and not in a session. A stranger's session lives an
+ * hour, and somebody who asks for a hundred pages a second without a login would fill the memory with them.
  */
 final class WantedPage extends CookieRequestCache {
 

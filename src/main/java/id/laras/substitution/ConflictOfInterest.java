@@ -152,19 +152,19 @@ public class ConflictOfInterest {
     }
 
     private boolean excludes(Substitution substitution, TaskKind kind, Evaluation evaluation) {
-        var standIn = substitution.substitute();
+        var substitute = substitution.substitute();
         var employee = evaluation.employee();
-        return standIn.equals(employee)
+        return substitute.equals(employee)
                 || substitution.person().equals(employee)
                 || isNamedByAParty(substitution, kind, evaluation)
-                || answeredTo(standIn, Set.of(employee), evaluation.cycle())
+                || answeredTo(substitute, Set.of(employee), evaluation.cycle())
                 || switch (kind) {
                     case TARGETS, CHECK_INS, TEAM -> false;
                     // The assessor's superior must stay free to decide an objection to this very rating.
-                    case ASSESSMENT -> standIn.equals(evaluation.superior()) || isColleague(standIn, evaluation);
-                    case OBJECTION -> judged(evaluation).contains(standIn) || isColleague(standIn, evaluation);
+                    case ASSESSMENT -> substitute.equals(evaluation.superior()) || isColleague(substitute, evaluation);
+                    case OBJECTION -> judged(evaluation).contains(substitute) || isColleague(substitute, evaluation);
                     // Its forms show the result.
-                    case FOLLOW_UP -> isColleague(standIn, evaluation);
+                    case FOLLOW_UP -> isColleague(substitute, evaluation);
                 };
     }
 
@@ -174,9 +174,9 @@ public class ConflictOfInterest {
                 && inEvaluation(substitution.namedBy(), kind, evaluation).isPresent();
     }
 
-    /** Whether the stand-in answers to the employee's assessor: the two are compared with each other, and may rate each other's behaviour. */
-    private boolean isColleague(String standIn, Evaluation evaluation) {
-        return answeredTo(standIn, assessors.assessors(evaluation), evaluation.cycle());
+    /** Whether the substitute answers to the employee's assessor: the two are compared with each other, and may rate each other's behaviour. */
+    private boolean isColleague(String substitute, Evaluation evaluation) {
+        return answeredTo(substitute, assessors.assessors(evaluation), evaluation.cycle());
     }
 
     /** Everybody who judged in this evaluation, and in whose stead. */

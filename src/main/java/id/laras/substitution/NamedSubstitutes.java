@@ -1,6 +1,6 @@
 package id.laras.substitution;
 
-import id.laras.people.StandsInFor;
+import id.laras.people.SubstituteFor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the room of the reporting lines who stands in for whom, without letting it in here. */
 @Component
-class NamedSubstitutes implements StandsInFor {
+class NamedSubstitutes implements SubstituteFor {
 
     private final Substitutions substitutions;
     private final Clock clock;

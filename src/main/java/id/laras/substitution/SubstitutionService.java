@@ -224,7 +224,7 @@ public class SubstitutionService {
 
     /** Account of who may do this step for the person today; a substitute's own substitute never counts. */
     @Transactional(readOnly = true)
-    public Optional<String> standIn(String person, TaskKind kind, String businessKey) {
+    public Optional<String> substitute(String person, TaskKind kind, String businessKey) {
         var today = LocalDate.now(clock);
         return substitutions.findByPersonOrderByFirstDayDesc(person).stream()
                 .filter(substitution ->

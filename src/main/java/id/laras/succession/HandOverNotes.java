@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandOverNotes {
 
-    private final KeptNotes notes;
+    private final HandOverNoteTable notes;
     private final SupervisorChanges changes;
     private final EvaluationReaders readers;
     private final EvaluationRecorder recorder;
@@ -41,7 +41,7 @@ public class HandOverNotes {
     private final Clock clock;
 
     HandOverNotes(
-            KeptNotes notes,
+            HandOverNoteTable notes,
             SupervisorChanges changes,
             EvaluationReaders readers,
             EvaluationRecorder recorder,

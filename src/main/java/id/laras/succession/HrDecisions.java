@@ -3,7 +3,7 @@ package id.laras.succession;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Evaluations;
-import id.laras.people.StandsInFor;
+import id.laras.people.SubstituteFor;
 import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
@@ -19,9 +19,9 @@ class HrDecisions {
 
     private final Evaluations evaluations;
     private final HrReach reach;
-    private final StandsInFor standIns;
+    private final SubstituteFor standIns;
 
-    HrDecisions(Evaluations evaluations, HrReach reach, StandsInFor standIns) {
+    HrDecisions(Evaluations evaluations, HrReach reach, SubstituteFor standIns) {
         this.evaluations = evaluations;
         this.reach = reach;
         this.standIns = standIns;

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Shortenings {
 
-    private final KeptShortenings shortenings;
+    private final ShorteningTable shortenings;
     private final HrDecisions decisions;
     private final Employees employees;
     private final RunningEvaluations processes;
@@ -37,7 +37,7 @@ public class Shortenings {
     private final Clock clock;
 
     Shortenings(
-            KeptShortenings shortenings,
+            ShorteningTable shortenings,
             HrDecisions decisions,
             Employees employees,
             RunningEvaluations processes,

@@ -26,6 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** HR redesigns the diagrams: they must be complete and readable, from left to right and without crossing lines. */
 class DiagramTests {
 
+    /** Pixels of a letter, about, and of a line in Modeler's labels. */
+    private static final double LETTER = 4.7;
+
+    private static final double LINE = 14;
+
     /** A rectangle in pixels. */
     private record Box(double left, double top, double right, double bottom) {
 
@@ -227,6 +232,42 @@ class DiagramTests {
                     .as("%s", label)
                     .isEmpty();
         }
+    }
+
+    /** Modeler wraps a label to its width; what has no room runs over its neighbour, and a narrow one breaks within a word. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void labelsHaveRoomForTheirWords(Model model) {
+        assertThat(model.all(BpmnLabel.class)).allSatisfy(label -> {
+            var name = named(label).getName();
+            var lines = 1;
+            var line = "";
+            for (var word : name.split(" ")) {
+                assertThat(width(word))
+                        .as(name)
+                        .isLessThanOrEqualTo(label.getBounds().getWidth());
+                var longer = line.isEmpty() ? word : line + " " + word;
+                if (width(longer) > label.getBounds().getWidth()) {
+                    lines++;
+                    line = word;
+                } else {
+                    line = longer;
+                }
+            }
+            assertThat(lines * LINE)
+                    .as(name)
+                    .isLessThanOrEqualTo(label.getBounds().getHeight());
+        });
+    }
+
+    private static double width(String text) {
+        return text.length() * LETTER + 4;
+    }
+
+    private static FlowElement named(BpmnLabel label) {
+        return label.getParentElement() instanceof BpmnShape shape
+                ? (FlowElement) shape.getBpmnElement()
+                : (FlowElement) ((BpmnEdge) label.getParentElement()).getBpmnElement();
     }
 
     @ParameterizedTest

@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -123,6 +127,39 @@ class ModelTests {
                                 .hasSizeGreaterThan(40)
                                 .endsWith(".")
                                 .doesNotContain("${", "#{")));
+    }
+
+    /** In documentation, which everybody who draws reads: Camunda Modeler drops comments when it saves. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void whereAReaderAsksWhyTheModelSaysIt(Model model) {
+        assertThat(model.all(BaseElement.class).filter(ModelTests::makesAReaderAsk))
+                .allSatisfy(element -> assertThat(element.getDocumentations())
+                        .as("why %s", element.getId())
+                        .singleElement()
+                        .satisfies(why -> assertThat(why.getTextContent())
+                                .hasSizeGreaterThan(40)
+                                .endsWith(".")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aJobOfItsOwnSaysWhatHoldsWhenItFails(Model model) {
+        assertThat(model.all(Activity.class).filter(FlowNode::isCamundaAsyncBefore))
+                .allSatisfy(job -> assertThat(job.getDocumentations())
+                        .as(job.getId())
+                        .singleElement()
+                        .satisfies(text -> assertThat(text.getTextContent()).containsIgnoringCase("bila gagal, ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theAnswersOfAQuestionAreYaAndTidak(Model model) {
+        assertThat(model.all(ExclusiveGateway.class).filter(ModelTests::asks))
+                .allSatisfy(gateway -> assertThat(gateway.getOutgoing())
+                        .as(gateway.getId())
+                        .allSatisfy(flow -> assertThat(flow.getName())
+                                .isEqualTo(flow.getConditionExpression() == null ? "Tidak" : "Ya")));
     }
 
     @ParameterizedTest
@@ -253,6 +290,16 @@ class ModelTests {
     /** Whether the model uses the variable itself or hands it on to a model that it calls. */
     private static boolean reads(Model model, String variable) {
         return model.text().contains("${" + variable + "}") || model.text().contains("source=\"" + variable + "\"");
+    }
+
+    /** Why it waits, ends something or ends nothing, is many, or leads this way. */
+    private static boolean makesAReaderAsk(BaseElement element) {
+        return element instanceof BoundaryEvent
+                || element instanceof IntermediateCatchEvent
+                || element instanceof StartEvent start && !start.isInterrupting()
+                || element instanceof SubProcess
+                || element instanceof MultiInstanceLoopCharacteristics
+                || element instanceof Gateway gateway && asks(gateway);
     }
 
     private static boolean asks(Gateway gateway) {

@@ -121,7 +121,7 @@ class SubstitutePageController {
         var running = named.stream().anyMatch(one -> one.state() == SubstitutionView.State.RUNNING);
         var page = new ModelAndView("substitution/substitutes", status);
         page.addObject("named", named);
-        page.addObject("standsIn", lists.by(self.account()));
+        page.addObject("substituteOf", lists.by(self.account()));
         page.addObject("tasks", running ? tasks(self.account(), named) : List.of());
         page.addObject("running", running);
         page.addObject("search", search);

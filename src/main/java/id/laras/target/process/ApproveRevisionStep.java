@@ -53,6 +53,9 @@ class ApproveRevisionStep implements HumanStep<Approval> {
         return Outlook.next(step().task() + (answer.approved() ? ".approved" : ".returned"));
     }
 
-    /** @param leads whether the reader is the leader, who alone says what they expect in particular */
+    /**
+     * @param weighted whether indicators have weights, as in NUMERIC
+     * @param leads    whether the reader is the leader, who alone says what they expect in particular
+     */
     record View(boolean weighted, boolean leads, Plan current, Plan plan) {}
 }

@@ -51,5 +51,6 @@ class ApproveTargetsStep implements HumanStep<Approval> {
         return Outlook.next(step().task() + (answer.approved() ? ".approved" : ".returned"));
     }
 
+    /** @param weighted whether indicators have weights, as in NUMERIC */
     record View(boolean weighted, Plan plan) {}
 }

@@ -60,6 +60,10 @@ class DraftTargetsStep implements HumanStep<Proposal> {
         return Outlook.next(step().task());
     }
 
+    /**
+     * @param weighted whether indicators have weights, as in NUMERIC
+     * @param plan     as returned with remarks; null at first
+     */
     record View(
             boolean weighted,
             PlanLimits limits,

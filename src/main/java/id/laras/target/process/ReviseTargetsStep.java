@@ -63,6 +63,10 @@ class ReviseTargetsStep implements HumanStep<Proposal> {
         return Outlook.next(step().task() + (assessorApproves ? ".assessor" : ".employee"));
     }
 
+    /**
+     * @param weighted whether indicators have weights, as in NUMERIC
+     * @param plan     the proposal as it was returned; null at first
+     */
     record View(
             boolean weighted,
             PlanLimits limits,

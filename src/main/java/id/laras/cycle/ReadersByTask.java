@@ -1,7 +1,7 @@
 package id.laras.cycle;
 
 /** Tells who must read an evaluation for a while, because they do an open task of it for somebody else, or because HR gave them one. */
-public interface StandInReaders {
+public interface ReadersByTask {
 
     boolean mayRead(String account, EvaluationId evaluation);
 }

@@ -3,7 +3,7 @@ package id.laras.engine;
 import java.util.Optional;
 
 /** Tells the engine who may do whose task today; the room of the substitutions answers, so that this one knows no phase. */
-public interface StandIns {
+public interface Substitutes {
 
     /**
      * Account of who may do this step for the person today, by date and without a conflict of interest. Asked again at

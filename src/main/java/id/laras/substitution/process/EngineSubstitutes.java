@@ -1,6 +1,6 @@
 package id.laras.substitution.process;
 
-import id.laras.engine.StandIns;
+import id.laras.engine.Substitutes;
 import id.laras.steps.Step;
 import id.laras.substitution.SubstitutionService;
 import java.util.Optional;
@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Answers the guard. Lazy, because the domain it asks needs the engine in turn. */
 @Component
-class EngineStandIns implements StandIns {
+class EngineSubstitutes implements Substitutes {
 
     private final SubstitutionService substitutions;
 
-    EngineStandIns(@Lazy SubstitutionService substitutions) {
+    EngineSubstitutes(@Lazy SubstitutionService substitutions) {
         this.substitutions = substitutions;
     }
 
@@ -21,6 +21,6 @@ class EngineStandIns implements StandIns {
     public Optional<String> of(String person, String process, String task, String businessKey) {
         return Step.of(process, task)
                 .flatMap(Step::kind)
-                .flatMap(kind -> substitutions.standIn(person, kind, businessKey));
+                .flatMap(kind -> substitutions.substitute(person, kind, businessKey));
     }
 }

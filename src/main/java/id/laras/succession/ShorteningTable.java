@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All shortenings. */
-interface KeptShortenings extends JpaRepository<Shortening, String> {
+interface ShorteningTable extends JpaRepository<Shortening, String> {
 
     List<Shortening> findByEvaluationIdOrderByDecidedAt(String evaluationId);
 }

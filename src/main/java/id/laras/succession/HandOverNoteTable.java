@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All hand-over notes. */
-interface KeptNotes extends JpaRepository<HandOverNote, String> {
+interface HandOverNoteTable extends JpaRepository<HandOverNote, String> {
 
     List<HandOverNote> findByEvaluationIdOrderByWrittenAt(String evaluationId);
 }

@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 /** All reporting lines, those that have ended too. */
-interface KeptLines extends JpaRepository<ReportingLine, String> {
+interface ReportingLineTable extends JpaRepository<ReportingLine, String> {
 
     List<ReportingLine> findByDaysUntilDayIsNull();
 
