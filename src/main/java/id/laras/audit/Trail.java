@@ -67,7 +67,7 @@ interface Trail extends Repository<TrailEntry, Long> {
     List<TrailEntry> findByActorAndKindInOrderByRecordedAtDescIdDesc(String actor, Collection<TrailKind> kinds);
 
     /** What one server wrote in one transaction, in its order. */
-    Slice<TrailEntry> findBySubjectOrderByIdAsc(String evaluationId, Pageable page);
+    Slice<TrailEntry> findBySubjectOrderByIdAsc(String subject, Pageable page);
 
     /** The newest first; nobody counts them. */
     @Query("""

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import org.camunda.bpm.webapp.impl.security.filter.headersec.HttpHeaderSecurityFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,15 +44,11 @@ class NoncePerRequestTests {
         assertThat(shared.getAttribute("since")).isEqualTo("now");
     }
 
-    private void ask(MockHttpServletResponse response, FilterChain inside) {
-        try {
-            new NoncePerRequest()
-                    .doFilter(
-                            new MockHttpServletRequest(shared),
-                            response,
-                            (request, answer) -> policy.doFilter(request, answer, inside));
-        } catch (Exception refused) {
-            throw new IllegalStateException(refused);
-        }
+    private void ask(MockHttpServletResponse response, FilterChain inside) throws IOException, ServletException {
+        new NoncePerRequest()
+                .doFilter(
+                        new MockHttpServletRequest(shared),
+                        response,
+                        (request, answer) -> policy.doFilter(request, answer, inside));
     }
 }
