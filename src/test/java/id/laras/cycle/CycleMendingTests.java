@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.laras.LarasTest;
 import id.laras.Races;
 import id.laras.rules.Refusal;
+import id.laras.steps.Step;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -37,10 +38,9 @@ class CycleMendingTests extends HandOverScene {
     void tasksAndTimersOfRunningEvaluationsFollowTheNewDays() {
         var wish = wish().targetsDue(wish().of().targetsDue().plusDays(3)).of();
         mend(wish);
-        assertThat(due("UserTask_DraftTargets")).isEqualTo(wish.targetsDue());
+        assertThat(due(Step.DRAFT_TARGETS)).isEqualTo(wish.targetsDue());
 
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
         var later = wish().assessmentOpens(cycle.assessmentOpens().plusDays(1))
                 .feedbackCloses(cycle.feedbackCloses().plusDays(2))
                 .assessmentDue(cycle.assessmentDue().plusDays(3))
@@ -51,7 +51,7 @@ class CycleMendingTests extends HandOverScene {
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         assertThat(lastDayOf("BoundaryTimer_FeedbackCloses")).isEqualTo(later.feedbackCloses());
         assertThat(lastDayOf("BoundaryTimer_AssessmentDue")).isEqualTo(later.assessmentDue());
-        assertThat(due("UserTask_AssessSelf")).isEqualTo(later.assessmentDue());
+        assertThat(due(Step.ASSESS_SELF)).isEqualTo(later.assessmentDue());
         assertThat(opinions())
                 .allSatisfy(task -> assertThat(day(task.getDueDate())).isEqualTo(later.feedbackCloses()));
         assertThat(rows.findWithCycleById(id).orElseThrow().schedule().feedbackCloses())
@@ -60,8 +60,7 @@ class CycleMendingTests extends HandOverScene {
 
     @Test
     void theDayOnWhichOpinionsCloseMovesWhileTheyAreGiven() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         var sooner = wish().feedbackCloses(cycle.feedbackCloses().minusDays(4)).of();
 
@@ -122,8 +121,7 @@ class CycleMendingTests extends HandOverScene {
     void thePreviewNamesNobodyWhomTheDayTouchesNoMore() {
         var later = wish().targetsDue(cycle.targetsDue().plusDays(1)).of();
         assertThat(mending.preview(cycle.id(), later).followers()).isEqualTo(1);
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
 
         assertThat(mending.preview(cycle.id(), later).followers())
                 .as("the targets are agreed")
@@ -173,7 +171,7 @@ class CycleMendingTests extends HandOverScene {
         untilReview();
         var wish = wish().calibrationDue(cycle.calibrationDue().plusDays(1))
                 .assessmentDue(cycle.assessmentDue().plusDays(1));
-        var until = due("UserTask_ReviewResult");
+        var until = due(Step.REVIEW_RESULT);
 
         mend(wish.of());
 
@@ -183,7 +181,7 @@ class CycleMendingTests extends HandOverScene {
                                         .of())
                         .followers())
                 .isZero();
-        assertThat(due("UserTask_ReviewResult")).isEqualTo(until);
+        assertThat(due(Step.REVIEW_RESULT)).isEqualTo(until);
         assertThat(trail("evaluation.rescheduled")).isEmpty();
     }
 
@@ -230,7 +228,7 @@ class CycleMendingTests extends HandOverScene {
 
         mend(wish);
 
-        assertThat(due("UserTask_DraftTargets")).isEqualTo(wish.targetsDue());
+        assertThat(due(Step.DRAFT_TARGETS)).isEqualTo(wish.targetsDue());
     }
 
     @Test
@@ -379,7 +377,7 @@ class CycleMendingTests extends HandOverScene {
         behind.follow().join();
 
         assertThat(mending.behind(cycle.id())).isZero();
-        assertThat(due("UserTask_DraftTargets")).isEqualTo(wish.targetsDue());
+        assertThat(due(Step.DRAFT_TARGETS)).isEqualTo(wish.targetsDue());
     }
 
     @Test
@@ -619,7 +617,7 @@ class CycleMendingTests extends HandOverScene {
                 .toList();
     }
 
-    private LocalDate due(String task) {
+    private LocalDate due(Step task) {
         return day(walker.task(id, task).getDueDate());
     }
 

@@ -11,6 +11,7 @@ import id.laras.lifecycle.Walker;
 import id.laras.people.ReportingLines;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.target.RevisionRequests;
 import id.laras.target.TargetService;
 import java.time.Clock;
@@ -30,6 +31,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** A town of its own for each test: staf answered to kabid, and is to answer to a peer of before. */
 abstract class HandOverScene {
+
+    @Autowired
+    Walker walker;
 
     @Autowired
     Town town;
@@ -83,14 +87,12 @@ abstract class HandOverScene {
     Clock clock;
 
     final Answers answers = new Answers(Scheme.QUADRANT);
-    Walker walker;
     Town.Organisation people;
     Cycle cycle;
     String id;
 
     @BeforeEach
     void open() {
-        walker = new Walker(engine, json);
         people = town.organisation();
         cycle = town.cycle(people, Scheme.QUADRANT);
         id = town.openForStaf(people, cycle);
@@ -98,29 +100,20 @@ abstract class HandOverScene {
 
     void untilObjection() {
         untilReview();
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
     }
 
     void untilReview() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
-        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
-        walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
-        opinions().forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95")));
-        walker.closeFeedback(id);
-        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "MEETS", "95"));
-        walker.runJobs(id);
+        walker.untilApproved(id, answers);
+        walker.untilScored(id, answers, "MEETS", "95");
     }
 
-    List<String> openTasks() {
-        return walker.tasks(id).stream().map(Task::getTaskDefinitionKey).toList();
+    List<Step> openTasks() {
+        return walker.open(id);
     }
 
     List<Task> opinions() {
-        return walker.tasks(id).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .toList();
+        return walker.tasks(id, Step.GIVE_FEEDBACK);
     }
 
     /** As an import would write it. */
@@ -148,8 +141,8 @@ abstract class HandOverScene {
         return evaluations.get(EvaluationId.of(id));
     }
 
-    String assignee(String task) {
-        return walker.task(id, task).getAssignee();
+    String assignee(Step step) {
+        return walker.task(id, step).getAssignee();
     }
 
     List<Object> everyValueOf(String variable) {
@@ -173,15 +166,6 @@ abstract class HandOverScene {
                 .params(id, what)
                 .query()
                 .listOfRows();
-    }
-
-    /** What Tasklist shows the person under this name. */
-    List<String> list(String filter, String person) {
-        var found =
-                engine.getFilterService().createFilterQuery().filterName(filter).singleResult();
-        return onBehalf.of(person, () -> engine.getFilterService().<Task>list(found.getId())).stream()
-                .map(Task::getId)
-                .toList();
     }
 
     Actor hr() {
