@@ -18,7 +18,9 @@ function token() {
   return decodeURIComponent(/(?:^|;\s*)(?:__Host-)?LARAS-CSRF=([^;]+)/.exec(document.cookie)?.[1] ?? '');
 }
 
-const typedIn = (form) => [...form.elements].filter((each) => each.name && each.matches('input, select, textarea') && !UNTYPED.includes(each.type));
+/** Of the bar of the demonstration nothing is kept: a day that was chosen is over with the next one. */
+const typedIn = (form) =>
+  [...form.elements].filter((each) => !form.closest('.trial') && each.name && each.matches('input, select, textarea') && !UNTYPED.includes(each.type));
 const ticks = (field) => ['checkbox', 'radio'].includes(field.type);
 const nameOf = (field) => (ticks(field) ? `${field.name}=${field.value}` : field.name);
 const valueOf = (field) => (ticks(field) ? field.checked : field.value);

@@ -12,10 +12,8 @@ import java.util.List;
  * @param groupList the engine's id of the list that holds these; null when there are none
  * @param next      the first few of the open tasks, the most urgent first
  * @param incidents processes that stand still because a step failed; 0 for everybody but HR
- * @param heldUp    open tasks that nobody can do as they stand; 0 for everybody but HR
  */
-public record Workload(
-        long open, long overdue, long group, String groupList, List<Item> next, long incidents, long heldUp) {
+public record Workload(long open, long overdue, long group, String groupList, List<Item> next, long incidents) {
 
     /**
      * One task.

@@ -4,6 +4,7 @@ import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
+import id.laras.security.TrialDoor;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Whom something waits for. */
+/** Whom something waits for, and who can be sat down as. */
 @Component
 @Profile("demo")
 public class Awaited {
@@ -43,15 +44,18 @@ public class Awaited {
     /** @param evaluation the one that is looked at, or null: then the viewer's own */
     public List<Person> besides(String viewer, String evaluation) {
         var looked = evaluation == null ? own(viewer) : Set.of(evaluation);
-        var chosen = choose(tasks.all(), viewer, looked);
-        var names = accounts
-                .findAllById(chosen.stream().map(one -> one.first().account()).toList())
-                .stream()
-                .collect(Collectors.toMap(Account::name, Account::displayName));
+        var open = tasks.all();
+        var names =
+                accounts.findAllById(open.stream().map(OpenTasks.Open::account).collect(Collectors.toSet())).stream()
+                        .filter(TrialDoor::opensTo)
+                        .collect(Collectors.toMap(Account::name, Account::displayName));
+        var theirs =
+                open.stream().filter(one -> names.containsKey(one.account())).toList();
+        var chosen = choose(theirs, viewer, looked);
         return chosen.stream()
                 .map(one -> new Person(
                         one.first().account(),
-                        names.getOrDefault(one.first().account(), one.first().account()),
+                        names.get(one.first().account()),
                         one.first().task().getId(),
                         one.first().task().getName(),
                         one.count()))

@@ -1,9 +1,11 @@
 package id.laras.demo;
 
 import id.laras.people.Employees;
+import id.laras.security.DefaultSecret;
 import org.camunda.bpm.engine.ManagementService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -11,16 +13,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills an empty database with the demonstration. Runs before the job executor, so that nothing walks on by itself. What
- * was left half filled is not shown as if it were whole: the application says so and does not start.
+ * was left half filled is not shown as if it were whole, and an agency's database not as a demonstration: the application says so
+ * and does not start.
  */
 @Component
 @Profile("demo")
-class DemoData implements ApplicationRunner {
+class DemoData implements InitializingBean, ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
 
     private static final String PROPERTY = "laras.demo";
     private static final String BEGUN = "begun";
+    private static final String COMPLETE = "complete";
 
     private final ManagementService engine;
     private final Employees employees;
@@ -41,13 +45,23 @@ class DemoData implements ApplicationRunner {
         this.openCycle = openCycle;
     }
 
+    /** Before anybody is reached: an agency's people can be entered without a password here, and its time moved for good. */
     @Override
-    public void run(ApplicationArguments arguments) {
-        if (BEGUN.equals(engine.getProperties().get(PROPERTY))) {
+    public void afterPropertiesSet() {
+        var filled = engine.getProperties().get(PROPERTY);
+        if (BEGUN.equals(filled)) {
             throw new IllegalStateException(
                     "The demonstration was interrupted while it was being filled in. "
                             + "Please start anew with bin/run --fresh, or delete the data folder (LARAS_DATA, data/ if not set) and start again.");
         }
+        if (!COMPLETE.equals(filled) && employees.count() > 0) {
+            throw new DefaultSecret("This database holds people who are not the demonstration's: start without the demo"
+                    + " profile, or with it on an empty database.");
+        }
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
         if (employees.count() > 0) {
             return;
         }
@@ -56,7 +70,7 @@ class DemoData implements ApplicationRunner {
         people.arrive();
         closedCycle.play();
         openCycle.play();
-        engine.setProperty(PROPERTY, "complete");
+        engine.setProperty(PROPERTY, COMPLETE);
         LOG.info("The demonstration is ready after {} s", (System.nanoTime() - start) / 1_000_000_000);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets everybody answer but the one who is watched, each through the same guard as from Tasklist. Time stands still: what
+ * Lets everybody answer but the one who is watched and the one who looks, each through the same guard as from Tasklist. Time stands still: what
  * waits for a day goes on waiting.
  */
 @Component
@@ -66,15 +66,15 @@ public class Others {
     }
 
     /**
-     * @param watched account of whoever answers for themselves
+     * @param watched accounts of those who answer for themselves
      * @param until   evaluations that have reached this stage are left as they are
      * @return what happened, one sentence each
      */
-    public List<MessageSourceResolvable> answer(String watched, Stage until) {
+    public List<MessageSourceResolvable> answer(Set<String> watched, Stage until) {
         return due.alone(() -> answerAll(watched, until));
     }
 
-    private List<MessageSourceResolvable> answerAll(String watched, Stage until) {
+    private List<MessageSourceResolvable> answerAll(Set<String> watched, Stage until) {
         var answered = 0;
         var people = new HashSet<String>();
         Set<String> left = new HashSet<>();
@@ -103,17 +103,17 @@ public class Others {
         return told;
     }
 
-    private List<OpenTasks.Open> next(String watched, Stage until, Set<String> left) {
+    private List<OpenTasks.Open> next(Set<String> watched, Stage until, Set<String> left) {
         return tasks.all().stream()
-                .filter(open -> !open.account().equals(watched))
-                .filter(open -> isBefore(open.step(), until))
+                .filter(open -> !watched.contains(open.account()))
+                .filter(open -> isBefore(open, until))
                 .filter(open -> !left.contains(open.task().getId()))
                 .toList();
     }
 
-    /** Whether an evaluation that waits for the step has not come to the stage yet. */
-    static boolean isBefore(Step step, Stage stage) {
-        return stageOf(step).compareTo(stage) < 0;
+    /** Whether an evaluation that waits for it has not come to the stage yet; one that the meeting moved has been at the meeting. */
+    static boolean isBefore(OpenTasks.Open open, Stage stage) {
+        return (open.calibrated() ? Stage.CALIBRATION : stageOf(open.step())).compareTo(stage) < 0;
     }
 
     private static Stage stageOf(Step step) {

@@ -1,9 +1,9 @@
 package id.laras.security;
 
 /** The application must not start: whoever has read our documentation could log in. */
-class DefaultSecret extends RuntimeException {
+public class DefaultSecret extends RuntimeException {
 
-    DefaultSecret(String message) {
+    public DefaultSecret(String message) {
         super(message);
     }
 }

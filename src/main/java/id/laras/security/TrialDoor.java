@@ -25,13 +25,21 @@ public class TrialDoor {
         this.log = log;
     }
 
+    /** Whether the person can do something once they are in: nobody else chooses their password first. */
+    public static boolean opensTo(Account account) {
+        return account.canLogIn() && !account.closed() && !account.mustChangePassword();
+    }
+
     /**
      * Ends the session that there was: nothing of one person is left for the next.
      *
-     * @throws UsernameNotFoundException when nobody logs in by this name
+     * @throws UsernameNotFoundException when nobody logs in by this name, or nobody any more
      */
     public void enter(String account, HttpServletRequest request, HttpServletResponse response) {
         var login = logins.load(account);
+        if (!login.isEnabled()) {
+            throw new UsernameNotFoundException("A closed account");
+        }
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -100,7 +100,7 @@ class AnswerReaderTests {
 
     private static ResourceBundleMessageSource bundles() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/audit", "messages/engine");
+        messages.setBasenames("messages/audit", "messages/engine", "messages/assessment", "messages/cycle");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

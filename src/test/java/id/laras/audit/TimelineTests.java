@@ -25,6 +25,8 @@ import id.laras.steps.TrailEvent;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -412,6 +416,25 @@ class TimelineTests {
                 .filteredOn(entry -> entry.what().equals("Membaca jejak ini"))
                 .extracting(Timeline.Entry::actor)
                 .containsExactly("sdm", "auditor");
+    }
+
+    /** As after a migration that broke off: on MariaDB each of its statements stands. */
+    @Test
+    void theTrailsColumnAndTriggerCanBeMadeAgain() throws SQLException {
+        try (var connection = jdbc.getDataSource().getConnection()) {
+            new TrailSubject().migrate(new Context() {
+                @Override
+                public Configuration getConfiguration() {
+                    return null;
+                }
+
+                @Override
+                public Connection getConnection() {
+                    return connection;
+                }
+            });
+        }
+        theDatabaseItselfRefusesToChangeTheTrail();
     }
 
     @Test

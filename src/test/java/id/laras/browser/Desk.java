@@ -239,6 +239,7 @@ public final class Desk implements AutoCloseable {
                       document.querySelectorAll('laras-toast').forEach(told => told.remove());
                       const where = new URLSearchParams(location.hash.replace(/^#\\/\\??/, ''));
                       where.set('task', task);
+                      where.delete('detailsTab');
                       location.hash = '#/?' + where;
                     }""", taskId);
         } else {
@@ -499,13 +500,22 @@ public final class Desk implements AutoCloseable {
     }
 
     private Desk hasNone(List<String> rules, boolean colours, String name) {
+        hasNone(page, rules, colours, name);
+        return this;
+    }
+
+    /** On a page outside of a desk. */
+    public static void hasNoBarrier(Page page, String name) {
+        hasNone(page, WCAG, true, name);
+    }
+
+    private static void hasNone(Page page, List<String> rules, boolean colours, String name) {
         if (!(Boolean) page.evaluate("'axe' in window")) {
             page.evaluate(AXE);
         }
         Assertions.assertThat((List<?>) page.evaluate(BARRIERS, List.of(rules, colours)))
                 .as("barriers in %s at %d px", name, page.viewportSize().width)
                 .isEmpty();
-        return this;
     }
 
     private static String read(String resource) {

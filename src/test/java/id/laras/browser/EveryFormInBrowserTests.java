@@ -219,7 +219,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
         own.page().locator("form[action$='/revision'] button").click();
         assertThat(own.asked()).containsText("tidak dapat ditarik kembali");
         own.agree();
-        assertThat(own.page().locator("main")).containsText("Formulirnya ada di daftar tugas Anda");
+        assertThat(own.page().locator("#isi")).containsText("Formulirnya ada di daftar tugas Anda");
         task(people.staf(), Step.REVISE_TARGETS)
                 .set("reason", "Anggaran kader bertambah.")
                 .set("results.1.indicators.0.target", "25")

@@ -42,15 +42,25 @@ class DemoDataTests {
         assertThatThrownBy(() -> demo.run(null)).hasMessage("power cut");
         when(engine.getProperties()).thenReturn(Map.of("laras.demo", "begun"));
 
-        assertThatThrownBy(() -> demo.run(null)).hasMessageContaining("delete the data folder");
+        assertThatThrownBy(demo::afterPropertiesSet).hasMessageContaining("delete the data folder");
         verify(engine, never()).setProperty("laras.demo", "complete");
     }
 
     @Test
-    void leavesADatabaseWithOtherPeopleAlone() {
+    void onADatabaseWithOtherPeopleItDoesNotStart() {
         when(employees.count()).thenReturn(1L);
 
-        assertThatCode(() -> demo.run(null)).doesNotThrowAnyException();
+        assertThatThrownBy(demo::afterPropertiesSet).hasMessageContaining("without the demo profile");
+    }
+
+    @Test
+    void aDemonstrationThatIsCompleteIsLeftAsItIs() {
+        when(employees.count()).thenReturn(1L);
+        when(engine.getProperties()).thenReturn(Map.of("laras.demo", "complete"));
+
+        assertThatCode(demo::afterPropertiesSet).doesNotThrowAnyException();
+        demo.run(null);
+
         verify(engine, never()).setProperty(anyString(), anyString());
         verify(people, never()).arrive();
     }

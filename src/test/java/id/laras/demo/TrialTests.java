@@ -1,7 +1,13 @@
 package id.laras.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.RETURNS_SELF;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import id.laras.cycle.Stage;
 import id.laras.steps.Step;
@@ -10,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,8 +24,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -107,16 +120,75 @@ class TrialTests {
 
     @Test
     void theRestStopsBeforeTheChosenStage() {
-        assertThat(Others.isBefore(Step.RATE_EMPLOYEE, Stage.OBJECTION)).isTrue();
-        assertThat(Others.isBefore(Step.REVIEW_RESULT, Stage.OBJECTION)).isFalse();
-        assertThat(Arrays.stream(Step.values())).allMatch(step -> Others.isBefore(step, Stage.CLOSED));
+        assertThat(Others.isBefore(open(Step.RATE_EMPLOYEE, false), Stage.OBJECTION))
+                .isTrue();
+        assertThat(Others.isBefore(open(Step.REVIEW_RESULT, false), Stage.OBJECTION))
+                .isFalse();
+        assertThat(Arrays.stream(Step.values())).allMatch(step -> Others.isBefore(open(step, false), Stage.CLOSED));
         assertThat(Others.stages())
                 .isSortedAccordingTo(Comparator.naturalOrder())
                 .doesNotContain(Stage.CANCELLED);
     }
 
+    @Test
+    void whatTheMeetingMovedIsNoLongerBeforeCalibration() {
+        assertThat(Others.isBefore(open(Step.REVIEW_RESULT, false), Stage.CALIBRATION))
+                .isTrue();
+        assertThat(Others.isBefore(open(Step.REVIEW_RESULT, true), Stage.CALIBRATION))
+                .isFalse();
+        assertThat(Others.isBefore(open(Step.REVIEW_RESULT, true), Stage.CONFIRMATION))
+                .isTrue();
+    }
+
+    @Test
+    void anUntakenTaskIsACandidatesAndThenHrs() {
+        assertThat(OpenTasks.candidate(
+                        List.of(candidate(null, "sdm"), candidate("toni", null), candidate("budi", null))))
+                .contains("budi");
+        assertThat(OpenTasks.candidate(List.of(candidate(null, "tim-kinerja"), candidate(null, "sdm"))))
+                .contains(Walker.HR);
+        assertThat(OpenTasks.candidate(List.of(candidate(null, "tim-kinerja")))).isEmpty();
+    }
+
+    /** The day is kept before what is due on it runs: a start after a power cut finds nothing in the future. */
+    @Test
+    void eachMoveIsKeptBeforeWhatIsDueRuns() {
+        var none = mock(JobQuery.class, RETURNS_SELF);
+        var engine = mock(ManagementService.class);
+        when(engine.createJobQuery()).thenReturn(none);
+        var due = mock(DueJobs.class);
+        when(due.alone(any()))
+                .thenAnswer(call -> call.<Supplier<?>>getArgument(0).get());
+        var demo = new DemoClock(engine, due, mock(), Clock.systemDefaultZone());
+        try {
+            demo.goTo(demo.today().plusDays(1));
+        } finally {
+            ClockUtil.reset();
+        }
+
+        var order = inOrder(engine, due);
+        order.verify(due).run();
+        order.verify(engine).setProperty(eq("laras.demo.ahead"), anyString());
+        order.verify(due).run();
+    }
+
+    private static IdentityLinkEntity candidate(String user, String group) {
+        var link = new IdentityLinkEntity();
+        link.setType(IdentityLinkType.CANDIDATE);
+        if (user != null) {
+            link.setUserId(user);
+        } else {
+            link.setGroupId(group);
+        }
+        return link;
+    }
+
+    private static OpenTasks.Open open(Step step, boolean calibrated) {
+        return new OpenTasks.Open(mock(Task.class), step, "staf", "b", calibrated);
+    }
+
     private static OpenTasks.Open open(String account, String about, String evaluation) {
-        return new OpenTasks.Open(mock(Task.class, about), Step.RATE_EMPLOYEE, account, evaluation);
+        return new OpenTasks.Open(mock(Task.class, about), Step.RATE_EMPLOYEE, account, evaluation, false);
     }
 
     private static ResourceBundleMessageSource messages() {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.laras.HttpPerson;
 import id.laras.browser.Browsers;
+import id.laras.browser.Desk;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Stage;
@@ -54,6 +55,9 @@ abstract class TrialWalk {
 
     @Autowired
     OpenTasks tasks;
+
+    @Autowired
+    Awaited awaited;
 
     @Autowired
     DemoClock demoClock;
@@ -130,7 +134,7 @@ abstract class TrialWalk {
             page.getByRole(AriaRole.BUTTON, named("Jawab")).click();
             assertThat(page.locator(".trial-told")).containsText(Pattern.compile("\\d+ orang menjawab \\d+ tugas"));
             assertThat(tasks.all())
-                    .filteredOn(open -> Others.isBefore(open.step(), Stage.CALIBRATION))
+                    .filteredOn(open -> Others.isBefore(open, Stage.CALIBRATION))
                     .extracting(OpenTasks.Open::account)
                     .containsOnly(viewer(page));
             assertThat(tasks.all()).extracting(OpenTasks.Open::step).contains(Step.CALIBRATE_UNIT);
@@ -192,6 +196,92 @@ abstract class TrialWalk {
         assertThat(demoClock.today()).isEqualTo(today);
     }
 
+    @Test
+    void theBarHasAWordForEverythingInBothLanguages() {
+        var person = HttpPerson.stranger(port);
+        person.get("/login");
+        person.form("/demo/login", "account=staf");
+
+        assertThat(person.page("/demo/bar").body()).contains(">Kalibrasi<").doesNotContain("??");
+        assertThat(person.page("/demo/bar?lang=en").body())
+                .contains(">Calibration<")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void whoeverPressesTwiceReadsWhatHappened() {
+        var person = HttpPerson.stranger(port);
+        person.get("/login");
+        person.form("/demo/login", "account=staf");
+        var day = demoClock.today().plusDays(1);
+
+        person.form("/demo/clock", "day=" + day);
+        person.form("/demo/clock", "day=" + day);
+
+        assertThat(demoClock.today()).isEqualTo(day);
+        assertThat(person.page("/").body())
+                .containsPattern("<li>[^<]+</li>\\s*<li>Demonstrasi sudah sampai " + said(day));
+    }
+
+    @Test
+    void whoeverLooksAtAnotherAnswersForThemselves() {
+        var person = HttpPerson.stranger(port);
+        person.get("/login");
+        person.form("/demo/login", "account=sdm");
+
+        assertThat(person.page("/evaluations/" + open("Dian Permatasari").id().value())
+                        .body())
+                .containsPattern("Kecuali Dian Permatasari[^<]* dan Anda");
+        assertThat(person.page("/").body()).doesNotContain("dan Anda");
+    }
+
+    @Test
+    void aTaskThatIsOverIsSaidToBe() {
+        var person = HttpPerson.stranger(port);
+        person.get("/login");
+        person.form("/demo/login", "account=staf");
+
+        assertThat(person.form("/demo/login", "task=over&trialFrom=/account/tokens")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(leads -> assertThat(leads).endsWith("/account/tokens"));
+        assertThat(person.page("/").body()).contains("Tugas itu sudah selesai");
+    }
+
+    @Test
+    void aDayOfAListIsNoWayBack() {
+        var person = HttpPerson.stranger(port);
+        person.get("/login");
+        person.form("/demo/login", "account=staf");
+
+        assertThat(person.page("/demo/bar?from=2026-01-01").body())
+                .contains("name=\"trialFrom\" value=\"/demo/bar?from=2026-01-01\"");
+    }
+
+    /** Whose account is closed, or whose password somebody else gave them, is neither let in nor offered. */
+    @Test
+    void whoCannotLogInIsNotSatDownAs() {
+        var line = awaited.besides("staf", null).get(0);
+        database.sql("update account set closed = true where name = ?")
+                .param(line.account())
+                .update();
+        try {
+            var person = HttpPerson.stranger(port);
+            person.get("/login");
+            assertThat(person.form("/demo/login", "task=" + line.taskId())
+                            .headers()
+                            .firstValue("Location"))
+                    .hasValueSatisfying(leads -> assertThat(leads).endsWith("/login?error"));
+            assertThat(awaited.besides("staf", null))
+                    .extracting(Awaited.Person::account)
+                    .doesNotContain(line.account());
+        } finally {
+            database.sql("update account set closed = false where name = ?")
+                    .param(line.account())
+                    .update();
+        }
+    }
+
     private String viewer(Page page) {
         return page.locator("body").getAttribute("data-account");
     }
@@ -223,5 +313,6 @@ abstract class TrialWalk {
                     .as("pixels over the edge of %s at %d", name, width)
                     .isLessThanOrEqualTo(0);
         }
+        Desk.hasNoBarrier(page, name);
     }
 }

@@ -2,7 +2,6 @@ package id.laras.dashboard.process;
 
 import id.laras.dashboard.Workload;
 import id.laras.dashboard.Workloads;
-import id.laras.engine.HeldUpTasks;
 import id.laras.engine.Incidents;
 import id.laras.engine.SharedFilters;
 import id.laras.engine.TakenTasks;
@@ -13,7 +12,6 @@ import id.laras.security.Role;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +26,6 @@ class EngineWorkloads implements Workloads {
     private final TaskService tasks;
     private final TakenTasks taken;
     private final Incidents incidents;
-    private final HeldUpTasks heldUp;
     private final SharedFilters lists;
     private final TaskNames names;
     private final WholeDays days;
@@ -37,14 +34,12 @@ class EngineWorkloads implements Workloads {
             TaskService tasks,
             TakenTasks taken,
             Incidents incidents,
-            HeldUpTasks heldUp,
             SharedFilters lists,
             TaskNames names,
             WholeDays days) {
         this.tasks = tasks;
         this.taken = taken;
         this.incidents = incidents;
-        this.heldUp = heldUp;
         this.lists = lists;
         this.names = names;
         this.days = days;
@@ -65,12 +60,7 @@ class EngineWorkloads implements Workloads {
                 .count();
         var isHr = actor.is(Role.HR) || actor.is(Role.UNIT_HR);
         var groupList = group == 0 ? null : lists.groupTasks().orElse(null);
-        return new Workload(
-                open, overdue, group, groupList, next, isHr ? incidents.count(actor) : 0, isHr ? heldUp(actor) : 0);
-    }
-
-    private long heldUp(Actor actor) {
-        return heldUp.list(actor, PageRequest.of(0, 1)).getTotalElements();
+        return new Workload(open, overdue, group, groupList, next, isHr ? incidents.count(actor) : 0);
     }
 
     private TaskQuery own(Actor actor) {

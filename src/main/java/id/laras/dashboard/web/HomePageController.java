@@ -53,7 +53,7 @@ class HomePageController {
         model.addAttribute("people", evaluations.countOfPeople(actor.account()));
         model.addAttribute("waitingImports", waitingImports.count(actor));
         model.addAttribute("cards", navigation.cards());
-        model.addAttribute("waiting", Map.of(Place.HELD_UP, workload.heldUp(), Place.INCIDENTS, workload.incidents()));
+        model.addAttribute("waiting", Map.of(Place.INCIDENTS, workload.incidents()));
         return "dashboard/home";
     }
 }

@@ -6,16 +6,19 @@ import id.laras.demo.DemoClock;
 import id.laras.demo.Others;
 import id.laras.rules.Refusal;
 import id.laras.security.TrialDoor;
+import id.laras.words.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Controller;
@@ -37,12 +40,14 @@ class TrialController {
     private final Awaited awaited;
     private final Others others;
     private final TrialDoor door;
+    private final Sentences sentences;
 
-    TrialController(DemoClock clock, Awaited awaited, Others others, TrialDoor door) {
+    TrialController(DemoClock clock, Awaited awaited, Others others, TrialDoor door, Sentences sentences) {
         this.clock = clock;
         this.awaited = awaited;
         this.others = others;
         this.door = door;
+        this.sentences = sentences;
     }
 
     /** For Tasklist, which is no page of ours. */
@@ -54,7 +59,7 @@ class TrialController {
     @PostMapping("/demo/clock")
     String clock(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            @RequestParam(defaultValue = "/") String from,
+            @RequestParam(name = TrialFrame.FROM, defaultValue = "/") String from,
             HttpSession session) {
         return told(() -> clock.goTo(day), from, session);
     }
@@ -63,9 +68,10 @@ class TrialController {
     String others(
             @RequestParam String watched,
             @RequestParam Stage until,
-            @RequestParam(defaultValue = "/") String from,
+            @RequestParam(name = TrialFrame.FROM, defaultValue = "/") String from,
+            Principal viewer,
             HttpSession session) {
-        return told(() -> others.answer(watched, until), from, session);
+        return told(() -> others.answer(Set.copyOf(List.of(watched, viewer.getName())), until), from, session);
     }
 
     /** @param task of whoever is to be let in; leads there. Without one the account is named. */
@@ -73,11 +79,12 @@ class TrialController {
     String login(
             @RequestParam(required = false) String task,
             @RequestParam(required = false) String account,
+            @RequestParam(name = TrialFrame.FROM, defaultValue = "/") String from,
             HttpServletRequest request,
             HttpServletResponse response) {
         var person = task == null ? account : awaited.whose(task).orElse(null);
         if (person == null) {
-            return "redirect:/";
+            return told(TrialController::over, from, request.getSession());
         }
         try {
             door.enter(person, request, response);
@@ -87,17 +94,28 @@ class TrialController {
         return task == null ? "redirect:/" : "redirect:" + TASKLIST + "#/?task=" + task;
     }
 
-    private static String told(Supplier<List<MessageSourceResolvable>> deed, String from, HttpSession session) {
-        List<MessageSourceResolvable> told;
+    private static List<MessageSourceResolvable> over() {
+        throw new Refusal("demo.as.over");
+    }
+
+    private String told(Supplier<List<MessageSourceResolvable>> deed, String from, HttpSession session) {
+        List<String> told;
         try {
-            told = deed.get();
-        } catch (Refusal refused) {
-            told = refused.problems().stream()
-                    .<MessageSourceResolvable>map(
-                            problem -> new DefaultMessageSourceResolvable(new String[] {problem.key()}, problem.args()))
+            told = deed.get().stream()
+                    .map(one -> sentences.of(one.getCodes()[0], one.getArguments()))
                     .toList();
+        } catch (Refusal refused) {
+            told = sentences.of(refused);
         }
-        session.setAttribute(TrialFrame.TOLD, told);
+        add(told, session);
         return "redirect:" + (OWN.matcher(from).matches() ? from : "/");
+    }
+
+    /** Whoever presses twice reads on one page what both did. */
+    private static synchronized void add(List<String> told, HttpSession session) {
+        var before = session.getAttribute(TrialFrame.TOLD) instanceof List<?> untold ? untold : List.of();
+        session.setAttribute(
+                TrialFrame.TOLD,
+                Stream.concat(before.stream(), told.stream()).distinct().toList());
     }
 }

@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -33,8 +31,11 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Profile("demo")
 class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
 
-    /** Of the session: what the next page tells once. */
+    /** Of the session: sentences that the next page tells once. */
     static final String TOLD = "laras.demo.told";
+
+    /** Its own name: lists of pages are asked {@code from} a day. */
+    static final String FROM = "trialFrom";
 
     private static final Pattern EVALUATION = Pattern.compile("/evaluations/([^/?]+).*");
 
@@ -122,7 +123,7 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
                 Others.stages(),
                 Stage.CLOSED,
                 from,
-                told(request, language));
+                told(request));
     }
 
     private Optional<Evaluation> looked(String from) {
@@ -132,7 +133,7 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
 
     /** Tasklist says itself where it is. What answers a form has no address of its own. */
     private static String from(HttpServletRequest request) {
-        var said = request.getParameter("from");
+        var said = request.getParameter(FROM);
         var path = request.getRequestURI().substring(request.getContextPath().length());
         var query = request.getQueryString();
         return said != null
@@ -142,16 +143,13 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
                         : query == null ? path : path + "?" + query;
     }
 
-    private List<String> told(HttpServletRequest request, Locale language) {
+    private static List<String> told(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session == null || !(session.getAttribute(TOLD) instanceof List<?> sentences)) {
             return List.of();
         }
         session.removeAttribute(TOLD);
-        return sentences.stream()
-                .flatMap(one -> one instanceof MessageSourceResolvable sentence ? Stream.of(sentence) : Stream.empty())
-                .map(sentence -> messages.getMessage(sentence, language))
-                .toList();
+        return sentences.stream().map(String.class::cast).toList();
     }
 
     private String said(String key, Locale language) {
