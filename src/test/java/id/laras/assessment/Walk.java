@@ -114,14 +114,22 @@ public abstract class Walk {
                 process,
                 id.value(),
                 Map.of(
-                        "employee", staff(),
-                        "employeeName", "Budi Santoso",
-                        "supervisor", officer(),
-                        "superior", head(),
-                        "feedbackCloses", evaluation.schedule().feedbackCloses() + "T23:59:59+07:00",
-                        "assessmentDue", evaluation.schedule().assessmentDue() + "T23:59:59+07:00",
-                        "objectionPeriod", "P14D",
-                        "decisionPeriod", "P14D"));
+                        "employee",
+                        staff(),
+                        "employeeName",
+                        "Budi Santoso",
+                        "supervisor",
+                        officer(),
+                        "superior",
+                        head(),
+                        "feedbackCloses",
+                        evaluation.schedule().feedbackCloses() + "T23:59:59+07:00",
+                        "assessmentDue",
+                        evaluation.schedule().assessmentDue() + "T23:59:59+07:00",
+                        "objectionPeriod",
+                        "P14D",
+                        "decisionPeriod",
+                        "P14D"));
     }
 
     protected Task task(ProcessInstance run, Step step) {

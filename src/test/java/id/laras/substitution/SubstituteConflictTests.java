@@ -137,7 +137,9 @@ class SubstituteConflictTests extends SubstitutionScene {
         }
         walker.begin(substitutions.nameFor(people.head(), asked, "Sakit", hr()));
 
-        walker.claimAndComplete(id, Step.DECIDE_OBJECTION,
+        walker.claimAndComplete(
+                id,
+                Step.DECIDE_OBJECTION,
                 standIn,
                 answers.changedDecision(answers.rating(walker.plan(id), "ABOVE", "110")));
     }

@@ -31,7 +31,9 @@ class SubstituteRecordTests extends SubstitutionScene {
     void anOutsiderDecidesTheObjectionInTheSuperiorsStead() {
         walker.begin(name(people.head(), standIn, TaskKind.OBJECTION));
         untilObjection();
-        walker.claimAndComplete(id, Step.DECIDE_OBJECTION,
+        walker.claimAndComplete(
+                id,
+                Step.DECIDE_OBJECTION,
                 standIn,
                 answers.changedDecision(answers.rating(walker.plan(id), "ABOVE", "110")));
 
