@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every benchmark once, as small as it gets: what is measured once a year must not stop to run in between. In a JVM of its
- * own, because each starts an application of its own.
+ * Every benchmark once, as small as it gets: what is measured once a year must not stop to run in between. Apart from the others,
+ * because each starts an application of its own.
  */
 @Tag("bench")
 class BenchTests {

@@ -12,12 +12,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * As {@link LarasTest}, in an application that a Keycloak and an OpenLDAP stand behind. All such tests share one context
- * and its two servers, so each works with people of its own. It repeats what stands there: of
+ * As {@link LarasTest}, in an application that a Keycloak and an OpenLDAP stand behind. The tests of one class share one
+ * context and its two servers, so each works with people of its own. It repeats what stands there: of
  * two {@code @ContextConfiguration} on one class Spring would see the first.
  */
 @Target(ElementType.TYPE)
@@ -25,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
+@DirtiesContext
 @Tag("directories")
 @ContextConfiguration(initializers = {TestDatabase.class, DirectoryTest.Setup.class})
 @interface DirectoryTest {

@@ -18,7 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 
-/** A real Keycloak with the realm of {@code directories/laras-realm.json}; starts while the application does. */
+/** A real Keycloak with the realm of {@code directories/laras-realm.json}; starts when somebody first waits for it. */
 public final class Keycloak {
 
     private static final Path UNPACKED = Path.of("target", "keycloak");
@@ -29,11 +29,18 @@ public final class Keycloak {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final int port;
-    private final Process server;
+    private Process server;
 
     Keycloak() {
         try {
             port = Servers.freePort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void start() {
+        try {
             var home = home();
             var imported = Files.createDirectories(home.resolve("data/import"));
             try (var realm = Keycloak.class.getResourceAsStream("/directories/laras-realm.json")) {
@@ -86,6 +93,9 @@ public final class Keycloak {
     }
 
     public void awaitReady() {
+        if (server == null) {
+            start();
+        }
         Servers.await(server, LOG, PATIENCE, () -> {
             try {
                 return send(request(issuer() + "/.well-known/openid-configuration")

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * Every endpoint of Camunda's REST API and web applications, with valid bodies: the open ones as every role, on objects
@@ -36,6 +37,7 @@ import org.springframework.context.ApplicationContext;
  * says whom each open endpoint answers about somebody's running evaluation.
  */
 @LarasTest
+@DirtiesContext
 @Tag("engine-doors")
 class EngineAccessTests {
 
