@@ -2,14 +2,14 @@ package id.laras;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.Scheme;
 import id.laras.engine.HumanStep;
 import id.laras.engine.StepContext;
+import id.laras.lifecycle.Walker;
 import id.laras.opening.UnitOpened;
 import id.laras.security.AccountService;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,9 +36,13 @@ public final class ClosingScene {
     public static final String SUPERVISOR = "kabid";
     public static final String SUPERIOR = "kadis";
 
+    /** Nobody here has an account that the engine could ask. */
+    private static final List<String> GROUPS = List.of("pegawai", "sdm");
+
     private final ApplicationContext context;
     private final JdbcTemplate jdbc;
     private final ProcessEngine engine;
+    private final Walker walker;
     private final String cycleId = UUID.randomUUID().toString();
     private final String unitCode = "unit-" + UUID.randomUUID();
     private final List<String> evaluations = new ArrayList<>();
@@ -47,6 +51,7 @@ public final class ClosingScene {
         this.context = context;
         this.jdbc = context.getBean(JdbcTemplate.class);
         this.engine = context.getBean(ProcessEngine.class);
+        this.walker = context.getBean(Walker.class);
         jdbc.update(
                 "insert into cycle (id, name, scheme, first_day, last_day, targets_due, check_in_months,"
                         + " assessment_opens, feedback_closes, assessment_due, calibration_due, version)"
@@ -161,7 +166,7 @@ public final class ClosingScene {
     }
 
     public void run(Job job) {
-        engine.getManagementService().executeJob(job.getId());
+        walker.run(job);
     }
 
     public boolean isOpen(Job job) {
@@ -200,11 +205,9 @@ public final class ClosingScene {
                         == 1);
     }
 
-    /** Open tasks of this evaluation or calibration by the id in the model. */
-    public List<String> tasks(String businessKey) {
-        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .toList();
+    /** The steps of this evaluation or calibration that wait for somebody. */
+    public List<Step> open(String businessKey) {
+        return walker.open(businessKey);
     }
 
     /** What the form of the one open task shows. */
@@ -213,8 +216,8 @@ public final class ClosingScene {
     }
 
     /** What the form of this of the open tasks shows. */
-    public Object view(String businessKey, String taskKey, String actor) {
-        return view(task(businessKey, taskKey), businessKey, actor);
+    public Object view(String businessKey, Step step, String actor) {
+        return view(walker.task(businessKey, step), businessKey, actor);
     }
 
     private Object view(Task task, String businessKey, String actor) {
@@ -251,47 +254,19 @@ public final class ClosingScene {
                 .singleResult();
     }
 
-    private Task task(String businessKey, String taskKey) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(businessKey)
-                .taskDefinitionKey(taskKey)
-                .singleResult();
-    }
-
     /** When this of the open tasks is due. */
-    public Instant due(String businessKey, String taskKey) {
-        return task(businessKey, taskKey).getDueDate().toInstant();
+    public Instant due(String businessKey, Step step) {
+        return walker.task(businessKey, step).getDueDate().toInstant();
     }
 
     /** The person takes the one open task and answers it. */
     public void answer(String businessKey, String actor, Map<String, ?> answer) {
-        answer(task(businessKey), actor, answer);
+        walker.take(task(businessKey), actor, GROUPS, answer);
     }
 
     /** The person takes this of the open tasks and answers it. */
-    public void answer(String businessKey, String taskKey, String actor, Map<String, ?> answer) {
-        answer(task(businessKey, taskKey), actor, answer);
-    }
-
-    private void answer(Task task, String actor, Map<String, ?> answer) {
-        engine.getIdentityService().setAuthentication(actor, List.of("pegawai", "sdm"));
-        try {
-            if (task.getAssignee() == null) {
-                engine.getTaskService().claim(task.getId(), actor);
-            }
-            engine.getTaskService().complete(task.getId(), Map.of("answer", json(answer)));
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
-    }
-
-    private String json(Object answer) {
-        try {
-            return context.getBean(ObjectMapper.class).writeValueAsString(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+    public void answer(String businessKey, Step step, String actor, Map<String, ?> answer) {
+        walker.take(walker.task(businessKey, step), actor, GROUPS, answer);
     }
 
     public void inTransaction(Runnable work) {

@@ -237,16 +237,7 @@ class ExportTests {
                 + " unit_name, supervisor, supervisor_name, stage, version) values (concat(:mark, :n), '" + cycle.id()
                 + "', :n, concat(:mark, :n), concat('" + HOSTILE + " ', :n), 'Analis', 'B" + own.number()
                 + "', 'Bidang', '" + own.supervisor() + "', 'Penilai', 'MONITORING', 0)");
-        rows("insert into ACT_RU_EXECUTION (ID_, REV_, ROOT_PROC_INST_ID_, PROC_INST_ID_, BUSINESS_KEY_, PROC_DEF_ID_,"
-                + " IS_ACTIVE_, IS_CONCURRENT_, IS_SCOPE_, IS_EVENT_SCOPE_, SUSPENSION_STATE_, CACHED_ENT_STATE_,"
-                + " SEQUENCE_COUNTER_) select concat(:mark, :n), 1, concat(:mark, :n), concat(:mark, :n),"
-                + " concat(:mark, :n), PROC_DEF_ID_, IS_ACTIVE_, IS_CONCURRENT_, IS_SCOPE_, IS_EVENT_SCOPE_,"
-                + " SUSPENSION_STATE_, CACHED_ENT_STATE_, SEQUENCE_COUNTER_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = '"
-                + evaluation + "' and ID_ = ROOT_PROC_INST_ID_");
-        rows("insert into ACT_RU_TASK (ID_, REV_, EXECUTION_ID_, PROC_INST_ID_, PROC_DEF_ID_, NAME_, TASK_DEF_KEY_,"
-                + " ASSIGNEE_, PRIORITY_, CREATE_TIME_, DUE_DATE_, SUSPENSION_STATE_) select ID_, 1, ID_, ID_,"
-                + " PROC_DEF_ID_, 'Uji', 'UserTask_RateEmployee', '" + own.supervisor() + "', 50, current_timestamp,"
-                + " timestamp '2001-02-03 10:00:00', 1 from ACT_RU_EXECUTION where ID_ = concat(:mark, :n)");
+        marked().ratings(evaluation, own.supervisor(), "2001-02-03", 0, MANY);
         rows("insert into cycle (id, name, scheme, first_day, last_day, targets_due, check_in_months,"
                 + " assessment_opens, feedback_closes, assessment_due, calibration_due, version)"
                 + " select concat(:mark, :n), concat('" + HOSTILE + " ', :mark, :n), scheme, date '1901-01-01',"
@@ -273,24 +264,15 @@ class ExportTests {
     /** What was written without the application would trouble other tests; trail and log of logins are kept by the database. */
     @AfterEach
     void clear() {
-        for (var statement : List.of(
-                "delete from ACT_RU_TASK where ID_ like :mark",
-                "delete from ACT_RU_EXECUTION where ID_ like :mark",
-                "delete from evaluation where id like :mark",
-                "delete from cycle where id like :mark",
-                "delete from calibration where id like :mark",
-                "delete from account where name like :mark")) {
-            database.sql(statement).param("mark", mark + "%").update();
-        }
+        marked().delete();
     }
 
     private void rows(String insert) {
-        for (var n = 0; n < MANY; n++) {
-            database.sql(insert)
-                    .param("mark", mark)
-                    .param("n", "%03d".formatted(n))
-                    .update();
-        }
+        marked().insert(insert, 0, MANY);
+    }
+
+    private MarkedRows marked() {
+        return new MarkedRows(database, mark);
     }
 
     @Test

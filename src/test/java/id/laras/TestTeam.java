@@ -10,17 +10,18 @@ import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
 import id.laras.intake.PeopleImport;
 import id.laras.intake.SourceFile;
+import id.laras.lifecycle.Walker;
 import id.laras.opening.OpeningService;
 import id.laras.people.Nips;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -87,26 +88,20 @@ public final class TestTeam {
     }
 
     /** The open task of that person in that evaluation, or null. */
-    public Task task(EvaluationId evaluation, String person, String definition) {
+    public Task task(EvaluationId evaluation, String person, Step step) {
         return bean(TaskService.class)
                 .createTaskQuery()
                 .processInstanceBusinessKey(evaluation.value())
                 .taskAssignee(account(person))
-                .taskDefinitionKey(definition)
+                .taskDefinitionKey(step.task())
                 .singleResult();
     }
 
     /** The person completes the task as from Tasklist. */
-    public void complete(EvaluationId evaluation, String person, String definition, Object answer) {
-        var task = task(evaluation, person, definition);
-        assertThat(task).as("%s for %s", definition, person).isNotNull();
-        var identity = bean(IdentityService.class);
-        identity.setAuthenticatedUserId(account(person));
-        try {
-            bean(TaskService.class).complete(task.getId(), Map.of("answer", answer));
-        } finally {
-            identity.clearAuthentication();
-        }
+    public void complete(EvaluationId evaluation, String person, Step step, Object answer) {
+        var task = task(evaluation, person, step);
+        assertThat(task).as("%s for %s", step, person).isNotNull();
+        bean(Walker.class).complete(task, account(person), answer);
     }
 
     /** Staff is assessed by officer, until long after the test; who is asked for an opinion has it as a task. */

@@ -22,6 +22,8 @@ import id.laras.feedback.Opinion;
 import id.laras.feedback.Rating;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
@@ -46,12 +48,12 @@ class AssessmentWalkTests extends Walk {
     private ProcessInstance run;
 
     @Test
-    void inNumericThreeColleaguesSelfAndAssessorGiveAScoreOf60To40() {
+    void inNumericColleaguesSelfAndAssessorGiveAScoreOf60To40() {
         assessing(Scheme.NUMERIC);
-        peers().forEach(peer -> answer(peer, feedbackTask(peer), new Opinion(scores("100"), "Teliti")));
-        answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27"));
+        asked().forEach(peer -> answer(peer, feedbackTask(peer), new Opinion(scores("100"), "Teliti")));
+        answer(staff(), task(run, Step.ASSESS_SELF), self("60", "27"));
         execute(run, Elements.FEEDBACK_COMPLETE);
-        answer(officer(), task(run, Elements.RATE_EMPLOYEE), numeric("90"));
+        answer(officer(), task(run, Step.RATE_EMPLOYEE), numeric("90"));
         execute(run, Elements.CALCULATE_SCORE);
 
         // SKP = (60 × 75 + 40 × 110) / 100 = 89; behaviour = 0.6 × 90 + 0.4 × 100 = 94; 53.4 + 37.6
@@ -77,10 +79,10 @@ class AssessmentWalkTests extends Walk {
         assessing(Scheme.QUADRANT);
         execute(run, Elements.FEEDBACK_CLOSES);
         var self = new SelfAssessment(self("60", "27").realisations(), ratings(Rating.ABOVE), null);
-        answer(staff(), task(run, Elements.ASSESS_SELF), self);
+        answer(staff(), task(run, Step.ASSESS_SELF), self);
         answer(
                 officer(),
-                task(run, Elements.RATE_EMPLOYEE),
+                task(run, Step.RATE_EMPLOYEE),
                 quadrant(judgement(Rating.BELOW, "Target triwulan lewat"), judgement(Rating.MEETS, null)));
         execute(run, Elements.CALCULATE_SCORE);
 
@@ -106,10 +108,10 @@ class AssessmentWalkTests extends Walk {
     void refusedSelfAssessmentsLeaveTheTaskOpen() {
         assessing(Scheme.NUMERIC);
         var incomplete = new SelfAssessment(List.of(realisation(indicator("Izin terbit"), "60")), scores("90"), null);
-        assertThatThrownBy(() -> answer(staff(), task(run, Elements.ASSESS_SELF), incomplete))
+        assertThatThrownBy(() -> answer(staff(), task(run, Step.ASSESS_SELF), incomplete))
                 .isInstanceOf(StepRefused.class)
                 .hasMessageContaining("Realisasi indikator “Waktu tunggu” belum diisi.");
-        assertThat(task(run, Elements.ASSESS_SELF)).isNotNull();
+        assertThat(task(run, Step.ASSESS_SELF)).isNotNull();
         assertThat(assessments.ratingView(id).self()).isNull();
     }
 
@@ -118,9 +120,9 @@ class AssessmentWalkTests extends Walk {
         assessing(Scheme.NUMERIC);
         execute(run, Elements.FEEDBACK_CLOSES);
         execute(run, Elements.ASSESSMENT_DUE);
-        assertThat(task(run, Elements.ASSESS_SELF)).isNull();
+        assertThat(task(run, Step.ASSESS_SELF)).isNull();
         assertThat(assessments.ratingView(id).self()).isNull();
-        assertThatThrownBy(() -> answer(officer(), task(run, Elements.RATE_EMPLOYEE), numeric("90")))
+        assertThatThrownBy(() -> answer(officer(), task(run, Step.RATE_EMPLOYEE), numeric("90")))
                 .isInstanceOf(StepRefused.class)
                 .hasMessageContaining("Realisasi indikator “Izin terbit” belum diisi.");
         var reported = List.of(
@@ -128,7 +130,7 @@ class AssessmentWalkTests extends Walk {
                 new SupervisorRating.Correction(indicator("Waktu tunggu"), number("27"), "Catatan loket"));
         answer(
                 officer(),
-                task(run, Elements.RATE_EMPLOYEE),
+                task(run, Step.RATE_EMPLOYEE),
                 new SupervisorRating(null, null, reported, scores("90"), null, null, null));
         execute(run, Elements.CALCULATE_SCORE);
         assertThat(assessments.current(id).orElseThrow().total()).isEqualByComparingTo("89.30");
@@ -138,7 +140,7 @@ class AssessmentWalkTests extends Walk {
     void theTrailTellsOfMissedDeadlineAndLostDraftWithoutItsWords() {
         assessing(Scheme.QUADRANT);
         desk.keepDraft(
-                task(run, Elements.ASSESS_SELF).getId(),
+                task(run, Step.ASSESS_SELF).getId(),
                 new Actor(staff(), Set.of(Role.STAFF)),
                 "{\"note\":\"x\"}",
                 0,
@@ -166,17 +168,18 @@ class AssessmentWalkTests extends Walk {
     void aSelfAssessmentIsMissedOnlyWhenItsDayIsOverAndThereIsNone() {
         assessing(Scheme.NUMERIC);
         recorder.enter(id, Stage.ASSESSMENT);
+        var due = evaluation.schedule().assessmentDue();
         try {
-            itIs("2036-12-31T23:59:59.999+07:00");
+            itIsTheEndOf(due);
             assertThat(assessments.selfAssessmentMissed(id)).isFalse();
-            itIs("2037-01-01T00:00:00+07:00");
+            itIs(due.plusDays(1) + "T00:00:00+07:00");
             assertThat(assessments.selfAssessmentMissed(id)).isTrue();
-            assertThatThrownBy(() -> answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27")))
+            assertThatThrownBy(() -> answer(staff(), task(run, Step.ASSESS_SELF), self("60", "27")))
                     .as("its timer has not fired yet")
                     .isInstanceOf(StepRefused.class)
                     .hasMessageStartingWith("Hari terakhir untuk tugas ini adalah ");
-            itIs("2036-12-31T23:59:59.999+07:00");
-            answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27"));
+            itIsTheEndOf(due);
+            answer(staff(), task(run, Step.ASSESS_SELF), self("60", "27"));
             assertThat(assessments.selfAssessmentMissed(id)).isFalse();
         } finally {
             ClockUtil.reset();
@@ -186,17 +189,22 @@ class AssessmentWalkTests extends Walk {
     @Test
     void opinionsAreTakenToTheEndOfTheClosingDayThoughTheTimerIsLate() {
         assessing(Scheme.NUMERIC);
-        var peer = peers().get(0);
+        var peer = asked().get(0);
+        var closes = evaluation.schedule().feedbackCloses();
         try {
-            itIs("2036-12-15T00:00:00+07:00");
+            itIs(closes.plusDays(1) + "T00:00:00+07:00");
             assertThatThrownBy(() -> answer(peer, feedbackTask(peer), new Opinion(scores("100"), null)))
                     .isInstanceOf(StepRefused.class)
                     .hasMessageStartingWith("Hari terakhir untuk tugas ini adalah ");
-            itIs("2036-12-14T23:59:59.999+07:00");
+            itIsTheEndOf(closes);
             answer(peer, feedbackTask(peer), new Opinion(scores("100"), null));
         } finally {
             ClockUtil.reset();
         }
+    }
+
+    private static void itIsTheEndOf(LocalDate day) {
+        itIs(day + "T23:59:59.999+07:00");
     }
 
     private static void itIs(String moment) {
@@ -209,13 +217,13 @@ class AssessmentWalkTests extends Walk {
         execute(run, Elements.FEEDBACK_CLOSES);
         answer(
                 staff(),
-                task(run, Elements.ASSESS_SELF),
+                task(run, Step.ASSESS_SELF),
                 new SelfAssessment(self("60", "27").realisations(), ratings(Rating.MEETS), null));
         var unreasoned = quadrant(judgement(Rating.BELOW, null), judgement(Rating.MEETS, null));
-        assertThatThrownBy(() -> answer(officer(), task(run, Elements.RATE_EMPLOYEE), unreasoned))
+        assertThatThrownBy(() -> answer(officer(), task(run, Step.RATE_EMPLOYEE), unreasoned))
                 .isInstanceOf(StepRefused.class)
                 .hasMessage("Tuliskan alasan rating hasil kerja di bawah ekspektasi.");
-        assertThat(task(run, Elements.RATE_EMPLOYEE)).isNotNull();
+        assertThat(task(run, Step.RATE_EMPLOYEE)).isNotNull();
         assertThat(assessments.ratingView(id).current()).isNull();
         assertThat(job(run, Elements.CALCULATE_SCORE)).isNull();
     }
@@ -223,8 +231,8 @@ class AssessmentWalkTests extends Walk {
     @Test
     void nobodyAssessesInTheNameOfTheEmployee() {
         assessing(Scheme.NUMERIC);
-        reassign(task(run, Elements.ASSESS_SELF), officer());
-        assertThatThrownBy(() -> answer(officer(), task(run, Elements.ASSESS_SELF), self("80", "20")))
+        reassign(task(run, Step.ASSESS_SELF), officer());
+        assertThatThrownBy(() -> answer(officer(), task(run, Step.ASSESS_SELF), self("80", "20")))
                 .isInstanceOf(StepRefused.class)
                 .hasMessage("Penilaian diri hanya dapat diisi oleh pegawai yang bersangkutan.");
     }
@@ -240,20 +248,20 @@ class AssessmentWalkTests extends Walk {
     void nobodyRatesThemselvesEvenIfTheTaskIsGivenToThem() {
         assessing(Scheme.NUMERIC);
         execute(run, Elements.FEEDBACK_CLOSES);
-        answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27"));
-        reassign(task(run, Elements.RATE_EMPLOYEE), staff());
-        assertThatThrownBy(() -> answer(staff(), task(run, Elements.RATE_EMPLOYEE), numeric("120")))
+        answer(staff(), task(run, Step.ASSESS_SELF), self("60", "27"));
+        reassign(task(run, Step.RATE_EMPLOYEE), staff());
+        assertThatThrownBy(() -> answer(staff(), task(run, Step.RATE_EMPLOYEE), numeric("120")))
                 .isInstanceOf(StepRefused.class)
                 .hasMessageContaining("Penilaian ini tentang Anda sendiri");
-        assertThat(task(run, Elements.RATE_EMPLOYEE)).isNotNull();
+        assertThat(task(run, Step.RATE_EMPLOYEE)).isNotNull();
     }
 
     @Test
     void aFailingScoreIsAnIncidentThatLosesNothingAndCanBeRetried() {
         assessing(Scheme.NUMERIC);
         execute(run, Elements.FEEDBACK_CLOSES);
-        answer(staff(), task(run, Elements.ASSESS_SELF), self("60", "27"));
-        answer(officer(), task(run, Elements.RATE_EMPLOYEE), numeric("90"));
+        answer(staff(), task(run, Step.ASSESS_SELF), self("60", "27"));
+        answer(officer(), task(run, Step.RATE_EMPLOYEE), numeric("90"));
         var whole = jdbc.queryForObject(
                 "select rating from supervisor_rating where evaluation_id = ?", String.class, id.value());
         store(whole.replace("\"COMPETENT\"", "\"LOYAL\""));
@@ -270,7 +278,7 @@ class AssessmentWalkTests extends Walk {
                 .contains("Nilai “Kompeten” dari pejabat penilai belum ada.");
         assertThat(assessments.current(id)).isEmpty();
         assertThat(assessments.ratingView(id).current()).isNotNull();
-        assertThat(passed(run, Elements.RATE_EMPLOYEE)).isTrue();
+        assertThat(passed(run, Step.RATE_EMPLOYEE.task())).isTrue();
 
         store(whole);
         management.setJobRetries(job, 1);
@@ -292,7 +300,7 @@ class AssessmentWalkTests extends Walk {
         assertThat(resultFor(officer(), Role.STAFF)).isPresent();
         assertThat(resultFor("somebody-of-hr", Role.HR)).isPresent();
         assertThat(resultFor("somebody-of-audit", Role.AUDITOR)).isPresent();
-        assertThat(resultFor(peers().get(0), Role.STAFF)).isEmpty();
+        assertThat(resultFor(asked().get(0), Role.STAFF)).isEmpty();
         assertThat(resultFor("somebody-of-it", Role.ADMIN)).isEmpty();
         recorder.enter(id, Stage.OBJECTION);
         assertThat(resultFor(staff(), Role.STAFF)).isPresent();
@@ -309,7 +317,7 @@ class AssessmentWalkTests extends Walk {
                         tuple(1, Basis.ASSESSMENT, Predicate.FAIR, officer(), null),
                         tuple(2, Basis.CALIBRATION, Predicate.GOOD, "sdm", "Setara dengan rekan seunit"));
         assertThat(assessments.versions(id).get(0).calculatedAt()).isEqualTo(first.calculatedAt());
-        assertThat(assessments.result(id, INDONESIAN).orElseThrow().ratedBy()).isEqualTo("Hendra Wijaya");
+        assertThat(assessments.result(id, INDONESIAN).orElseThrow().ratedBy()).isEqualTo("Pegawai officer");
     }
 
     @Test
@@ -344,8 +352,8 @@ class AssessmentWalkTests extends Walk {
     private void scored(String permits, String waiting, SupervisorRating rating) {
         assessing(Scheme.NUMERIC);
         execute(run, Elements.FEEDBACK_CLOSES);
-        answer(staff(), task(run, Elements.ASSESS_SELF), self(permits, waiting));
-        answer(officer(), task(run, Elements.RATE_EMPLOYEE), rating);
+        answer(staff(), task(run, Step.ASSESS_SELF), self(permits, waiting));
+        answer(officer(), task(run, Step.RATE_EMPLOYEE), rating);
         execute(run, Elements.CALCULATE_SCORE);
     }
 
@@ -354,10 +362,10 @@ class AssessmentWalkTests extends Walk {
         execute(run, Elements.FEEDBACK_CLOSES);
         var self = new SelfAssessment(
                 self("100", "20").realisations(), scores("90"), new NewIdea("Antrean daring", "Nomor dari rumah"));
-        answer(staff(), task(run, Elements.ASSESS_SELF), self);
+        answer(staff(), task(run, Step.ASSESS_SELF), self);
         var rating = new SupervisorRating(
                 null, null, null, scores("120"), ideaApproved, ideaApproved ? "Menghemat waktu warga" : null, null);
-        answer(officer(), task(run, Elements.RATE_EMPLOYEE), rating);
+        answer(officer(), task(run, Step.RATE_EMPLOYEE), rating);
         execute(run, Elements.CALCULATE_SCORE);
         var score = assessments.current(id).orElseThrow();
         assertThat(score.total()).isEqualByComparingTo(number("120.00"));
@@ -380,7 +388,7 @@ class AssessmentWalkTests extends Walk {
     private Task feedbackTask(String peer) {
         return tasks.createTaskQuery()
                 .processInstanceId(run.getId())
-                .taskDefinitionKey(Elements.GIVE_FEEDBACK)
+                .taskDefinitionKey(Step.GIVE_FEEDBACK.task())
                 .taskAssignee(peer)
                 .singleResult();
     }

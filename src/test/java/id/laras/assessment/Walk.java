@@ -2,21 +2,15 @@ package id.laras.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.LarasTest;
-import id.laras.cycle.Cycle;
-import id.laras.cycle.CycleService;
+import id.laras.TestTeam;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.EvaluationRecorder;
-import id.laras.cycle.Evaluations;
-import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
-import id.laras.intake.PeopleImport;
-import id.laras.intake.SourceFile;
-import id.laras.opening.OpeningService;
-import id.laras.people.PeopleFixture;
+import id.laras.lifecycle.Walker;
+import id.laras.steps.Step;
 import id.laras.target.Approval;
 import id.laras.target.Aspect;
 import id.laras.target.Direction;
@@ -26,12 +20,10 @@ import id.laras.target.Proposal;
 import id.laras.target.ResultKind;
 import id.laras.target.TargetService;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -40,6 +32,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One employee's way through a single process of the real engine, each person completing their own tasks. */
@@ -72,39 +65,22 @@ public abstract class Walk {
     protected JdbcTemplate jdbc;
 
     @Autowired
-    private IdentityService identity;
+    private Walker walker;
 
     @Autowired
-    private Evaluations all;
-
-    @Autowired
-    private CycleService cycles;
-
-    @Autowired
-    private OpeningService openings;
-
-    @Autowired
-    private PeopleImport people;
+    private ApplicationContext application;
 
     @Autowired
     private TargetService targets;
 
-    @Autowired
-    private ObjectMapper json;
-
-    protected final PeopleFixture organisation = new PeopleFixture();
+    private TestTeam team;
     protected Evaluation evaluation;
     protected EvaluationId id;
 
-    /** Budi Santoso's evaluation, with approved targets of 80 permits (60) and 30 minutes of waiting (40). */
+    /** The evaluation of a team's staff, with approved targets of 80 permits (60) and 30 minutes of waiting (40). */
     protected void opened(Scheme scheme) {
-        assertThat(people.run(organisation.units(), organisation.employees(), "sdm")
-                        .errors())
-                .isEmpty();
-        assertThat(people.run(null, twoMorePeers(), "sdm").errors()).isEmpty();
-        var cycle = cycle(scheme);
-        openings.open(cycle.id(), List.of(organisation.unit()), "sdm").join();
-        evaluation = all.findByEmployeeOrderByCycleFirstDayDesc(staff()).get(0);
+        team = TestTeam.open(application, scheme);
+        evaluation = team.evaluation("staff");
         id = evaluation.id();
         targets.propose(id, staff(), proposal(scheme));
         assertThat(targets.decide(id, officer(), new Approval(true, null, null, null)))
@@ -112,19 +88,20 @@ public abstract class Walk {
     }
 
     protected String staff() {
-        return organisation.account("staff");
+        return team.account("staff");
     }
 
     protected String officer() {
-        return organisation.account("officer");
+        return team.account("officer");
     }
 
     protected String head() {
-        return organisation.account("head");
+        return team.account("head");
     }
 
-    protected List<String> peers() {
-        return List.of(organisation.account("peer"), organisation.account("second"), organisation.account("third"));
+    /** Everybody who is asked for an opinion. */
+    protected List<String> asked() {
+        return Stream.of("peer1", "peer2", "sub1", "sub2").map(team::account).toList();
     }
 
     protected String indicator(String name) {
@@ -141,32 +118,35 @@ public abstract class Walk {
                 process,
                 id.value(),
                 Map.of(
-                        "employee", staff(),
-                        "employeeName", "Budi Santoso",
-                        "supervisor", officer(),
-                        "superior", head(),
-                        "feedbackCloses", "2036-12-14T23:59:59+07:00",
-                        "assessmentDue", "2036-12-31T23:59:59+07:00",
-                        "objectionPeriod", "P14D",
-                        "decisionPeriod", "P14D"));
+                        "employee",
+                        staff(),
+                        "employeeName",
+                        "Budi Santoso",
+                        "supervisor",
+                        officer(),
+                        "superior",
+                        head(),
+                        "feedbackCloses",
+                        evaluation.schedule().feedbackCloses() + "T23:59:59+07:00",
+                        "assessmentDue",
+                        evaluation.schedule().assessmentDue() + "T23:59:59+07:00",
+                        "objectionPeriod",
+                        "P14D",
+                        "decisionPeriod",
+                        "P14D"));
     }
 
-    protected Task task(ProcessInstance run, String element) {
+    protected Task task(ProcessInstance run, Step step) {
         return tasks.createTaskQuery()
                 .processInstanceId(run.getId())
-                .taskDefinitionKey(element)
+                .taskDefinitionKey(step.task())
                 .singleResult();
     }
 
     /** The person hands in their answer, as Tasklist would. */
     protected void answer(String account, Task task, Object answer) {
         assertThat(task).as("task of %s", account).isNotNull();
-        identity.setAuthentication(account, List.of());
-        try {
-            tasks.complete(task.getId(), Map.of("answer", json.convertValue(answer, Map.class)));
-        } finally {
-            identity.clearAuthentication();
-        }
+        walker.complete(task, account, answer);
     }
 
     protected void reassign(Task task, String account) {
@@ -192,43 +172,6 @@ public abstract class Walk {
                         .finished()
                         .count()
                 == 1;
-    }
-
-    private Cycle cycle(Scheme scheme) {
-        return cycles.create(new NewCycle(
-                "Siklus " + UUID.randomUUID(),
-                scheme,
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 12, 31),
-                LocalDate.of(2026, 1, 31),
-                0,
-                LocalDate.of(2036, 12, 1),
-                LocalDate.of(2036, 12, 14),
-                LocalDate.of(2036, 12, 31),
-                LocalDate.of(2037, 1, 15)));
-    }
-
-    private SourceFile twoMorePeers() {
-        return PeopleFixture.file(
-                "employees.csv",
-                "nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip,akun\n"
-                        + peer(4, "Ani Lestari", "second")
-                        + peer(5, "Joko Susilo", "third"));
-    }
-
-    private String peer(int person, String name, String role) {
-        return String.join(
-                        ",",
-                        organisation.nip(person),
-                        name,
-                        "",
-                        "Perawat",
-                        "JF",
-                        "Terampil",
-                        organisation.unit(),
-                        organisation.nip(1),
-                        organisation.account(role))
-                + "\n";
     }
 
     private static Proposal proposal(Scheme scheme) {

@@ -21,6 +21,7 @@ import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.succession.HandOvers;
 import id.laras.succession.SupervisorChange.Choice;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class EverydayDeedTests {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    @Autowired
+    Walker walker;
 
     @Autowired
     Town town;
@@ -90,17 +94,15 @@ class EverydayDeedTests {
     int port;
 
     private final Answers answers = new Answers(Scheme.QUADRANT);
-    private Walker walker;
     private Town.Organisation people;
     private String id;
     private Actor hr;
 
     @BeforeEach
     void open() {
-        walker = new Walker(engine, json);
         people = town.organisation();
         hr = new Actor(people.hr(), Set.of(Role.HR));
-        id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        id = town.openForStaf(people, Scheme.QUADRANT);
     }
 
     @Test
@@ -142,9 +144,9 @@ class EverydayDeedTests {
     @Test
     void takingAndGivingBackATaskIsRecorded() {
         var task = shared();
-        onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, people.supervisor()));
+        walker.claim(task, people.supervisor());
         onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, null));
-        onBehalf.of(people.peer(), () -> engine.getTaskService().claim(task, people.peer()));
+        walker.claim(task, people.peer());
         onBehalf.of(people.peer(), () -> engine.getTaskService().setAssignee(task, null));
 
         assertThat(entries(hr, "Mengambil tugas"))
@@ -158,9 +160,9 @@ class EverydayDeedTests {
     @Test
     void aRefusedClaimLeavesNoTrail() {
         var task = shared();
-        onBehalf.of(people.peer(), () -> engine.getTaskService().claim(task, people.peer()));
+        walker.claim(task, people.peer());
         try {
-            onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, people.supervisor()));
+            walker.claim(task, people.supervisor());
         } catch (RuntimeException claimed) {
             // by the peer
         }
@@ -170,10 +172,10 @@ class EverydayDeedTests {
     @Test
     void whatAnotherHadTypedIntoTheTaskIsSaidToBeGone() {
         var task = shared();
-        onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, people.supervisor()));
+        walker.claim(task, people.supervisor());
         desk.keepDraft(task, new Actor(people.supervisor(), Set.of(Role.STAFF)), "{\"note\":\"belum\"}", 0, List.of());
         onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, null));
-        walker.claimAndComplete(id, "UserTask_ApproveTargets", people.peer(), answers.approval());
+        walker.claimAndComplete(id, Step.APPROVE_TARGETS, people.peer(), answers.approval());
 
         assertThat(trail("draft.lost")).hasSize(1);
     }
@@ -201,9 +203,9 @@ class EverydayDeedTests {
 
     @Test
     void onesOwnDraftBecomesTheAnswerAndIsNotLost() {
-        var task = walker.task(id, "UserTask_DraftTargets").getId();
+        var task = walker.task(id, Step.DRAFT_TARGETS).getId();
         desk.keepDraft(task, new Actor(people.staf(), Set.of(Role.STAFF)), "{\"results\":[]}", 0, List.of());
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
 
         assertThat(trail("draft.lost")).isEmpty();
     }
@@ -217,7 +219,7 @@ class EverydayDeedTests {
             HttpPerson.loggedIn(port, task.getAssignee()).get("/api/tasks/" + task.getId());
             walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95"));
         }
-        var opinions = trail("UserTask_GiveFeedback");
+        var opinions = trail(Step.GIVE_FEEDBACK.task());
         assertThat(trail("feedback.read")).hasSameSizeAs(opinions).doesNotHaveDuplicates();
         assertThat(jdbc.queryForList(
                         "select distinct recorded_at from trail_entry where subject = ? and confidential = true",
@@ -268,7 +270,7 @@ class EverydayDeedTests {
         var task = opinions().get(0);
         engine.getTaskService().addCandidateUser(task.getId(), people.head());
         engine.getTaskService().setAssignee(task.getId(), null);
-        onBehalf.of(people.head(), () -> engine.getTaskService().claim(task.getId(), people.head()));
+        walker.claim(task.getId(), people.head());
 
         assertThat(trail("task.claimed")).isEmpty();
     }
@@ -305,23 +307,20 @@ class EverydayDeedTests {
 
     /** Kabid's task, which a peer may do too since a hand-over. */
     private String shared() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        var task = walker.task(id, "UserTask_ApproveTargets").getId();
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
+        var task = walker.task(id, Step.APPROVE_TARGETS).getId();
         town.answerTo(people, 4);
         handOvers.choose(EvaluationId.of(id), Choice.SHARE, "Mutasi jabatan", hr);
         return task;
     }
 
     private void untilAsked() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
     }
 
     private List<Task> opinions() {
-        return walker.tasks(id).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .toList();
+        return walker.tasks(id, Step.GIVE_FEEDBACK);
     }
 
     /** Since yesterday. */

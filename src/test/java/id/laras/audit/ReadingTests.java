@@ -3,7 +3,6 @@ package id.laras.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
@@ -16,6 +15,7 @@ import id.laras.lifecycle.Walker;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.target.TargetService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,6 +45,9 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 class ReadingTests {
 
     @Autowired
+    Walker walker;
+
+    @Autowired
     Town town;
 
     @Autowired
@@ -55,9 +58,6 @@ class ReadingTests {
 
     @Autowired
     ProcessEngine engine;
-
-    @Autowired
-    ObjectMapper json;
 
     @Autowired
     JdbcClient database;
@@ -78,15 +78,13 @@ class ReadingTests {
     int port;
 
     private final Answers answers = new Answers(Scheme.QUADRANT);
-    private Walker walker;
     private Town.Organisation people;
     private String id;
 
     @BeforeEach
     void open() {
-        walker = new Walker(engine, json);
         people = town.organisation();
-        id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        id = town.openForStaf(people, Scheme.QUADRANT);
         town.letIn(people, TestPeople.PASSWORD);
     }
 
@@ -99,12 +97,12 @@ class ReadingTests {
 
     @Test
     void aFormTellsWhoElseReadItOnceADay() {
-        var own = walker.task(id, "UserTask_DraftTargets").getId();
+        var own = walker.task(id, Step.DRAFT_TARGETS).getId();
         HttpPerson.loggedIn(port, people.staf()).get("/api/tasks/" + own);
         assertThat(readers("task.read")).isEmpty();
 
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        var approve = walker.task(id, "UserTask_ApproveTargets").getId();
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
+        var approve = walker.task(id, Step.APPROVE_TARGETS).getId();
         var supervisor = HttpPerson.loggedIn(port, people.supervisor());
         supervisor.get("/api/tasks/" + approve);
         supervisor.get("/api/tasks/" + approve);
@@ -139,7 +137,7 @@ class ReadingTests {
 
     @Test
     void anIdThatComesPercentEncodedIsWrittenDownToo() {
-        var process = walker.task(id, "UserTask_DraftTargets").getProcessInstanceId();
+        var process = walker.task(id, Step.DRAFT_TARGETS).getProcessInstanceId();
         var encoded = process.replace("-", "%2d");
         var hr = HttpPerson.machine(port, people.hr());
         // in a path there is only one spelling
@@ -153,7 +151,7 @@ class ReadingTests {
 
     @Test
     void whatHrReadsThroughTheEngineIsWrittenDownByIdAndByPath() {
-        var task = walker.task(id, "UserTask_DraftTargets");
+        var task = walker.task(id, Step.DRAFT_TARGETS);
         var hr = HttpPerson.machine(port, people.hr());
         hr.get("/engine-rest/process-instance/" + task.getProcessInstanceId() + "/variables");
         hr.get("/engine-rest/history/variable-instance?processInstanceId=" + task.getProcessInstanceId());
@@ -222,7 +220,7 @@ class ReadingTests {
         assertThat(searches(account)).hasSize(2);
         // an id of an evaluation beside the question narrows nothing: both are told
         reader.get("/engine-rest/history/task?maxResults=500&x="
-                + walker.task(id, "UserTask_DraftTargets").getProcessInstanceId());
+                + walker.task(id, Step.DRAFT_TARGETS).getProcessInstanceId());
         assertThat(readers("engine.read")).containsExactly(account);
         assertThat(searches(account))
                 .contains("{\"path\":\"/engine-rest/history/task\",\"query\":\"maxResults=500&x=*\"}");
@@ -291,7 +289,7 @@ class ReadingTests {
     void everyKindOfSearchIsTold(String endpoint) {
         var verb = endpoint.split(" ")[0];
         var filter = engine.getFilterService().createFilterQuery().list().get(0).getId();
-        var instance = walker.task(id, "UserTask_DraftTargets").getProcessInstanceId();
+        var instance = walker.task(id, Step.DRAFT_TARGETS).getProcessInstanceId();
         var parts = endpoint.split(" ", 3);
         var body = parts.length > 2 ? parts[2] : "{}";
         var path = parts[1].replace("{filter}", filter).replace("{instance}", instance);
@@ -358,7 +356,7 @@ class ReadingTests {
             colleague.get("/camunda/api/engine/engine/default/task/" + task.getId() + path);
         }
         colleague.get("/camunda/api/engine/engine/default/history/task?processInstanceId="
-                + walker.task(id, "UserTask_AssessSelf").getProcessInstanceId());
+                + walker.task(id, Step.ASSESS_SELF).getProcessInstanceId());
         var evaluation = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(id)
@@ -433,16 +431,12 @@ class ReadingTests {
     }
 
     private void untilAsked() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
         assertThat(targets.approved(EvaluationId.of(id))).isPresent();
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
     }
 
     private org.camunda.bpm.engine.task.Task asked() {
-        return walker.tasks(id).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .findFirst()
-                .orElseThrow();
+        return walker.tasks(id, Step.GIVE_FEEDBACK).get(0);
     }
 }

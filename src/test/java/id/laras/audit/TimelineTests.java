@@ -21,6 +21,7 @@ import id.laras.cycle.Scheme;
 import id.laras.engine.StepCompleted;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.steps.TrailEvent;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -94,7 +95,7 @@ class TimelineTests {
         scene.inTransaction(() -> context.publishEvent(new StepCompleted(
                 id.value(),
                 "Assessment",
-                "UserTask_GiveFeedback",
+                Step.GIVE_FEEDBACK.task(),
                 "task-1",
                 "rekan",
                 null,
@@ -160,7 +161,7 @@ class TimelineTests {
                 .hasMessageContaining("alasan");
         assertThat(trail(calibration)).as("taken, not answered").containsExactly("task.claimed");
         scene.answer(calibration, "sdm", Map.of("moves", List.of(), "note", "Rapat unit"));
-        assertThat(trail(calibration)).containsExactly("task.claimed", "UserTask_CalibrateUnit");
+        assertThat(trail(calibration)).containsExactly("task.claimed", Step.CALIBRATE_UNIT.task());
     }
 
     @Test
@@ -241,7 +242,7 @@ class TimelineTests {
                     .andExpect(content().string(not(containsString("??"))));
         }
         assertThat(trail(calibration))
-                .containsExactly("task.claimed", "UserTask_CalibrateUnit", "audit.read", "audit.read");
+                .containsExactly("task.claimed", Step.CALIBRATE_UNIT.task(), "audit.read", "audit.read");
         mvc.perform(get(link).with(login("staf", Role.STAFF))).andExpect(status().isForbidden());
         mvc.perform(get("/audit/calibrations/nothing").with(login("sdm", Role.HR)))
                 .andExpect(status().isNotFound());
@@ -364,7 +365,15 @@ class TimelineTests {
     void opinionsStandInNoOrderOfTheirOwnOnWhateverPage() {
         var answers = List.of("{\"a\":\"3\"}", "{\"a\":\"1\"}", "{\"a\":\"2\"}");
         scene.inTransaction(() -> answers.forEach(answer -> context.publishEvent(new StepCompleted(
-                id.value(), "Assessment", "UserTask_GiveFeedback", "t", "rekan", null, Instant.EPOCH, answer, true))));
+                id.value(),
+                "Assessment",
+                Step.GIVE_FEEDBACK.task(),
+                "t",
+                "rekan",
+                null,
+                Instant.EPOCH,
+                answer,
+                true))));
         for (var newest : List.of(false, true)) {
             var read = IntStream.range(0, 4)
                     .mapToObj(number -> timelines

@@ -2,6 +2,8 @@ package id.laras.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.laras.cycle.process.EvaluationProcess;
+import id.laras.lifecycle.EngineWalker;
+import id.laras.steps.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -110,46 +111,49 @@ final class BareEngine implements Contender {
 
     @Override
     public void walk(String key) {
-        var walker = new BareWalker(engine);
-        walker.complete(key, "UserTask_DraftTargets", Map.of());
-        walker.complete(key, "UserTask_ApproveTargets", Map.of("targetsApproved", true));
+        var walker = new EngineWalker(engine);
+        walker.end(key, Step.DRAFT_TARGETS, Map.of());
+        walker.end(key, Step.APPROVE_TARGETS, Map.of("targetsApproved", true));
         walker.ring(key, "TimerCatch_CheckInDue");
-        walker.complete(key, "UserTask_CheckIn", Map.of());
-        walker.complete(key, "UserTask_GiveCheckInFeedback", Map.of());
+        walker.end(key, Step.CHECK_IN, Map.of());
+        walker.end(key, Step.GIVE_CHECK_IN_FEEDBACK, Map.of());
         walker.ring(key, "BoundaryTimer_AssessmentOpens");
-        walker.complete(key, "UserTask_AssessSelf", Map.of());
-        walker.tasks(key).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .map(Task::getId)
-                .forEach(id -> walker.complete(id, Map.of()));
+        walker.end(key, Step.ASSESS_SELF, Map.of());
+        walker.tasks(key, Step.GIVE_FEEDBACK)
+                .forEach(task -> engine.getTaskService().complete(task.getId()));
         walker.ring(key, "TimerCatch_FeedbackCloses");
-        walker.complete(key, "UserTask_RateEmployee", Map.of());
+        walker.end(key, Step.RATE_EMPLOYEE, Map.of());
         walker.runJobs(key);
-        walker.complete(key, "UserTask_ReviewResult", Map.of("objectionRaised", false));
+        walker.end(key, Step.REVIEW_RESULT, Map.of("objectionRaised", false));
         walker.runJobs(key);
         var calibration = "calibration-" + key;
         engine.getRuntimeService()
                 .createMessageCorrelation("calibration.unitReady")
                 .processInstanceBusinessKey(calibration)
                 .correlate();
-        walker.claimAndComplete(calibration, "UserTask_CalibrateUnit", Map.of());
+        claimAndEnd(walker, calibration, Step.CALIBRATE_UNIT, Map.of());
         walker.runJobs(calibration);
         engine.getRuntimeService()
                 .createMessageCorrelation("calibration.decided")
                 .processInstanceBusinessKey(key)
                 .correlate();
         walker.runJobs(key);
-        walker.complete(key, "UserTask_ConfirmResult", Map.of());
+        walker.end(key, Step.CONFIRM_RESULT, Map.of());
         walker.runJobs(key);
-        walker.complete(
+        walker.end(
                 key,
-                "UserTask_PlanDevelopment",
+                Step.PLAN_DEVELOPMENT,
                 Map.of("trainingPlanned", false, "coachingPlanned", false, "rewardProposed", true));
-        walker.complete(key, "UserTask_NominateReward", Map.of());
-        walker.claimAndComplete(key, "UserTask_DecideReward", Map.of("rewardGranted", true));
+        walker.end(key, Step.NOMINATE_REWARD, Map.of());
+        claimAndEnd(walker, key, Step.DECIDE_REWARD, Map.of("rewardGranted", true));
         if (!walker.tasks(key).isEmpty()) {
             throw new IllegalStateException("The bare lifecycle did not end: " + walker.tasks(key));
         }
+    }
+
+    private void claimAndEnd(EngineWalker walker, String key, Step step, Map<String, Object> flags) {
+        engine.getTaskService().claim(walker.task(key, step).getId(), "sdm");
+        walker.end(key, step, flags);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package id.laras.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
-import id.laras.cycle.EvaluationId;
-import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
@@ -16,17 +13,15 @@ import id.laras.opening.OpeningService;
 import id.laras.people.Nips;
 import id.laras.security.AccountService;
 import id.laras.security.Role;
-import id.laras.target.TargetService;
+import id.laras.steps.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,40 +172,17 @@ final class Laras implements Contender {
 
     @Override
     public void walk(String key) {
-        var engine = bean(ProcessEngine.class);
-        var walker = new Walker(engine, bean(ObjectMapper.class));
-        walker.complete(key, "UserTask_DraftTargets", ANSWERS.targets());
-        walker.complete(key, "UserTask_ApproveTargets", ANSWERS.approval());
-        var plan = bean(TargetService.class).approved(EvaluationId.of(key)).orElseThrow();
-        walker.ring(key, "TimerCatch_CheckInDue");
-        walker.complete(key, "UserTask_CheckIn", ANSWERS.checkIn(plan));
-        walker.complete(key, "UserTask_GiveCheckInFeedback", Map.of("feedback", "Lanjutkan."));
-        walker.ring(key, "BoundaryTimer_AssessmentOpens");
-        walker.complete(key, "UserTask_AssessSelf", ANSWERS.selfAssessment(plan));
-        walker.tasks(key).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .forEach(task -> walker.complete(task, task.getAssignee(), ANSWERS.feedback("MEETS", "100")));
-        walker.closeFeedback(key);
-        walker.complete(key, "UserTask_RateEmployee", ANSWERS.rating(plan, "MEETS", "100"));
-        walker.runJobs(key);
-        walker.complete(key, "UserTask_ReviewResult", ANSWERS.acceptance());
-        walker.runJobs(key);
-        var calibration = walker.calibration(unitName(key));
-        walker.claimAndComplete(calibration, "UserTask_CalibrateUnit", "sdm", ANSWERS.noMoves());
-        walker.runJobs(calibration);
-        walker.runJobs(key);
-        walker.complete(key, "UserTask_ConfirmResult", ANSWERS.confirmation());
-        walker.runJobs(key);
-        walker.complete(key, "UserTask_PlanDevelopment", ANSWERS.rewardPlan());
-        walker.complete(key, "UserTask_NominateReward", ANSWERS.nomination());
-        walker.claimAndComplete(key, "UserTask_DecideReward", "sdm", ANSWERS.grant());
+        var walker = bean(Walker.class);
+        walker.untilAssessed(key, ANSWERS, "MEETS", "100");
+        walker.complete(key, Step.REVIEW_RESULT, ANSWERS.acceptance());
+        walker.calibrate(key, "sdm", ANSWERS.noMoves());
+        walker.confirm(key, ANSWERS);
+        walker.complete(key, Step.PLAN_DEVELOPMENT, ANSWERS.rewardPlan());
+        walker.complete(key, Step.NOMINATE_REWARD, ANSWERS.nomination());
+        walker.claimAndComplete(key, Step.DECIDE_REWARD, "sdm", ANSWERS.grant());
         if (!walker.tasks(key).isEmpty()) {
             throw new IllegalStateException("The lifecycle did not end: " + walker.tasks(key));
         }
-    }
-
-    private String unitName(String key) {
-        return bean(EvaluationLookup.class).get(EvaluationId.of(key)).unitName();
     }
 
     @Override

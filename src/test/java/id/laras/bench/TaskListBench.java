@@ -1,6 +1,5 @@
 package id.laras.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.HttpPerson;
 import id.laras.TestPeople;
 import id.laras.cycle.Cycle;
@@ -14,6 +13,7 @@ import id.laras.opening.OpeningService;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
 import java.net.http.HttpResponse;
@@ -131,13 +131,12 @@ public final class TaskListBench {
     /** Each of these supervisors shares their tasks with the head of another unit, from today on. */
     private void nameSubstitutes(List<String> supervisors, List<String> substitutes) {
         var today = LocalDate.now(bean(Clock.class));
-        var walker = new Walker(engine(), bean(ObjectMapper.class));
+        var walker = bean(Walker.class);
         for (var i = 0; i < supervisors.size(); i++) {
             var asked = new NewSubstitution(
                     substitutes.get(i), today, today.plusDays(14), Set.copyOf(SubstitutionService.kinds(false)));
             var id = bean(SubstitutionService.class).name(asked, new Actor(supervisors.get(i), Set.of()));
-            walker.ring(id, "TimerCatch_FirstDay");
-            walker.runJobs(id);
+            walker.begin(id);
         }
     }
 
@@ -165,7 +164,7 @@ public final class TaskListBench {
 
     /** The staff of the first units hand their targets in. */
     private int draft() throws Exception {
-        var walker = new Walker(engine(), bean(ObjectMapper.class));
+        var walker = bean(Walker.class);
         var answers = new Answers(Scheme.NUMERIC);
         var units = size.population().units();
         var work = new ArrayList<Callable<Void>>();
@@ -176,7 +175,7 @@ public final class TaskListBench {
                     var task = engine().getTaskService()
                             .createTaskQuery()
                             .taskAssignee(account)
-                            .taskDefinitionKey("UserTask_DraftTargets")
+                            .taskDefinitionKey(Step.DRAFT_TARGETS.task())
                             .singleResult();
                     walker.complete(task, account, answers.targets());
                     return null;

@@ -17,6 +17,7 @@ import id.laras.engine.TaskDesk;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.security.Actor;
+import id.laras.steps.Step;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,9 @@ abstract class BrowserWalk {
     int port;
 
     @Autowired
+    Walker walker;
+
+    @Autowired
     ProcessEngine engine;
 
     @Autowired
@@ -65,7 +69,6 @@ abstract class BrowserWalk {
 
     final Map<String, Desk> desks = new HashMap<>();
     Browser browser;
-    Walker walker;
     Town.Organisation people;
     String id;
     Scheme scheme;
@@ -73,7 +76,6 @@ abstract class BrowserWalk {
     @BeforeEach
     void installedBrowser(Browser installed) {
         browser = installed;
-        walker = new Walker(engine, json);
     }
 
     @AfterEach
@@ -101,8 +103,8 @@ abstract class BrowserWalk {
         return desk.unset("coaching");
     }
 
-    Desk task(String person, String key) {
-        var task = walker.task(id, key);
+    Desk task(String person, Step step) {
+        var task = walker.task(id, step);
         if (task.getAssignee() != null) {
             assertThat(task.getAssignee()).isEqualTo(person);
         }

@@ -20,6 +20,7 @@ import id.laras.lifecycle.Answers;
 import id.laras.opening.OpeningService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.succession.HandOvers;
 import id.laras.succession.SupervisorChange.Choice;
 import java.io.IOException;
@@ -72,7 +73,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
         progressIsReported();
         assessed();
         assertThat(current()).isEqualTo(Predicate.VERY_GOOD);
-        task(people.staf(), "UserTask_ReviewResult").set("decision", "ACCEPT").send();
+        task(people.staf(), Step.REVIEW_RESULT).set("decision", "ACCEPT").send();
         walker.runJobs(id);
         calibrated();
         assertThat(current()).isEqualTo(Predicate.GOOD);
@@ -93,12 +94,11 @@ class EveryFormInBrowserTests extends BrowserWalk {
                 .orElseThrow()
                 .id()
                 .value();
-        walker.complete(superior, "UserTask_DraftTargets", answers.targets());
-        walker.complete(superior, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(superior, answers);
     }
 
     private void targetsAreReturnedAndApproved() {
-        var draft = task(people.staf(), "UserTask_DraftTargets");
+        var draft = task(people.staf(), Step.DRAFT_TARGETS);
         var advice = draft.page().locator(".hint");
         assertThat(advice).hasCount(1);
         draft.field("results.0.supports").locator("select").selectOption(new SelectOption().setIndex(1));
@@ -114,7 +114,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
         assertThat(draft.field("weights")).containsText("Jumlah bobot tepat 100.");
         draft.set("behaviourExpectation", "Ramah dan cepat melayani warga.").draftKept();
 
-        var again = task(people.staf(), "UserTask_DraftTargets");
+        var again = task(people.staf(), Step.DRAFT_TARGETS);
         assertThat(again.page().locator(".form-pane")).containsText("Draf Anda sebelumnya telah dibuka kembali.");
         assertThat(again.field("results.1.title").locator("textarea")).hasValue("Pelatihan kader posyandu");
         everyRefusalStandsInTheFormAlone(again);
@@ -123,7 +123,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
         assertThat(again.page().locator("laras-toast")).isFocused();
 
         assessorChangesAndComesBack();
-        var returned = task(people.supervisor(), "UserTask_ApproveTargets");
+        var returned = task(people.supervisor(), Step.APPROVE_TARGETS);
         assertThat(returned.page().locator(".subject")).containsText("Laporan setiap Senin.");
         assertThat(returned.page().locator(".form-pane")).containsText("Mendukung: Pelayanan imunisasi tepat waktu");
         assertThat(returned.action()).hasText("Kirim");
@@ -134,10 +134,10 @@ class EveryFormInBrowserTests extends BrowserWalk {
                 .look("form-approve-targets")
                 .send();
 
-        var corrected = task(people.staf(), "UserTask_DraftTargets");
+        var corrected = task(people.staf(), Step.DRAFT_TARGETS);
         assertThat(corrected.page().locator("section.card").nth(1)).containsText("Sebutkan berapa kader.");
         corrected.set("results.1.title", "Pelatihan 20 kader posyandu").send();
-        task(people.supervisor(), "UserTask_ApproveTargets")
+        task(people.supervisor(), Step.APPROVE_TARGETS)
                 .set("decision", "APPROVE")
                 .send();
     }
@@ -201,7 +201,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
             handOvers.choose(
                     EvaluationId.of(id), Choice.MOVE, "Mutasi jabatan", new Actor(people.hr(), Set.of(Role.HR)));
         }
-        var note = task(people.peer(), "UserTask_WriteHandOverNote");
+        var note = task(people.peer(), Step.WRITE_HAND_OVER_NOTE);
         assertThat(note.sendRefused()).contains("paling sedikit satu");
         note.set("agreed", "Laporan setiap Senin.")
                 .look("form-write-hand-over-note")
@@ -224,12 +224,12 @@ class EveryFormInBrowserTests extends BrowserWalk {
         assertThat(own.asked()).containsText("tidak dapat ditarik kembali");
         own.agree();
         assertThat(own.page().locator("#isi")).containsText("Formulirnya ada di daftar tugas Anda");
-        task(people.staf(), "UserTask_ReviseTargets")
+        task(people.staf(), Step.REVISE_TARGETS)
                 .set("reason", "Anggaran kader bertambah.")
                 .set("results.1.indicators.0.target", "25")
                 .look("form-revise-targets")
                 .send();
-        task(people.supervisor(), "UserTask_ApproveRevision")
+        task(people.supervisor(), Step.APPROVE_REVISION)
                 .set("decision", "APPROVE")
                 .look("form-approve-revision")
                 .send();
@@ -237,10 +237,10 @@ class EveryFormInBrowserTests extends BrowserWalk {
 
     private void progressIsReported() {
         walker.ring(id, "TimerCatch_CheckInDue");
-        var checkIn = task(people.staf(), "UserTask_CheckIn");
+        var checkIn = task(people.staf(), Step.CHECK_IN);
         checkIn.fields(Pattern.compile("progress\\.[^.]+")).forEach(field -> checkIn.set(field, "12,5"));
         checkIn.set("note", "Sesuai rencana.").look("form-check-in").send();
-        var feedback = task(people.supervisor(), "UserTask_GiveCheckInFeedback");
+        var feedback = task(people.supervisor(), Step.GIVE_CHECK_IN_FEEDBACK);
         assertThat(feedback.page().locator(".form-pane")).containsText("12,5 anak");
         feedback.set("feedback", "Lanjutkan, jaga mutu.")
                 .look("form-give-check-in-feedback")
@@ -249,7 +249,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
     }
 
     private void assessed() {
-        var self = task(people.staf(), "UserTask_AssessSelf");
+        var self = task(people.staf(), Step.ASSESS_SELF);
         var realisations = self.fields(Pattern.compile("realisations\\.[^.]+"));
         self.set(realisations.get(0), "240").set(realisations.get(1), "25");
         VALUES.forEach(value -> self.set("behaviour." + value, "120"));
@@ -261,9 +261,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
                 .look("form-assess-self")
                 .send();
 
-        var opinions = walker.tasks(id).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .toList();
+        var opinions = walker.tasks(id, Step.GIVE_FEEDBACK);
         var first = opinions.get(0);
         var opinion = desk(first.getAssignee()).open(first.getId());
         VALUES.forEach(value -> opinion.set("behaviour." + value, "110"));
@@ -273,7 +271,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
                 .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("ABOVE", "110")));
 
         walker.ring(id, "TimerCatch_FeedbackCloses");
-        var rating = task(people.supervisor(), "UserTask_RateEmployee");
+        var rating = task(people.supervisor(), Step.RATE_EMPLOYEE);
         assertThat(rating.page().locator(".evidence-list a")).hasText("cakupan.pdf");
         VALUES.forEach(value -> rating.set("values." + value, "115"));
         assertThat(rating.page().locator(".total")).containsText("Perkiraan: capaian SKP 112,00 · perilaku 115,00");
@@ -289,10 +287,9 @@ class EveryFormInBrowserTests extends BrowserWalk {
 
     private void calibrated() {
         cycles.setUnitPredicate(cycle.id(), "B" + people.number(), OrganisationPredicate.GOOD, people.hr());
-        var calibration =
-                walker.calibration(evaluations.get(EvaluationId.of(id)).unitName());
+        var calibration = walker.calibrationOf(id);
         var table = desk(people.hr())
-                .open(walker.task(calibration, "UserTask_CalibrateUnit").getId());
+                .open(walker.task(calibration, Step.CALIBRATE_UNIT).getId());
         assertThat(table.page().locator(".calibration thead")).containsText("Nama");
         assertThat(table.page().locator(".calibration .sort").first()).isVisible();
         table.claim();
@@ -320,14 +317,14 @@ class EveryFormInBrowserTests extends BrowserWalk {
     }
 
     private void objectionIsUpheld() {
-        var review = task(people.staf(), "UserTask_ReviewResult");
+        var review = task(people.staf(), Step.REVIEW_RESULT);
         assertThat(review.action()).hasText("Kirim");
         review.set("decision", "OBJECT")
                 .set("reasons", "Predikat turun tanpa alasan yang berkaitan dengan pekerjaan saya.")
                 .upload("evidence", "keberatan.pdf")
                 .look("form-review-result")
                 .send();
-        var decision = task(people.head(), "UserTask_DecideObjection");
+        var decision = task(people.head(), Step.DECIDE_OBJECTION);
         assertThat(decision.page().locator(".evidence-list a").first()).hasText("keberatan.pdf");
         assertThat(decision.action()).hasText("Kirim");
         decision.set("hearingEmployee", "Pegawai menunjukkan laporan.")
@@ -340,7 +337,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
     }
 
     private void followedUp() {
-        var supervisor = task(people.supervisor(), "UserTask_ConfirmResult")
+        var supervisor = task(people.supervisor(), Step.CONFIRM_RESULT)
                 .set("confirmed", "")
                 .look("form-confirm-result");
         // The next task is made by a job that runs only after the form has asked for it once.
@@ -362,7 +359,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
                 .look("form-plan-development")
                 .send();
 
-        var training = task(people.staf(), "UserTask_ConfirmTraining");
+        var training = task(people.staf(), Step.CONFIRM_TRAINING);
         assertThat(training.page().locator("section.card .quiet"))
                 .hasText("Tujuan: Laporan selesai sebelum tanggal lima.");
         var oneDay = "Diisi paling lambat "
@@ -374,21 +371,21 @@ class EveryFormInBrowserTests extends BrowserWalk {
                 .upload(completedOn.replace("completedOn", "proof"), "sertifikat.pdf")
                 .look("form-confirm-training")
                 .send();
-        var coaching = task(people.supervisor(), "UserTask_HoldCoaching");
+        var coaching = task(people.supervisor(), Step.HOLD_COACHING);
         assertThat(coaching.page().locator(".form-pane .purpose")).containsText(oneDay);
         assertThat(coaching.page().locator(".form-pane")).not().containsText("Selesai paling lambat");
         coaching.set("heldOn", LocalDate.now(clock).toString())
                 .set("notes", "Membahas urutan pekerjaan.")
                 .look("form-hold-coaching")
                 .send();
-        task(people.supervisor(), "UserTask_NominateReward")
+        task(people.supervisor(), Step.NOMINATE_REWARD)
                 .set("kind", "CERTIFICATE")
                 .set("citation", "Melayani warga tanpa satu keluhan.")
                 .look("form-nominate-reward")
                 .send();
         // Whoever moved the predicate in the unit's meeting does not decide on its reward.
         var another = accounts.account("ujidua" + people.number(), Role.HR);
-        var reward = task(another, "UserTask_DecideReward").claim();
+        var reward = task(another, Step.DECIDE_REWARD).claim();
         assertThat(reward.action()).hasText("Kirim");
         reward.set("decision", "GRANT").look("form-decide-reward").send();
     }

@@ -3,7 +3,6 @@ package id.laras.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
@@ -18,6 +17,7 @@ import id.laras.lifecycle.Walker;
 import id.laras.processes.Models;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,6 +91,9 @@ class EveryPageInBrowserTests {
     int port;
 
     @Autowired
+    Walker walker;
+
+    @Autowired
     Town town;
 
     @Autowired
@@ -101,9 +104,6 @@ class EveryPageInBrowserTests {
 
     @Autowired
     ProcessEngine engine;
-
-    @Autowired
-    ObjectMapper json;
 
     @Autowired
     JdbcClient database;
@@ -180,9 +180,7 @@ class EveryPageInBrowserTests {
             look(staf, "security/tokens", "/account/tokens");
             look(staf, "substitution/substitutes", "/account/substitutes");
             look(staf, "error/403", "/hr/people");
-            tasklist(
-                    staf,
-                    new Walker(engine, json).task(id, "UserTask_DraftTargets").getId());
+            tasklist(staf, walker.task(id, Step.DRAFT_TARGETS).getId());
         }
         powers(browser, people);
 
@@ -261,14 +259,13 @@ class EveryPageInBrowserTests {
     /** Whom the unit rates cannot calibrate it: the refusal keeps what was typed, and the next name is taken. */
     private void handedOver(Desk hr) {
         var people = town.organisation();
-        town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
-        var walker = new Walker(engine, json);
+        town.openForStaf(people, Scheme.QUADRANT);
         var meeting = walker.calibration("Bidang Pencegahan " + people.number());
         engine.getRuntimeService()
                 .createMessageCorrelation("calibration.unitReady")
                 .processInstanceBusinessKey(meeting)
                 .correlate();
-        var task = walker.task(meeting, "UserTask_CalibrateUnit").getId();
+        var task = walker.task(meeting, Step.CALIBRATE_UNIT).getId();
         Stream.of(Role.HR, Role.PERFORMANCE_TEAM)
                 .forEach(role -> engine.getTaskService().deleteCandidateGroup(task, role.group()));
         hr.visit("/hr/tasks");

@@ -10,6 +10,7 @@ import id.laras.TestPeople;
 import id.laras.cycle.Scheme;
 import id.laras.people.Nips;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
         people = town.organisation();
         town.letIn(people, PASSWORD);
         scheme = Scheme.QUADRANT;
-        id = town.openForStaf(people, town.cycle(people, scheme));
+        id = town.openForStaf(people, scheme);
         var planned = town.cycle(people, Scheme.NUMERIC).id();
         town.answerTo(people, 4);
         var admin = accounts.account("uji-pengetik", Role.ADMIN);
@@ -151,13 +152,13 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
     /** Nobody may take the task of a group. */
     private String heldUp() {
         var others = town.organisation();
-        town.openForStaf(others, town.cycle(others, scheme));
+        town.openForStaf(others, scheme);
         var meeting = walker.calibration("Bidang Pencegahan " + others.number());
         engine.getRuntimeService()
                 .createMessageCorrelation("calibration.unitReady")
                 .processInstanceBusinessKey(meeting)
                 .correlate();
-        var task = walker.task(meeting, "UserTask_CalibrateUnit").getId();
+        var task = walker.task(meeting, Step.CALIBRATE_UNIT).getId();
         List.of(Role.HR, Role.PERFORMANCE_TEAM)
                 .forEach(role -> engine.getTaskService().deleteCandidateGroup(task, role.group()));
         return "/hr/tasks";

@@ -7,6 +7,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.lifecycle.Answers;
+import id.laras.steps.Step;
 import id.laras.target.TargetService;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -26,12 +27,12 @@ class LifecycleInBrowserTests extends BrowserWalk {
         untilResult();
         var before = current();
 
-        task(people.staf(), "UserTask_ReviewResult")
+        task(people.staf(), Step.REVIEW_RESULT)
                 .set("decision", "OBJECT")
                 .set("reasons", "Capaian triwulan IV belum dihitung.")
                 .picture("review-result-" + scheme)
                 .send();
-        var decision = task(people.head(), "UserTask_DecideObjection")
+        var decision = task(people.head(), Step.DECIDE_OBJECTION)
                 .set("hearingEmployee", "Pegawai menunjukkan laporan triwulan IV.")
                 .set("hearingAssessor", "Penilai mengakui bukti datang terlambat.")
                 .set("outcome", "CHANGED")
@@ -45,14 +46,14 @@ class LifecycleInBrowserTests extends BrowserWalk {
                 .containsText("Predikat ini final karena keberatannya sudah diputuskan");
 
         untilConfirmed();
-        withoutProposals(task(people.supervisor(), "UserTask_PlanDevelopment"))
+        withoutProposals(task(people.supervisor(), Step.PLAN_DEVELOPMENT))
                 .press("Tambah pelatihan")
                 .set("trainings.0.code", "TIME_MANAGEMENT")
                 .set("trainings.0.until", LocalDate.now(clock).plusMonths(3).toString())
                 .set("trainings.0.goal", "Laporan selesai tepat waktu.")
                 .picture("plan-development-" + scheme)
                 .send();
-        var training = task(people.staf(), "UserTask_ConfirmTraining");
+        var training = task(people.staf(), Step.CONFIRM_TRAINING);
         var completedOn =
                 training.fields(Pattern.compile("trainings\\..*\\.completedOn")).get(0);
         training.set(completedOn, LocalDate.now(clock).toString());
@@ -69,17 +70,17 @@ class LifecycleInBrowserTests extends BrowserWalk {
     @Test
     void anAcceptedResultLeadsToReward() {
         open(Scheme.QUADRANT);
-        walker.untilAssessed(targets, id, new Answers(scheme), "ABOVE", "105");
-        task(people.staf(), "UserTask_ReviewResult").set("decision", "ACCEPT").send();
+        walker.untilAssessed(id, new Answers(scheme), "ABOVE", "105");
+        task(people.staf(), Step.REVIEW_RESULT).set("decision", "ACCEPT").send();
         untilConfirmed();
-        var plan = task(people.supervisor(), "UserTask_PlanDevelopment").set("reward", "");
+        var plan = task(people.supervisor(), Step.PLAN_DEVELOPMENT).set("reward", "");
         withoutProposals(plan).send();
         plan.next()
                 .set("kind", "CERTIFICATE")
                 .set("citation", "Melayani warga tanpa satu keluhan.")
                 .picture("nominate-reward-" + scheme)
                 .send();
-        var decision = task(people.hr(), "UserTask_DecideReward");
+        var decision = task(people.hr(), Step.DECIDE_REWARD);
         var late = decision.loadLate();
         decision.claim().set("decision", "GRANT").set("reason", "Layak menjadi teladan.");
         late.run();
@@ -93,7 +94,7 @@ class LifecycleInBrowserTests extends BrowserWalk {
     void whoHoldsATaskCommentsOnItAndNobodyOnAnOpinion() {
         open(Scheme.QUADRANT);
         var words = "Mohon ditinjau sebelum Jumat 👍";
-        var draft = task(people.staf(), "UserTask_DraftTargets");
+        var draft = task(people.staf(), Step.DRAFT_TARGETS);
         draft.comment(words).page().getByText("Riwayat").first().click();
         assertThat(draft.page().locator(".history-pane")).containsText(words);
         draft.picture("comment-on-task");
@@ -101,17 +102,13 @@ class LifecycleInBrowserTests extends BrowserWalk {
         draft.picture("comment-on-task");
 
         var answers = new Answers(Scheme.QUADRANT);
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        var asked = walker.tasks(id).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .findFirst()
-                .orElseThrow();
+        var asked = walker.tasks(id, Step.GIVE_FEEDBACK).get(0);
         var opinion = desk(asked.getAssignee()).open(asked.getId());
         assertThat(opinion.commenting()).isHidden();
         opinion.picture("no-comment-on-opinion");
-        var self = task(people.staf(), "UserTask_AssessSelf");
+        var self = task(people.staf(), Step.ASSESS_SELF);
         assertThat(self.commenting()).isVisible();
 
         var timeline = desk(people.hr());
@@ -126,42 +123,40 @@ class LifecycleInBrowserTests extends BrowserWalk {
         scheme = chosen;
         people = town.organisation();
         town.letIn(people, PASSWORD);
-        id = town.openForStaf(people, town.cycle(people, scheme));
+        id = town.openForStaf(people, scheme);
     }
 
     private void untilResult() {
         draftTargets();
-        task(people.supervisor(), "UserTask_ApproveTargets")
+        task(people.supervisor(), Step.APPROVE_TARGETS)
                 .set("decision", "APPROVE")
                 .picture("approve-targets-" + scheme)
                 .send();
         walker.ring(id, "TimerCatch_CheckInDue");
-        var checkIn = task(people.staf(), "UserTask_CheckIn");
+        var checkIn = task(people.staf(), Step.CHECK_IN);
         checkIn.fields(Pattern.compile("progress\\.[^.]+")).forEach(field -> checkIn.set(field, "12,5"));
         checkIn.set("note", "Sesuai rencana.").picture("check-in-" + scheme).send();
-        task(people.supervisor(), "UserTask_GiveCheckInFeedback")
+        task(people.supervisor(), Step.GIVE_CHECK_IN_FEEDBACK)
                 .set("feedback", "Lanjutkan, jaga mutu.")
                 .send();
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         assessSelf();
-        walker.tasks(id).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .forEach(task -> {
-                    var desk = desk(task.getAssignee()).open(task.getId());
-                    VALUES.forEach(value -> desk.set("behaviour." + value, "BELOW"));
-                    desk.set("comment", "Dapat diandalkan.")
-                            .picture("give-feedback-" + scheme)
-                            .send();
-                });
+        walker.tasks(id, Step.GIVE_FEEDBACK).stream().forEach(task -> {
+            var desk = desk(task.getAssignee()).open(task.getId());
+            VALUES.forEach(value -> desk.set("behaviour." + value, "BELOW"));
+            desk.set("comment", "Dapat diandalkan.")
+                    .picture("give-feedback-" + scheme)
+                    .send();
+        });
         walker.ring(id, "TimerCatch_FeedbackCloses");
-        var rated = task(people.supervisor(), "UserTask_RateEmployee");
+        var rated = task(people.supervisor(), Step.RATE_EMPLOYEE);
         rate(rated, "BELOW", null);
         rated.picture("rate-employee-" + scheme).send();
         walker.runJobs(id);
     }
 
     private void draftTargets() {
-        var draft = task(people.staf(), "UserTask_DraftTargets");
+        var draft = task(people.staf(), Step.DRAFT_TARGETS);
         draft.set("results.0.title", "Pelayanan imunisasi tepat waktu")
                 .set("results.0.kind", "MAIN")
                 .set("results.0.indicators.0.name", "Anak terimunisasi")
@@ -174,7 +169,7 @@ class LifecycleInBrowserTests extends BrowserWalk {
     }
 
     private void assessSelf() {
-        var self = task(people.staf(), "UserTask_AssessSelf");
+        var self = task(people.staf(), Step.ASSESS_SELF);
         self.fields(Pattern.compile("realisations\\.[^.]+")).forEach(field -> self.set(field, "200"));
         VALUES.forEach(value -> self.set("behaviour." + value, "MEETS"));
         self.picture("assess-self-" + scheme).send();
@@ -182,15 +177,14 @@ class LifecycleInBrowserTests extends BrowserWalk {
 
     private void untilConfirmed() {
         walker.runJobs(id);
-        var calibration =
-                walker.calibration(evaluations.get(EvaluationId.of(id)).unitName());
+        var calibration = walker.calibrationOf(id);
         var table = desk(people.hr())
-                .open(walker.task(calibration, "UserTask_CalibrateUnit").getId())
+                .open(walker.task(calibration, Step.CALIBRATE_UNIT).getId())
                 .claim();
         table.picture("calibrate-unit-" + scheme).send();
         walker.runJobs(calibration);
         walker.runJobs(id);
-        task(people.supervisor(), "UserTask_ConfirmResult")
+        task(people.supervisor(), Step.CONFIRM_RESULT)
                 .set("confirmed", "")
                 .picture("confirm-result-" + scheme)
                 .send();

@@ -15,6 +15,7 @@ import id.laras.engine.TaskDesk;
 import id.laras.lifecycle.Answers;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         form.action().dispatchEvent("click");
         remark(form).pressSequentially(".");
         assertThat(page.locator("laras-toast")).containsText("Terkirim");
-        assertThat(task(people.staf(), "UserTask_DraftTargets").page().locator(".form-pane .body"))
+        assertThat(task(people.staf(), Step.DRAFT_TARGETS).page().locator(".form-pane .body"))
                 .containsText("ketikan pertama, sesi berakhir, jaringan lambat, masih mengetik.");
         assertThat(form.faults()).isEmpty();
     }
@@ -363,7 +364,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         held.get(0).resume();
         assertThat(form.page().locator("laras-toast")).containsText("Terkirim");
 
-        assertThat(task(people.staf(), "UserTask_DraftTargets").page().locator(".form-pane .body"))
+        assertThat(task(people.staf(), Step.DRAFT_TARGETS).page().locator(".form-pane .body"))
                 .containsText("Belum memakai ukuran, dan belum bertenggat.");
         assertThat(form.faults()).isEmpty();
     }
@@ -495,10 +496,10 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     }
 
     private Desk formToReturn(int width) {
-        id = town.openForStaf(people, town.cycle(people, scheme));
-        walker.complete(id, "UserTask_DraftTargets", new Answers(scheme).targets());
+        id = town.openForStaf(people, scheme);
+        walker.complete(id, Step.DRAFT_TARGETS, new Answers(scheme).targets());
         desks.put(people.supervisor(), new Desk(browser, port, people.supervisor(), width));
-        return task(people.supervisor(), "UserTask_ApproveTargets");
+        return task(people.supervisor(), Step.APPROVE_TARGETS);
     }
 
     /** As a phone in a village has it. */
@@ -512,7 +513,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     }
 
     private String taskId() {
-        return walker.task(id, "UserTask_ApproveTargets").getId();
+        return walker.task(id, Step.APPROVE_TARGETS).getId();
     }
 
     private void keepDraft(String draft) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -16,6 +15,7 @@ import id.laras.TestPeople;
 import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
+import id.laras.steps.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -63,19 +63,19 @@ class PagesInBrowserTests {
     int port;
 
     @Autowired
+    Walker walker;
+
+    @Autowired
     Town town;
 
     @Autowired
     ProcessEngine engine;
 
-    @Autowired
-    ObjectMapper json;
-
     @Test
     void aFormSpeaksThePagesLanguageAndAsksBeforeWhatIsFinal(Browser browser) {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
-        var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        var id = town.openForStaf(people, Scheme.QUADRANT);
         try (var desk = new Desk(browser, port, people.hr())) {
             var page = desk.page();
             desk.visit("/account/substitutes");
@@ -121,8 +121,8 @@ class PagesInBrowserTests {
     void tasklistCanBeReadInTheDark(Browser browser) {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
-        var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
-        var task = new Walker(engine, json).task(id, "UserTask_DraftTargets").getId();
+        var id = town.openForStaf(people, Scheme.QUADRANT);
+        var task = walker.task(id, Step.DRAFT_TARGETS).getId();
         try (var desk = new Desk(browser, port, people.staf())) {
             desk.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             desk.open(task).picture("tasklist-dark");
@@ -158,7 +158,7 @@ class PagesInBrowserTests {
     void whoChoseEnglishReadsTheSharedListsInEnglish(Browser browser) {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
-        town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        town.openForStaf(people, Scheme.QUADRANT);
         try (var desk = new Desk(browser, port, people.staf())) {
             desk.visit("/?lang=en");
             desk.visit("/camunda/app/tasklist/default/");
@@ -182,7 +182,7 @@ class PagesInBrowserTests {
     void nobodySeesAnEmptyTasklistOrTheEndOfLifeBanner(Browser browser) {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
-        town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        town.openForStaf(people, Scheme.QUADRANT);
         try (var desk = new Desk(browser, port, people.staf())) {
             desk.visit("/camunda/app/tasklist/default/");
             for (var filter : List.of("Tugas saya", "Tugas kelompok saya", "Terlambat")) {
@@ -200,8 +200,8 @@ class PagesInBrowserTests {
     void aTableIsSortedByAClickOnTheHeadOfAColumnAndBackAgain(Browser browser) {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
-        town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
-        town.openForStaf(people, town.cycle(people, Scheme.NUMERIC));
+        town.openForStaf(people, Scheme.QUADRANT);
+        town.openForStaf(people, Scheme.NUMERIC);
         try (var desk = new Desk(browser, port, people.staf())) {
             desk.visit("/evaluations");
             var head = desk.page().locator("table[data-sortable] thead th").first();
@@ -221,8 +221,8 @@ class PagesInBrowserTests {
     void tasklistsFrameWorksByKeyboardWithoutWordsOfTheEngine(Browser browser) {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
-        var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
-        var task = new Walker(engine, json).task(id, "UserTask_DraftTargets").getId();
+        var id = town.openForStaf(people, Scheme.QUADRANT);
+        var task = walker.task(id, Step.DRAFT_TARGETS).getId();
         try (var desk = new Desk(browser, port, people.staf())) {
             desk.open(task);
             desk.page().keyboard().press("Tab");
@@ -278,8 +278,8 @@ class PagesInBrowserTests {
     void theLinkToTheTasksOfOnesGroupOpensTheirList(Browser browser) {
         var people = town.organisation();
         town.letIn(people, PASSWORD);
-        var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
-        var task = new Walker(engine, json).task(id, "UserTask_DraftTargets").getId();
+        var id = town.openForStaf(people, Scheme.QUADRANT);
+        var task = walker.task(id, Step.DRAFT_TARGETS).getId();
         engine.getTaskService().setAssignee(task, null);
         engine.getTaskService().addCandidateUser(task, people.staf());
         try (var desk = new Desk(browser, port, people.staf())) {

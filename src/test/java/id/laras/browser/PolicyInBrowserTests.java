@@ -3,7 +3,6 @@ package id.laras.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -14,6 +13,7 @@ import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,6 +35,9 @@ class PolicyInBrowserTests {
     int port;
 
     @Autowired
+    Walker walker;
+
+    @Autowired
     Town town;
 
     @Autowired
@@ -42,9 +45,6 @@ class PolicyInBrowserTests {
 
     @Autowired
     ProcessEngine engine;
-
-    @Autowired
-    ObjectMapper json;
 
     @Test
     void noPolicyAllowsToEvaluateText() {
@@ -80,9 +80,9 @@ class PolicyInBrowserTests {
     @Test
     void tasklistCockpitAndAdminRunUnderIt(Browser browser) {
         var people = town.organisation();
-        var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        var id = town.openForStaf(people, Scheme.QUADRANT);
         town.letIn(people, TestPeople.PASSWORD);
-        var task = new Walker(engine, json).task(id, "UserTask_DraftTargets");
+        var task = walker.task(id, Step.DRAFT_TARGETS);
         var broken = new ArrayList<String>();
         try (var desk = new Desk(browser, port, people.staf())) {
             listen(desk.page(), broken);

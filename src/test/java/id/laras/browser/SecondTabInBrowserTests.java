@@ -7,6 +7,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.lifecycle.Answers;
+import id.laras.steps.Step;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,17 +24,17 @@ class SecondTabInBrowserTests extends BrowserWalk {
         people = town.organisation();
         town.letIn(people, PASSWORD);
         scheme = Scheme.QUADRANT;
-        id = town.openForStaf(people, town.cycle(people, scheme));
-        walker.complete(id, "UserTask_DraftTargets", new Answers(scheme).targets());
-        var first = task(people.supervisor(), "UserTask_ApproveTargets");
-        var second = first.anotherTab()
-                .open(walker.task(id, "UserTask_ApproveTargets").getId());
+        id = town.openForStaf(people, scheme);
+        walker.complete(id, Step.DRAFT_TARGETS, new Answers(scheme).targets());
+        var first = task(people.supervisor(), Step.APPROVE_TARGETS);
+        var second =
+                first.anotherTab().open(walker.task(id, Step.APPROVE_TARGETS).getId());
         theDayIsTheAgencys(first);
         // where the last second of our day is another day
         for (var zone : List.of("Pacific/Kiritimati", "America/Los_Angeles")) {
             try (var far = first.in(zone)) {
                 theDayIsTheAgencys(
-                        far.open(walker.task(id, "UserTask_ApproveTargets").getId()));
+                        far.open(walker.task(id, Step.APPROVE_TARGETS).getId()));
             }
         }
         first.set("decision", "APPROVE");

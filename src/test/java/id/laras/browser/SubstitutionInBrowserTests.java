@@ -3,7 +3,6 @@ package id.laras.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
@@ -14,9 +13,9 @@ import id.laras.cycle.Stage;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
+import id.laras.steps.Step;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,28 +32,24 @@ class SubstitutionInBrowserTests {
     int port;
 
     @Autowired
+    Walker walker;
+
+    @Autowired
     Town town;
 
     @Autowired
     EvaluationLookup evaluations;
 
     @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    ObjectMapper json;
-
-    @Autowired
     Clock clock;
 
     @Test
     void aPersonNamesASubstituteWhoDoesTheTaskAndTheRecordNamesBoth(Browser browser) {
-        var walker = new Walker(engine, json);
         var people = town.organisation();
         var others = town.organisation();
         town.letIn(people, PASSWORD);
         town.letIn(others, PASSWORD);
-        var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        var id = town.openForStaf(people, Scheme.QUADRANT);
         var today = LocalDate.now(clock);
         var standIn = "Ratna Dewi " + others.number();
 
@@ -75,8 +70,8 @@ class SubstitutionInBrowserTests {
             assertThat(person.page().locator(".notice.success")).isVisible();
             assertThat(person.page().locator("table").first()).containsText(standIn);
 
-            walker.complete(id, "UserTask_DraftTargets", new Answers(Scheme.QUADRANT).targets());
-            var task = walker.task(id, "UserTask_ApproveTargets").getId();
+            walker.complete(id, Step.DRAFT_TARGETS, new Answers(Scheme.QUADRANT).targets());
+            var task = walker.task(id, Step.APPROVE_TARGETS).getId();
             person.visit("/account/substitutes");
             assertThat(person.page().locator("tr:has-text('Budi Santoso')")).containsText("Anda atau " + standIn);
             pictures(person, "substitutes");

@@ -3,7 +3,6 @@ package id.laras.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import id.laras.LarasTest;
@@ -15,8 +14,8 @@ import id.laras.cycle.Stage;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
+import id.laras.steps.Step;
 import java.time.LocalDate;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,28 +32,24 @@ class SupervisorChangeInBrowserTests {
     int port;
 
     @Autowired
+    Walker walker;
+
+    @Autowired
     Town town;
 
     @Autowired
     EvaluationLookup evaluations;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    ObjectMapper json;
 
     private Town.Organisation people;
     private String id;
 
     @Test
     void hrMovesTheOldOneNoLongerFindsTheTaskAndTheNewOneCompletesIt(Browser browser) {
-        var walker = new Walker(engine, json);
         people = town.organisation();
         town.letIn(people, PASSWORD);
-        id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
-        walker.complete(id, "UserTask_DraftTargets", new Answers(Scheme.QUADRANT).targets());
-        var task = walker.task(id, "UserTask_ApproveTargets").getId();
+        id = town.openForStaf(people, Scheme.QUADRANT);
+        walker.complete(id, Step.DRAFT_TARGETS, new Answers(Scheme.QUADRANT).targets());
+        var task = walker.task(id, Step.APPROVE_TARGETS).getId();
 
         try (var former = desk(browser, people.supervisor());
                 var hr = desk(browser, people.hr());
@@ -87,7 +82,7 @@ class SupervisorChangeInBrowserTests {
             assertThat(former.page().getByText("Setujui sasaran kinerja")).hasCount(0);
             assertThat(former.page().locator(".form-pane .purpose")).hasCount(0);
             former.picture("lines-former");
-            former.open(walker.task(id, "UserTask_WriteHandOverNote").getId())
+            former.open(walker.task(id, Step.WRITE_HAND_OVER_NOTE).getId())
                     .set("agreed", "Laporan mingguan setiap Senin.")
                     .set("remaining", "Anggaran kader belum disetujui.")
                     .look("form-write-hand-over-note")

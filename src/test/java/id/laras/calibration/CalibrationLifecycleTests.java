@@ -19,6 +19,7 @@ import id.laras.cycle.Scheme;
 import id.laras.objection.Outcome;
 import id.laras.rules.Refusal;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -76,9 +77,9 @@ class CalibrationLifecycleTests {
     void theMeetingBeginsWhenEverybodyHasCome() {
         var scene = new ClosingScene(context, Scheme.QUADRANT, 2);
         scene.join(1);
-        assertThat(scene.tasks(scene.calibrationId())).isEmpty();
+        assertThat(scene.open(scene.calibrationId())).isEmpty();
         scene.join(2);
-        assertThat(scene.tasks(scene.calibrationId())).containsExactly("UserTask_CalibrateUnit");
+        assertThat(scene.open(scene.calibrationId())).containsExactly(Step.CALIBRATE_UNIT);
     }
 
     @Test
@@ -113,7 +114,7 @@ class CalibrationLifecycleTests {
         scene.join(3);
         for (int number = 1; number <= 3; number++) {
             scene.run(scene.job(scene.evaluationOf(number)));
-            assertThat(scene.tasks(scene.evaluationOf(number))).containsExactly("UserTask_ConfirmResult");
+            assertThat(scene.open(scene.evaluationOf(number))).containsExactly(Step.CONFIRM_RESULT);
         }
         assertThat(events(scene.evaluationOf(1))).doesNotContain("calibration.missed");
         assertThat(events(scene.evaluationOf(2))).contains("calibration.missed");
@@ -125,11 +126,11 @@ class CalibrationLifecycleTests {
         var scene = new ClosingScene(context, Scheme.QUADRANT, 2);
         var moved = scene.evaluationOf(1);
         calibrate(scene, move(scene, 1, "POOR"));
-        assertThat(scene.tasks(moved)).isEmpty();
+        assertThat(scene.open(moved)).isEmpty();
         scene.run(scene.job(moved));
-        assertThat(scene.tasks(moved)).containsExactly("UserTask_ReviewResult");
+        assertThat(scene.open(moved)).containsExactly(Step.REVIEW_RESULT);
         scene.run(scene.job(scene.evaluationOf(2)));
-        assertThat(scene.tasks(scene.evaluationOf(2))).containsExactly("UserTask_ConfirmResult");
+        assertThat(scene.open(scene.evaluationOf(2))).containsExactly(Step.CONFIRM_RESULT);
     }
 
     @Test
@@ -160,7 +161,7 @@ class CalibrationLifecycleTests {
                 .hasMessageContaining("final");
         var withoutReason = Map.of("evaluationId", scene.evaluationOf(2), "to", "POOR");
         assertThatThrownBy(() -> decide(scene, withoutReason)).hasMessageContaining("alasan");
-        assertThat(scene.tasks(scene.calibrationId())).containsExactly("UserTask_CalibrateUnit");
+        assertThat(scene.open(scene.calibrationId())).containsExactly(Step.CALIBRATE_UNIT);
         assertThat(meetings.move(EvaluationId.of(scene.evaluationOf(1)))).isEmpty();
     }
 
@@ -191,7 +192,7 @@ class CalibrationLifecycleTests {
                         Map.of("variables", Map.of("answer", Map.of("type", "Json", "value", answer)))));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Pegawai 1").contains("final");
-        assertThat(scene.tasks(calibration)).containsExactly("UserTask_CalibrateUnit");
+        assertThat(scene.open(calibration)).containsExactly(Step.CALIBRATE_UNIT);
         assertThat(meetings.move(EvaluationId.of(scene.evaluationOf(1)))).isEmpty();
     }
 
@@ -249,7 +250,7 @@ class CalibrationLifecycleTests {
     private void calibrate(ClosingScene scene, Map<?, ?>... moves) {
         var calibration = scene.calibrationId();
         scene.join(1);
-        if (scene.tasks(calibration).isEmpty()) {
+        if (scene.open(calibration).isEmpty()) {
             scene.join(2);
         }
         decide(scene, moves);

@@ -6,6 +6,7 @@ import id.laras.ClosingScene;
 import id.laras.LarasTest;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Scheme;
+import id.laras.steps.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -87,7 +88,7 @@ class CalibrationRaceTests {
         var first = scene.arrive(1);
         var second = scene.arrive(2);
         atOnce(() -> scene.run(first), () -> scene.run(second));
-        assertThat(scene.tasks(scene.calibrationId())).containsExactly("UserTask_CalibrateUnit");
+        assertThat(scene.open(scene.calibrationId())).containsExactly(Step.CALIBRATE_UNIT);
         assertThat(scene.waitsForCalibration(1)).isTrue();
         assertThat(scene.waitsForCalibration(2)).isTrue();
     }
@@ -107,7 +108,7 @@ class CalibrationRaceTests {
                 () -> scene.run(late));
         assertThat(scene.waitsForCalibration(1)).isFalse();
         assertThat(scene.waitsForCalibration(2)).isFalse();
-        assertThat(scene.tasks(calibration)).isEmpty();
+        assertThat(scene.open(calibration)).isEmpty();
     }
 
     @RepeatedTest(3)
@@ -119,7 +120,7 @@ class CalibrationRaceTests {
         // The date may find the gateway left under its hands: the executor drops the timer then. The evaluation never
         // does.
         atOnce(() -> retried(scene, date), () -> scene.run(last));
-        assertThat(scene.tasks(calibration)).containsExactly("UserTask_CalibrateUnit");
+        assertThat(scene.open(calibration)).containsExactly(Step.CALIBRATE_UNIT);
         assertThat(scene.waitsForCalibration(1)).isTrue();
     }
 
@@ -138,7 +139,7 @@ class CalibrationRaceTests {
                     scene.run(last);
                     return null;
                 });
-        assertThat(scene.tasks(calibration)).containsExactly("UserTask_CalibrateUnit");
+        assertThat(scene.open(calibration)).containsExactly(Step.CALIBRATE_UNIT);
         assertThat(scene.waitsForCalibration(1)).isTrue();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.laras.LarasTest;
 import id.laras.Races;
 import id.laras.rules.Refusal;
+import id.laras.steps.Step;
 import id.laras.succession.HandOverScene;
 import id.laras.succession.Shortenings;
 import java.time.LocalDate;
@@ -42,10 +43,9 @@ class CycleMendingTests extends HandOverScene {
     void tasksAndTimersOfRunningEvaluationsFollowTheNewDays() {
         var wish = wish().targetsDue(wish().of().targetsDue().plusDays(3)).of();
         mend(wish);
-        assertThat(due("UserTask_DraftTargets")).isEqualTo(wish.targetsDue());
+        assertThat(due(Step.DRAFT_TARGETS)).isEqualTo(wish.targetsDue());
 
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
         var later = wish().assessmentOpens(cycle.assessmentOpens().plusDays(1))
                 .feedbackCloses(cycle.feedbackCloses().plusDays(2))
                 .assessmentDue(cycle.assessmentDue().plusDays(3))
@@ -56,7 +56,7 @@ class CycleMendingTests extends HandOverScene {
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         assertThat(lastDayOf("BoundaryTimer_FeedbackCloses")).isEqualTo(later.feedbackCloses());
         assertThat(lastDayOf("BoundaryTimer_AssessmentDue")).isEqualTo(later.assessmentDue());
-        assertThat(due("UserTask_AssessSelf")).isEqualTo(later.assessmentDue());
+        assertThat(due(Step.ASSESS_SELF)).isEqualTo(later.assessmentDue());
         assertThat(opinions())
                 .allSatisfy(task -> assertThat(day(task.getDueDate())).isEqualTo(later.feedbackCloses()));
         assertThat(rows.findWithCycleById(id).orElseThrow().schedule().feedbackCloses())
@@ -65,8 +65,7 @@ class CycleMendingTests extends HandOverScene {
 
     @Test
     void theDayOnWhichOpinionsCloseMovesWhileTheyAreGiven() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         var sooner = wish().feedbackCloses(cycle.feedbackCloses().minusDays(4)).of();
 
@@ -127,8 +126,7 @@ class CycleMendingTests extends HandOverScene {
     void thePreviewNamesNobodyWhomTheDayTouchesNoMore() {
         var later = wish().targetsDue(cycle.targetsDue().plusDays(1)).of();
         assertThat(mending.preview(cycle.id(), later).followers()).isEqualTo(1);
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
 
         assertThat(mending.preview(cycle.id(), later).followers())
                 .as("the targets are agreed")
@@ -178,7 +176,7 @@ class CycleMendingTests extends HandOverScene {
         untilReview();
         var wish = wish().calibrationDue(cycle.calibrationDue().plusDays(1))
                 .assessmentDue(cycle.assessmentDue().plusDays(1));
-        var until = due("UserTask_ReviewResult");
+        var until = due(Step.REVIEW_RESULT);
 
         mend(wish.of());
 
@@ -188,7 +186,7 @@ class CycleMendingTests extends HandOverScene {
                                         .of())
                         .followers())
                 .isZero();
-        assertThat(due("UserTask_ReviewResult")).isEqualTo(until);
+        assertThat(due(Step.REVIEW_RESULT)).isEqualTo(until);
         assertThat(trail("evaluation.rescheduled")).isEmpty();
     }
 
@@ -235,7 +233,7 @@ class CycleMendingTests extends HandOverScene {
 
         mend(wish);
 
-        assertThat(due("UserTask_DraftTargets")).isEqualTo(wish.targetsDue());
+        assertThat(due(Step.DRAFT_TARGETS)).isEqualTo(wish.targetsDue());
     }
 
     @Test
@@ -384,7 +382,7 @@ class CycleMendingTests extends HandOverScene {
         behind.follow().join();
 
         assertThat(mending.behind(cycle.id())).isZero();
-        assertThat(due("UserTask_DraftTargets")).isEqualTo(wish.targetsDue());
+        assertThat(due(Step.DRAFT_TARGETS)).isEqualTo(wish.targetsDue());
     }
 
     @Test
@@ -624,7 +622,7 @@ class CycleMendingTests extends HandOverScene {
                 .toList();
     }
 
-    private LocalDate due(String task) {
+    private LocalDate due(Step task) {
         return day(walker.task(id, task).getDueDate());
     }
 

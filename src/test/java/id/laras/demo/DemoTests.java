@@ -10,6 +10,7 @@ import id.laras.cycle.Evaluations;
 import id.laras.cycle.Stage;
 import id.laras.people.Employees;
 import id.laras.security.AccountDirectory;
+import id.laras.steps.Step;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -77,18 +78,18 @@ class DemoTests {
 
     @ParameterizedTest(name = "{0} has {1}")
     @CsvSource({
-        "staf, UserTask_AssessSelf",
-        "rekan, UserTask_GiveFeedback",
-        "bawahan, UserTask_GiveFeedback",
-        "kabid, UserTask_ApproveTargets",
-        "kabid, UserTask_RateEmployee",
-        "kadis, UserTask_DecideObjection",
-        "admin, UserTask_DraftTargets"
+        "staf, ASSESS_SELF",
+        "rekan, GIVE_FEEDBACK",
+        "bawahan, GIVE_FEEDBACK",
+        "kabid, APPROVE_TARGETS",
+        "kabid, RATE_EMPLOYEE",
+        "kadis, DECIDE_OBJECTION",
+        "admin, DRAFT_TARGETS"
     })
-    void eachFindsTheStepThatTheReadmePromises(String account, String step) {
+    void eachFindsTheStepThatTheReadmePromises(String account, Step step) {
         assertThat(tasks.createTaskQuery()
                         .taskAssignee(account)
-                        .taskDefinitionKey(step)
+                        .taskDefinitionKey(step.task())
                         .count())
                 .isPositive();
     }
@@ -97,7 +98,7 @@ class DemoTests {
     void hrHasAUnitToCalibrateAndARewardToDecide() {
         assertThat(tasks.createTaskQuery().taskCandidateGroup("sdm").list())
                 .extracting(task -> task.getTaskDefinitionKey())
-                .contains("UserTask_CalibrateUnit", "UserTask_DecideReward");
+                .contains(Step.CALIBRATE_UNIT.task(), Step.DECIDE_REWARD.task());
     }
 
     @Test

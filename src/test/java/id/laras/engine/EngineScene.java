@@ -3,10 +3,11 @@ package id.laras.engine;
 import id.laras.TestPeople;
 import id.laras.cycle.Scheme;
 import id.laras.engine.probe.Probes;
+import id.laras.lifecycle.EngineWalker;
 import id.laras.lifecycle.Town;
-import id.laras.lifecycle.Walker;
 import id.laras.security.AccountService;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ final class EngineScene {
         probes = application.getBean(Probes.class);
         var town = application.getBean(Town.class);
         organisation = town.organisation();
-        evaluation = town.openForStaf(organisation, town.cycle(organisation, Scheme.QUADRANT));
+        evaluation = town.openForStaf(organisation, Scheme.QUADRANT);
         // works elsewhere, so that nobody asks them for an opinion
         application
                 .getBean(JdbcClient.class)
@@ -93,7 +94,7 @@ final class EngineScene {
     }
 
     private void ofEvaluation() {
-        var task = new Walker(engine, null).task(evaluation, "UserTask_DraftTargets");
+        var task = new EngineWalker(engine).task(evaluation, Step.DRAFT_TARGETS);
         put(ofEvaluation, task.getId(), task.getProcessInstanceId(), task.getProcessDefinitionId());
         ofEvaluation.put("execution", task.getExecutionId());
         ofEvaluation.put("job", timerOfCalibration());
@@ -107,7 +108,7 @@ final class EngineScene {
                         .getDeploymentResources(ofEvaluation.get("deployment"))
                         .get(0)
                         .getId());
-        ofEvaluation.put("activity", "UserTask_DraftTargets");
+        ofEvaluation.put("activity", Step.DRAFT_TARGETS.task());
         ofEvaluation.put(
                 "filter",
                 engine.getFilterService()
@@ -144,7 +145,7 @@ final class EngineScene {
                 .getTaskService()
                 .createTaskQuery()
                 .processInstanceId(instance.getId())
-                .taskDefinitionKey("UserTask_GiveFeedback")
+                .taskDefinitionKey(Step.GIVE_FEEDBACK.task())
                 .list()
                 .stream()
                 .filter(open -> !people.containsValue(open.getAssignee()))
@@ -161,7 +162,7 @@ final class EngineScene {
                         .get(0)
                         .getId());
         ofOpinion.put("user", task.getAssignee());
-        ofOpinion.put("activity", "UserTask_GiveFeedback");
+        ofOpinion.put("activity", Step.GIVE_FEEDBACK.task());
         ofOpinion.put("key", "Assessment");
         ofOpinion.put("varId", "employee");
     }
@@ -184,7 +185,7 @@ final class EngineScene {
     }
 
     private String timerOfCalibration() {
-        var meeting = new Walker(engine, null).calibration("Bidang Pencegahan " + organisation.number());
+        var meeting = new EngineWalker(engine).calibration("Bidang Pencegahan " + organisation.number());
         var instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processDefinitionKey("Calibration")

@@ -11,6 +11,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationLookup;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
+import id.laras.steps.Step;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ class FollowUpLifecycleTests {
 
     @Test
     void theTableProposesAndTheSupervisorDecides() {
-        var view = view("UserTask_PlanDevelopment");
+        var view = view(Step.PLAN_DEVELOPMENT);
         assertThat(view.get("proposals").findValuesAsText("kind")).contains("TRAINING", "COACHING");
         assertThat(view.get("proposals").findValuesAsText("title")).contains("Komunikasi efektif", "Konseling kinerja");
         var offered = view.get("catalogue").findValuesAsText("code");
@@ -75,7 +76,7 @@ class FollowUpLifecycleTests {
                         .map(Proposal::code)
                         .toList());
         plan(Map.of("trainings", List.of(), "reward", false));
-        assertThat(scene.tasks(id)).isEmpty();
+        assertThat(scene.open(id)).isEmpty();
         assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.CLOSED);
     }
 
@@ -85,13 +86,13 @@ class FollowUpLifecycleTests {
         plan(Map.of(
                 "trainings",
                 List.of(Map.of("code", "TIME_MANAGEMENT", "goal", "Tepat waktu", "until", today.plusDays(30)))));
-        assertThat(scene.due(id, "UserTask_ConfirmTraining")).isEqualTo(endOf(today.plusDays(30)));
-        var training = view("UserTask_ConfirmTraining").at("/trainings/0");
+        assertThat(scene.due(id, Step.CONFIRM_TRAINING)).isEqualTo(endOf(today.plusDays(30)));
+        var training = view(Step.CONFIRM_TRAINING).at("/trainings/0");
         assertThat(training.get("title").asText()).isEqualTo("Manajemen waktu");
         var withoutProof = Map.of("id", training.get("id").asText(), "completedOn", today);
         assertThatThrownBy(() -> scene.answer(id, scene.employee(1), Map.of("trainings", List.of(withoutProof))))
                 .hasMessageContaining("bukti");
-        assertThat(scene.tasks(id)).containsExactly("UserTask_ConfirmTraining");
+        assertThat(scene.open(id)).containsExactly(Step.CONFIRM_TRAINING);
         var proof = List.of(Map.of("link", "https://example.go.id/sertifikat"));
         var completed =
                 Map.of("id", training.get("id").asText(), "completedOn", today, "learned", "Prioritas", "proof", proof);
@@ -110,15 +111,13 @@ class FollowUpLifecycleTests {
         var today = LocalDate.now(clock);
         var coaching = Map.of("kind", "COUNSELLING", "topic", "Hambatan layanan", "until", today);
         plan(Map.of("coaching", coaching, "reward", true));
-        assertThat(scene.tasks(id)).containsExactlyInAnyOrder("UserTask_HoldCoaching", "UserTask_NominateReward");
-        assertThat(scene.due(id, "UserTask_HoldCoaching")).isEqualTo(endOf(today));
-        assertThat(view("UserTask_HoldCoaching").get("kind").asText()).isEqualTo("COUNSELLING");
-        assertThat(view("UserTask_HoldCoaching").get("topic").asText()).isEqualTo("Hambatan layanan");
-        scene.answer(
-                id, "UserTask_HoldCoaching", ClosingScene.SUPERVISOR, Map.of("heldOn", today, "notes", "Disepakati"));
+        assertThat(scene.open(id)).containsExactlyInAnyOrder(Step.HOLD_COACHING, Step.NOMINATE_REWARD);
+        assertThat(scene.due(id, Step.HOLD_COACHING)).isEqualTo(endOf(today));
+        assertThat(view(Step.HOLD_COACHING).get("kind").asText()).isEqualTo("COUNSELLING");
+        assertThat(view(Step.HOLD_COACHING).get("topic").asText()).isEqualTo("Hambatan layanan");
+        scene.answer(id, Step.HOLD_COACHING, ClosingScene.SUPERVISOR, Map.of("heldOn", today, "notes", "Disepakati"));
         scene.answer(id, ClosingScene.SUPERVISOR, Map.of("kind", "CERTIFICATE", "citation", "Layanan tercepat"));
-        assertThat(view("UserTask_DecideReward").at("/nomination/title").asText())
-                .isEqualTo("Piagam penghargaan");
+        assertThat(view(Step.DECIDE_REWARD).at("/nomination/title").asText()).isEqualTo("Piagam penghargaan");
         assertThatThrownBy(() -> scene.answer(id, HR, Map.of("granted", false))).hasMessageContaining("alasan");
         scene.answer(id, HR, Map.of("granted", true));
         var found = followUps.find(EvaluationId.of(id)).orElseThrow();
@@ -140,10 +139,10 @@ class FollowUpLifecycleTests {
     }
 
     private void plan(Map<String, ?> plan) {
-        scene.answer(id, "UserTask_PlanDevelopment", ClosingScene.SUPERVISOR, plan);
+        scene.answer(id, Step.PLAN_DEVELOPMENT, ClosingScene.SUPERVISOR, plan);
     }
 
-    private JsonNode view(String task) {
+    private JsonNode view(Step task) {
         return json.valueToTree(scene.view(id, task, ClosingScene.SUPERVISOR));
     }
 }

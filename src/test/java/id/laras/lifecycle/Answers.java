@@ -2,6 +2,7 @@ package id.laras.lifecycle;
 
 import id.laras.cycle.Scheme;
 import id.laras.target.Plan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -169,6 +170,20 @@ public final class Answers {
                 false,
                 "note",
                 "");
+    }
+
+    public static Map<String, Object> trainingDone(String id, LocalDate completedOn) {
+        return Map.of(
+                "trainings",
+                List.of(Map.of(
+                        "id",
+                        id,
+                        "completedOn",
+                        completedOn.toString(),
+                        "learned",
+                        "Menyusun jadwal harian.",
+                        "proof",
+                        List.of(Map.of("link", "https://contoh.go.id/sertifikat")))));
     }
 
     public Map<String, Object> rewardPlan() {

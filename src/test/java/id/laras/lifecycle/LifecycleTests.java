@@ -3,7 +3,6 @@ package id.laras.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.LarasTest;
 import id.laras.assessment.AssessmentService;
 import id.laras.cycle.EvaluationId;
@@ -12,13 +11,12 @@ import id.laras.cycle.Predicate;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.followup.FollowUpService;
-import id.laras.target.TargetService;
+import id.laras.steps.Step;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,16 +28,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LifecycleTests {
 
     @Autowired
+    Walker walker;
+
+    @Autowired
     ProcessEngine engine;
 
     @Autowired
-    ObjectMapper json;
-
-    @Autowired
     Town town;
-
-    @Autowired
-    TargetService targets;
 
     @Autowired
     EvaluationLookup evaluations;
@@ -53,41 +48,32 @@ class LifecycleTests {
     @Autowired
     Clock clock;
 
-    Walker walker;
-
-    @BeforeEach
-    void walker() {
-        walker = new Walker(engine, json);
-    }
-
     @ParameterizedTest
     @EnumSource(Scheme.class)
     void anObjectionThatChangesTheResultLeadsToTraining(Scheme scheme) {
         var answers = new Answers(scheme);
         var people = town.organisation();
-        var cycle = town.cycle(people, scheme);
-        var id = town.openForStaf(people, cycle);
+        var id = town.openForStaf(people, scheme);
 
-        var plan = walker.untilAssessed(targets, id, answers, "BELOW", "65");
+        var plan = walker.untilAssessed(id, answers, "BELOW", "65");
         assertThat(current(id)).isIn(Predicate.VERY_POOR, Predicate.GOOD, Predicate.FAIR);
         var before = current(id);
 
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
-        var decision = walker.task(id, "UserTask_DecideObjection");
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
+        var decision = walker.task(id, Step.DECIDE_OBJECTION);
         assertThat(decision.getAssignee()).isEqualTo(people.head());
         walker.as(
                 people.hr(),
                 () -> assertThatThrownBy(() -> engine.getTaskService().claim(decision.getId(), null))
                         .hasMessageContaining("hanya pemegangnya"));
-        walker.complete(id, "UserTask_DecideObjection", answers.changedDecision(answers.rating(plan, "MEETS", "95")));
+        walker.complete(id, Step.DECIDE_OBJECTION, answers.changedDecision(answers.rating(plan, "MEETS", "95")));
         walker.runJobs(id);
         assertThat(current(id)).isNotEqualTo(before);
 
-        calibrate(id, people, answers.noMoves());
-        walker.complete(id, "UserTask_ConfirmResult", answers.confirmation());
-        walker.runJobs(id);
-        walker.complete(id, "UserTask_PlanDevelopment", answers.trainingPlan());
-        walker.complete(id, "UserTask_ConfirmTraining", trainingDone(id));
+        walker.calibrate(id, people.hr(), answers.noMoves());
+        walker.confirm(id, answers);
+        walker.complete(id, Step.PLAN_DEVELOPMENT, answers.trainingPlan());
+        walker.complete(id, Step.CONFIRM_TRAINING, trainingDone(id));
 
         assertClosed(id);
     }
@@ -97,17 +83,15 @@ class LifecycleTests {
     void anAcceptedResultLeadsToReward(Scheme scheme) {
         var answers = new Answers(scheme);
         var people = town.organisation();
-        var cycle = town.cycle(people, scheme);
-        var id = town.openForStaf(people, cycle);
+        var id = town.openForStaf(people, scheme);
 
-        walker.untilAssessed(targets, id, answers, "ABOVE", "110");
-        walker.complete(id, "UserTask_ReviewResult", answers.acceptance());
-        calibrate(id, people, answers.noMoves());
-        walker.complete(id, "UserTask_ConfirmResult", answers.confirmation());
-        walker.runJobs(id);
-        walker.complete(id, "UserTask_PlanDevelopment", answers.rewardPlan());
-        walker.complete(id, "UserTask_NominateReward", answers.nomination());
-        walker.claimAndComplete(id, "UserTask_DecideReward", people.hr(), answers.grant());
+        walker.untilAssessed(id, answers, "ABOVE", "110");
+        walker.complete(id, Step.REVIEW_RESULT, answers.acceptance());
+        walker.calibrate(id, people.hr(), answers.noMoves());
+        walker.confirm(id, answers);
+        walker.complete(id, Step.PLAN_DEVELOPMENT, answers.rewardPlan());
+        walker.complete(id, Step.NOMINATE_REWARD, answers.nomination());
+        walker.claimAndComplete(id, Step.DECIDE_REWARD, people.hr(), answers.grant());
 
         assertClosed(id);
     }
@@ -117,42 +101,25 @@ class LifecycleTests {
     void calibratingAnAcceptedPredicateOpensTheObjectionAgain(Scheme scheme) {
         var answers = new Answers(scheme);
         var people = town.organisation();
-        var cycle = town.cycle(people, scheme);
-        var id = town.openForStaf(people, cycle);
+        var id = town.openForStaf(people, scheme);
 
-        walker.untilAssessed(targets, id, answers, "MEETS", "95");
-        walker.complete(id, "UserTask_ReviewResult", answers.acceptance());
-        calibrate(id, people, answers.move(id, "POOR"));
+        walker.untilAssessed(id, answers, "MEETS", "95");
+        walker.complete(id, Step.REVIEW_RESULT, answers.acceptance());
+        walker.calibrate(id, people.hr(), answers.move(id, "POOR"));
         assertThat(current(id)).isEqualTo(Predicate.POOR);
 
         walker.ring(id, "BoundaryTimer_SilenceAccepts");
         walker.runJobs(id);
-        walker.complete(id, "UserTask_ConfirmResult", answers.confirmation());
-        walker.runJobs(id);
-        walker.complete(id, "UserTask_PlanDevelopment", Map.of("trainings", List.of(), "reward", false, "note", ""));
+        walker.confirm(id, answers);
+        walker.complete(id, Step.PLAN_DEVELOPMENT, Map.of("trainings", List.of(), "reward", false, "note", ""));
 
         assertClosed(id);
-    }
-
-    private void calibrate(String id, Town.Organisation people, Map<String, Object> moves) {
-        walker.runJobs(id);
-        var calibration =
-                walker.calibration(evaluations.get(EvaluationId.of(id)).unitName());
-        walker.claimAndComplete(calibration, "UserTask_CalibrateUnit", people.hr(), moves);
-        walker.runJobs(calibration);
-        walker.runJobs(id);
     }
 
     private Map<String, Object> trainingDone(String id) {
         var training =
                 followUps.find(EvaluationId.of(id)).orElseThrow().trainings().get(0);
-        return Map.of(
-                "trainings",
-                List.of(Map.of(
-                        "id", training.id(),
-                        "completedOn", LocalDate.now(clock).toString(),
-                        "learned", "Menyusun jadwal harian.",
-                        "proof", List.of(Map.of("link", "https://contoh.go.id/sertifikat")))));
+        return Answers.trainingDone(training.id(), LocalDate.now(clock));
     }
 
     private Predicate current(String id) {

@@ -17,7 +17,6 @@ import id.laras.engine.HumanStep;
 import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.steps.Step;
-import id.laras.target.TargetService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +28,6 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +47,9 @@ class OutlookTests {
             "supervisor_rating", "score", "trail_entry", "result_review", "objection_decision", "ACT_HI_DECINST");
 
     @Autowired
+    Walker walker;
+
+    @Autowired
     ProcessEngine engine;
 
     @Autowired
@@ -56,9 +57,6 @@ class OutlookTests {
 
     @Autowired
     Town town;
-
-    @Autowired
-    TargetService targets;
 
     @Autowired
     EvaluationLookup evaluations;
@@ -78,87 +76,74 @@ class OutlookTests {
     @Autowired
     List<HumanStep<?>> steps;
 
-    Walker walker;
     Town.Organisation people;
     Answers answers;
     String id;
-
-    @BeforeEach
-    void walker() {
-        walker = new Walker(engine, json);
-    }
 
     @ParameterizedTest
     @EnumSource(Scheme.class)
     void thePredicateForeseenIsThePredicateThatResults(Scheme scheme) throws Exception {
         answers = new Answers(scheme);
         people = town.organisation();
-        id = town.openForStaf(people, town.cycle(people, scheme));
-        assertSentOnOneClick("UserTask_DraftTargets", answers.targets());
-        assertSentOnOneClick("UserTask_ApproveTargets", answers.approval());
+        id = town.openForStaf(people, scheme);
+        assertSentOnOneClick(Step.DRAFT_TARGETS, answers.targets());
+        assertSentOnOneClick(Step.APPROVE_TARGETS, answers.approval());
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
-        assertNothingIsForetoldAfterItsDay("UserTask_AssessSelf", answers.selfAssessment(plan));
-        assertThat(foresee("UserTask_AssessSelf", answers.selfAssessment(plan)).consequences())
+        var plan = walker.plan(id);
+        assertNothingIsForetoldAfterItsDay(Step.ASSESS_SELF, answers.selfAssessment(plan));
+        assertThat(foresee(Step.ASSESS_SELF, answers.selfAssessment(plan)).consequences())
                 .first()
                 .asString()
                 .contains("tidak dapat Anda ubah atau tarik kembali");
-        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
-        var asked = walker.tasks(id).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .findFirst()
-                .orElseThrow();
+        walker.complete(id, Step.ASSESS_SELF, answers.selfAssessment(plan));
+        var asked = walker.tasks(id, Step.GIVE_FEEDBACK).get(0);
         var opinion = preview(asked.getId(), asked.getAssignee(), answers.feedback("MEETS", "97.5"));
         assertThat(opinion.asks()).isTrue();
         assertThat(opinion.next()).contains("tanpa nama Anda");
-        walker.tasks(id).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "97.5")));
+        walker.giveOpinions(id, answers, "MEETS", "97.5");
         walker.ring(id, "TimerCatch_FeedbackCloses");
 
-        var better = foresee("UserTask_RateEmployee", answers.rating(plan, "ABOVE", "118"));
-        var rated = foresee("UserTask_RateEmployee", answers.rating(plan, "BELOW", "65"));
+        var better = foresee(Step.RATE_EMPLOYEE, answers.rating(plan, "ABOVE", "118"));
+        var rated = foresee(Step.RATE_EMPLOYEE, answers.rating(plan, "BELOW", "65"));
         assertThat(rated.consequences().get(0))
                 .isNotEqualTo(better.consequences().get(0));
         assertThat(rated.next()).contains("Budi Santoso");
-        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "BELOW", "65"));
+        walker.complete(id, Step.RATE_EMPLOYEE, answers.rating(plan, "BELOW", "65"));
         walker.runJobs(id);
         assertThat(rated.consequences().get(0)).isEqualTo(said(current()));
 
-        var accepts = foresee("UserTask_ReviewResult", answers.acceptance());
+        var accepts = foresee(Step.REVIEW_RESULT, answers.acceptance());
         assertThat(accepts.consequences()).first().asString().contains(predicate(current()), "tidak dapat lagi");
         assertThat(accepts.next()).contains("Ratna Dewi");
-        var objects = foresee("UserTask_ReviewResult", answers.objection());
+        var objects = foresee(Step.REVIEW_RESULT, answers.objection());
         assertThat(objects.next())
                 .contains(name(evaluations.get(EvaluationId.of(id)).superior()));
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
 
         var before = current();
         var changed = answers.changedDecision(answers.rating(plan, "MEETS", "95"));
-        var decided = foresee("UserTask_DecideObjection", changed);
+        var decided = foresee(Step.DECIDE_OBJECTION, changed);
         assertThat(decided.consequences().get(1)).contains(predicate(before));
-        walker.complete(id, "UserTask_DecideObjection", changed);
+        walker.complete(id, Step.DECIDE_OBJECTION, changed);
         walker.runJobs(id);
         assertThat(decided.consequences().get(0)).isEqualTo(said(current()));
 
-        var calibration =
-                walker.calibration(evaluations.get(EvaluationId.of(id)).unitName());
-        var meeting = walker.task(calibration, "UserTask_CalibrateUnit");
+        var calibration = walker.calibrationOf(id);
+        var meeting = walker.task(calibration, Step.CALIBRATE_UNIT);
         engine.getTaskService().claim(meeting.getId(), people.hr());
         assertThat(preview(meeting.getId(), people.hr(), answers.noMoves()).consequences())
                 .first()
                 .asString()
                 .contains("Tidak ada predikat");
-        walker.complete(walker.task(calibration, "UserTask_CalibrateUnit"), people.hr(), answers.noMoves());
+        walker.complete(walker.task(calibration, Step.CALIBRATE_UNIT), people.hr(), answers.noMoves());
         walker.runJobs(calibration);
         walker.runJobs(id);
-        assertThat(foresee("UserTask_ConfirmResult", answers.confirmation()).consequences())
+        assertThat(foresee(Step.CONFIRM_RESULT, answers.confirmation()).consequences())
                 .first()
                 .asString()
                 .contains(predicate(current()), "tidak ada yang dapat mengubahnya");
-        walker.complete(id, "UserTask_ConfirmResult", answers.confirmation());
-        walker.runJobs(id);
-        assertThat(foresee("UserTask_PlanDevelopment", answers.trainingPlan()).consequences())
+        walker.confirm(id, answers);
+        assertThat(foresee(Step.PLAN_DEVELOPMENT, answers.trainingPlan()).consequences())
                 .first()
                 .asString()
                 .contains("Pelatihan");
@@ -168,8 +153,8 @@ class OutlookTests {
     void aRefusalIsSaidBeforeAnythingIsSentAndOnlyTheAssigneeIsTold() throws Exception {
         answers = new Answers(Scheme.QUADRANT);
         people = town.organisation();
-        id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
-        var task = walker.task(id, "UserTask_DraftTargets").getId();
+        id = town.openForStaf(people, Scheme.QUADRANT);
+        var task = walker.task(id, Step.DRAFT_TARGETS).getId();
         var text = json.writeValueAsString(answers.targets());
         assertThat(previews.preview(task, new Actor(people.supervisor(), Set.of()), text))
                 .isEmpty();
@@ -181,7 +166,7 @@ class OutlookTests {
                         text.replace("Melayani warga dengan ramah dan cepat.", "x")))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("engine.submission.textSaysNothing");
-        walker.task(id, "UserTask_DraftTargets");
+        walker.task(id, Step.DRAFT_TARGETS);
     }
 
     /** What somebody can still put right: everything else is asked about, also in a step that says nothing of it. */
@@ -222,7 +207,7 @@ class OutlookTests {
     }
 
     /** Its timer may be late; then nothing is taken any more. */
-    private void assertNothingIsForetoldAfterItsDay(String key, Object answer) {
+    private void assertNothingIsForetoldAfterItsDay(Step key, Object answer) {
         var task = walker.task(id, key);
         var due = task.getDueDate();
         task.setDueDate(new Date(0));
@@ -234,18 +219,18 @@ class OutlookTests {
         engine.getTaskService().saveTask(late);
     }
 
-    private void assertSentOnOneClick(String key, Object answer) throws JsonProcessingException {
+    private void assertSentOnOneClick(Step key, Object answer) throws JsonProcessingException {
         var task = walker.task(id, key);
         var preview = preview(task.getId(), task.getAssignee(), answer);
-        assertThat(preview.asks()).as(key).isFalse();
+        assertThat(preview.asks()).as(key.task()).isFalse();
         assertThat(preview.next()).doesNotContain("engine.next", "{");
         walker.complete(id, key, answer);
     }
 
-    private AnswerPreview foresee(String key, Object answer) throws JsonProcessingException {
+    private AnswerPreview foresee(Step key, Object answer) throws JsonProcessingException {
         var task = walker.task(id, key);
         var preview = preview(task.getId(), task.getAssignee(), answer);
-        assertThat(preview.asks()).as(key).isTrue();
+        assertThat(preview.asks()).as(key.task()).isTrue();
         assertThat(preview.next()).doesNotContain("engine.next", "{");
         return preview;
     }

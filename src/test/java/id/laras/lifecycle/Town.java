@@ -125,6 +125,11 @@ public class Town {
                 today.plusMonths(12)));
     }
 
+    /** Opens a cycle of its own for it. */
+    public String openForStaf(Organisation town, Scheme scheme) {
+        return openForStaf(town, cycle(town, scheme));
+    }
+
     /**
      * Opens the cycle for the unit in which only staf works, whatever else staf is evaluated in, and
      * returns the evaluation's id. The colleagues are moved there

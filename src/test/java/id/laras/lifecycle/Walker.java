@@ -5,61 +5,81 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.cycle.EvaluationId;
+import id.laras.cycle.EvaluationLookup;
+import id.laras.engine.OnBehalf;
+import id.laras.steps.Step;
 import id.laras.target.Plan;
 import id.laras.target.TargetService;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
 
 /** Walks evaluations through their models as the people concerned, through the same guard as Tasklist's REST calls. */
-public class Walker {
+@Component("walkerOfTests")
+public class Walker extends EngineWalker {
 
     private final ProcessEngine engine;
     private final ObjectMapper json;
+    private final TargetService targets;
+    private final EvaluationLookup evaluations;
+    private final OnBehalf onBehalf;
 
-    public Walker(ProcessEngine engine, ObjectMapper json) {
+    Walker(
+            ProcessEngine engine,
+            ObjectMapper json,
+            TargetService targets,
+            EvaluationLookup evaluations,
+            OnBehalf onBehalf) {
+        super(engine);
         this.engine = engine;
         this.json = json;
+        this.targets = targets;
+        this.evaluations = evaluations;
+        this.onBehalf = onBehalf;
     }
 
-    public List<Task> tasks(String businessKey) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(businessKey)
-                .list();
-    }
-
-    /** The one open task of this kind. */
-    public Task task(String businessKey, String key) {
-        var task = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(businessKey)
-                .taskDefinitionKey(key)
-                .singleResult();
-        assertThat(task)
-                .as("open task %s; there are %s", key, tasks(businessKey))
-                .isNotNull();
-        return task;
-    }
-
-    /** Completes the one open task of this kind as its assignee. */
-    public void complete(String businessKey, String key, Object answer) {
-        var task = task(businessKey, key);
+    /** Completes the one open task of this step as its assignee. */
+    public void complete(String businessKey, Step step, Object answer) {
+        var task = task(businessKey, step);
         complete(task, task.getAssignee(), answer);
     }
 
-    /** A task of a group: claimed, then completed. */
-    public void claimAndComplete(String businessKey, String key, String person, Object answer) {
-        var task = task(businessKey, key);
-        engine.getTaskService().claim(task.getId(), person);
+    /** A task of a group, or one that is shared: claimed, then completed. */
+    public void claimAndComplete(String businessKey, Step step, String person, Object answer) {
+        var task = task(businessKey, step);
+        claim(task.getId(), person);
         complete(task, person, answer);
+    }
+
+    /** The person takes the task, with the groups that they have in Tasklist. */
+    public void claim(String taskId, String person) {
+        onBehalf.of(person, () -> engine.getTaskService().claim(taskId, person));
+    }
+
+    /** What Tasklist shows the person under this name. */
+    public List<String> listed(String filter, String person) {
+        var found =
+                engine.getFilterService().createFilterQuery().filterName(filter).singleResult();
+        return onBehalf.of(person, () -> engine.getFilterService().<Task>list(found.getId())).stream()
+                .map(Task::getId)
+                .toList();
     }
 
     /** Completes the task as this person, whoever it is assigned to; the guard has its say. */
     public void complete(Task task, String person, Object answer) {
         as(person, () -> engine.getTaskService().complete(task.getId(), Map.of("answer", text(answer))));
+    }
+
+    /** The person takes the task, if nobody has it yet, and answers, as a member of these groups. */
+    public void take(Task task, String person, List<String> groups, Object answer) {
+        as(person, groups, () -> {
+            if (task.getAssignee() == null) {
+                engine.getTaskService().claim(task.getId(), person);
+            }
+            engine.getTaskService().complete(task.getId(), Map.of("answer", text(answer)));
+        });
     }
 
     private String text(Object answer) {
@@ -72,8 +92,12 @@ public class Walker {
 
     /** The guard asks who it is; the engine's own authorizations are tried at the doors, not here. */
     public void as(String person, Runnable deed) {
+        as(person, null, deed);
+    }
+
+    private void as(String person, List<String> groups, Runnable deed) {
         var authorizations = engine.getProcessEngineConfiguration().isAuthorizationEnabled();
-        engine.getIdentityService().setAuthenticatedUserId(person);
+        engine.getIdentityService().setAuthentication(person, groups);
         try {
             assertThat(authorizations).isTrue();
             deed.run();
@@ -82,84 +106,73 @@ public class Walker {
         }
     }
 
-    /** Business key of the running calibration of this unit. */
-    public String calibration(String unitName) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processDefinitionKey("Calibration")
-                .variableValueEquals("unitName", unitName)
-                .singleResult()
-                .getBusinessKey();
+    /** The targets that were approved last. */
+    public Plan plan(String id) {
+        return targets.approved(EvaluationId.of(id)).orElseThrow();
     }
 
-    /** Runs the jobs that wait for nothing (asynchronous continuations), until none is left. */
-    public void runJobs(String businessKey) {
-        for (var jobs = messages(businessKey); !jobs.isEmpty(); jobs = messages(businessKey)) {
-            jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-        }
+    /** Business key of the running calibration of this evaluation's unit. */
+    public String calibrationOf(String id) {
+        return calibration(evaluations.get(EvaluationId.of(id)).unitName());
     }
 
-    /** Lets the timer of this activity ring now. */
-    public void ring(String businessKey, String activity) {
-        var timers = engine.getManagementService().createJobQuery().timers().activityId(activity).list().stream()
-                .filter(job -> instances(businessKey).contains(job.getProcessInstanceId()))
-                .toList();
-        assertThat(timers).as("timers of %s", activity).isNotEmpty();
-        timers.forEach(timer -> engine.getManagementService().executeJob(timer.getId()));
+    /** Targets are set and approved. */
+    public Plan untilApproved(String id, Answers answers) {
+        complete(id, Step.DRAFT_TARGETS, answers.targets());
+        complete(id, Step.APPROVE_TARGETS, answers.approval());
+        return plan(id);
     }
 
-    /** Lets the closing day of the opinions come, once all are in; where nobody could be asked, nothing waits for it. */
-    public void closeFeedback(String businessKey) {
-        var closing = engine.getManagementService()
-                .createJobQuery()
-                .timers()
-                .activityId("TimerCatch_FeedbackCloses")
-                .list();
-        if (closing.stream().anyMatch(job -> instances(businessKey).contains(job.getProcessInstanceId()))) {
-            ring(businessKey, "TimerCatch_FeedbackCloses");
-        }
-    }
-
-    /** From the first target to the score; everybody rates alike. */
-    public Plan untilAssessed(TargetService targets, String id, Answers answers, String rating, String score) {
-        complete(id, "UserTask_DraftTargets", answers.targets());
-        complete(id, "UserTask_ApproveTargets", answers.approval());
-        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+    /** A check-in comes, is written and answered. */
+    public void checkIn(String id, Answers answers) {
         ring(id, "TimerCatch_CheckInDue");
-        complete(id, "UserTask_CheckIn", answers.checkIn(plan));
-        complete(id, "UserTask_GiveCheckInFeedback", Map.of("feedback", "Lanjutkan."));
-        ring(id, "BoundaryTimer_AssessmentOpens");
-        complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
-        tasks(id).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
+        complete(id, Step.CHECK_IN, answers.checkIn(plan(id)));
+        complete(id, Step.GIVE_CHECK_IN_FEEDBACK, Map.of("feedback", "Lanjutkan."));
+    }
+
+    /** Everybody who was asked for an opinion gives this one. */
+    public void giveOpinions(String id, Answers answers, String rating, String score) {
+        tasks(id, Step.GIVE_FEEDBACK)
                 .forEach(task -> complete(task, task.getAssignee(), answers.feedback(rating, score)));
-        ring(id, "TimerCatch_FeedbackCloses");
-        complete(id, "UserTask_RateEmployee", answers.rating(plan, rating, score));
+    }
+
+    /** From approved targets to the task in which the employee is rated; all opinions are alike. */
+    public Plan untilRating(String id, Answers answers, String rating, String score) {
+        var plan = plan(id);
+        ring(id, "BoundaryTimer_AssessmentOpens");
+        complete(id, Step.ASSESS_SELF, answers.selfAssessment(plan));
+        giveOpinions(id, answers, rating, score);
+        closeFeedback(id);
+        return plan;
+    }
+
+    /** From approved targets to the score; everybody rates alike. */
+    public Plan untilScored(String id, Answers answers, String rating, String score) {
+        var plan = untilRating(id, answers, rating, score);
+        complete(id, Step.RATE_EMPLOYEE, answers.rating(plan, rating, score));
         runJobs(id);
         return plan;
     }
 
-    private List<Job> messages(String businessKey) {
-        return instances(businessKey).stream()
-                .flatMap(instance -> engine
-                        .getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(instance)
-                        .messages()
-                        .withRetriesLeft()
-                        .list()
-                        .stream())
-                .toList();
+    /** From the first target by way of a check-in to the score; everybody rates alike. */
+    public Plan untilAssessed(String id, Answers answers, String rating, String score) {
+        untilApproved(id, answers);
+        checkIn(id, answers);
+        return untilScored(id, answers, rating, score);
     }
 
-    private List<String> instances(String businessKey) {
-        return engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(businessKey)
-                .list()
-                .stream()
-                .map(instance -> instance.getProcessInstanceId())
-                .toList();
+    /** From the reviewed result through the meeting of the unit, which HR holds. */
+    public void calibrate(String id, String hr, Object moves) {
+        runJobs(id);
+        var calibration = calibrationOf(id);
+        claimAndComplete(calibration, Step.CALIBRATE_UNIT, hr, moves);
+        runJobs(calibration);
+        runJobs(id);
+    }
+
+    /** The result is fixed; the plan of what follows is next. */
+    public void confirm(String id, Answers answers) {
+        complete(id, Step.CONFIRM_RESULT, answers.confirmation());
+        runJobs(id);
     }
 }

@@ -28,6 +28,7 @@ import id.laras.feedback.Rating;
 import id.laras.feedback.ValueRating;
 import id.laras.objection.process.ObjectionProcess;
 import id.laras.objection.process.ObjectionProcess.Elements;
+import id.laras.steps.Step;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Clock;
@@ -89,7 +90,7 @@ class ObjectionWalkTests extends Walk {
     @Test
     void acceptingEndsTheReview() {
         shown(Scheme.NUMERIC);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), ACCEPTS);
+        answer(staff(), task(run, Step.REVIEW_RESULT), ACCEPTS);
         assertThat(passed(run, Elements.RESULT_ACCEPTED)).isTrue();
         assertThat(objections.acceptedPredicate(id)).isTrue();
     }
@@ -97,7 +98,7 @@ class ObjectionWalkTests extends Walk {
     @Test
     void silenceUntilTheDeadlineAccepts() {
         shown(Scheme.NUMERIC);
-        var due = task(run, Elements.REVIEW_RESULT).getDueDate().toInstant();
+        var due = task(run, Step.REVIEW_RESULT).getDueDate().toInstant();
         assertThat(job(run, Elements.SILENCE_ACCEPTS).getDuedate().toInstant())
                 .isBetween(due.minus(1, ChronoUnit.MINUTES), due.plus(1, ChronoUnit.MINUTES));
         execute(run, Elements.SILENCE_ACCEPTS);
@@ -109,7 +110,7 @@ class ObjectionWalkTests extends Walk {
     @Test
     void theReviewIsAnsweredUntilItsLastDayEndsThoughTheTimerIsLate() {
         shown(Scheme.NUMERIC);
-        var review = task(run, Elements.REVIEW_RESULT);
+        var review = task(run, Step.REVIEW_RESULT);
         var due = review.getDueDate().toInstant().atZone(clock.getZone());
         assertThat(due.toLocalTime()).isEqualTo(LocalTime.of(23, 59, 59));
         assertThat(due.toLocalDate()).isEqualTo(LocalDate.now(clock).plusDays(14));
@@ -123,7 +124,7 @@ class ObjectionWalkTests extends Walk {
         }
         itIs(due.plus(999, ChronoUnit.MILLIS));
         answer(staff(), review, OBJECTS);
-        assertThat(task(run, Elements.DECIDE_OBJECTION)).isNotNull();
+        assertThat(task(run, Step.DECIDE_OBJECTION)).isNotNull();
     }
 
     @Test
@@ -139,7 +140,7 @@ class ObjectionWalkTests extends Walk {
                 .isEqualTo(lastDay.plusDays(5).atStartOfDay(clock.getZone()).toInstant());
         assertThat(recorded()).contains("objection.prolonged");
         itIs(lastDay.plusDays(4).atTime(LocalTime.MAX).atZone(clock.getZone()));
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
     }
 
     @Test
@@ -197,12 +198,12 @@ class ObjectionWalkTests extends Walk {
         shown(Scheme.NUMERIC);
         var lastDay = lastDay();
         var morning = Date.from(lastDay.atTime(0, 5, 20).atZone(clock.getZone()).toInstant());
-        var review = task(run, Elements.REVIEW_RESULT);
+        var review = task(run, Step.REVIEW_RESULT);
         review.setDueDate(morning);
         tasks.saveTask(review);
         management.setJobDuedate(job(run, Elements.SILENCE_ACCEPTS).getId(), morning);
         upgrade();
-        assertThat(task(run, Elements.REVIEW_RESULT).getDueDate().toInstant())
+        assertThat(task(run, Step.REVIEW_RESULT).getDueDate().toInstant())
                 .isEqualTo(lastDay.atTime(23, 59, 59).atZone(clock.getZone()).toInstant());
         assertThat(job(run, Elements.SILENCE_ACCEPTS).getDuedate().toInstant())
                 .isEqualTo(lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
@@ -211,20 +212,20 @@ class ObjectionWalkTests extends Walk {
     @Test
     void whatWasSetToTheSecondIsDueWithItsWholeDayFromTheUpgradeOn() {
         shown(Scheme.NUMERIC);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
-        var decision = task(run, Elements.DECIDE_OBJECTION);
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
+        var decision = task(run, Step.DECIDE_OBJECTION);
         var day = LocalDate.ofInstant(decision.getDueDate().toInstant(), clock.getZone());
         var timer = job(run, Elements.DECISION_LATE);
         for (var set : List.of("00:00:01", "12:00:00", "23:59:59")) {
             var second = Date.from(
                     day.atTime(LocalTime.parse(set)).atZone(clock.getZone()).toInstant());
-            var shownAs = task(run, Elements.DECIDE_OBJECTION);
+            var shownAs = task(run, Step.DECIDE_OBJECTION);
             shownAs.setDueDate(second);
             tasks.saveTask(shownAs);
             management.setJobDuedate(timer.getId(), second);
             upgrade();
             upgrade();
-            assertThat(task(run, Elements.DECIDE_OBJECTION).getDueDate().toInstant())
+            assertThat(task(run, Step.DECIDE_OBJECTION).getDueDate().toInstant())
                     .as(set)
                     .isEqualTo(day.atTime(23, 59, 59).atZone(clock.getZone()).toInstant());
             assertThat(job(run, Elements.DECISION_LATE).getDuedate().toInstant())
@@ -253,19 +254,19 @@ class ObjectionWalkTests extends Walk {
     @Test
     void anObjectionWithoutReasonsIsRefusedAndTheTaskStaysOpen() {
         shown(Scheme.NUMERIC);
-        assertThatThrownBy(() -> answer(staff(), task(run, Elements.REVIEW_RESULT), new ReviewAnswer(true, " ", null)))
+        assertThatThrownBy(() -> answer(staff(), task(run, Step.REVIEW_RESULT), new ReviewAnswer(true, " ", null)))
                 .isInstanceOf(StepRefused.class)
                 .hasMessage("Tuliskan alasan keberatan Anda.");
-        assertThat(task(run, Elements.REVIEW_RESULT)).isNotNull();
+        assertThat(task(run, Step.REVIEW_RESULT)).isNotNull();
         assertThat(objections.find(id)).isEmpty();
     }
 
     @Test
     void theSuperiorChangesTheResultAndItIsScoredAgain() {
         shown(Scheme.NUMERIC);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
         var rating = numeric("95", new Correction(indicator("Izin terbit"), new BigDecimal("80"), "Tercatat di buku"));
-        answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(rating));
+        answer(head(), task(run, Step.DECIDE_OBJECTION), changed(rating));
         execute(run, Elements.RECALCULATE_SCORE);
 
         // SKP = (60 × 100 + 40 × 110) / 100 = 104; 0.7 × 104 + 0.3 × 95 = 72.8 + 28.5
@@ -277,7 +278,7 @@ class ObjectionWalkTests extends Walk {
                         tuple(2, Basis.OBJECTION, Predicate.GOOD, head(), "Bukti diterima"));
         var result = assessments.result(id, INDONESIAN).orElseThrow();
         assertThat(result.total()).isEqualByComparingTo("101.30");
-        assertThat(result.ratedBy()).startsWith("Sri Wahyuni");
+        assertThat(result.ratedBy()).startsWith("Pegawai head");
         assertThat(result.lines()).last().satisfies(line -> {
             assertThat(line.label()).isEqualTo("Diubah atas keberatan");
             assertThat(line.detail()).contains("Alasan: Bukti diterima");
@@ -290,8 +291,8 @@ class ObjectionWalkTests extends Walk {
     @Test
     void inQuadrantTheSuperiorChangesTheRatings() {
         shown(Scheme.QUADRANT);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
-        answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(quadrant(Rating.ABOVE)));
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
+        answer(head(), task(run, Step.DECIDE_OBJECTION), changed(quadrant(Rating.ABOVE)));
         execute(run, Elements.RECALCULATE_SCORE);
         assertThat(assessments.current(id).orElseThrow().predicate()).isEqualTo(Predicate.VERY_GOOD);
     }
@@ -299,12 +300,12 @@ class ObjectionWalkTests extends Walk {
     @Test
     void theSuperiorsRatingIsHeldToTheRulesOfTheFirst() {
         shown(Scheme.QUADRANT);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
-        assertThatThrownBy(() -> answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(quadrant(Rating.BELOW))))
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
+        assertThatThrownBy(() -> answer(head(), task(run, Step.DECIDE_OBJECTION), changed(quadrant(Rating.BELOW))))
                 .isInstanceOf(StepRefused.class)
                 .hasMessage("Tuliskan alasan rating hasil kerja di bawah ekspektasi."
                         + " Tuliskan alasan rating perilaku kerja di bawah ekspektasi.");
-        assertThat(task(run, Elements.DECIDE_OBJECTION)).isNotNull();
+        assertThat(task(run, Step.DECIDE_OBJECTION)).isNotNull();
         assertThat(objections.decided(id)).isFalse();
     }
 
@@ -312,34 +313,34 @@ class ObjectionWalkTests extends Walk {
     @EnumSource(Scheme.class)
     void aChangeThatChangesNothingIsRefused(Scheme scheme) {
         shown(scheme);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
         var same = scheme == Scheme.NUMERIC
                 ? numeric("90.00", new Correction(indicator("Izin terbit"), new BigDecimal("60.0"), "Alasan lain"))
                 : quadrant(Rating.MEETS);
-        assertThatThrownBy(() -> answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(same)))
+        assertThatThrownBy(() -> answer(head(), task(run, Step.DECIDE_OBJECTION), changed(same)))
                 .isInstanceOf(StepRefused.class)
                 .hasMessageStartingWith("Penilaian Anda sama dengan penilaian sebelumnya.");
-        assertThat(task(run, Elements.DECIDE_OBJECTION)).isNotNull();
+        assertThat(task(run, Step.DECIDE_OBJECTION)).isNotNull();
         assertThat(objections.decided(id)).isFalse();
     }
 
     @Test
     void oneRealisationThatDiffersIsAChange() {
         shown(Scheme.NUMERIC);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
         var corrected = numeric("90", new Correction(indicator("Izin terbit"), new BigDecimal("61"), "Satu terlewat"));
-        answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(corrected));
+        answer(head(), task(run, Step.DECIDE_OBJECTION), changed(corrected));
         assertThat(objections.decided(id)).isTrue();
     }
 
     @Test
     void aPredicateThatCalibrationMovedMayBeLedBackToTheRatingBefore() {
         shown(Scheme.NUMERIC);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), ACCEPTS);
+        answer(staff(), task(run, Step.REVIEW_RESULT), ACCEPTS);
         assessments.move(id, Predicate.POOR, "Distribusi unit", "sdm");
         run = start(ObjectionProcess.KEY);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
-        answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(numeric("90")));
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
+        answer(head(), task(run, Step.DECIDE_OBJECTION), changed(numeric("90")));
         execute(run, Elements.RECALCULATE_SCORE);
         assertThat(assessments.current(id).orElseThrow().predicate()).isEqualTo(Predicate.FAIR);
     }
@@ -350,10 +351,10 @@ class ObjectionWalkTests extends Walk {
         shown(Scheme.QUADRANT);
         var objection = new ReviewAnswer(true, "kata".concat("é".repeat(length - 4)), List.of());
         if (refused == 0) {
-            answer(staff(), task(run, Elements.REVIEW_RESULT), objection);
+            answer(staff(), task(run, Step.REVIEW_RESULT), objection);
             assertThat(objections.find(id).orElseThrow().reasons()).hasSize(length);
         } else {
-            assertThatThrownBy(() -> answer(staff(), task(run, Elements.REVIEW_RESULT), objection))
+            assertThatThrownBy(() -> answer(staff(), task(run, Step.REVIEW_RESULT), objection))
                     .isInstanceOf(StepRefused.class)
                     .hasMessage(
                             "Isian “Alasan” terlalu panjang: 10.001 karakter, paling banyak 10.000. Ringkas teksnya.");
@@ -364,8 +365,8 @@ class ObjectionWalkTests extends Walk {
     @Test
     void upholdingLeavesTheScoreAsItIs() {
         shown(Scheme.NUMERIC);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
-        answer(head(), task(run, Elements.DECIDE_OBJECTION), upheld());
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
+        answer(head(), task(run, Step.DECIDE_OBJECTION), upheld());
         assertThat(passed(run, Elements.RESULT_UPHELD)).isTrue();
         assertThat(assessments.versions(id)).hasSize(1);
         assertThat(objections.find(id).orElseThrow().outcome()).isEqualTo(Outcome.UPHELD);
@@ -374,45 +375,45 @@ class ObjectionWalkTests extends Walk {
     @Test
     void withoutAHearingNoteTheDecisionIsRefused() {
         shown(Scheme.NUMERIC);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
         var unheard = new DecisionAnswer(Outcome.UPHELD, "Sudah dihitung", "Didengar", " ", null);
-        assertThatThrownBy(() -> answer(head(), task(run, Elements.DECIDE_OBJECTION), unheard))
+        assertThatThrownBy(() -> answer(head(), task(run, Step.DECIDE_OBJECTION), unheard))
                 .isInstanceOf(StepRefused.class)
                 .hasMessage("Tuliskan catatan hasil mendengarkan pegawai.");
-        assertThat(task(run, Elements.DECIDE_OBJECTION)).isNotNull();
+        assertThat(task(run, Step.DECIDE_OBJECTION)).isNotNull();
     }
 
     @Test
     void whoeverRatedCannotDecideEvenIfTheTaskIsGivenToThem() {
         shown(Scheme.NUMERIC);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
-        reassign(task(run, Elements.DECIDE_OBJECTION), officer());
-        assertThatThrownBy(() -> answer(officer(), task(run, Elements.DECIDE_OBJECTION), upheld()))
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
+        reassign(task(run, Step.DECIDE_OBJECTION), officer());
+        assertThatThrownBy(() -> answer(officer(), task(run, Step.DECIDE_OBJECTION), upheld()))
                 .isInstanceOf(StepRefused.class)
                 .hasMessageContaining("Anda menilai atau ikut menilai dalam penilaian ini");
-        assertThat(task(run, Elements.DECIDE_OBJECTION)).isNotNull();
+        assertThat(task(run, Step.DECIDE_OBJECTION)).isNotNull();
     }
 
     @Test
     void aLateDecisionIsEscalatedAndTheTaskStaysOpen() {
         shown(Scheme.NUMERIC);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
         execute(run, Elements.DECISION_LATE);
         assertThat(passed(run, Elements.OBJECTION_ESCALATED)).isTrue();
         assertThat(recorded()).contains("objection.escalated");
-        answer(head(), task(run, Elements.DECIDE_OBJECTION), upheld());
+        answer(head(), task(run, Step.DECIDE_OBJECTION), upheld());
         assertThat(passed(run, Elements.RESULT_UPHELD)).isTrue();
     }
 
     @Test
     void calibrationThatChangesAnAcceptedPredicateOpensASecondRound() {
         shown(Scheme.NUMERIC);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), ACCEPTS);
+        answer(staff(), task(run, Step.REVIEW_RESULT), ACCEPTS);
         assessments.move(id, Predicate.POOR, "Distribusi unit", "sdm");
         run = start(ObjectionProcess.KEY);
         assertThat(objections.reviewView(id, null, INDONESIAN).before()).isEqualTo(Predicate.FAIR);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
-        answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(numeric("100")));
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
+        answer(head(), task(run, Step.DECIDE_OBJECTION), changed(numeric("100")));
         execute(run, Elements.RECALCULATE_SCORE);
         assertThat(assessments.versions(id))
                 .extracting(Score::basis)
@@ -425,8 +426,8 @@ class ObjectionWalkTests extends Walk {
     @Test
     void whatTheSuperiorDecidedIsFinalForCalibration() {
         shown(Scheme.NUMERIC);
-        answer(staff(), task(run, Elements.REVIEW_RESULT), OBJECTS);
-        answer(head(), task(run, Elements.DECIDE_OBJECTION), changed(numeric("95")));
+        answer(staff(), task(run, Step.REVIEW_RESULT), OBJECTS);
+        answer(head(), task(run, Step.DECIDE_OBJECTION), changed(numeric("95")));
         execute(run, Elements.RECALCULATE_SCORE);
         assertThatThrownBy(() -> assessments.move(id, Predicate.POOR, "Distribusi unit", "sdm"))
                 .hasMessage("assessment.move.final");
@@ -442,8 +443,7 @@ class ObjectionWalkTests extends Walk {
     }
 
     private LocalDate lastDay() {
-        return LocalDate.ofInstant(
-                task(run, Elements.REVIEW_RESULT).getDueDate().toInstant(), clock.getZone());
+        return LocalDate.ofInstant(task(run, Step.REVIEW_RESULT).getDueDate().toInstant(), clock.getZone());
     }
 
     private void shown(Scheme scheme) {
@@ -455,11 +455,8 @@ class ObjectionWalkTests extends Walk {
                 List.of(realisation("Izin terbit", "60"), realisation("Waktu tunggu", "27")),
                 values(numeric ? new BigDecimal("90") : null, numeric ? null : Rating.MEETS),
                 null);
-        answer(staff(), task(assessment, AssessmentProcess.Elements.ASSESS_SELF), self);
-        answer(
-                officer(),
-                task(assessment, AssessmentProcess.Elements.RATE_EMPLOYEE),
-                numeric ? numeric("90") : quadrant(Rating.MEETS));
+        answer(staff(), task(assessment, Step.ASSESS_SELF), self);
+        answer(officer(), task(assessment, Step.RATE_EMPLOYEE), numeric ? numeric("90") : quadrant(Rating.MEETS));
         execute(assessment, AssessmentProcess.Elements.CALCULATE_SCORE);
         run = start(ObjectionProcess.KEY);
     }

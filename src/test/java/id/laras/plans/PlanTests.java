@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestDatabase;
@@ -22,9 +21,9 @@ import id.laras.people.AwayAndActing;
 import id.laras.retention.Erasures;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.succession.HandOvers;
 import id.laras.succession.SupervisorChange.Choice;
-import id.laras.target.TargetService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -38,7 +37,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,19 +92,16 @@ class PlanTests {
     private static final String MISJUDGED = "ACT_IDX_VARIABLE_TASK_NAME_TYPE";
 
     @Autowired
-    ProcessEngine engine;
+    Walker walker;
 
     @Autowired
-    ObjectMapper json;
+    ProcessEngine engine;
 
     @Autowired
     Town town;
 
     @Autowired
     TestPeople people;
-
-    @Autowired
-    TargetService targets;
 
     @Autowired
     EvaluationLookup evaluations;
@@ -137,19 +132,17 @@ class PlanTests {
     int port;
 
     private final Answers answers = new Answers(Scheme.QUADRANT);
-    private Walker walker;
 
     @Test
     void noStatementReadsAGrowingTableFromEndToEnd() throws Exception {
         assumeTrue(TestDatabase.isMariaDb(), "H2 plans otherwise");
-        walker = new Walker(engine, json);
         var own = town.organisation();
         var cycle = town.cycle(own, Scheme.QUADRANT);
         town.letIn(own, TestPeople.PASSWORD);
         people.account("uji-admin", Role.ADMIN);
         people.account("uji-auditor", Role.AUDITOR);
         var beside = town.organisation();
-        untilReview(town.openForStaf(beside, town.cycle(beside, Scheme.QUADRANT)));
+        walker.untilAssessed(town.openForStaf(beside, Scheme.QUADRANT), answers, "BELOW", "65");
 
         var asked = new Recorder(database).during(() -> {
             live(own, cycle);
@@ -208,63 +201,29 @@ class PlanTests {
     /** An objection that changes the result, a training, and everything between. */
     private void live(Town.Organisation own, Cycle cycle) {
         var id = town.openForStaf(own, cycle);
-        untilReview(id);
-        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
-        walker.complete(id, "UserTask_DecideObjection", answers.changedDecision(answers.rating(plan, "MEETS", "95")));
-        walker.runJobs(id);
-        var meeting = walker.calibration(evaluations.get(EvaluationId.of(id)).unitName());
-        walker.claimAndComplete(meeting, "UserTask_CalibrateUnit", own.hr(), answers.noMoves());
-        walker.runJobs(meeting);
-        walker.runJobs(id);
-        walker.complete(id, "UserTask_ConfirmResult", answers.confirmation());
-        walker.runJobs(id);
+        var plan = walker.untilAssessed(id, answers, "BELOW", "65");
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
+        walker.complete(id, Step.DECIDE_OBJECTION, answers.changedDecision(answers.rating(plan, "MEETS", "95")));
+        walker.calibrate(id, own.hr(), answers.noMoves());
+        walker.confirm(id, answers);
         var until = LocalDate.now(clock).plusMonths(3).toString();
         var development = new HashMap<String, Object>(answers.trainingPlan());
         development.put("coaching", Map.of("kind", "GUIDANCE", "topic", "Jadwal", "until", until));
         development.put("reward", true);
-        walker.complete(id, "UserTask_PlanDevelopment", development);
+        walker.complete(id, Step.PLAN_DEVELOPMENT, development);
         walker.complete(
                 id,
-                "UserTask_HoldCoaching",
+                Step.HOLD_COACHING,
                 Map.of("heldOn", LocalDate.now(clock).toString(), "notes", "Dibahas.", "agreements", "Tiap pekan."));
-        walker.complete(id, "UserTask_NominateReward", answers.nomination());
-        walker.claimAndComplete(id, "UserTask_DecideReward", own.hr(), answers.grant());
+        walker.complete(id, Step.NOMINATE_REWARD, answers.nomination());
+        walker.claimAndComplete(id, Step.DECIDE_REWARD, own.hr(), answers.grant());
         var training =
                 followUps.find(EvaluationId.of(id)).orElseThrow().trainings().get(0);
-        walker.complete(
-                id,
-                "UserTask_ConfirmTraining",
-                Map.of(
-                        "trainings",
-                        List.of(Map.of(
-                                "id", training.id(),
-                                "completedOn", LocalDate.now(clock).toString(),
-                                "learned", "Menyusun jadwal harian.",
-                                "proof", List.of(Map.of("link", "https://contoh.go.id/sertifikat"))))));
-    }
-
-    private void untilReview(String id) {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
-        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
-        walker.ring(id, "TimerCatch_CheckInDue");
-        walker.complete(id, "UserTask_CheckIn", answers.checkIn(plan));
-        walker.complete(id, "UserTask_GiveCheckInFeedback", Map.of("feedback", "Lanjutkan."));
-        walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
-        for (Task task : walker.tasks(id)) {
-            if (task.getTaskDefinitionKey().equals("UserTask_GiveFeedback")) {
-                walker.complete(task, task.getAssignee(), answers.feedback("BELOW", "65"));
-            }
-        }
-        walker.closeFeedback(id);
-        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "BELOW", "65"));
-        walker.runJobs(id);
+        walker.complete(id, Step.CONFIRM_TRAINING, Answers.trainingDone(training.id(), LocalDate.now(clock)));
     }
 
     private void read(Town.Organisation own, Cycle cycle) {
-        var other = town.openForStaf(own, town.cycle(own, Scheme.NUMERIC));
+        var other = town.openForStaf(own, Scheme.NUMERIC);
         for (var account : List.of(own.staf(), own.supervisor())) {
             var person = HttpPerson.loggedIn(port, account);
             read(
@@ -371,8 +330,8 @@ class PlanTests {
     private void handOver() {
         var own = town.organisation();
         town.letIn(own, TestPeople.PASSWORD);
-        var moved = town.openForStaf(own, town.cycle(own, Scheme.QUADRANT));
-        walker.complete(moved, "UserTask_DraftTargets", answers.targets());
+        var moved = town.openForStaf(own, Scheme.QUADRANT);
+        walker.complete(moved, Step.DRAFT_TARGETS, answers.targets());
         town.answerTo(own, 4);
         handOvers.choose(EvaluationId.of(moved), Choice.MOVE, "Mutasi jabatan", actor(own.hr(), Role.HR));
         walker.runJobs(moved);

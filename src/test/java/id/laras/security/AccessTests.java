@@ -2,7 +2,6 @@ package id.laras.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
@@ -11,6 +10,7 @@ import id.laras.cycle.Scheme;
 import id.laras.evidence.FileService;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
+import id.laras.steps.Step;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -220,6 +220,9 @@ class AccessTests {
     }
 
     @Autowired
+    Walker walker;
+
+    @Autowired
     Town town;
 
     @Autowired
@@ -230,9 +233,6 @@ class AccessTests {
 
     @Autowired
     FileService files;
-
-    @Autowired
-    ObjectMapper json;
 
     @Autowired
     List<RequestMappingHandlerMapping> mappings;
@@ -368,12 +368,11 @@ class AccessTests {
         var owner = new Actor(organisation.staf(), Set.of(Role.STAFF));
         var file = files.store(owner, EvaluationId.of(id), "bukti.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
-        var walker = new Walker(engine, json);
         return new Home(
                 organisation,
                 cycle.id(),
                 id,
-                walker.task(id, "UserTask_DraftTargets").getId(),
+                walker.task(id, Step.DRAFT_TARGETS).getId(),
                 file.fileId(),
                 walker.calibration("Bidang Pencegahan " + organisation.number()));
     }

@@ -10,6 +10,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Scheme;
 import id.laras.engine.probe.Probes;
 import id.laras.security.EngineAttackTests.Door;
+import id.laras.steps.Step;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.springframework.context.ApplicationContext;
 @LarasTest
 class AnonymousOpinionAttackTests {
 
-    private static final String GIVE_FEEDBACK = "UserTask_GiveFeedback";
+    private static final String GIVE_FEEDBACK = Step.GIVE_FEEDBACK.task();
     private static final List<String> VALUES =
             List.of("SERVICE_ORIENTED", "ACCOUNTABLE", "COMPETENT", "HARMONIOUS", "LOYAL", "ADAPTIVE", "COLLABORATIVE");
 
@@ -71,8 +72,8 @@ class AnonymousOpinionAttackTests {
         definition = instance.getProcessDefinitionId();
         respondents =
                 Stream.of("peer1", "peer2", "sub1", "sub2").map(team::account).toList();
-        doneTask = team.task(id, "peer1", GIVE_FEEDBACK).getId();
-        openTask = team.task(id, "peer2", GIVE_FEEDBACK).getId();
+        doneTask = team.task(id, "peer1", Step.GIVE_FEEDBACK).getId();
+        openTask = team.task(id, "peer2", Step.GIVE_FEEDBACK).getId();
         answer(id, "peer1");
         assertThat(history.createHistoricTaskInstanceQuery()
                         .taskId(doneTask)
@@ -89,7 +90,7 @@ class AnonymousOpinionAttackTests {
         var behaviour = VALUES.stream()
                 .map(value -> Map.of("value", value, "rating", "MEETS"))
                 .toList();
-        team.complete(id, person, GIVE_FEEDBACK, Map.of("behaviour", behaviour, "comment", "Ramah"));
+        team.complete(id, person, Step.GIVE_FEEDBACK, Map.of("behaviour", behaviour, "comment", "Ramah"));
     }
 
     private List<String> overseers() {
@@ -311,7 +312,7 @@ class AnonymousOpinionAttackTests {
         var employee = door.as(port, team.account("staff"));
         assertThat(employee.json(door.path() + "/task?assignee=" + team.account("staff")))
                 .extracting(task -> task.path("taskDefinitionKey").asText())
-                .contains("UserTask_AssessSelf");
+                .contains(Step.ASSESS_SELF.task());
     }
 
     private List<String> readings() {

@@ -14,6 +14,7 @@ import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.security.EngineAttackTests.Door;
+import id.laras.steps.Step;
 import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
@@ -45,6 +46,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @LarasTest
 @Tag("database")
 class CommentAttackTests {
+
+    @Autowired
+    Walker walker;
 
     @Autowired
     Town town;
@@ -81,19 +85,17 @@ class CommentAttackTests {
 
     private final Answers answers = new Answers(Scheme.QUADRANT);
     private final String words = "kata" + UUID.randomUUID().toString().substring(0, 8);
-    private Walker walker;
     private Town.Organisation people;
     private String id;
     private Task draft;
 
     @BeforeEach
     void open() {
-        walker = new Walker(engine, json);
         people = town.organisation();
-        id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        id = town.openForStaf(people, Scheme.QUADRANT);
         town.letIn(people, TestPeople.PASSWORD);
         testPeople.account("uji-auditor", Role.AUDITOR);
-        draft = walker.task(id, "UserTask_DraftTargets");
+        draft = walker.task(id, Step.DRAFT_TARGETS);
     }
 
     @ParameterizedTest
@@ -165,9 +167,9 @@ class CommentAttackTests {
 
         assertAccepted(comment(door, people.staf(), draft, words));
         assertThat(comments()).containsExactly(people.staf());
-        assertThat(trail()).containsExactly(people.staf() + " UserTask_DraftTargets");
+        assertThat(trail()).containsExactly(people.staf() + " " + Step.DRAFT_TARGETS.task());
 
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         assertRefused(comment(door, people.staf(), draft, "Terlambat " + words));
         assertThat(comments()).hasSize(1);
         assertThat(trail()).hasSize(1);
@@ -183,17 +185,16 @@ class CommentAttackTests {
         var substitution = substitutions.name(
                 new NewSubstitution(standIn, today, today.plusDays(9), Set.of(TaskKind.TARGETS)),
                 new Actor(people.supervisor(), Set.of(Role.STAFF)));
-        walker.ring(substitution, "TimerCatch_FirstDay");
-        walker.runJobs(substitution);
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        var approval = walker.task(id, "UserTask_ApproveTargets");
+        walker.begin(substitution);
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
+        var approval = walker.task(id, Step.APPROVE_TARGETS);
         assertRefused(comment(door, standIn, approval, words));
         assertRefused(comment(door, people.supervisor(), approval, words));
 
         onBehalf.of(standIn, () -> tasks.claim(approval.getId(), standIn));
         assertRefused(comment(door, people.supervisor(), approval, words));
         assertAccepted(comment(door, standIn, approval, words));
-        assertThat(trail()).containsExactly(standIn + " UserTask_ApproveTargets");
+        assertThat(trail()).containsExactly(standIn + " " + Step.APPROVE_TARGETS.task());
         assertThat(database.sql("select on_behalf_of from trail_entry where subject = ? and kind = 'COMMENT'")
                         .param(id)
                         .query(String.class)
@@ -205,8 +206,7 @@ class CommentAttackTests {
     @EnumSource
     void aCommentGoesIntoNoOtherProcessAndUnderNoOtherName(Door door) {
         var others = town.organisation();
-        var foreign =
-                walker.task(town.openForStaf(others, town.cycle(others, Scheme.QUADRANT)), "UserTask_DraftTargets");
+        var foreign = walker.task(town.openForStaf(others, Scheme.QUADRANT), Step.DRAFT_TARGETS);
         var create = door.path() + "/task/" + draft.getId() + "/comment/create";
         var caller = door.as(port, people.staf());
         assertRefused(caller.post(
@@ -310,8 +310,8 @@ class CommentAttackTests {
     @ParameterizedTest
     @EnumSource
     void onlyWhoMayReadTheEvaluationReadsAComment(Door door) {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        var approval = walker.task(id, "UserTask_ApproveTargets");
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
+        var approval = walker.task(id, Step.APPROVE_TARGETS);
         assertAccepted(comment(door, people.supervisor(), approval, words));
         var comment = database.sql("select ID_ from ACT_HI_COMMENT where MESSAGE_ like ?")
                 .param("%" + words + "%")
@@ -397,8 +397,8 @@ class CommentAttackTests {
     @Test
     void aCommentStandsInTheTimelineAndInTheDataOfItsAuthor() {
         assertAccepted(comment(Door.WEBAPP, people.staf(), draft, "Sudah 👍 " + words));
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        var approval = walker.task(id, "UserTask_ApproveTargets");
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
+        var approval = walker.task(id, Step.APPROVE_TARGETS);
         assertAccepted(comment(Door.WEBAPP, people.supervisor(), approval, "Baik " + words));
 
         var timeline = HttpPerson.loggedIn(port, people.hr())
@@ -421,13 +421,9 @@ class CommentAttackTests {
     }
 
     private Task opinion() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        return walker.tasks(id).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .findFirst()
-                .orElseThrow();
+        return walker.tasks(id, Step.GIVE_FEEDBACK).get(0);
     }
 
     private HttpResponse<String> comment(Door door, String person, Task task, String message) {

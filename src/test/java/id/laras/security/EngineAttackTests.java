@@ -9,6 +9,7 @@ import id.laras.TestTeam;
 import id.laras.cycle.Scheme;
 import id.laras.engine.probe.Probes;
 import id.laras.engine.probe.Probes.Probe;
+import id.laras.steps.Step;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -275,7 +276,7 @@ class EngineAttackTests {
     @EnumSource
     void hrAndAuditorsOnlyReadAndAdministratorsReadNoEvaluation(Door door) {
         var team = TestTeam.open(application, Scheme.QUADRANT);
-        var drafting = team.task(team.id("staff"), "staff", "UserTask_DraftTargets");
+        var drafting = team.task(team.id("staff"), "staff", Step.DRAFT_TARGETS);
         var task = door.path + "/task/" + drafting.getId();
         var process = drafting.getProcessInstanceId();
         for (var reader : List.of("uji-sdm", "uji-auditor")) {

@@ -2,7 +2,6 @@ package id.laras.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
@@ -14,12 +13,11 @@ import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.security.EngineAttackTests.Door;
+import id.laras.steps.Step;
 import id.laras.succession.HandOvers;
 import id.laras.succession.SupervisorChange.Choice;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +28,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Who judged before, who wants to judge, and HR itself try to turn a hand-over to their own ends. */
 @LarasTest
 class HandOverAttackTests {
+
+    @Autowired
+    Walker walker;
 
     @Autowired
     Town town;
@@ -43,12 +44,6 @@ class HandOverAttackTests {
     @Autowired
     AccountService accounts;
 
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    ObjectMapper json;
-
     @LocalServerPort
     int port;
 
@@ -60,57 +55,46 @@ class HandOverAttackTests {
     /** Kabid is to approve the targets of staf, who answers to a peer since today. */
     @BeforeEach
     void begin() {
-        var walker = new Walker(engine, json);
         people = town.organisation();
         town.letIn(people, TestPeople.PASSWORD);
-        id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        task = walker.task(id, "UserTask_ApproveTargets").getId();
+        id = town.openForStaf(people, Scheme.QUADRANT);
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
+        task = walker.task(id, Step.APPROVE_TARGETS).getId();
         town.answerTo(people, 4);
     }
 
     @ParameterizedTest
     @EnumSource
-    void theFormerAssessorFindsTheTaskNoMoreAndCannotTakeItBack(Door door) throws Exception {
+    void theFormerAssessorFindsTheTaskNoMoreAndCannotTakeItBack(Door door) {
         choose(Choice.MOVE);
         var former = door.as(port, people.supervisor());
 
-        assertThat(tries(former, door, people.supervisor())).isEmpty();
+        assertThat(tried(door, people.supervisor())).isEmpty();
         assertThat(former.get(door.path() + "/task?processInstanceBusinessKey=" + id)
                         .body())
-                .contains("UserTask_WriteHandOverNote")
-                .doesNotContain("UserTask_ApproveTargets", task);
+                .contains(Step.WRITE_HAND_OVER_NOTE.task())
+                .doesNotContain(Step.APPROVE_TARGETS.task(), task);
         assertThat(former.get(door.path() + "/history/task?taskId=" + task).body())
                 .doesNotContain(task);
         assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.TARGET_SETTING);
 
-        var successor = door.as(port, people.peer());
-        assertThat(successor
-                        .post(door.path() + "/task/" + task + "/complete", answer())
-                        .statusCode())
-                .isEqualTo(204);
+        assertThat(deeds(door, people.peer()).complete(answers.approval())).isEqualTo(204);
         assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.MONITORING);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aSharedTaskIsForBothAndForNobodyElse(Door door) throws Exception {
+    void aSharedTaskIsForBothAndForNobodyElse(Door door) {
         choose(Choice.SHARE);
 
         for (var other : List.of(people.head(), people.staf(), people.hr())) {
-            assertThat(tries(door.as(port, other), door, other)).as(other).isEmpty();
+            assertThat(tried(door, other)).as(other).isEmpty();
         }
-        var former = door.as(port, people.supervisor());
-        assertThat(former.post(door.path() + "/task/" + task + "/claim", "{\"userId\":\"" + people.head() + "\"}")
-                        .statusCode())
-                .isBetween(400, 499);
-        assertThat(former.post(door.path() + "/task/" + task + "/claim", "{\"userId\":\"" + people.supervisor() + "\"}")
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(tries(door.as(port, people.peer()), door, people.peer())).isEmpty();
-        assertThat(former.post(door.path() + "/task/" + task + "/complete", answer())
-                        .statusCode())
-                .isEqualTo(204);
+        var former = deeds(door, people.supervisor());
+        assertThat(former.claim(people.head())).isBetween(400, 499);
+        assertThat(former.claim(people.supervisor())).isEqualTo(204);
+        assertThat(tried(door, people.peer())).isEmpty();
+        assertThat(former.complete(answers.approval())).isEqualTo(204);
     }
 
     @Test
@@ -166,33 +150,12 @@ class HandOverAttackTests {
         assertThat(evaluations.get(EvaluationId.of(id)).supervisor()).isEqualTo(people.supervisor());
     }
 
-    /** Everything that would give the task to this person or end it; what succeeded. */
-    private List<String> tries(HttpPerson person, Door door, String account) throws Exception {
-        var path = door.path() + "/task/" + task;
-        var user = "{\"userId\":\"" + account + "\"}";
-        var bodies = Map.of(
-                "/claim",
-                user,
-                "/assignee",
-                user,
-                "/delegate",
-                user,
-                "/unclaim",
-                "{}",
-                "/complete",
-                answer(),
-                "/submit-form",
-                answer());
-        return bodies.entrySet().stream()
-                .filter(attempt ->
-                        person.post(path + attempt.getKey(), attempt.getValue()).statusCode() < 400)
-                .map(Map.Entry::getKey)
-                .toList();
+    private TaskDeeds deeds(Door door, String account) {
+        return new TaskDeeds(door.as(port, account), door, task);
     }
 
-    private String answer() throws Exception {
-        var text = json.writeValueAsString(answers.approval());
-        return json.writeValueAsString(Map.of("variables", Map.of("answer", Map.of("value", text, "type", "Json"))));
+    private List<String> tried(Door door, String account) {
+        return deeds(door, account).succeeding(account, answers.approval());
     }
 
     private void choose(Choice choice) {

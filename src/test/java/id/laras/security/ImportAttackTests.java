@@ -485,7 +485,7 @@ class ImportAttackTests {
 
     @Test
     void noAssessorDecidesToRemainAndNobodyTakesTheObjection() {
-        var id = EvaluationId.of(towns.openForStaf(people, towns.cycle(people, Scheme.QUADRANT)));
+        var id = EvaluationId.of(towns.openForStaf(people, Scheme.QUADRANT));
         accounts.grant(people.supervisor(), Role.HR);
         towns.answerTo(people, 4);
         var judge = new Actor(people.supervisor(), Set.of(Role.HR));
@@ -504,7 +504,7 @@ class ImportAttackTests {
 
     @Test
     void nobodyHandsAnEvaluationToWhomTheyStandInFor() {
-        var id = EvaluationId.of(towns.openForStaf(people, towns.cycle(people, Scheme.QUADRANT)));
+        var id = EvaluationId.of(towns.openForStaf(people, Scheme.QUADRANT));
         towns.answerTo(people, 4);
         var days = new NewSubstitution(people.hr(), today, today.plusDays(10), Set.of(TaskKind.ASSESSMENT));
         substitutions.name(days, new Actor(people.peer(), Set.of(Role.STAFF)));

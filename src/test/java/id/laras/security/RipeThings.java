@@ -9,12 +9,12 @@ import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
-import id.laras.engine.OnBehalf;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.security.AccessTests.Person;
 import id.laras.security.EndpointBodies.Body;
+import id.laras.steps.Step;
 import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
@@ -44,7 +44,6 @@ class RipeThings {
     private final CycleService cycles;
     private final EarlyEnds earlyEnds;
     private final SubstitutionService substitutions;
-    private final OnBehalf onBehalf;
     private final ProcessEngine engine;
     private final JdbcClient database;
     private final Clock clock;
@@ -55,7 +54,6 @@ class RipeThings {
             CycleService cycles,
             EarlyEnds earlyEnds,
             SubstitutionService substitutions,
-            OnBehalf onBehalf,
             ProcessEngine engine,
             JdbcClient database,
             Clock clock) {
@@ -63,7 +61,6 @@ class RipeThings {
         this.cycles = cycles;
         this.earlyEnds = earlyEnds;
         this.substitutions = substitutions;
-        this.onBehalf = onBehalf;
         this.engine = engine;
         this.database = database;
         this.clock = clock;
@@ -115,8 +112,7 @@ class RipeThings {
         var nothing = new Body.Form("");
 
         var approved = open(town);
-        walker.complete(approved, "UserTask_DraftTargets", answers.targets());
-        walker.complete(approved, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(approved, answers);
         var cancelled = open(town);
         var old = cycle(town);
         var gone = towns.openForStaf(town, old);
@@ -220,11 +216,10 @@ class RipeThings {
         var substitution = substitutions.name(
                 new NewSubstitution(standIn, today, today, Set.of(TaskKind.TARGETS)),
                 new Actor(town.supervisor(), Set.of(Role.STAFF)));
-        walker.ring(substitution, "TimerCatch_FirstDay");
-        walker.runJobs(substitution);
-        walker.complete(evaluation, "UserTask_DraftTargets", answers.targets());
-        var task = walker.task(evaluation, "UserTask_ApproveTargets").getId();
-        onBehalf.of(standIn, () -> engine.getTaskService().claim(task, standIn));
+        walker.begin(substitution);
+        walker.complete(evaluation, Step.DRAFT_TARGETS, answers.targets());
+        var task = walker.task(evaluation, Step.APPROVE_TARGETS).getId();
+        walker.claim(task, standIn);
         things.put(
                 "POST /account/substitutes/tasks/{taskId}/return",
                 new Ripe("/account/substitutes/tasks/" + task + "/return", new Body.Form("")));

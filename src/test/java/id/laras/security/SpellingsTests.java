@@ -5,7 +5,6 @@ import static id.laras.security.AccessTests.MAY;
 import static id.laras.security.EndpointBodies.BODIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
@@ -16,6 +15,7 @@ import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.security.AccessTests.Person;
 import id.laras.security.EndpointBodies.Body;
+import id.laras.steps.Step;
 import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionService;
@@ -72,6 +72,9 @@ class SpellingsTests {
     private static final String ENDS_THE_SESSION = "POST /account/password/sessions";
 
     @Autowired
+    Walker walker;
+
+    @Autowired
     Town town;
 
     @Autowired
@@ -100,9 +103,6 @@ class SpellingsTests {
 
     @Autowired
     FileService files;
-
-    @Autowired
-    ObjectMapper json;
 
     @Autowired
     JdbcClient database;
@@ -245,7 +245,6 @@ class SpellingsTests {
         town.letIn(organisation, TestPeople.PASSWORD);
         var callers = callersOf(organisation);
         var owner = login(organisation.hr());
-        var walker = new Walker(engine, json);
         var first = ripeThings.of(organisation, walker, owner, 5);
         var last = ripeThings.of(organisation, walker, owner, 6);
         ripeThings.putClaimed(last, organisation, walker);
@@ -474,12 +473,11 @@ class SpellingsTests {
         people.account("uji-admin", Role.ADMIN);
         people.account("uji-admin-lain", Role.ADMIN);
         fourEyes.setRoles("rekanlain" + organisation.number(), Set.of(Role.AUDITOR), Set.of(), SOMEBODY);
-        var walker = new Walker(engine, json);
         return new Scene(
                 organisation,
                 cycle.id(),
                 id,
-                walker.task(id, "UserTask_DraftTargets").getId(),
+                walker.task(id, Step.DRAFT_TARGETS).getId(),
                 file.fileId(),
                 walker.calibration("Bidang Pencegahan " + organisation.number()),
                 upload(organisation),

@@ -14,17 +14,15 @@ import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.security.EngineAttackTests.Door;
+import id.laras.steps.Step;
 import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
 import id.laras.substitution.SubstitutionLists;
 import id.laras.substitution.SubstitutionService;
-import id.laras.target.Plan;
-import id.laras.target.TargetService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +39,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SubstitutionAttackTests {
 
     @Autowired
+    Walker walker;
+
+    @Autowired
     Town town;
 
     @Autowired
@@ -51,9 +52,6 @@ class SubstitutionAttackTests {
 
     @Autowired
     EvaluationLookup evaluations;
-
-    @Autowired
-    TargetService targets;
 
     @Autowired
     ProcessEngine engine;
@@ -68,7 +66,6 @@ class SubstitutionAttackTests {
     int port;
 
     private final Answers answers = new Answers(Scheme.QUADRANT);
-    private Walker walker;
     private Town.Organisation people;
     private Town.Organisation others;
     private String standIn;
@@ -76,51 +73,45 @@ class SubstitutionAttackTests {
 
     @BeforeEach
     void begin() {
-        walker = new Walker(engine, json);
         people = town.organisation();
         others = town.organisation();
         standIn = others.supervisor();
         town.letIn(people, TestPeople.PASSWORD);
         town.letIn(others, TestPeople.PASSWORD);
-        id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        id = town.openForStaf(people, Scheme.QUADRANT);
     }
 
     @ParameterizedTest
     @EnumSource
-    void onlyTheTwoReachASharedTask(Door door) throws Exception {
+    void onlyTheTwoReachASharedTask(Door door) {
         name(people.supervisor(), standIn, TaskKind.TARGETS);
         var task = approval();
         for (var other : List.of(people.head(), people.staf(), people.peer(), people.hr(), others.head())) {
-            assertThat(tries(door, task, other)).as(other).isEmpty();
+            assertThat(tried(door, task, other)).as(other).isEmpty();
         }
         var person = door.as(port, standIn);
+        var theirs = new TaskDeeds(person, door, task);
         assertThat(person.get(door.path() + "/task?candidateUser=" + standIn + "&includeAssignedTasks=true")
                         .body())
                 .contains(task);
-        assertThat(post(person, door, task, "/claim", user(standIn))).isEqualTo(204);
-        assertThat(post(person, door, task, "/complete", answer(answers.approval())))
-                .isEqualTo(204);
+        assertThat(theirs.claim(standIn)).isEqualTo(204);
+        assertThat(theirs.complete(answers.approval())).isEqualTo(204);
         assertThat(stage()).isEqualTo(Stage.MONITORING);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aSubstituteCanOnlyTakeCompleteAndRelease(Door door) throws Exception {
+    void aSubstituteCanOnlyTakeCompleteAndRelease(Door door) {
         name(people.supervisor(), standIn, TaskKind.TARGETS);
         var task = approval();
         var person = door.as(port, standIn);
-        assertThat(post(person, door, task, "/claim", user(others.head()))).isBetween(400, 499);
-        assertThat(post(person, door, task, "/complete", answer(answers.approval())))
-                .isBetween(400, 499);
-        assertThat(post(person, door, task, "/claim", user(standIn))).isEqualTo(204);
-        assertThat(post(person, door, task, "/delegate", user(others.head()))).isBetween(400, 499);
-        assertThat(post(person, door, task, "/assignee", user(others.head()))).isBetween(400, 499);
-        assertThat(post(
-                        person,
-                        door,
-                        task,
-                        "/identity-links",
-                        "{\"userId\":\"" + others.head() + "\",\"type\":\"candidate\"}"))
+        var theirs = new TaskDeeds(person, door, task);
+        assertThat(theirs.claim(others.head())).isBetween(400, 499);
+        assertThat(theirs.complete(answers.approval())).isBetween(400, 499);
+        assertThat(theirs.claim(standIn)).isEqualTo(204);
+        assertThat(theirs.post("/delegate", TaskDeeds.user(others.head()))).isBetween(400, 499);
+        assertThat(theirs.post("/assignee", TaskDeeds.user(others.head()))).isBetween(400, 499);
+        assertThat(theirs.post("/identity-links", "{\"userId\":\"" + others.head() + "\",\"type\":\"candidate\"}"))
                 .isBetween(400, 499);
         assertThat(person.put(
                                 door.path() + "/task/" + task,
@@ -133,15 +124,14 @@ class SubstitutionAttackTests {
                         .statusCode())
                 .isBetween(400, 499);
         // What the owner cannot do either: the one who holds it is not pushed aside through the engine.
-        var owner = door.as(port, people.supervisor());
-        assertThat(post(owner, door, task, "/complete", answer(answers.approval())))
-                .isBetween(400, 499);
-        assertThat(post(owner, door, task, "/claim", user(people.supervisor()))).isBetween(400, 499);
+        var owner = new TaskDeeds(door.as(port, people.supervisor()), door, task);
+        assertThat(owner.complete(answers.approval())).isBetween(400, 499);
+        assertThat(owner.claim(people.supervisor())).isBetween(400, 499);
         assertThat(engine.getTaskService().createTaskQuery().taskId(task).singleResult())
                 .satisfies(open -> assertThat(open.getOwner()).isEqualTo(people.supervisor()))
                 .satisfies(open -> assertThat(open.getAssignee()).isEqualTo(standIn));
-        assertThat(post(owner, door, task, "/unclaim", "{}")).isBetween(400, 499);
-        assertThat(post(person, door, task, "/unclaim", "{}")).isEqualTo(204);
+        assertThat(owner.post("/unclaim", "{}")).isBetween(400, 499);
+        assertThat(theirs.post("/unclaim", "{}")).isEqualTo(204);
         assertThat(engine.getTaskService()
                         .createTaskQuery()
                         .taskId(task)
@@ -153,44 +143,44 @@ class SubstitutionAttackTests {
 
     @ParameterizedTest
     @EnumSource
-    void aPartyReachesNothingInAnEvaluationAsSubstitute(Door door) throws Exception {
+    void aPartyReachesNothingInAnEvaluationAsSubstitute(Door door) {
         name(people.supervisor(), people.staf(), TaskKind.TARGETS, TaskKind.ASSESSMENT, TaskKind.FOLLOW_UP);
         name(people.head(), people.supervisor(), TaskKind.OBJECTION);
         var approval = approval();
-        assertThat(tries(door, approval, people.staf())).isEmpty();
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
-        untilRated();
-        var rating = walker.task(id, "UserTask_RateEmployee").getId();
-        assertThat(tries(door, rating, people.staf())).isEmpty();
+        assertThat(tried(door, approval, people.staf())).isEmpty();
+        walker.complete(id, Step.APPROVE_TARGETS, answers.approval());
+        walker.untilRating(id, answers, "MEETS", "95");
+        var rating = walker.task(id, Step.RATE_EMPLOYEE).getId();
+        assertThat(tried(door, rating, people.staf())).isEmpty();
         assertThat(door.as(port, people.staf())
                         .get(door.path() + "/task?processInstanceBusinessKey=" + id)
                         .body())
                 .doesNotContain(rating);
-        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan(), "MEETS", "95"));
+        walker.complete(id, Step.RATE_EMPLOYEE, answers.rating(walker.plan(id), "MEETS", "95"));
         walker.runJobs(id);
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
-        var decision = walker.task(id, "UserTask_DecideObjection").getId();
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
+        var decision = walker.task(id, Step.DECIDE_OBJECTION).getId();
         for (var party : List.of(people.supervisor(), people.staf())) {
-            assertThat(tries(door, decision, party)).as(party).isEmpty();
+            assertThat(tried(door, decision, party)).as(party).isEmpty();
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFormerSubstituteFindsNothingMore(Door door) throws Exception {
+    void aFormerSubstituteFindsNothingMore(Door door) {
         var substitution = name(people.supervisor(), standIn, TaskKind.TARGETS);
         var task = approval();
         var person = door.as(port, standIn);
-        assertThat(post(person, door, task, "/claim", user(standIn))).isEqualTo(204);
+        var theirs = new TaskDeeds(person, door, task);
+        assertThat(theirs.claim(standIn)).isEqualTo(204);
         substitutions.end(substitution, actor(people.supervisor()));
 
         // The engine has not run its job yet: what they still hold there is worth nothing.
-        assertThat(post(person, door, task, "/complete", answer(answers.approval())))
-                .isBetween(400, 499);
+        assertThat(theirs.complete(answers.approval())).isBetween(400, 499);
         assertThat(person.put("/api/tasks/" + task + "/draft", "{}").statusCode())
                 .isNotEqualTo(204);
         walker.runJobs(substitution);
-        assertThat(tries(door, task, standIn)).isEmpty();
+        assertThat(tried(door, task, standIn)).isEmpty();
         assertThat(person.get(door.path() + "/task/" + task).statusCode()).isBetween(400, 499);
         assertThat(person.get(door.path() + "/task?assignee=" + standIn).body()).isEqualTo("[]");
         assertThat(person.get(door.path() + "/history/task?taskId=" + task).body())
@@ -202,10 +192,10 @@ class SubstitutionAttackTests {
     @EnumSource
     void nobodyLeavesATaskThatOnlyTheyMayDoToNobody(Door door) {
         var task = approval();
-        var owner = door.as(port, people.supervisor());
-        assertThat(post(owner, door, task, "/unclaim", "{}")).isBetween(400, 499);
-        assertThat(post(owner, door, task, "/claim", "{\"userId\":null}")).isBetween(400, 499);
-        assertThat(walker.task(id, "UserTask_ApproveTargets").getAssignee()).isEqualTo(people.supervisor());
+        var owner = new TaskDeeds(door.as(port, people.supervisor()), door, task);
+        assertThat(owner.post("/unclaim", "{}")).isBetween(400, 499);
+        assertThat(owner.post("/claim", "{\"userId\":null}")).isBetween(400, 499);
+        assertThat(walker.task(id, Step.APPROVE_TARGETS).getAssignee()).isEqualTo(people.supervisor());
     }
 
     @Test
@@ -363,60 +353,21 @@ class SubstitutionAttackTests {
                 .contains("\"substitutes\"", "Titipan");
     }
 
-    /** Everything that would give the task to this person or end it; what succeeded. */
-    private List<String> tries(Door door, String task, String account) throws Exception {
-        var person = door.as(port, account);
-        var bodies = Map.of(
-                "/claim", user(account),
-                "/assignee", user(account),
-                "/delegate", user(account),
-                "/unclaim", "{}",
-                "/complete", answer(answers.approval()),
-                "/submit-form", answer(answers.approval()));
-        return bodies.entrySet().stream()
-                .filter(attempt -> post(person, door, task, attempt.getKey(), attempt.getValue()) < 400)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static int post(HttpPerson person, Door door, String task, String deed, String body) {
-        return person.post(door.path() + "/task/" + task + deed, body).statusCode();
-    }
-
-    private static String user(String account) {
-        return "{\"userId\":\"" + account + "\"}";
-    }
-
-    private String answer(Object answer) throws Exception {
-        var text = json.writeValueAsString(answer);
-        return json.writeValueAsString(Map.of("variables", Map.of("answer", Map.of("value", text, "type", "Json"))));
+    private List<String> tried(Door door, String task, String account) {
+        return new TaskDeeds(door.as(port, account), door, task).succeeding(account, answers.approval());
     }
 
     private String approval() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        return walker.task(id, "UserTask_ApproveTargets").getId();
-    }
-
-    private void untilRated() {
-        walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan()));
-        walker.tasks(id).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95")));
-        walker.closeFeedback(id);
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
+        return walker.task(id, Step.APPROVE_TARGETS).getId();
     }
 
     private String name(String person, String substitute, TaskKind... kinds) {
         var today = LocalDate.now(clock);
         var substitution = substitutions.name(
                 new NewSubstitution(substitute, today, today.plusDays(5), Set.of(kinds)), actor(person));
-        walker.ring(substitution, "TimerCatch_FirstDay");
-        walker.runJobs(substitution);
+        walker.begin(substitution);
         return substitution;
-    }
-
-    private Plan plan() {
-        return targets.approved(EvaluationId.of(id)).orElseThrow();
     }
 
     private Stage stage() {

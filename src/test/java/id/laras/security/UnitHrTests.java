@@ -3,7 +3,6 @@ package id.laras.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
@@ -21,6 +20,7 @@ import id.laras.lifecycle.Walker;
 import id.laras.people.AbsenceKind;
 import id.laras.people.AwayAndActing;
 import id.laras.rules.Refusal;
+import id.laras.steps.Step;
 import id.laras.succession.Deviations;
 import id.laras.succession.EarlyEnds;
 import java.time.Clock;
@@ -42,6 +42,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LarasTest
 @Tag("database")
 class UnitHrTests {
+
+    @Autowired
+    Walker walker;
 
     @Autowired
     Town town;
@@ -75,9 +78,6 @@ class UnitHrTests {
 
     @Autowired
     ProcessEngine engine;
-
-    @Autowired
-    ObjectMapper json;
 
     @Autowired
     JdbcClient database;
@@ -174,7 +174,7 @@ class UnitHrTests {
     @Test
     void stepsThatAreLateInOtherUnitsAreNotShown() {
         for (var id : List.of(ofMine, ofOther)) {
-            var task = new Walker(engine, json).task(id, "UserTask_DraftTargets");
+            var task = walker.task(id, Step.DRAFT_TARGETS);
             task.setDueDate(java.util.Date.from(clock.instant().minus(Duration.ofDays(9_000))));
             engine.getTaskService().saveTask(task);
         }
@@ -191,7 +191,7 @@ class UnitHrTests {
     @Test
     void onlyTheMeetingOnTheirUnitIsAGroupTaskOfTheirs() {
         for (var town : List.of(mine, other)) {
-            var meeting = new Walker(engine, json).calibration("Bidang Pencegahan " + town.number());
+            var meeting = walker.calibration("Bidang Pencegahan " + town.number());
             engine.getRuntimeService()
                     .createMessageCorrelation("calibration.unitReady")
                     .processInstanceBusinessKey(meeting)
@@ -202,10 +202,7 @@ class UnitHrTests {
         assertThat(group).hasSize(1);
         assertThat(group.get(0).get("name").asText()).contains("Bidang Pencegahan " + mine.number());
 
-        var theirs = new Walker(engine, json)
-                .task(
-                        new Walker(engine, json).calibration("Bidang Pencegahan " + other.number()),
-                        "UserTask_CalibrateUnit");
+        var theirs = walker.task(walker.calibration("Bidang Pencegahan " + other.number()), Step.CALIBRATE_UNIT);
         assertThat(machine.get("/engine-rest/task/" + theirs.getId()).statusCode())
                 .isEqualTo(404);
         assertThat(machine.post("/engine-rest/task/" + theirs.getId() + "/claim", "{\"userId\":\"" + account + "\"}")
@@ -219,13 +216,12 @@ class UnitHrTests {
 
     @Test
     void whoeverLosesTheRoleOrTheAccountLosesWhatTheyTookAtEveryDoor() {
-        var walker = new Walker(engine, json);
         var meeting = walker.calibration("Bidang Pencegahan " + mine.number());
         engine.getRuntimeService()
                 .createMessageCorrelation("calibration.unitReady")
                 .processInstanceBusinessKey(meeting)
                 .correlate();
-        var task = walker.task(meeting, "UserTask_CalibrateUnit").getId();
+        var task = walker.task(meeting, Step.CALIBRATE_UNIT).getId();
         for (var taking : List.<Runnable>of(
                 () -> accounts.setRoles(account, Set.of(), Set.of(), admin()),
                 () -> accounts.setRoles(account, Set.of(Role.UNIT_HR), Set.of("U" + other.number()), admin()),
@@ -241,7 +237,7 @@ class UnitHrTests {
                     .isEqualTo(200);
             taking.run();
 
-            assertThat(walker.task(meeting, "UserTask_CalibrateUnit").getAssignee())
+            assertThat(walker.task(meeting, Step.CALIBRATE_UNIT).getAssignee())
                     .as("back with its group")
                     .isNull();
             if (database.sql("select closed from account where name = ?")

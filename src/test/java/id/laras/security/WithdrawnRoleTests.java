@@ -15,6 +15,7 @@ import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.security.EngineAttackTests.Door;
+import id.laras.steps.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +40,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WithdrawnRoleTests {
 
     private static final Actor ADMINISTRATOR = new Actor("uji-admin", Set.of(Role.ADMIN));
+
+    @Autowired
+    Walker walker;
 
     @Autowired
     Town town;
@@ -85,15 +89,14 @@ class WithdrawnRoleTests {
 
     @BeforeEach
     void take() {
-        var walker = new Walker(engine, json);
         people = town.organisation();
-        var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
-        var meeting = walker.calibration(evaluations.get(EvaluationId.of(id)).unitName());
+        var id = town.openForStaf(people, Scheme.QUADRANT);
+        var meeting = walker.calibrationOf(id);
         engine.getRuntimeService()
                 .createMessageCorrelation("calibration.unitReady")
                 .processInstanceBusinessKey(meeting)
                 .correlate();
-        task = walker.task(meeting, "UserTask_CalibrateUnit").getId();
+        task = walker.task(meeting, Step.CALIBRATE_UNIT).getId();
         engine.getTaskService().claim(task, people.hr());
         assertThat(holder()).isEqualTo(people.hr());
     }
@@ -136,39 +139,38 @@ class WithdrawnRoleTests {
         assertThat(holder()).isNull();
     }
 
-    /** The login of before tries everything; what was withdrawn is asked for anew at each call. */
     @ParameterizedTest
     @EnumSource
     void everyDoorIsShutForALoginOfBefore(Door door) throws Exception {
-        town.letIn(people, TestPeople.PASSWORD);
-        var before = door.as(port, people.hr());
-        assertThat(before.get(door.path() + "/task/" + task).body()).contains(task);
-        // as no deed of the application would do it: nothing gives the task back, and no session ends
-        database.sql("delete from account_role where account_name = ? and role = 'HR'")
-                .param(people.hr())
-                .update();
-
-        assertThat(opened(before, door)).isEmpty();
-        assertThat(evaluations.get(evaluation()).predicate()).isNull();
+        assertShutAfter("delete from account_role where account_name = ? and role = 'HR'", door);
     }
 
     @ParameterizedTest
     @EnumSource
     void everyDoorIsShutForAClosedAccount(Door door) throws Exception {
+        assertShutAfter("update account set closed = true where name = ?", door);
+    }
+
+    /**
+     * The login of before tries everything; what was withdrawn is asked for anew at each call.
+     *
+     * @param withdrawal as no deed of the application would do it: nothing gives the task back, and no session ends
+     */
+    private void assertShutAfter(String withdrawal, Door door) throws Exception {
         town.letIn(people, TestPeople.PASSWORD);
         var before = door.as(port, people.hr());
         assertThat(before.get(door.path() + "/task/" + task).body()).contains(task);
-        database.sql("update account set closed = true where name = ?")
-                .param(people.hr())
-                .update();
+        database.sql(withdrawal).param(people.hr()).update();
 
         assertThat(opened(before, door)).isEmpty();
+        assertThat(evaluations.get(evaluation()).predicate()).isNull();
     }
 
     /** What still answered, or still named the task. */
     private List<String> opened(HttpPerson person, Door door) throws Exception {
         var open = new ArrayList<String>();
-        var path = door.path() + "/task/" + task;
+        var deeds = new TaskDeeds(person, door, task);
+        var path = deeds.path();
         for (var read : List.of(
                 path,
                 path + "/form",
@@ -189,36 +191,8 @@ class WithdrawnRoleTests {
                 open.add(read + " " + answer.statusCode());
             }
         }
-        var user = "{\"userId\":\"" + people.hr() + "\"}";
+        open.addAll(deeds.succeeding(people.hr(), answers.noMoves()));
         var text = json.writeValueAsString(answers.noMoves());
-        var answer =
-                json.writeValueAsString(Map.of("variables", Map.of("answer", Map.of("value", text, "type", "Json"))));
-        Map.of(
-                        "/claim",
-                        user,
-                        "/assignee",
-                        user,
-                        "/delegate",
-                        user,
-                        "/unclaim",
-                        "{}",
-                        "/resolve",
-                        "{}",
-                        "/complete",
-                        answer,
-                        "/submit-form",
-                        answer,
-                        "/variables",
-                        "{\"modifications\":{}}",
-                        "/bpmnError",
-                        "{\"errorCode\":\"x\"}",
-                        "/comment/create",
-                        "{\"message\":\"Masih saya\"}")
-                .forEach((deed, body) -> {
-                    if (person.post(path + deed, body).statusCode() < 300) {
-                        open.add(deed);
-                    }
-                });
         if (person.put("/api/tasks/" + task + "/draft", "{\"content\":\"{}\",\"seen\":0}")
                         .statusCode()
                 < 300) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What no row of the catalogue may say, whoever adds one. */
@@ -49,9 +52,23 @@ class StepTests {
         }
     }
 
+    /** Tests of the models speak their language; everybody else walks by steps. */
+    @Test
+    void onlyTestsOfTheModelsSpellTheNameOfAStep() throws IOException {
+        var spelled = Pattern.compile(
+                Arrays.stream(Step.values()).map(Step::task).collect(Collectors.joining("|", "\\b(", ")\\b")));
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.getParent().endsWith("processes"))
+                            .filter(file -> !file.endsWith("steps/StepTests.java")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(spelled));
+        }
+    }
+
     @Test
     void whatBelongsToNoModelOfLarasIsNotInTheCatalogue() {
-        assertThat(Step.of("Assessment", "UserTask_DraftTargets")).isEmpty();
+        assertThat(Step.of("Assessment", Step.DRAFT_TARGETS.task())).isEmpty();
         assertThat(ProcessModel.of("Probe")).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.feedback.FeedbackService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.succession.SupervisorChange.Choice;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +27,7 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
 
     @BeforeEach
     void untilOpinionsAreAsked() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         assertThat(opinions()).hasSize(4).extracting(Task::getAssignee).contains(people.peer());
     }
@@ -41,7 +41,7 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
         opinions().forEach(this::answer);
         assessSelf();
         walker.ring(id, "TimerCatch_FeedbackCloses");
-        assertThat(openTasks()).contains("UserTask_RateEmployee");
+        assertThat(openTasks()).contains(Step.RATE_EMPLOYEE);
         var told = feedback.summary(EvaluationId.of(id));
         assertThat(told.invited()).isEqualTo(3);
         assertThat(told.usable()).isTrue();
@@ -53,12 +53,12 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
         opinions().stream()
                 .filter(task -> !task.getAssignee().equals(people.peer()))
                 .forEach(this::answer);
-        assertThat(openTasks()).doesNotContain("UserTask_RateEmployee");
+        assertThat(openTasks()).doesNotContain(Step.RATE_EMPLOYEE);
         becomesAssessor();
-        assertThat(openTasks()).doesNotContain("UserTask_RateEmployee");
+        assertThat(openTasks()).doesNotContain(Step.RATE_EMPLOYEE);
         walker.ring(id, "TimerCatch_FeedbackCloses");
 
-        assertThat(assignee("UserTask_RateEmployee")).isEqualTo(people.peer());
+        assertThat(assignee(Step.RATE_EMPLOYEE)).isEqualTo(people.peer());
         assertThat(opinions()).isEmpty();
     }
 
@@ -134,9 +134,6 @@ class ColleagueBecomesAssessorTests extends HandOverScene {
     }
 
     private void assessSelf() {
-        walker.complete(
-                id,
-                "UserTask_AssessSelf",
-                answers.selfAssessment(targets.approved(EvaluationId.of(id)).orElseThrow()));
+        walker.complete(id, Step.ASSESS_SELF, answers.selfAssessment(walker.plan(id)));
     }
 }

@@ -8,18 +8,18 @@ import id.laras.cycle.Scheme;
 import id.laras.engine.Conflicts;
 import id.laras.engine.HeldUpTasks;
 import id.laras.engine.HumanStep;
-import id.laras.lifecycle.Walker;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.steps.StepFacts;
 import id.laras.succession.SupervisorChange.Choice;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,30 +56,30 @@ class ConflictTableTests extends HandOverScene {
             Relation.RATED_BY_THE_EMPLOYEE);
 
     /** Who must not do it. */
-    private static final Map<String, Set<Relation>> BARRED = Map.ofEntries(
+    private static final Map<StepFacts, Set<Relation>> BARRED = Map.ofEntries(
             // About oneself, or told to whoever decides.
-            Map.entry("TargetSetting/UserTask_DraftTargets", NONE),
-            Map.entry("Monitoring/UserTask_CheckIn", NONE),
-            Map.entry("Assessment/UserTask_AssessSelf", NONE),
-            Map.entry("Assessment/UserTask_GiveFeedback", NONE),
-            Map.entry("Objection/UserTask_ReviewResult", NONE),
-            Map.entry("Training/UserTask_ConfirmTraining", NONE),
-            Map.entry("HandOver/UserTask_WriteHandOverNote", NONE),
+            Map.entry(Step.DRAFT_TARGETS, NONE),
+            Map.entry(Step.CHECK_IN, NONE),
+            Map.entry(Step.ASSESS_SELF, NONE),
+            Map.entry(Step.GIVE_FEEDBACK, NONE),
+            Map.entry(Step.REVIEW_RESULT, NONE),
+            Map.entry(Step.CONFIRM_TRAINING, NONE),
+            Map.entry(Step.WRITE_HAND_OVER_NOTE, NONE),
             // Of either side.
-            Map.entry("Monitoring/UserTask_ReviseTargets", NONE),
-            Map.entry("Monitoring/UserTask_ApproveRevision", NONE),
+            Map.entry(Step.REVISE_TARGETS, NONE),
+            Map.entry(Step.APPROVE_REVISION, NONE),
             // The assessor's word on what the employee wrote, which decides nothing on the result.
-            Map.entry("TargetSetting/UserTask_ApproveTargets", ONESELF),
-            Map.entry("Monitoring/UserTask_GiveCheckInFeedback", ONESELF),
-            Map.entry("Assessment/UserTask_RateEmployee", RATED),
-            Map.entry("Evaluation/UserTask_ConfirmResult", RATED),
-            Map.entry("FollowUp/UserTask_PlanDevelopment", RATED),
-            Map.entry("Coaching/UserTask_HoldCoaching", RATED),
-            Map.entry("Reward/UserTask_NominateReward", RATED),
-            Map.entry("Objection/UserTask_DecideObjection", JUDGES),
-            Map.entry("Reward/UserTask_DecideReward", JUDGES),
+            Map.entry(Step.APPROVE_TARGETS, ONESELF),
+            Map.entry(Step.GIVE_CHECK_IN_FEEDBACK, ONESELF),
+            Map.entry(Step.RATE_EMPLOYEE, RATED),
+            Map.entry(Step.CONFIRM_RESULT, RATED),
+            Map.entry(Step.PLAN_DEVELOPMENT, RATED),
+            Map.entry(Step.HOLD_COACHING, RATED),
+            Map.entry(Step.NOMINATE_REWARD, RATED),
+            Map.entry(Step.DECIDE_OBJECTION, JUDGES),
+            Map.entry(Step.DECIDE_REWARD, JUDGES),
             Map.entry(
-                    "Calibration/UserTask_CalibrateUnit",
+                    Step.CALIBRATE_UNIT,
                     Set.of(
                             Relation.ONESELF,
                             Relation.ASSESSOR,
@@ -105,7 +105,6 @@ class ConflictTableTests extends HandOverScene {
     @BeforeEach
     @Override
     protected void open() {
-        walker = new Walker(engine, json);
         people = town.organisation();
         cycle = town.cycle(people, Scheme.QUADRANT);
         openings.open(cycle.id(), Set.of("B" + people.number(), "H" + people.number()), true, people.hr())
@@ -116,7 +115,7 @@ class ConflictTableTests extends HandOverScene {
                 .value();
         town.answerTo(people, 4);
         choose(Choice.MOVE);
-        meeting = walker.calibration(evaluation().unitName());
+        meeting = walker.calibrationOf(id);
         who = new LinkedHashMap<>();
         who.put(Relation.ONESELF, people.staf());
         who.put(Relation.ASSESSOR, people.peer());
@@ -129,13 +128,12 @@ class ConflictTableTests extends HandOverScene {
 
     @Test
     void everyStepHasItsLineAndBarsWhomItSays() {
-        var barred = new TreeMap<String, Set<Relation>>();
+        var barred = new HashMap<StepFacts, Set<Relation>>();
         steps.stream()
                 .filter(step -> !step.getClass().getPackageName().equals("id.laras.engine.probe"))
-                .forEach(step ->
-                        barred.put(step.step().process() + "/" + step.step().task(), barred(step.step())));
+                .forEach(step -> barred.put(step.step(), barred(step.step())));
 
-        assertThat(barred).isEqualTo(new TreeMap<>(BARRED));
+        assertThat(barred).isEqualTo(BARRED);
     }
 
     private Set<Relation> barred(StepFacts step) {
@@ -154,12 +152,12 @@ class ConflictTableTests extends HandOverScene {
                 .createMessageCorrelation("calibration.unitReady")
                 .processInstanceBusinessKey(meeting)
                 .correlate();
-        var task = walker.task(meeting, "UserTask_CalibrateUnit").getId();
+        var task = walker.task(meeting, Step.CALIBRATE_UNIT).getId();
         for (var group : List.of("sdm", "tim-kinerja", "sdm-unit-B" + people.number())) {
             engine.getTaskService().deleteCandidateGroup(task, group);
         }
         engine.getTaskService().addCandidateGroup(task, "sdm-unit-X");
-        var barred = new HashSet<>(BARRED.get("Calibration/UserTask_CalibrateUnit"));
+        var barred = new HashSet<>(BARRED.get(Step.CALIBRATE_UNIT));
 
         Stream.of(Relation.values()).filter(barred::contains).forEach(relation -> {
             var namer = new Actor(who.get(relation), Set.of(Role.STAFF, Role.HR));

@@ -12,6 +12,7 @@ import id.laras.cycle.Stage;
 import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.succession.SupervisorChange.Choice;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +43,7 @@ class EarlyEndTests extends HandOverScene {
                     .as(account)
                     .hasMessage("cycle.end.stake");
         }
-        assertThat(openTasks()).contains("UserTask_DecideObjection");
+        assertThat(openTasks()).contains(Step.DECIDE_OBJECTION);
         end(EndReason.MOVED);
 
         assertThat(openTasks()).isEmpty();
@@ -78,7 +79,7 @@ class EarlyEndTests extends HandOverScene {
 
     @Test
     void aCancelledEvaluationEndsEverythingThatRunsAndStaysReadable() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         end(EndReason.DIED);
 
         assertThat(walker.tasks(id)).isEmpty();
@@ -106,9 +107,9 @@ class EarlyEndTests extends HandOverScene {
                 .id()
                 .value();
         untilReview();
-        walker.complete(id, "UserTask_ReviewResult", answers.acceptance());
+        walker.complete(id, Step.REVIEW_RESULT, answers.acceptance());
         walker.runJobs(id);
-        var meeting = walker.calibration(evaluation().unitName());
+        var meeting = walker.calibrationOf(id);
         assertThat(walker.tasks(meeting)).isEmpty();
 
         unit.stream()
@@ -116,7 +117,7 @@ class EarlyEndTests extends HandOverScene {
                 .filter(one -> !one.value().equals(id))
                 .forEach(one -> earlyEnds.end(one, EndReason.MISTAKE, "Mutasi jabatan", hr()));
 
-        assertThat(walker.task(meeting, "UserTask_CalibrateUnit")).isNotNull();
+        assertThat(walker.task(meeting, Step.CALIBRATE_UNIT)).isNotNull();
     }
 
     @Test
@@ -131,15 +132,14 @@ class EarlyEndTests extends HandOverScene {
 
     @Test
     void aCancelledEvaluationIsKeptAndANewOneOpenedBesideIt() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         end(EndReason.MISTAKE);
         var anew = reopenings.reopen(EvaluationId.of(id), "Keliru dibatalkan", hr());
 
         assertThat(evaluation().stage()).isEqualTo(Stage.CANCELLED);
         assertThat(evaluations.get(anew).stage()).isEqualTo(Stage.TARGET_SETTING);
         assertThat(evaluations.get(anew).supervisor()).isEqualTo(people.supervisor());
-        assertThat(walker.task(anew.value(), "UserTask_DraftTargets").getAssignee())
-                .isEqualTo(people.staf());
+        assertThat(walker.task(anew.value(), Step.DRAFT_TARGETS).getAssignee()).isEqualTo(people.staf());
         assertThat(walker.tasks(id)).isEmpty();
         assertThat(trail("evaluation.reopened")).hasSize(1).first().asString().contains("Keliru dibatalkan");
     }
@@ -213,9 +213,8 @@ class EarlyEndTests extends HandOverScene {
                 });
         assertThat(deviations()).as("nothing to decide").isEmpty();
         untilReview();
-        walker.complete(id, "UserTask_ReviewResult", answers.acceptance());
+        walker.complete(id, Step.REVIEW_RESULT, answers.acceptance());
         walker.runJobs(id);
-        assertThat(walker.task(walker.calibration(opened), "UserTask_CalibrateUnit"))
-                .isNotNull();
+        assertThat(walker.task(walker.calibration(opened), Step.CALIBRATE_UNIT)).isNotNull();
     }
 }

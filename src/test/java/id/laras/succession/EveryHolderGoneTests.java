@@ -3,12 +3,12 @@ package id.laras.succession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.LarasTest;
-import id.laras.cycle.EvaluationId;
 import id.laras.engine.HeldUp;
 import id.laras.engine.HeldUpTasks;
 import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.succession.SupervisorChange.Choice;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -53,40 +53,36 @@ class EveryHolderGoneTests extends HandOverScene {
 
     @Test
     void aHolderWhoIsLostIsFoundAndReplacedAtEveryStep() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        assessorIsLost("UserTask_ApproveTargets", answers.approval());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
-        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
+        assessorIsLost(Step.APPROVE_TARGETS, answers.approval());
+        walker.complete(id, Step.APPROVE_TARGETS, answers.approval());
+        var plan = walker.plan(id);
         walker.ring(id, "TimerCatch_CheckInDue");
-        walker.complete(id, "UserTask_CheckIn", answers.checkIn(plan));
-        assessorIsLost("UserTask_GiveCheckInFeedback", Map.of("feedback", "Lanjutkan."));
-        walker.complete(id, "UserTask_GiveCheckInFeedback", Map.of("feedback", "Lanjutkan."));
-        walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
-        opinions().forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95")));
-        walker.closeFeedback(id);
-        assessorIsLost("UserTask_RateEmployee", answers.rating(plan, "MEETS", "95"));
-        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "MEETS", "95"));
+        walker.complete(id, Step.CHECK_IN, answers.checkIn(plan));
+        assessorIsLost(Step.GIVE_CHECK_IN_FEEDBACK, Map.of("feedback", "Lanjutkan."));
+        walker.complete(id, Step.GIVE_CHECK_IN_FEEDBACK, Map.of("feedback", "Lanjutkan."));
+        walker.untilRating(id, answers, "MEETS", "95");
+        assessorIsLost(Step.RATE_EMPLOYEE, answers.rating(plan, "MEETS", "95"));
+        walker.complete(id, Step.RATE_EMPLOYEE, answers.rating(plan, "MEETS", "95"));
         walker.runJobs(id);
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
         superiorIsLost();
-        walker.complete(id, "UserTask_DecideObjection", upheld());
+        walker.complete(id, Step.DECIDE_OBJECTION, upheld());
         walker.runJobs(id);
-        var meeting = walker.calibration(evaluation().unitName());
-        takerIsLost(meeting, "UserTask_CalibrateUnit", answers.noMoves());
+        var meeting = walker.calibrationOf(id);
+        takerIsLost(meeting, Step.CALIBRATE_UNIT, answers.noMoves());
         walker.runJobs(meeting);
         walker.runJobs(id);
-        assessorIsLost("UserTask_ConfirmResult", answers.confirmation());
-        walker.complete(id, "UserTask_ConfirmResult", answers.confirmation());
-        walker.runJobs(id);
-        assessorIsLost("UserTask_PlanDevelopment", development());
-        walker.complete(id, "UserTask_PlanDevelopment", development());
-        assessorIsLost("UserTask_HoldCoaching", coaching());
-        assessorIsLost("UserTask_NominateReward", answers.nomination());
-        walker.complete(id, "UserTask_NominateReward", answers.nomination());
-        takerIsLost(id, "UserTask_DecideReward", answers.grant());
+        assessorIsLost(Step.CONFIRM_RESULT, answers.confirmation());
+        walker.confirm(id, answers);
+        assessorIsLost(Step.PLAN_DEVELOPMENT, development());
+        walker.complete(id, Step.PLAN_DEVELOPMENT, development());
+        assessorIsLost(Step.HOLD_COACHING, coaching());
+        assessorIsLost(Step.NOMINATE_REWARD, answers.nomination());
+        walker.complete(id, Step.NOMINATE_REWARD, answers.nomination());
+        takerIsLost(id, Step.DECIDE_REWARD, answers.grant());
 
-        assertThat(openTasks()).containsExactlyInAnyOrder("UserTask_HoldCoaching", "UserTask_ConfirmTraining");
+        assertThat(openTasks()).containsExactlyInAnyOrder(Step.HOLD_COACHING, Step.CONFIRM_TRAINING);
     }
 
     /** Nobody is above the assessor, so the team decides. */
@@ -94,14 +90,14 @@ class EveryHolderGoneTests extends HandOverScene {
     void whoTookAnObjectionOfTheTeamAndIsLostIsFoundAndReplaced() {
         untilReview();
         lastDay(people.nip(HEAD), LocalDate.now(clock).minusDays(1));
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
 
-        takerIsLost(id, "UserTask_DecideObjection", upheld());
-        assertThat(openTasks()).doesNotContain("UserTask_DecideObjection");
+        takerIsLost(id, Step.DECIDE_OBJECTION, upheld());
+        assertThat(openTasks()).doesNotContain(Step.DECIDE_OBJECTION);
     }
 
     /** The next above by the lines takes the step over. */
-    private void assessorIsLost(String task, Object answer) {
+    private void assessorIsLost(Step task, Object answer) {
         OF_A_PERSON.forEach(loss -> tried(id, task, ASSESSOR, loss, () -> {
             choose(Choice.MOVE);
             assertThat(assignee(task)).as(loss + " at " + task).isEqualTo(people.head());
@@ -111,18 +107,18 @@ class EveryHolderGoneTests extends HandOverScene {
 
     /** Nobody is above them: the HR team decides. */
     private void superiorIsLost() {
-        OF_A_PERSON.forEach(loss -> tried(id, "UserTask_DecideObjection", HEAD, loss, () -> {
+        OF_A_PERSON.forEach(loss -> tried(id, Step.DECIDE_OBJECTION, HEAD, loss, () -> {
             choose(Choice.MOVE);
-            assertThat(assignee("UserTask_DecideObjection")).isNull();
-            walker.claimAndComplete(id, "UserTask_DecideObjection", people.hr(), upheld());
+            assertThat(assignee(Step.DECIDE_OBJECTION)).isNull();
+            walker.claimAndComplete(id, Step.DECIDE_OBJECTION, people.hr(), upheld());
         }));
     }
 
     /** Who took a group's task: it goes back to the group, and HR of elsewhere, who can do it, takes it. */
-    private void takerIsLost(String key, String task, Object answer) {
+    private void takerIsLost(String key, Step task, Object answer) {
         var elsewhere = town.organisation();
         var taken = walker.task(key, task);
-        onBehalf.of(people.hr(), () -> engine.getTaskService().claim(taken.getId(), people.hr()));
+        walker.claim(taken.getId(), people.hr());
         List.of(Loss.values())
                 .forEach(loss -> tried(key, task, HR, loss, () -> {
                     heldUp.give(taken.getId(), null, "Penggantian", another());
@@ -134,7 +130,7 @@ class EveryHolderGoneTests extends HandOverScene {
         walker.complete(walker.task(key, task), people.hr(), answer);
     }
 
-    private void tried(String key, String task, int holder, Loss loss, Runnable handOver) {
+    private void tried(String key, Step task, int holder, Loss loss, Runnable handOver) {
         assertThat(heldUp(key)).as("before %s at %s", loss, task).isEmpty();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();

@@ -14,6 +14,7 @@ import id.laras.evidence.UploadedFile;
 import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.succession.SupervisorChange.Choice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("database")
 class HandOverNoteTests extends HandOverScene {
 
-    private static final String NOTE_TASK = "UserTask_WriteHandOverNote";
+    private static final Step WRITE = Step.WRITE_HAND_OVER_NOTE;
     private static final Map<String, String> NOTE =
             Map.of("agreed", "Laporan tiap Senin", "seen", "Teliti dan cepat", "remaining", "Anggaran kader");
 
@@ -52,7 +53,7 @@ class HandOverNoteTests extends HandOverScene {
     void aHandOverAsksTheFormerAssessorForANoteWithinFourteenDays(Choice choice) {
         handedOver(choice);
 
-        var task = walker.task(id, NOTE_TASK);
+        var task = walker.task(id, WRITE);
         assertThat(task.getAssignee()).isEqualTo(people.supervisor());
         assertThat(task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate())
                 .isEqualTo(LocalDate.now(clock).plusDays(14));
@@ -62,7 +63,7 @@ class HandOverNoteTests extends HandOverScene {
     void whoGoesOnJudgingIsAskedForNothing() {
         handedOver(Choice.STAY);
 
-        assertThat(openTasks()).doesNotContain(NOTE_TASK);
+        assertThat(openTasks()).doesNotContain(WRITE);
     }
 
     @Test
@@ -70,16 +71,16 @@ class HandOverNoteTests extends HandOverScene {
         handedOver(Choice.MOVE);
         write();
 
-        assertThat(form("UserTask_ApproveTargets", people.peer())).contains("Laporan tiap Senin", "Anggaran kader");
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        assertThat(form(Step.APPROVE_TARGETS, people.peer())).contains("Laporan tiap Senin", "Anggaran kader");
+        walker.complete(id, Step.APPROVE_TARGETS, answers.approval());
         walker.ring(id, "TimerCatch_CheckInDue");
-        assertThat(form("UserTask_CheckIn", people.staf())).doesNotContain("Laporan tiap Senin");
-        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
-        walker.complete(id, "UserTask_CheckIn", answers.checkIn(plan));
-        assertThat(form("UserTask_GiveCheckInFeedback", people.peer())).contains("Teliti dan cepat");
+        assertThat(form(Step.CHECK_IN, people.staf())).doesNotContain("Laporan tiap Senin");
+        var plan = walker.plan(id);
+        walker.complete(id, Step.CHECK_IN, answers.checkIn(plan));
+        assertThat(form(Step.GIVE_CHECK_IN_FEEDBACK, people.peer())).contains("Teliti dan cepat");
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        assertThat(form("UserTask_AssessSelf", people.staf())).doesNotContain("Teliti dan cepat");
-        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
+        assertThat(form(Step.ASSESS_SELF, people.staf())).doesNotContain("Teliti dan cepat");
+        walker.complete(id, Step.ASSESS_SELF, answers.selfAssessment(plan));
         for (var opinion : opinions()) {
             assertThat(json.valueToTree(desk.open(opinion.getId(), staff(opinion.getAssignee()))
                                     .orElseThrow())
@@ -88,7 +89,7 @@ class HandOverNoteTests extends HandOverScene {
             walker.complete(opinion, opinion.getAssignee(), answers.feedback("MEETS", "95"));
         }
         walker.ring(id, "TimerCatch_FeedbackCloses");
-        assertThat(form("UserTask_RateEmployee", people.peer())).contains("Teliti dan cepat");
+        assertThat(form(Step.RATE_EMPLOYEE, people.peer())).contains("Teliti dan cepat");
     }
 
     @Test
@@ -114,12 +115,12 @@ class HandOverNoteTests extends HandOverScene {
     @Test
     void aNoteThatIsNotWrittenIsNoLongerAskedForAndHoldsNothingUp() {
         handedOver(Choice.MOVE);
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.complete(id, Step.APPROVE_TARGETS, answers.approval());
         assertThat(evaluation().stage()).isEqualTo(Stage.MONITORING);
 
         walker.ring(id, "BoundaryTimer_HandOverDue");
 
-        assertThat(openTasks()).doesNotContain(NOTE_TASK);
+        assertThat(openTasks()).doesNotContain(WRITE);
         assertThat(trail("handOver.noteMissed")).hasSize(1);
         assertThat(notes.of(evaluation(), hr())).isEmpty();
     }
@@ -132,7 +133,7 @@ class HandOverNoteTests extends HandOverScene {
         offices.leave(people.nip(2), kind, LocalDate.now(clock), null, hr());
         handedOver(Choice.MOVE);
 
-        assertThat(openTasks()).doesNotContain(NOTE_TASK);
+        assertThat(openTasks()).doesNotContain(WRITE);
         assertThat(trail("handOver.noteSkipped")).hasSize(1);
     }
 
@@ -140,12 +141,12 @@ class HandOverNoteTests extends HandOverScene {
     void whoReachedTheirLastDayOfServiceIsNotAskedAndWhoMovedIs() {
         offices.leave(people.nip(2), AbsenceKind.MOVED, LocalDate.now(clock), null, hr());
         handedOver(Choice.MOVE);
-        assertThat(openTasks()).contains(NOTE_TASK);
+        assertThat(openTasks()).contains(WRITE);
 
         lastDay(people.nip(4), LocalDate.now(clock).minusDays(1));
         town.answerTo(people, 5);
         choose(Choice.MOVE);
-        assertThat(openTasks().stream().filter(NOTE_TASK::equals)).hasSize(1);
+        assertThat(openTasks().stream().filter(WRITE::equals)).hasSize(1);
         assertThat(trail("handOver.noteSkipped")).hasSize(1);
     }
 
@@ -156,7 +157,7 @@ class HandOverNoteTests extends HandOverScene {
                 .update();
         handedOver(Choice.MOVE);
 
-        assertThat(openTasks()).doesNotContain(NOTE_TASK);
+        assertThat(openTasks()).doesNotContain(WRITE);
         assertThat(trail("handOver.noteSkipped")).hasSize(1);
     }
 
@@ -164,9 +165,9 @@ class HandOverNoteTests extends HandOverScene {
     void anEmptyNoteIsRefusedAndStaysOpen() {
         handedOver(Choice.MOVE);
 
-        assertThatThrownBy(() -> walker.complete(id, NOTE_TASK, Map.of("agreed", " ")))
+        assertThatThrownBy(() -> walker.complete(id, WRITE, Map.of("agreed", " ")))
                 .hasMessageContaining("paling sedikit satu");
-        assertThat(openTasks()).contains(NOTE_TASK);
+        assertThat(openTasks()).contains(WRITE);
     }
 
     @Test
@@ -175,7 +176,7 @@ class HandOverNoteTests extends HandOverScene {
         town.answerTo(people, 2);
         choose(Choice.MOVE);
 
-        assertThat(walker.task(id, NOTE_TASK).getAssignee()).isEqualTo(people.peer());
+        assertThat(walker.task(id, WRITE).getAssignee()).isEqualTo(people.peer());
         assertThat(trail("handOver.noteWithdrawn")).hasSize(1);
     }
 
@@ -202,18 +203,11 @@ class HandOverNoteTests extends HandOverScene {
     @Test
     void theFormerAssessorSeesWhatTheNewOneApprovedAnsweredAndRated() {
         handedOver(Choice.MOVE);
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
-        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
-        walker.ring(id, "TimerCatch_CheckInDue");
-        walker.complete(id, "UserTask_CheckIn", answers.checkIn(plan));
-        walker.complete(id, "UserTask_GiveCheckInFeedback", Map.of("feedback", "Lanjutkan"));
-        walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
-        opinions().forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95")));
-        walker.ring(id, "TimerCatch_FeedbackCloses");
-        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "MEETS", "95"));
-        walker.runJobs(id);
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        walker.complete(id, Step.APPROVE_TARGETS, answers.approval());
+        var plan = walker.plan(id);
+        walker.checkIn(id, answers);
+        walker.untilScored(id, answers, "MEETS", "95");
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
 
         var seen = dossier(people.supervisor());
         assertThat(seen.plan().approvedBy()).isEqualTo(people.peer());
@@ -250,16 +244,16 @@ class HandOverNoteTests extends HandOverScene {
     }
 
     private void handedOver(Choice choice) {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         town.answerTo(people, 4);
         choose(choice);
     }
 
     private void write() {
-        walker.complete(id, NOTE_TASK, NOTE);
+        walker.complete(id, WRITE, NOTE);
     }
 
-    private String form(String task, String person) {
+    private String form(Step task, String person) {
         return json.valueToTree(
                         desk.open(walker.task(id, task).getId(), staff(person)).orElseThrow())
                 .toString();

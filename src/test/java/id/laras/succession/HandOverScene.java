@@ -20,6 +20,7 @@ import id.laras.opening.OpeningService;
 import id.laras.people.AwayAndActing;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.succession.SupervisorChange.Choice;
 import id.laras.target.RevisionRequests;
 import id.laras.target.TargetService;
@@ -40,6 +41,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** A town of its own for each test: staf answered to kabid, and is to answer to a peer of before. */
 public abstract class HandOverScene {
+
+    @Autowired
+    protected Walker walker;
 
     @Autowired
     protected Town town;
@@ -102,14 +106,12 @@ public abstract class HandOverScene {
     protected Clock clock;
 
     protected final Answers answers = new Answers(Scheme.QUADRANT);
-    protected Walker walker;
     protected Town.Organisation people;
     protected Cycle cycle;
     protected String id;
 
     @BeforeEach
     protected void open() {
-        walker = new Walker(engine, json);
         people = town.organisation();
         cycle = town.cycle(people, Scheme.QUADRANT);
         id = town.openForStaf(people, cycle);
@@ -117,29 +119,20 @@ public abstract class HandOverScene {
 
     protected void untilObjection() {
         untilReview();
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
     }
 
     protected void untilReview() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
-        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
-        walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
-        opinions().forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("MEETS", "95")));
-        walker.closeFeedback(id);
-        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "MEETS", "95"));
-        walker.runJobs(id);
+        walker.untilApproved(id, answers);
+        walker.untilScored(id, answers, "MEETS", "95");
     }
 
-    protected List<String> openTasks() {
-        return walker.tasks(id).stream().map(Task::getTaskDefinitionKey).toList();
+    protected List<Step> openTasks() {
+        return walker.open(id);
     }
 
     protected List<Task> opinions() {
-        return walker.tasks(id).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_GiveFeedback"))
-                .toList();
+        return walker.tasks(id, Step.GIVE_FEEDBACK);
     }
 
     /** As an import would write it. */
@@ -167,8 +160,8 @@ public abstract class HandOverScene {
         return evaluations.get(EvaluationId.of(id));
     }
 
-    protected String assignee(String task) {
-        return walker.task(id, task).getAssignee();
+    protected String assignee(Step step) {
+        return walker.task(id, step).getAssignee();
     }
 
     protected List<Object> everyValueOf(String variable) {
@@ -192,15 +185,6 @@ public abstract class HandOverScene {
                 .params(id, what)
                 .query()
                 .listOfRows();
-    }
-
-    /** What Tasklist shows the person under this name. */
-    protected List<String> list(String filter, String person) {
-        var found =
-                engine.getFilterService().createFilterQuery().filterName(filter).singleResult();
-        return onBehalf.of(person, () -> engine.getFilterService().<Task>list(found.getId())).stream()
-                .map(Task::getId)
-                .toList();
     }
 
     protected Actor hr() {

@@ -12,6 +12,7 @@ import id.laras.cycle.Stage;
 import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.succession.SupervisorChange.Choice;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,29 +46,26 @@ class HandOverTests extends HandOverScene {
 
     @Test
     void aMoveGivesWhatIsOpenAndWhatComesToTheNewSuperior() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         town.answerTo(people, 4);
         choose(Choice.MOVE);
 
-        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.peer());
+        assertThat(assignee(Step.APPROVE_TARGETS)).isEqualTo(people.peer());
         assertThat(everyValueOf("supervisor")).hasSize(2).containsOnly(people.peer());
         assertThat(evaluation().supervisor()).isEqualTo(people.peer());
         assertThat(evaluation().supervisorName()).startsWith("Citra Lestari");
         assertThat(deviations()).isEmpty();
 
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.complete(id, Step.APPROVE_TARGETS, answers.approval());
         walker.ring(id, "TimerCatch_CheckInDue");
-        walker.complete(
-                id,
-                "UserTask_CheckIn",
-                answers.checkIn(targets.approved(EvaluationId.of(id)).orElseThrow()));
-        assertThat(assignee("UserTask_GiveCheckInFeedback")).isEqualTo(people.peer());
+        walker.complete(id, Step.CHECK_IN, answers.checkIn(walker.plan(id)));
+        assertThat(assignee(Step.GIVE_CHECK_IN_FEEDBACK)).isEqualTo(people.peer());
     }
 
     @Test
     void theFormerAssessorKeepsNoRightOnTheTask() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        var task = walker.task(id, "UserTask_ApproveTargets");
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
+        var task = walker.task(id, Step.APPROVE_TARGETS);
         town.answerTo(people, 4);
         choose(Choice.MOVE);
 
@@ -89,7 +87,7 @@ class HandOverTests extends HandOverScene {
         var thread = Executors.newSingleThreadExecutor();
         try {
             var moved = new TransactionTemplate(transactions).execute(status -> {
-                walker.complete(id, "UserTask_DraftTargets", answers.targets());
+                walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
                 var meanwhile = thread.submit(() -> choose(Choice.MOVE));
                 waitsOrIsDone(meanwhile);
                 return meanwhile;
@@ -99,7 +97,7 @@ class HandOverTests extends HandOverScene {
             thread.shutdownNow();
         }
 
-        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.peer());
+        assertThat(assignee(Step.APPROVE_TARGETS)).isEqualTo(people.peer());
     }
 
     private static void waitsOrIsDone(Future<?> deed) {
@@ -114,8 +112,8 @@ class HandOverTests extends HandOverScene {
 
     @Test
     void theDraftOfTheFormerAssessorIsNotShownToTheNewOne() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        var task = walker.task(id, "UserTask_ApproveTargets").getId();
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
+        var task = walker.task(id, Step.APPROVE_TARGETS).getId();
         desk.keepDraft(task, staff(people.supervisor()), "{\"remark\":\"rahasia\"}", 0, List.of());
         town.answerTo(people, 4);
         choose(Choice.MOVE);
@@ -125,24 +123,23 @@ class HandOverTests extends HandOverScene {
 
     @Test
     void aRevisionThatTheFormerAssessorWouldApproveGoesToTheNewOne() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
         revisions.request(EvaluationId.of(id), staff(people.staf()));
         town.answerTo(people, 4);
         choose(Choice.MOVE);
 
-        assertThat(assignee("UserTask_ReviseTargets")).isEqualTo(people.staf());
+        assertThat(assignee(Step.REVISE_TARGETS)).isEqualTo(people.staf());
         assertThat(everyValueOf("revisionApprover")).containsOnly(people.peer());
         assertThat(everyValueOf("reviser")).containsOnly(people.staf());
     }
 
     @Test
     void stayingKeepsEverythingUntilTheSuperiorChangesAgain() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         town.answerTo(people, 4);
         choose(Choice.STAY);
 
-        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.supervisor());
+        assertThat(assignee(Step.APPROVE_TARGETS)).isEqualTo(people.supervisor());
         assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
         assertThat(deviations()).isEmpty();
 
@@ -152,19 +149,19 @@ class HandOverTests extends HandOverScene {
 
     @Test
     void bothMayTakeASharedTaskAndLaterOnesAreTheNewAssessors() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         town.answerTo(people, 4);
         choose(Choice.SHARE);
 
-        var task = walker.task(id, "UserTask_ApproveTargets");
+        var task = walker.task(id, Step.APPROVE_TARGETS);
         assertThat(task.getAssignee()).isNull();
         for (var person : List.of(people.supervisor(), people.peer())) {
-            assertThat(list("Tugas kelompok saya", person)).contains(task.getId());
+            assertThat(walker.listed("Tugas kelompok saya", person)).contains(task.getId());
             assertThat(workloads.of(staff(person)).group()).isEqualTo(1);
         }
         assertThatThrownBy(() -> walker.complete(task, people.head(), answers.approval()))
                 .isInstanceOf(RuntimeException.class);
-        walker.claimAndComplete(id, "UserTask_ApproveTargets", people.supervisor(), answers.approval());
+        walker.claimAndComplete(id, Step.APPROVE_TARGETS, people.supervisor(), answers.approval());
         assertThat(everyValueOf("supervisor")).containsOnly(people.peer());
     }
 
@@ -186,11 +183,11 @@ class HandOverTests extends HandOverScene {
     @Test
     void anObjectionThatWaitsForTheNewAssessorGoesToTheHrTeam() {
         untilObjection();
-        assertThat(assignee("UserTask_DecideObjection")).isEqualTo(people.head());
+        assertThat(assignee(Step.DECIDE_OBJECTION)).isEqualTo(people.head());
         town.answerTo(people, 1);
         choose(Choice.MOVE);
 
-        var decision = walker.task(id, "UserTask_DecideObjection");
+        var decision = walker.task(id, Step.DECIDE_OBJECTION);
         assertThat(decision.getAssignee()).isNull();
         assertThat(engine.getTaskService()
                         .createTaskQuery()
@@ -228,13 +225,13 @@ class HandOverTests extends HandOverScene {
 
     @Test
     void aHandOverWhileOthersWorkIsTriedAgainAndDoneOnce() throws Exception {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         town.answerTo(people, 4);
         Races.whileUncommitted(transactions, this::somebodyWorksOnIt, () -> {
             choose(Choice.MOVE);
             return null;
         });
-        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.peer());
+        assertThat(assignee(Step.APPROVE_TARGETS)).isEqualTo(people.peer());
         assertThat(trail("evaluation.handedOver")).hasSize(1);
 
         Races.whileUncommitted(transactions, this::somebodyWorksOnIt, () -> {
@@ -303,8 +300,7 @@ class HandOverTests extends HandOverScene {
         assertThat(rows.findByEmployeeOrderByCycleFirstDayDesc(people.supervisor()))
                 .isEmpty();
 
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
 
         assertThat(evaluation().stage()).isEqualTo(Stage.MONITORING);
     }
@@ -312,7 +308,7 @@ class HandOverTests extends HandOverScene {
     @Test
     void aVacantOfficeIsPassedOverWhenACycleIsOpened() {
         offices.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
-        var other = town.openForStaf(people, town.cycle(people, Scheme.NUMERIC));
+        var other = town.openForStaf(people, Scheme.NUMERIC);
 
         assertThat(evaluations.get(EvaluationId.of(other)).supervisor()).isEqualTo(people.head());
     }

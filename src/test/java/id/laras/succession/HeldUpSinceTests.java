@@ -17,6 +17,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.succession.SupervisorChange.Choice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ import org.springframework.data.domain.Pageable;
 @Tag("database")
 class HeldUpSinceTests extends HandOverScene {
 
-    private static final String DECIDE = "UserTask_DecideObjection";
+    private static final Step DECIDE = Step.DECIDE_OBJECTION;
     private static final String PDF = "%PDF-1.4\n%%EOF\n";
 
     @LocalServerPort
@@ -101,9 +102,9 @@ class HeldUpSinceTests extends HandOverScene {
         var elsewhere = town.organisation();
         untilReview();
         lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
         var task = walker.task(id, DECIDE).getId();
-        onBehalf.of(elsewhere.hr(), () -> engine.getTaskService().claim(task, elsewhere.hr()));
+        walker.claim(task, elsewhere.hr());
         var today = LocalDate.now(clock);
         offices.leave(elsewhere.nip(8), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), another());
 
@@ -133,8 +134,8 @@ class HeldUpSinceTests extends HandOverScene {
 
     @Test
     void aTaskWhoseSubstituteIsGoneTooIsHeldUp() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        var task = walker.task(id, "UserTask_ApproveTargets").getId();
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
+        var task = walker.task(id, Step.APPROVE_TARGETS).getId();
         engine.getTaskService().setOwner(task, people.supervisor());
         engine.getTaskService().setAssignee(task, null);
         engine.getTaskService().addCandidateUser(task, people.supervisor());
@@ -198,7 +199,7 @@ class HeldUpSinceTests extends HandOverScene {
         accounts.grant(elsewhere.supervisor(), Role.HR);
         untilReview();
         lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
         var task = walker.task(id, DECIDE).getId();
         var today = LocalDate.now(clock);
         offices.appoint(elsewhere.nip(1), people.nip(2), ActingKind.PLT, today, today.plusDays(90), another());
@@ -216,7 +217,7 @@ class HeldUpSinceTests extends HandOverScene {
     private String objectionOfNobody() {
         untilReview();
         lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
         var task = walker.task(id, DECIDE).getId();
         engine.getTaskService().deleteCandidateGroup(task, Role.HR.group());
         engine.getTaskService().addCandidateGroup(task, "sdm-unit-B" + people.number());

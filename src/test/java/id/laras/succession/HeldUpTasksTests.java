@@ -17,6 +17,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.succession.SupervisorChange.Choice;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.springframework.data.domain.Pageable;
 @Tag("database")
 class HeldUpTasksTests extends HandOverScene {
 
-    private static final String DECIDE = "UserTask_DecideObjection";
+    private static final Step DECIDE = Step.DECIDE_OBJECTION;
 
     @LocalServerPort
     int port;
@@ -111,7 +112,7 @@ class HeldUpTasksTests extends HandOverScene {
 
     @Test
     void everyStepOfWhoeverLeftOrIsShutOutIsFoundWhateverItsModel() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         assertThat(heldUp()).isEmpty();
         database.sql("update account set closed = true where name = ?")
                 .param(people.supervisor())
@@ -119,7 +120,7 @@ class HeldUpTasksTests extends HandOverScene {
         try {
             assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.CLOSED);
             choose(Choice.MOVE);
-            assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.head());
+            assertThat(assignee(Step.APPROVE_TARGETS)).isEqualTo(people.head());
             assertThat(heldUp()).isEmpty();
         } finally {
             database.sql("update account set closed = false where name = ?")
@@ -130,8 +131,7 @@ class HeldUpTasksTests extends HandOverScene {
 
     @Test
     void whoWasAskedForAnOpinionIsNeverInHrsList() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
+        walker.untilApproved(id, answers);
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         opinions()
                 .forEach(task -> database.sql("update employee set ended_on = ? where account = ?")
@@ -356,7 +356,7 @@ class HeldUpTasksTests extends HandOverScene {
 
     @Test
     void aTaskThatWasSharedAmongPeopleWhoAreGoneIsHeldUpToo() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         town.answerTo(people, 4);
         choose(Choice.SHARE);
         lastDay(people.nip(4), LocalDate.now(clock).minusDays(1));
@@ -365,13 +365,13 @@ class HeldUpTasksTests extends HandOverScene {
 
         assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.NOBODY);
         choose(Choice.MOVE);
-        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.head());
+        assertThat(assignee(Step.APPROVE_TARGETS)).isEqualTo(people.head());
     }
 
     @Test
     void aSubstituteStandsInForWhoIsOnLeaveAndNotForWhoMoved() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        var task = walker.task(id, "UserTask_ApproveTargets").getId();
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
+        var task = walker.task(id, Step.APPROVE_TARGETS).getId();
         engine.getTaskService().setOwner(task, people.supervisor());
         engine.getTaskService().setAssignee(task, people.head());
         var today = LocalDate.now(clock);
@@ -384,7 +384,7 @@ class HeldUpTasksTests extends HandOverScene {
 
     @Test
     void whoIsRatedByTheAssessorOfBeforeNeverKeepsThemAgainstTheLines() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         town.answerTo(people, 1);
         var rated = hrTeam(people.peer());
         for (var choice : List.of(Choice.STAY, Choice.SHARE)) {
@@ -394,7 +394,7 @@ class HeldUpTasksTests extends HandOverScene {
         }
         handOvers.choose(EvaluationId.of(id), Choice.MOVE, "Mengikuti garis", rated);
 
-        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(people.head());
+        assertThat(assignee(Step.APPROVE_TARGETS)).isEqualTo(people.head());
     }
 
     // Before the task is there, and after it changed hands twice
@@ -403,12 +403,12 @@ class HeldUpTasksTests extends HandOverScene {
     void anObjectionThatIsRaisedAfterTheSuperiorLeftIsNeverTheirs() throws Exception {
         untilReview();
         lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
-        var review = walker.task(id, "UserTask_ReviewResult").getId();
+        var review = walker.task(id, Step.REVIEW_RESULT).getId();
         assertThat(previews.preview(review, staff(people.staf()), json.writeValueAsString(answers.objection())))
                 .hasValueSatisfying(
                         told -> assertThat(told.next()).contains("tim SDM").doesNotContain("Hendra"));
         assertThat(evaluation().superior()).isEqualTo(people.head());
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
 
         assertThat(assignee(DECIDE)).isNull();
         assertThat(evaluation().superior()).isNull();
@@ -426,7 +426,7 @@ class HeldUpTasksTests extends HandOverScene {
         var today = LocalDate.now(clock);
         offices.leave(people.nip(1), AbsenceKind.MOVED, today, null, hrTeam("uji-sdm"));
         offices.appoint(people.nip(1), people.nip(8), ActingKind.PLT, today, today.plusDays(90), hrTeam("uji-sdm"));
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
 
         assertThat(assignee(DECIDE)).isEqualTo(people.hr());
         walker.complete(id, DECIDE, upheld());
@@ -435,11 +435,11 @@ class HeldUpTasksTests extends HandOverScene {
     @Test
     void whoIsAwaitedIsNeverSomebodyWhoLeft() throws Exception {
         lastDay(people.nip(2), LocalDate.now(clock).minusDays(1));
-        var draft = walker.task(id, "UserTask_DraftTargets").getId();
+        var draft = walker.task(id, Step.DRAFT_TARGETS).getId();
 
         assertThat(previews.preview(draft, staff(people.staf()), json.writeValueAsString(answers.targets())))
                 .hasValueSatisfying(told -> assertThat(told.next()).contains("pengganti Ratna Dewi"));
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.LEFT);
     }
 
@@ -474,7 +474,7 @@ class HeldUpTasksTests extends HandOverScene {
         var today = LocalDate.now(clock);
         offices.leave(people.nip(3), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), hrTeam("uji-sdm"));
         assertThat(heldUp()).isEmpty();
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         offices.leave(people.nip(2), AbsenceKind.MOVED, today, null, hrTeam("uji-sdm"));
         assertThat(heldUp()).extracting(one -> one.why().name()).containsExactly("MOVED");
         choose(Choice.STAY);
@@ -514,16 +514,16 @@ class HeldUpTasksTests extends HandOverScene {
     }
 
     private String meeting() {
-        var meeting = walker.calibration(evaluation().unitName());
+        var meeting = walker.calibrationOf(id);
         engine.getRuntimeService()
                 .createMessageCorrelation("calibration.unitReady")
                 .processInstanceBusinessKey(meeting)
                 .correlate();
-        return walker.task(meeting, "UserTask_CalibrateUnit").getId();
+        return walker.task(meeting, Step.CALIBRATE_UNIT).getId();
     }
 
     private void claim(String task, String person) {
-        onBehalf.of(person, () -> engine.getTaskService().claim(task, person));
+        walker.claim(task, person);
     }
 
     private long grantsOn(String task, String person) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
-import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Stage;
 import id.laras.intake.PeopleImport;
 import id.laras.people.Employees;
@@ -14,6 +13,7 @@ import id.laras.security.AccountDirectory;
 import id.laras.security.Actor;
 import id.laras.security.FourEyes;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.substitution.SubstituteSearch;
 import java.io.IOException;
 import java.util.List;
@@ -81,33 +81,32 @@ class OutsideSuperiorTests extends HandOverScene {
 
     @Test
     void theHeadIsEvaluatedByTheMayorAndTheGovernorDecides() {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
-        assertThat(assignee("UserTask_ApproveTargets")).isEqualTo(mayor);
-        walker.complete(id, "UserTask_ApproveTargets", answers.approval());
-        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
+        assertThat(assignee(Step.APPROVE_TARGETS)).isEqualTo(mayor);
+        walker.complete(id, Step.APPROVE_TARGETS, answers.approval());
+        var plan = walker.plan(id);
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
+        walker.complete(id, Step.ASSESS_SELF, answers.selfAssessment(plan));
         assertThat(opinions()).noneMatch(task -> Set.of(mayor, governor).contains(task.getAssignee()));
         if (!opinions().isEmpty()) {
             walker.ring(id, "BoundaryTimer_FeedbackCloses");
         }
-        assertThat(assignee("UserTask_RateEmployee")).isEqualTo(mayor);
-        walker.complete(id, "UserTask_RateEmployee", answers.rating(plan, "BELOW", "65"));
+        assertThat(assignee(Step.RATE_EMPLOYEE)).isEqualTo(mayor);
+        walker.complete(id, Step.RATE_EMPLOYEE, answers.rating(plan, "BELOW", "65"));
         walker.runJobs(id);
-        walker.complete(id, "UserTask_ReviewResult", answers.objection());
-        assertThat(assignee("UserTask_DecideObjection")).isEqualTo(governor);
-        walker.complete(id, "UserTask_DecideObjection", answers.changedDecision(answers.rating(plan, "MEETS", "95")));
+        walker.complete(id, Step.REVIEW_RESULT, answers.objection());
+        assertThat(assignee(Step.DECIDE_OBJECTION)).isEqualTo(governor);
+        walker.complete(id, Step.DECIDE_OBJECTION, answers.changedDecision(answers.rating(plan, "MEETS", "95")));
         walker.runJobs(id);
 
         var meeting = walker.calibration("Dinas Kesehatan " + people.number());
         walker.ring(meeting, "TimerCatch_CalibrationDue");
-        walker.claimAndComplete(meeting, "UserTask_CalibrateUnit", people.hr(), answers.noMoves());
+        walker.claimAndComplete(meeting, Step.CALIBRATE_UNIT, people.hr(), answers.noMoves());
         walker.runJobs(meeting);
         walker.runJobs(id);
-        assertThat(assignee("UserTask_ConfirmResult")).isEqualTo(mayor);
-        walker.complete(id, "UserTask_ConfirmResult", answers.confirmation());
-        walker.runJobs(id);
-        walker.complete(id, "UserTask_PlanDevelopment", Map.of("trainings", List.of(), "reward", false, "note", ""));
+        assertThat(assignee(Step.CONFIRM_RESULT)).isEqualTo(mayor);
+        walker.confirm(id, answers);
+        walker.complete(id, Step.PLAN_DEVELOPMENT, Map.of("trainings", List.of(), "reward", false, "note", ""));
         assertThat(evaluation().stage()).isEqualTo(Stage.CLOSED);
         assertThat(evaluation().confirmedBy()).isEqualTo(mayor);
     }
@@ -115,7 +114,7 @@ class OutsideSuperiorTests extends HandOverScene {
     /** From the one-time code of the administrator to the rating in Tasklist. */
     @Test
     void theMayorLogsInWithACodeAndRatesInTasklist() throws IOException {
-        walker.complete(id, "UserTask_DraftTargets", answers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var code = code(mayor);
         var person = HttpPerson.stranger(port);
         person.get("/code");
@@ -125,18 +124,17 @@ class OutsideSuperiorTests extends HandOverScene {
         person.get("/camunda/app/tasklist/default/");
         assertThat(person.page("/").body()).contains("Hendra Gunawan " + people.number());
 
-        assertThat(answered(person, "UserTask_ApproveTargets", answers.approval()))
-                .isEqualTo(204);
-        var plan = targets.approved(EvaluationId.of(id)).orElseThrow();
+        assertThat(answered(person, Step.APPROVE_TARGETS, answers.approval())).isEqualTo(204);
+        var plan = walker.plan(id);
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
-        walker.complete(id, "UserTask_AssessSelf", answers.selfAssessment(plan));
+        walker.complete(id, Step.ASSESS_SELF, answers.selfAssessment(plan));
         if (!opinions().isEmpty()) {
             walker.ring(id, "BoundaryTimer_FeedbackCloses");
         }
-        assertThat(answered(person, "UserTask_RateEmployee", answers.rating(plan, "MEETS", "95")))
+        assertThat(answered(person, Step.RATE_EMPLOYEE, answers.rating(plan, "MEETS", "95")))
                 .isEqualTo(204);
         walker.runJobs(id);
-        assertThat(openTasks()).contains("UserTask_ReviewResult");
+        assertThat(openTasks()).contains(Step.REVIEW_RESULT);
     }
 
     /** Whoever judges already gets even their first code by two administrators. */
@@ -151,12 +149,8 @@ class OutsideSuperiorTests extends HandOverScene {
         return fourEyes.confirm(change, second).code().orElseThrow().code();
     }
 
-    private int answered(HttpPerson person, String step, Map<String, Object> answer) throws IOException {
-        var task = walker.tasks(id).stream()
-                .filter(one -> one.getTaskDefinitionKey().equals(step))
-                .findFirst()
-                .orElseThrow()
-                .getId();
+    private int answered(HttpPerson person, Step step, Map<String, Object> answer) throws IOException {
+        var task = walker.task(id, step).getId();
         assertThat(person.get("/api/tasks/" + task).statusCode()).isEqualTo(200);
         var variables = json.createObjectNode();
         variables

@@ -12,6 +12,7 @@ import id.laras.cycle.Scheme;
 import id.laras.lifecycle.Answers;
 import id.laras.security.Actor;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -62,13 +63,13 @@ class ShorteningTests extends HandOverScene {
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         assertThat(lastDay("BoundaryTimer_AssessmentDue")).isEqualTo(days.assessmentDue());
         assertThat(lastDay("BoundaryTimer_FeedbackCloses")).isEqualTo(days.feedbackCloses());
-        assertThat(due("UserTask_AssessSelf")).isEqualTo(days.assessmentDue());
+        assertThat(due(Step.ASSESS_SELF)).isEqualTo(days.assessmentDue());
 
         shorten(cycle.firstDay(), last.minusMonths(1));
         var sooner = evaluation().schedule();
         assertThat(sooner.assessmentDue()).isBefore(days.assessmentDue());
         assertThat(lastDay("BoundaryTimer_AssessmentDue")).isEqualTo(sooner.assessmentDue());
-        assertThat(due("UserTask_AssessSelf")).isEqualTo(sooner.assessmentDue());
+        assertThat(due(Step.ASSESS_SELF)).isEqualTo(sooner.assessmentDue());
     }
 
     @Test
@@ -92,7 +93,7 @@ class ShorteningTests extends HandOverScene {
 
         var served = ChronoUnit.DAYS.between(cycle.firstDay(), last) + 1;
         var whole = ChronoUnit.DAYS.between(cycle.firstDay(), cycle.lastDay()) + 1;
-        var form = form("UserTask_AssessSelf", people.staf());
+        var form = form(Step.ASSESS_SELF, people.staf());
         assertThat(form.at("/subject/lastDay").asText()).isEqualTo(last.toString());
         assertThat(form.at("/subject/part").asBoolean()).isTrue();
         assertThat(form.at("/data/part/served").asLong()).isEqualTo(served);
@@ -112,9 +113,9 @@ class ShorteningTests extends HandOverScene {
 
     @Test
     void targetsThatAreApprovedAfterwardsWereAgreedForThePart() {
-        walker.complete(id, "UserTask_DraftTargets", numbers.targets());
+        walker.complete(id, Step.DRAFT_TARGETS, numbers.targets());
         shorten(cycle.firstDay(), last);
-        walker.complete(id, "UserTask_ApproveTargets", numbers.approval());
+        walker.complete(id, Step.APPROVE_TARGETS, numbers.approval());
 
         var part = shortenings
                 .part(rows.findWithCycleById(id).orElseThrow(), clock.instant())
@@ -159,7 +160,7 @@ class ShorteningTests extends HandOverScene {
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         answered();
         walker.ring(id, "TimerCatch_FeedbackCloses");
-        walker.complete(id, "UserTask_RateEmployee", numbers.rating(plan(), "MEETS", "95"));
+        walker.complete(id, Step.RATE_EMPLOYEE, numbers.rating(plan(), "MEETS", "95"));
 
         assertThatThrownBy(() -> shorten(cycle.firstDay(), last)).hasMessage("cycle.shorten.late");
         assertThat(evaluation().isPart()).isFalse();
@@ -206,27 +207,27 @@ class ShorteningTests extends HandOverScene {
     }
 
     private void untilMonitoring() {
-        walker.complete(id, "UserTask_DraftTargets", numbers.targets());
-        walker.complete(id, "UserTask_ApproveTargets", numbers.approval());
+        walker.complete(id, Step.DRAFT_TARGETS, numbers.targets());
+        walker.complete(id, Step.APPROVE_TARGETS, numbers.approval());
     }
 
     private id.laras.target.Plan plan() {
-        return targets.approved(EvaluationId.of(id)).orElseThrow();
+        return walker.plan(id);
     }
 
     private void answered() {
-        walker.complete(id, "UserTask_AssessSelf", numbers.selfAssessment(plan()));
-        opinions().forEach(task -> walker.complete(task, task.getAssignee(), numbers.feedback("MEETS", "95")));
+        walker.complete(id, Step.ASSESS_SELF, numbers.selfAssessment(plan()));
+        walker.giveOpinions(id, numbers, "MEETS", "95");
     }
 
     private void rate() {
         answered();
         walker.ring(id, "TimerCatch_FeedbackCloses");
-        walker.complete(id, "UserTask_RateEmployee", numbers.rating(plan(), "MEETS", "95"));
+        walker.complete(id, Step.RATE_EMPLOYEE, numbers.rating(plan(), "MEETS", "95"));
         walker.runJobs(id);
     }
 
-    private JsonNode form(String task, String person) {
+    private JsonNode form(Step task, String person) {
         return json.valueToTree(
                 desk.open(walker.task(id, task).getId(), staff(person)).orElseThrow());
     }
@@ -248,7 +249,7 @@ class ShorteningTests extends HandOverScene {
         return timer(activity).minusDays(1);
     }
 
-    private LocalDate due(String task) {
+    private LocalDate due(Step task) {
         return day(walker.task(id, task).getDueDate());
     }
 

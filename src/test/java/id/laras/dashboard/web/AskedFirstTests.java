@@ -35,7 +35,7 @@ class AskedFirstTests {
     void whatIsFinalIsAskedFirstAndThenSaysWhoIsAwaited() {
         var people = town.organisation();
         town.letIn(people, TestPeople.PASSWORD);
-        var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        var id = town.openForStaf(people, Scheme.QUADRANT);
         var address = "/hr/lines/evaluations/" + id;
         var typed = "kind=RETIRED&reason=" + URLEncoder.encode(WHY, StandardCharsets.UTF_8);
         var hr = HttpPerson.loggedIn(port, people.hr()).withoutScripts();
@@ -75,7 +75,7 @@ class AskedFirstTests {
     void agreementIsNoTokenAndNoRight() {
         var people = town.organisation();
         town.letIn(people, TestPeople.PASSWORD);
-        var id = town.openForStaf(people, town.cycle(people, Scheme.QUADRANT));
+        var id = town.openForStaf(people, Scheme.QUADRANT);
         var door = "/hr/lines/evaluations/" + id + "/end";
         assertThat(HttpPerson.loggedIn(port, people.hr())
                         .withoutTokens()

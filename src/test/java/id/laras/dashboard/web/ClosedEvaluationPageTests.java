@@ -8,6 +8,7 @@ import id.laras.ClosingScene;
 import id.laras.LarasTest;
 import id.laras.cycle.Scheme;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,13 +91,13 @@ class ClosedEvaluationPageTests {
         var today = LocalDate.now(clock);
         scene.answer(
                 id,
-                "UserTask_PlanDevelopment",
+                Step.PLAN_DEVELOPMENT,
                 ClosingScene.SUPERVISOR,
                 Map.of("coaching", Map.of("kind", "COUNSELLING", "topic", "Beban kerja", "until", today)));
         assertThat(page(scene.employee(1))).contains("Konseling kinerja").contains("Beban kerja");
         scene.answer(
                 id,
-                "UserTask_HoldCoaching",
+                Step.HOLD_COACHING,
                 ClosingScene.SUPERVISOR,
                 Map.of("heldOn", today, "notes", "Jam lembur dibahas", "agreements", "Giliran jaga diatur"));
         assertThat(page(scene.employee(1))).contains("Jam lembur dibahas").contains("Giliran jaga diatur");

@@ -11,6 +11,7 @@ import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.security.Accounts;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
@@ -92,17 +93,17 @@ class OverviewPageTests {
 
     @ParameterizedTest
     @CsvSource({
-        "TargetSetting, UserTask_DraftTargets, Menyusun sasaran kinerja, staff",
-        "TargetSetting, UserTask_ApproveTargets, Memeriksa sasaran kinerja, officer",
-        "Evaluation, UserTask_ConfirmResult, Menetapkan hasil penilaian, officer"
+        "DRAFT_TARGETS, Menyusun sasaran kinerja, staff",
+        "APPROVE_TARGETS, Memeriksa sasaran kinerja, officer",
+        "CONFIRM_RESULT, Menetapkan hasil penilaian, officer"
     })
-    void whatOnlyAPersonMayDoIsShownAsLateWithThePersonConcerned(
-            String process, String step, String words, String person) throws Exception {
+    void whatOnlyAPersonMayDoIsShownAsLateWithThePersonConcerned(Step step, String words, String person)
+            throws Exception {
         var id = team.id("staff").value();
         processes
-                .createProcessInstanceByKey(process)
+                .createProcessInstanceByKey(step.process())
                 .businessKey(id)
-                .startBeforeActivity(step)
+                .startBeforeActivity(step.task())
                 .setVariables(variables())
                 .execute();
         assertThat(late()).doesNotContain(words);
@@ -125,10 +126,10 @@ class OverviewPageTests {
         processes
                 .createProcessInstanceByKey("TargetSetting")
                 .businessKey(evaluation.id().value())
-                .startBeforeActivity("UserTask_DraftTargets")
+                .startBeforeActivity(Step.DRAFT_TARGETS.task())
                 .setVariables(variables())
                 .execute();
-        due(evaluation.id().value(), "UserTask_DraftTargets", "2001-02-03T04:05:06Z");
+        due(evaluation.id().value(), Step.DRAFT_TARGETS, "2001-02-03T04:05:06Z");
         assertThat(late()).containsSubsequence(evaluation.employeeName(), "(" + evaluation.employeeNip() + ")");
     }
 
@@ -140,10 +141,10 @@ class OverviewPageTests {
         processes
                 .createProcessInstanceByKey("Objection")
                 .businessKey(id)
-                .startBeforeActivity("UserTask_DecideObjection")
+                .startBeforeActivity(Step.DECIDE_OBJECTION.task())
                 .setVariables(variables)
                 .execute();
-        due(id, "UserTask_DecideObjection", "2001-02-03T04:05:06Z");
+        due(id, Step.DECIDE_OBJECTION, "2001-02-03T04:05:06Z");
         assertThat(late()).containsSubsequence(id, "Memutuskan keberatan", "Tim pengelola kinerja");
     }
 
@@ -151,7 +152,7 @@ class OverviewPageTests {
     void whoIsAskedForAnOpinionIsNotToldToHrNotEvenWhenItIsLate() throws Exception {
         var id = team.id("staff").value();
         processes.startProcessInstanceByKey("Assessment", id, variables());
-        due(id, "UserTask_GiveFeedback", "2001-02-03T04:05:06Z");
+        due(id, Step.GIVE_FEEDBACK, "2001-02-03T04:05:06Z");
         assertThat(overview("cycle=" + cycle)).doesNotContain("Memberi umpan balik");
     }
 
@@ -168,10 +169,10 @@ class OverviewPageTests {
                 .id();
     }
 
-    private void due(String businessKey, String step, String moment) {
+    private void due(String businessKey, Step step, String moment) {
         var found = tasks.createTaskQuery()
                 .processInstanceBusinessKey(businessKey)
-                .taskDefinitionKey(step)
+                .taskDefinitionKey(step.task())
                 .list();
         assertThat(found).isNotEmpty();
         for (var task : found) {

@@ -8,6 +8,7 @@ import id.laras.LarasTest;
 import id.laras.TestTeam;
 import id.laras.cycle.Scheme;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class StartPageTests {
     @Test
     void anOpenTaskIsOneClickAway() throws Exception {
         var team = TestTeam.open(application, Scheme.QUADRANT);
-        var task = team.task(team.id("staff"), "staff", "UserTask_DraftTargets");
+        var task = team.task(team.id("staff"), "staff", Step.DRAFT_TARGETS);
         assertThat(body(get("/"), team.account("staff")))
                 .contains("Satu tugas menunggu Anda.", "/camunda/app/tasklist/default/#/?task=" + task.getId())
                 .contains("/evaluations/" + team.id("staff"));

@@ -1,8 +1,8 @@
 package id.laras.evidence.process;
 
-import static id.laras.evidence.process.MonitoringProcess.Elements.CHECK_IN;
 import static id.laras.evidence.process.MonitoringProcess.Elements.CHECK_IN_DUE;
-import static id.laras.evidence.process.MonitoringProcess.Elements.GIVE_CHECK_IN_FEEDBACK;
+import static id.laras.steps.Step.CHECK_IN;
+import static id.laras.steps.Step.GIVE_CHECK_IN_FEEDBACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +15,7 @@ import id.laras.evidence.CheckIn;
 import id.laras.evidence.CheckInService;
 import id.laras.evidence.Report;
 import id.laras.evidence.process.GiveCheckInFeedbackStep.Answer;
+import id.laras.steps.Step;
 import id.laras.target.Approval;
 import id.laras.target.Plans;
 import id.laras.target.TargetService;
@@ -69,8 +70,8 @@ class CheckInTests {
     void targetsAreApproved() {
         team = TestTeam.open(application, Scheme.NUMERIC);
         id = team.id("staff");
-        team.complete(id, "staff", "UserTask_DraftTargets", Plans.simple());
-        team.complete(id, "officer", "UserTask_ApproveTargets", new Approval(true, null, null, null));
+        team.complete(id, "staff", Step.DRAFT_TARGETS, Plans.simple());
+        team.complete(id, "officer", Step.APPROVE_TARGETS, new Approval(true, null, null, null));
         indicator = targets.approved(id).orElseThrow().indicators().get(0).id();
     }
 

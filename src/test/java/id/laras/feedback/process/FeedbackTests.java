@@ -241,11 +241,11 @@ class FeedbackTests {
     }
 
     private void give(String person, Opinion opinion) {
-        team.complete(id, person, Step.GIVE_FEEDBACK.task(), opinion);
+        team.complete(id, person, Step.GIVE_FEEDBACK, opinion);
     }
 
     private Task feedbackTask(String person) {
-        return team.task(id, person, Step.GIVE_FEEDBACK.task());
+        return team.task(id, person, Step.GIVE_FEEDBACK);
     }
 
     private List<String> asked() {

@@ -1,7 +1,7 @@
 package id.laras.target.process;
 
-import static id.laras.target.process.RevisionProcess.Elements.APPROVE_REVISION;
-import static id.laras.target.process.RevisionProcess.Elements.REVISE_TARGETS;
+import static id.laras.steps.Step.APPROVE_REVISION;
+import static id.laras.steps.Step.REVISE_TARGETS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +14,7 @@ import id.laras.cycle.Stage;
 import id.laras.engine.StepContext;
 import id.laras.rules.Refusal;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import id.laras.target.Approval;
 import id.laras.target.Plan;
 import id.laras.target.PlanStatus;
@@ -73,8 +74,8 @@ class RevisionTests {
     void targetsAreApproved() {
         team = TestTeam.open(application, Scheme.NUMERIC);
         id = team.id("staff");
-        team.complete(id, "staff", TargetSettingProcess.Elements.DRAFT_TARGETS, Plans.simple());
-        team.complete(id, "officer", TargetSettingProcess.Elements.APPROVE_TARGETS, expecting("Ramah kepada warga"));
+        team.complete(id, "staff", Step.DRAFT_TARGETS, Plans.simple());
+        team.complete(id, "officer", Step.APPROVE_TARGETS, expecting("Ramah kepada warga"));
     }
 
     @Test
@@ -234,7 +235,7 @@ class RevisionTests {
     private long openRevisions() {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(id.value())
-                .taskDefinitionKey(REVISE_TARGETS)
+                .taskDefinitionKey(REVISE_TARGETS.task())
                 .count();
     }
 

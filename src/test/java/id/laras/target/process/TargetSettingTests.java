@@ -1,11 +1,11 @@
 package id.laras.target.process;
 
+import static id.laras.steps.Step.APPROVE_TARGETS;
+import static id.laras.steps.Step.DRAFT_TARGETS;
 import static id.laras.target.Plans.indicator;
 import static id.laras.target.Plans.proposal;
 import static id.laras.target.Plans.result;
 import static id.laras.target.Plans.supporting;
-import static id.laras.target.process.TargetSettingProcess.Elements.APPROVE_TARGETS;
-import static id.laras.target.process.TargetSettingProcess.Elements.DRAFT_TARGETS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

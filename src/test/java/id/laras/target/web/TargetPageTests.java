@@ -16,6 +16,7 @@ import id.laras.TestTeam;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Scheme;
 import id.laras.rules.Refusal;
+import id.laras.steps.Step;
 import id.laras.target.Approval;
 import id.laras.target.Plans;
 import id.laras.target.Proposal;
@@ -75,7 +76,7 @@ class TargetPageTests {
         team.complete(
                 id,
                 "officer",
-                "UserTask_ReviseTargets",
+                Step.REVISE_TARGETS,
                 new Proposal("Anggaran <dipotong>", current.behaviourExpectation(), current.results()));
 
         for (var reader : new String[] {"staff", "officer", "head"}) {
@@ -133,8 +134,8 @@ class TargetPageTests {
     }
 
     private void approve() {
-        team.complete(id, "staff", "UserTask_DraftTargets", Plans.simple());
-        team.complete(id, "officer", "UserTask_ApproveTargets", new Approval(true, null, null, null));
+        team.complete(id, "staff", Step.DRAFT_TARGETS, Plans.simple());
+        team.complete(id, "officer", Step.APPROVE_TARGETS, new Approval(true, null, null, null));
     }
 
     private RequestPostProcessor person(String name, String... roles) {
