@@ -49,6 +49,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** HR tries by every table of an import, and by the pages beside it, to become somebody's superior. */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class ImportAttackTests {
 
     private static final String EMPLOYEES = "nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip,akun\n";
