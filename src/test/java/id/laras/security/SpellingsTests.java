@@ -552,7 +552,8 @@ class SpellingsTests {
             var value = JdbcUtils.getResultSetValue(row, column);
             sum += value instanceof byte[] bytes
                     ? bytes.length
-                    : String.valueOf(value).length() * 31 + String.valueOf(value).hashCode();
+                    : String.valueOf(value).length() * 31
+                            + String.valueOf(value).hashCode();
         }
         return sum;
     }
