@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -39,7 +37,6 @@ import org.springframework.context.ApplicationContext;
  */
 @LarasTest
 @Tag("engine-doors")
-@TestInstance(Lifecycle.PER_CLASS)
 class EngineAccessTests {
 
     private static final String MACHINES = EngineAccess.ROOTS.get(0);
@@ -82,21 +79,12 @@ class EngineAccessTests {
 
     private EngineScene scene;
     private EngineBodies bodies;
-
-    /** Tests that change nothing share what was opened. */
-    private boolean untouched;
-
     private final Map<String, HttpPerson> callers = new HashMap<>();
 
     @BeforeEach
     void open() {
-        // one of the doors ends the session
-        callers.clear();
-        if (!untouched) {
-            scene = new EngineScene(application);
-            bodies = new EngineBodies(json);
-            untouched = true;
-        }
+        scene = new EngineScene(application);
+        bodies = new EngineBodies(json);
     }
 
     @Test
@@ -106,7 +94,6 @@ class EngineAccessTests {
 
     @Test
     void eachAnswersThoseWhoMayAndChangesNothing() throws IOException {
-        untouched = false;
         var table = table();
         Map<String, Set<Person>> answered = new TreeMap<>();
         lines(MACHINES).forEach(line -> answered.put(line, EnumSet.noneOf(Person.class)));
@@ -157,7 +144,6 @@ class EngineAccessTests {
     /** Objects of the evaluation that somebody does not see, and those of the opinion, which none of them sees. */
     @Test
     void whatIsNotThereAndWhatIsNotYoursIsOneAnswerOnEveryVerb() {
-        untouched = false;
         List<String> wrong = new ArrayList<>();
         for (var root : EngineAccess.ROOTS) {
             for (var person : Person.values()) {
@@ -197,7 +183,6 @@ class EngineAccessTests {
 
     @Test
     void everybodyDoesTheirOwnTaskAndNobodyElses() {
-        untouched = false;
         List<String> wrong = new ArrayList<>();
         var people = List.of(Person.values());
         for (var person : people) {
