@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** A test that knocks at every door is left out by {@code bin/test --quick}: it says so with {@code @Tag("walk")}. */
+/** A test that sends many requests takes long: it says so by {@code @Tag("walk")}, and {@code bin/test --quick} leaves it out. */
 final class Walks implements BeforeAllCallback, AfterAllCallback {
 
     private static final String WALK = "walk";
