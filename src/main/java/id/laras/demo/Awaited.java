@@ -36,10 +36,11 @@ public class Awaited {
     /**
      * Somebody with their most useful task.
      *
+     * @param step  id of the task in its model
      * @param task  as the engine keeps its name, with whom it is about
      * @param count of all their tasks
      */
-    public record Person(String account, String name, String taskId, String task, long count) {}
+    public record Person(String account, String name, String taskId, String step, String task, long count) {}
 
     /** @param evaluation the one that is looked at, or null: then the viewer's own */
     public List<Person> besides(String viewer, String evaluation) {
@@ -57,6 +58,7 @@ public class Awaited {
                         one.first().account(),
                         names.get(one.first().account()),
                         one.first().task().getId(),
+                        one.first().step().task(),
                         one.first().task().getName(),
                         one.count()))
                 .toList();

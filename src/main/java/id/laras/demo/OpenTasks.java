@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,16 @@ class OpenTasks {
 
     /** The earliest due first. */
     List<Open> all() {
-        var open = tasks.createTaskQuery().active().list();
+        return open(tasks.createTaskQuery().active());
+    }
+
+    /** Empty when it is over. */
+    Optional<Open> find(String taskId) {
+        return open(tasks.createTaskQuery().active().taskId(taskId)).stream().findFirst();
+    }
+
+    private List<Open> open(TaskQuery query) {
+        var open = query.list();
         if (open.isEmpty()) {
             return List.of();
         }
@@ -61,11 +71,6 @@ class OpenTasks {
                         .thenComparing(Task::getId))
                 .flatMap(task -> open(task, runs.get(task.getProcessInstanceId()), calibrated).stream())
                 .toList();
-    }
-
-    /** Empty when it is over. */
-    Optional<Open> find(String taskId) {
-        return all().stream().filter(open -> open.task().getId().equals(taskId)).findFirst();
     }
 
     private Optional<Open> open(Task task, ProcessInstance run, Set<String> calibrated) {

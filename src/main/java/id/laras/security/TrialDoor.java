@@ -33,12 +33,12 @@ public class TrialDoor {
     /**
      * Ends the session that there was: nothing of one person is left for the next.
      *
-     * @throws UsernameNotFoundException when nobody logs in by this name, or nobody any more
+     * @throws UsernameNotFoundException when nobody logs in by this name, nobody any more, or nobody before they have a password of their own
      */
     public void enter(String account, HttpServletRequest request, HttpServletResponse response) {
         var login = logins.load(account);
-        if (!login.isEnabled()) {
-            throw new UsernameNotFoundException("A closed account");
+        if (!login.isEnabled() || login.mustChangePassword()) {
+            throw new UsernameNotFoundException("A closed account, or one whose password somebody else knows");
         }
         var session = request.getSession(false);
         if (session != null) {

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import id.laras.people.Employees;
+import id.laras.security.Accounts;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,11 @@ class DemoDataTests {
 
     private final ManagementService engine = mock();
     private final Employees employees = mock();
+    private final Accounts accounts = mock();
     private final DemoPeople people = mock();
     private final ClosedCycle closed = mock();
     private final OpenCycle open = mock();
-    private final DemoData demo = new DemoData(engine, employees, people, closed, open);
+    private final DemoData demo = new DemoData(engine, employees, accounts, people, closed, open);
 
     @Test
     void isCalledCompleteOnlyAfterItsLastStep() {
@@ -51,6 +53,14 @@ class DemoDataTests {
         when(employees.count()).thenReturn(1L);
 
         assertThatThrownBy(demo::afterPropertiesSet).hasMessageContaining("without the demo profile");
+    }
+
+    /** An agency's first start makes its administrator, before it has any people. */
+    @Test
+    void onADatabaseWithNothingButAnAccountItDoesNotStartEither() {
+        when(accounts.count()).thenReturn(1L);
+
+        assertThatThrownBy(demo::afterPropertiesSet).hasMessageContaining("people or accounts");
     }
 
     @Test

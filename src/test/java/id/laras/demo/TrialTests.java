@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.RETURNS_SELF;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import id.laras.cycle.Stage;
@@ -28,11 +29,13 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -138,6 +141,16 @@ class TrialTests {
                 .isFalse();
         assertThat(Others.isBefore(open(Step.REVIEW_RESULT, true), Stage.CONFIRMATION))
                 .isTrue();
+    }
+
+    @Test
+    void whoseOneTaskIsIsAskedForOne() {
+        var query = mock(TaskQuery.class, RETURNS_SELF);
+        var tasks = mock(TaskService.class);
+        when(tasks.createTaskQuery()).thenReturn(query);
+
+        assertThat(new OpenTasks(tasks, mock(), mock()).find("over")).isEmpty();
+        verify(query).taskId("over");
     }
 
     @Test

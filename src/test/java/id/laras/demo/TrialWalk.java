@@ -1,14 +1,8 @@
 package id.laras.demo;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import id.laras.HttpPerson;
-import id.laras.browser.Browsers;
-import id.laras.browser.Desk;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Stage;
@@ -16,7 +10,7 @@ import id.laras.security.Actor;
 import id.laras.security.LoginLog;
 import id.laras.security.Role;
 import id.laras.steps.Step;
-import java.nio.file.Path;
+import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,24 +19,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody tries the demonstration: lets days pass, sits down as others, lets others answer. Leaves it changed for good. */
-@ExtendWith(Browsers.class)
 abstract class TrialWalk {
-
-    private static final int WIDE = 1400;
-    private static final int PHONE = 360;
 
     /** Dates before the end of a period of two weeks. */
     private static final int DATES = 12;
@@ -87,58 +77,74 @@ abstract class TrialWalk {
     }
 
     @Test
-    void oneWalksThroughAnObjectionPeriodAndLetsTheOthersAnswer(Browser browser) {
-        var silent = open("Dian Permatasari");
-        assertThat(silent.stage()).isEqualTo(Stage.OBJECTION);
-        try (var context = browser.newContext(new Browser.NewContextOptions().setLocale("id-ID"))) {
-            var page = context.newPage();
-            page.setViewportSize(WIDE, 900);
-            page.navigate("http://localhost:" + port + "/login");
-            look(page, "trial-login");
-            page.getByRole(AriaRole.BUTTON, named("Masuk sebagai staf")).click();
-            assertThat(page.locator(".viewer")).containsText("Budi Santoso");
-            assertThat(page.locator(".trial-today")).hasText("Demonstrasi, " + said(demoClock.today()));
-            look(page, "trial-start");
-
-            var told = "";
-            for (var date = 0; date < DATES && !told.contains("keberatan lewat"); date++) {
-                var next = page.locator(".trial form[data-about=next]");
-                var day = LocalDate.parse(next.locator("input[name=day]").inputValue());
-                next.locator("button").click();
-                assertThat(page.locator(".trial-today")).hasText("Demonstrasi, " + said(day));
-                told = page.locator(".trial-told").textContent();
-            }
-            assertThat(told).contains("Batas waktu keberatan lewat: hasil");
-            assertThat(open("Dian Permatasari").stage()).isGreaterThan(Stage.OBJECTION);
-            look(page, "trial-told");
-
-            page.locator("summary", new Page.LocatorOptions().setHasText("Sebagai"))
-                    .click();
-            look(page, "trial-as");
-            var line = page.locator(".trial-menu li button").first();
-            var name = line.locator("strong").textContent();
-            line.click();
-            // the engine of this context has another name than Tasklist's, so that only its script is looked at
-            assertThat(page).hasURL(Pattern.compile(".*/tasklist/default/#/\\?task=.+"));
-            page.navigate("http://localhost:" + port + "/");
-            assertThat(page.locator(".viewer")).containsText(name);
-            page.addScriptTag(
-                    new Page.AddScriptTagOptions().setUrl("/demo/bar.js").setType("module"));
-            assertThat(page.locator(".trial-fixed")).isVisible();
-
-            page.navigate("http://localhost:" + port + "/");
-            page.locator("summary", new Page.LocatorOptions().setHasText("Biarkan yang lain"))
-                    .click();
-            page.getByLabel("Sampai tahap").selectOption(Stage.CALIBRATION.name());
-            look(page, "trial-others");
-            page.getByRole(AriaRole.BUTTON, named("Jawab")).click();
-            assertThat(page.locator(".trial-told")).containsText(Pattern.compile("\\d+ orang menjawab \\d+ tugas"));
-            assertThat(tasks.all())
-                    .filteredOn(open -> Others.isBefore(open, Stage.CALIBRATION))
-                    .extracting(OpenTasks.Open::account)
-                    .containsOnly(viewer(page));
-            assertThat(tasks.all()).extracting(OpenTasks.Open::step).contains(Step.CALIBRATE_UNIT);
+    void oneWalksThroughAnObjectionPeriodAndLetsTheOthersAnswer() {
+        assertThat(open("Dian Permatasari").stage()).isEqualTo(Stage.OBJECTION);
+        var person = enter("account=staf");
+        var told = "";
+        for (var date = 0; date < DATES && !told.contains("keberatan lewat"); date++) {
+            person.form("/demo/clock", "day=" + demoClock.next().orElseThrow().day());
+            told = person.page("/").body();
         }
+        assertThat(told).contains("Batas waktu keberatan lewat: hasil");
+        assertThat(open("Dian Permatasari").stage()).isGreaterThan(Stage.OBJECTION);
+
+        var awaitedFirst = awaited.besides("staf", null).get(0);
+        assertThat(leads(person.form("/demo/login", "task=" + awaitedFirst.taskId())))
+                .endsWith("/camunda/app/tasklist/default/#/?task=" + awaitedFirst.taskId());
+        assertThat(person.page("/").body()).contains("data-account=\"" + awaitedFirst.account() + "\"");
+
+        person.form("/demo/others", "watched=staf&until=CALIBRATION");
+        assertThat(person.page("/").body()).containsPattern("\\d+ orang menjawab \\d+ tugas");
+        assertThat(tasks.all())
+                .filteredOn(open -> Others.isBefore(open, Stage.CALIBRATION))
+                .extracting(OpenTasks.Open::account)
+                .contains(awaitedFirst.account())
+                .isSubsetOf("staf", awaitedFirst.account());
+        assertThat(tasks.all()).extracting(OpenTasks.Open::step).contains(Step.CALIBRATE_UNIT);
+    }
+
+    /** The web answers before the demonstration is filled, and in that time its clock goes through the past. */
+    @Test
+    void whileItIsBeingFilledTheBarSaysSoAndMovesNothing() {
+        var person = enter("account=staf");
+        var today = demoClock.today();
+        jobs.setProperty("laras.demo", "begun");
+        try {
+            assertThat(person.page("/demo/bar").body())
+                    .contains("Demonstrasi sedang disiapkan", "href=\"/demo/bar\"")
+                    .doesNotContain("<form", said(today), "Belum ada yang berubah");
+
+            person.form("/demo/clock", "day=" + today.plusDays(1));
+            person.form("/demo/others", "watched=staf&until=CLOSED");
+            person.form("/demo/login", "account=kabid");
+
+            assertThat(person.page("/").body())
+                    .containsOnlyOnce("Belum ada yang berubah: demonstrasi masih disiapkan")
+                    .contains("data-account=\"staf\"");
+            assertThat(demoClock.today()).isEqualTo(today);
+            var stranger = HttpPerson.stranger(port);
+            stranger.get("/login");
+            assertThat(leads(stranger.form("/demo/login", "account=staf"))).endsWith("/login");
+            assertThat(stranger.page("/login?lang=en").body()).contains("the demonstration is still being prepared");
+        } finally {
+            jobs.setProperty("laras.demo", "complete");
+        }
+        assertThat(person.page("/demo/bar").body()).contains("<form", said(today));
+    }
+
+    /** The question before what stays answers in a controller's place; the login page stands outside of the frame. */
+    @Test
+    void everyPageOfSomebodyWhoIsLoggedInHasTheBar() {
+        var person = enter("account=sdm").withoutScripts();
+        var address = "/hr/lines/evaluations/" + open("Dian Permatasari").id().value() + "/end";
+
+        assertThat(person.form(address, "kind=RETIRED&reason=Pensiun").body())
+                .contains("Belum ada yang berubah")
+                .containsOnlyOnce("class=\"trial\"");
+        assertThat(person.page("/").body()).containsOnlyOnce("class=\"trial\"");
+        assertThat(person.page("/no-such-page").body()).containsOnlyOnce("class=\"trial\"");
+        assertThat(person.page("/login").body()).containsOnlyOnce("class=\"trial\"");
+        assertThat(HttpPerson.stranger(port).page("/login").body()).doesNotContain("class=\"trial\"");
     }
 
     @Test
@@ -172,9 +178,7 @@ abstract class TrialWalk {
 
     @Test
     void whoeverSitsDownAsSomebodyIsInTheLogOfLoginsAsThat() {
-        var person = HttpPerson.stranger(port);
-        person.get("/login");
-        assertThat(person.form("/demo/login", "account=auditor").statusCode()).isEqualTo(302);
+        var person = enter("account=auditor");
 
         assertThat(person.page("/").body()).contains("class=\"trial\"");
         assertThat(person.get("/camunda/app/tasklist/scripts/config.js").body()).contains("demo/bar.js");
@@ -185,9 +189,7 @@ abstract class TrialWalk {
 
     @Test
     void timeNeverGoesBack() {
-        var person = HttpPerson.stranger(port);
-        person.get("/login");
-        person.form("/demo/login", "account=staf");
+        var person = enter("account=staf");
         var today = demoClock.today();
 
         assertThat(person.form("/demo/clock", "day=" + today).statusCode()).isEqualTo(302);
@@ -198,9 +200,7 @@ abstract class TrialWalk {
 
     @Test
     void theBarHasAWordForEverythingInBothLanguages() {
-        var person = HttpPerson.stranger(port);
-        person.get("/login");
-        person.form("/demo/login", "account=staf");
+        var person = enter("account=staf");
 
         assertThat(person.page("/demo/bar").body()).contains(">Kalibrasi<").doesNotContain("??");
         assertThat(person.page("/demo/bar?lang=en").body())
@@ -210,9 +210,7 @@ abstract class TrialWalk {
 
     @Test
     void whoeverPressesTwiceReadsWhatHappened() {
-        var person = HttpPerson.stranger(port);
-        person.get("/login");
-        person.form("/demo/login", "account=staf");
+        var person = enter("account=staf");
         var day = demoClock.today().plusDays(1);
 
         person.form("/demo/clock", "day=" + day);
@@ -225,9 +223,7 @@ abstract class TrialWalk {
 
     @Test
     void whoeverLooksAtAnotherAnswersForThemselves() {
-        var person = HttpPerson.stranger(port);
-        person.get("/login");
-        person.form("/demo/login", "account=sdm");
+        var person = enter("account=sdm");
 
         assertThat(person.page("/evaluations/" + open("Dian Permatasari").id().value())
                         .body())
@@ -237,53 +233,60 @@ abstract class TrialWalk {
 
     @Test
     void aTaskThatIsOverIsSaidToBe() {
-        var person = HttpPerson.stranger(port);
-        person.get("/login");
-        person.form("/demo/login", "account=staf");
+        var person = enter("account=staf");
 
-        assertThat(person.form("/demo/login", "task=over&trialFrom=/account/tokens")
-                        .headers()
-                        .firstValue("Location"))
-                .hasValueSatisfying(leads -> assertThat(leads).endsWith("/account/tokens"));
+        assertThat(leads(person.form("/demo/login", "task=over&trialFrom=/account/tokens")))
+                .endsWith("/account/tokens");
         assertThat(person.page("/").body()).contains("Tugas itu sudah selesai");
     }
 
     @Test
     void aDayOfAListIsNoWayBack() {
-        var person = HttpPerson.stranger(port);
-        person.get("/login");
-        person.form("/demo/login", "account=staf");
+        var person = enter("account=staf");
 
         assertThat(person.page("/demo/bar?from=2026-01-01").body())
                 .contains("name=\"trialFrom\" value=\"/demo/bar?from=2026-01-01\"");
     }
 
     /** Whose account is closed, or whose password somebody else gave them, is neither let in nor offered. */
-    @Test
-    void whoCannotLogInIsNotSatDownAs() {
+    @ParameterizedTest
+    @ValueSource(strings = {"closed", "must_change"})
+    void whoCannotLogInIsNotSatDownAs(String why) {
         var line = awaited.besides("staf", null).get(0);
-        database.sql("update account set closed = true where name = ?")
-                .param(line.account())
-                .update();
+        is(why, true, line.account());
+        is(why, true, "auditor");
         try {
             var person = HttpPerson.stranger(port);
-            person.get("/login");
-            assertThat(person.form("/demo/login", "task=" + line.taskId())
-                            .headers()
-                            .firstValue("Location"))
-                    .hasValueSatisfying(leads -> assertThat(leads).endsWith("/login?error"));
+            assertThat(person.page("/login").body()).contains("value=\"staf\"").doesNotContain("value=\"auditor\"");
+            for (var who : List.of("task=" + line.taskId(), "account=auditor")) {
+                assertThat(leads(person.form("/demo/login", who))).endsWith("/login");
+                assertThat(person.page("/login").body()).contains("tidak dapat masuk dengan satu klik");
+                assertThat(leads(person.page("/"))).endsWith("/login");
+            }
             assertThat(awaited.besides("staf", null))
                     .extracting(Awaited.Person::account)
                     .doesNotContain(line.account());
         } finally {
-            database.sql("update account set closed = false where name = ?")
-                    .param(line.account())
-                    .update();
+            is(why, false, line.account());
+            is(why, false, "auditor");
         }
     }
 
-    private String viewer(Page page) {
-        return page.locator("body").getAttribute("data-account");
+    private void is(String what, boolean so, String account) {
+        database.sql("update account set " + what + " = ? where name = ?")
+                .params(so, account)
+                .update();
+    }
+
+    private HttpPerson enter(String who) {
+        var person = HttpPerson.stranger(port);
+        person.get("/login");
+        assertThat(person.form("/demo/login", who).statusCode()).isEqualTo(302);
+        return person;
+    }
+
+    private static String leads(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
     }
 
     private Evaluation open(String name) {
@@ -294,25 +297,8 @@ abstract class TrialWalk {
                 .orElseThrow();
     }
 
-    private static Page.GetByRoleOptions named(String button) {
-        return new Page.GetByRoleOptions().setName(button).setExact(true);
-    }
-
     private static String said(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.forLanguageTag("id"))
                 .format(day);
-    }
-
-    /** Pictures for people to judge, and nothing reaches over an edge. */
-    private static void look(Page page, String name) {
-        for (var width : List.of(PHONE, WIDE)) {
-            page.setViewportSize(width, width == PHONE ? 740 : 900);
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
-            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
-                    .as("pixels over the edge of %s at %d", name, width)
-                    .isLessThanOrEqualTo(0);
-        }
-        Desk.hasNoBarrier(page, name);
     }
 }

@@ -3,9 +3,11 @@ package id.laras.demo.web;
 import id.laras.cycle.Stage;
 import id.laras.demo.Awaited;
 import id.laras.demo.DemoClock;
+import id.laras.demo.DemoData;
 import id.laras.demo.Others;
 import id.laras.rules.Refusal;
 import id.laras.security.TrialDoor;
+import id.laras.words.Notices;
 import id.laras.words.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.annotation.Profile;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the bar of the demonstration does: lets time pass, lets others answer, and changes who is sitting here. */
 @Controller
@@ -33,16 +35,18 @@ class TrialController {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
-    /** An address of ours, and none that begins as another host's. */
-    private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[^\\s\\\\]{0,1000}");
+    private static final String PREPARING = "demo.preparing.wait";
 
+    private final DemoData demo;
     private final DemoClock clock;
     private final Awaited awaited;
     private final Others others;
     private final TrialDoor door;
     private final Sentences sentences;
 
-    TrialController(DemoClock clock, Awaited awaited, Others others, TrialDoor door, Sentences sentences) {
+    TrialController(
+            DemoData demo, DemoClock clock, Awaited awaited, Others others, TrialDoor door, Sentences sentences) {
+        this.demo = demo;
         this.clock = clock;
         this.awaited = awaited;
         this.others = others;
@@ -81,26 +85,40 @@ class TrialController {
             @RequestParam(required = false) String account,
             @RequestParam(name = TrialFrame.FROM, defaultValue = "/") String from,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        if (!demo.isReady()) {
+            return refused(PREPARING, from, request, next);
+        }
         var person = task == null ? account : awaited.whose(task).orElse(null);
         if (person == null) {
-            return told(TrialController::over, from, request.getSession());
+            return refused("demo.as.over", from, request, next);
         }
         try {
             door.enter(person, request, response);
         } catch (UsernameNotFoundException unknown) {
-            return "redirect:/login?error";
+            return refused("demo.as.shut", from, request, next);
         }
         return task == null ? "redirect:/" : "redirect:" + TASKLIST + "#/?task=" + task;
     }
 
-    private static List<MessageSourceResolvable> over() {
-        throw new Refusal("demo.as.over");
+    /** Whoever is outside reads it on the login page, which has no bar. */
+    private String refused(String key, String from, HttpServletRequest request, RedirectAttributes next) {
+        var refusal = new Refusal(key);
+        if (request.getUserPrincipal() == null) {
+            Notices.refused(next, refusal);
+            return "redirect:/login";
+        }
+        add(sentences.of(refusal), request.getSession());
+        return "redirect:" + TrialFrame.own(from);
     }
 
     private String told(Supplier<List<MessageSourceResolvable>> deed, String from, HttpSession session) {
         List<String> told;
         try {
+            if (!demo.isReady()) {
+                throw new Refusal(PREPARING);
+            }
             told = deed.get().stream()
                     .map(one -> sentences.of(one.getCodes()[0], one.getArguments()))
                     .toList();
@@ -108,7 +126,7 @@ class TrialController {
             told = sentences.of(refused);
         }
         add(told, session);
-        return "redirect:" + (OWN.matcher(from).matches() ? from : "/");
+        return "redirect:" + TrialFrame.own(from);
     }
 
     /** Whoever presses twice reads on one page what both did. */

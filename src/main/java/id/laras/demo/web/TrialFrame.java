@@ -5,26 +5,26 @@ import id.laras.cycle.Evaluations;
 import id.laras.cycle.Stage;
 import id.laras.demo.Awaited;
 import id.laras.demo.DemoClock;
+import id.laras.demo.DemoData;
 import id.laras.demo.Others;
 import id.laras.engine.TaskNames;
 import id.laras.security.Account;
 import id.laras.security.Accounts;
+import id.laras.words.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** What the bar of the demonstration shows, on every page of somebody who is logged in. */
 @Component
@@ -37,23 +37,38 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
     /** Its own name: lists of pages are asked {@code from} a day. */
     static final String FROM = "trialFrom";
 
+    /** An address of ours, and none that begins as another host's. */
+    private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[^\\s\\\\]{0,1000}");
+
     private static final Pattern EVALUATION = Pattern.compile("/evaluations/([^/?]+).*");
 
+    private final DemoData demo;
     private final DemoClock clock;
     private final Awaited awaited;
     private final Evaluations evaluations;
     private final Accounts accounts;
-    private final MessageSource messages;
+    private final TaskNames names;
+    private final Sentences sentences;
 
-    TrialFrame(DemoClock clock, Awaited awaited, Evaluations evaluations, Accounts accounts, MessageSource messages) {
+    TrialFrame(
+            DemoData demo,
+            DemoClock clock,
+            Awaited awaited,
+            Evaluations evaluations,
+            Accounts accounts,
+            TaskNames names,
+            Sentences sentences) {
+        this.demo = demo;
         this.clock = clock;
         this.awaited = awaited;
         this.evaluations = evaluations;
         this.accounts = accounts;
-        this.messages = messages;
+        this.names = names;
+        this.sentences = sentences;
     }
 
     /**
+     * @param today   null while the demonstration is being filled; then there is nothing else but {@code from} and {@code told}
      * @param next    null when everything waits for people
      * @param watched account of whoever answers for themselves
      * @param from    page to which what is done leads back
@@ -69,33 +84,44 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
             List<Stage> stages,
             Stage until,
             String from,
-            List<String> told) {}
+            List<String> told) {
+
+        static Trial preparing(String from, List<String> told) {
+            return new Trial(null, null, null, null, null, null, null, null, from, told);
+        }
+    }
 
     record Next(LocalDate day, String what) {}
 
     record Line(String taskId, String name, String task, long more) {}
 
+    /** Before the others: one of them may answer with a page in a controller's place (AskedFirst). */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this);
+        registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
+    /** Whatever draws the page, and not before it is drawn: the bar shows what the deed has left, and tells it once. */
     @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var viewer = request.getUserPrincipal();
-        if (page != null
-                && viewer != null
-                && page.getViewName() != null
-                && !page.getViewName().startsWith("redirect:")) {
-            page.addObject("trial", trial(request, viewer));
+        if (viewer != null) {
+            request.setAttribute("trial", new LazyContextVariable<Trial>() {
+                @Override
+                protected Trial loadValue() {
+                    return trial(request, viewer);
+                }
+            });
         }
+        return true;
     }
 
     private Trial trial(HttpServletRequest request, Principal viewer) {
-        var language = RequestContextUtils.getLocale(request);
-        var today = clock.today();
         var from = from(request);
+        if (!demo.isReady()) {
+            return Trial.preparing(from, told(request));
+        }
+        var today = clock.today();
         var looked = looked(from);
         var watched = looked.map(Evaluation::employee).orElse(viewer.getName());
         return new Trial(
@@ -103,8 +129,8 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
                 clock.next()
                         .map(next -> new Next(
                                 next.day(),
-                                said("engine.name." + next.activity(), language)
-                                        + (next.others() ? said("demo.bar.others", language) : "")))
+                                sentences.of("engine.name." + next.activity())
+                                        + (next.others() ? sentences.of("demo.bar.others") : "")))
                         .orElse(null),
                 today.plusWeeks(1),
                 awaited
@@ -112,11 +138,8 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
                                 viewer.getName(),
                                 looked.map(one -> one.id().value()).orElse(null))
                         .stream()
-                        .map(one -> new Line(
-                                one.taskId(),
-                                one.name(),
-                                TaskNames.said(one.task(), messages, language),
-                                one.count() - 1))
+                        .map(one ->
+                                new Line(one.taskId(), one.name(), names.of(one.step(), one.task()), one.count() - 1))
                         .toList(),
                 watched,
                 accounts.findById(watched).map(Account::displayName).orElse(watched),
@@ -137,7 +160,7 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         var query = request.getQueryString();
         return said != null
-                ? said
+                ? own(said)
                 : !"GET".equals(request.getMethod()) || path.equals("/error")
                         ? "/"
                         : query == null ? path : path + "?" + query;
@@ -152,7 +175,8 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
         return sentences.stream().map(String.class::cast).toList();
     }
 
-    private String said(String key, Locale language) {
-        return messages.getMessage(key, null, language);
+    /** What a request says about where it came from is followed only within the house. */
+    static String own(String said) {
+        return OWN.matcher(said).matches() ? said : "/";
     }
 }

@@ -6,6 +6,7 @@ import id.laras.security.Account;
 import id.laras.security.Accounts;
 import id.laras.security.Directories;
 import id.laras.security.RefusedLogin;
+import id.laras.security.TrialDoor;
 import id.laras.words.Notices;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ class LoginPageController {
     private List<Account> demoAccounts() {
         return DEMO_ACCOUNTS.stream()
                 .flatMap(name -> accounts.findById(name).stream())
+                .filter(TrialDoor::opensTo)
                 .toList();
     }
 }
