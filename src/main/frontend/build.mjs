@@ -15,6 +15,19 @@ const out = option('--out', join(root, 'target/classes/static/laras'));
 const state = option('--state', join(root, 'target/frontend'));
 /** The types of what travels, made from the Java records by Maven. */
 const records = 'target/frontend/records.d.ts';
+/** The labels of codes stand once, in the bundles of the pages; these are the forms' names for them. */
+const labels = {
+  predicate: 'assessment.predicate',
+  rating: 'assessment.rating',
+  organisation: 'cycle.organisation',
+  value: 'feedback.value',
+  coaching: 'followup.coaching',
+  measure: 'followup.kind',
+  aspect: 'target.aspect',
+  direction: 'target.direction',
+  kind: 'target.kind',
+  perspective: 'target.perspective',
+};
 const styles = ['tokens.css', 'pages.css'];
 const scripts = ['elements', 'pages', 'agency'];
 const outputs = [...scripts.map((name) => `${name}.js`), ...styles];
@@ -25,6 +38,7 @@ if (Number(process.versions.node.split('.')[0]) < 18) {
 
 if (options.includes('--test')) {
   install();
+  writeLabels();
   test();
 } else {
   if (!existsSync(join(root, records))) {
@@ -36,6 +50,7 @@ if (options.includes('--test')) {
     'package-lock.json',
     'tsconfig.json',
     'build.mjs',
+    ...bundles('').concat(bundles('_en')),
     ...filesIn('src'),
     ...filesIn('styles'),
     ...filesIn('test'),
@@ -72,6 +87,7 @@ function install() {
 
 /** Checks the types, then bundles: a type error fails the build before anything is written. */
 async function build() {
+  writeLabels();
   run(['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'], 'The forms have type errors.');
   const esbuild = await import('esbuild');
   mkdirSync(out, { recursive: true });
@@ -90,6 +106,24 @@ async function build() {
   for (const name of styles) {
     copyFileSync(join(here, 'styles', name), join(out, name));
   }
+}
+
+/** The rooms' texts in one language. */
+function bundles(language) {
+  const rooms = new Set(Object.values(labels).map((key) => key.split('.')[0]));
+  return [...rooms].map((room) => `../resources/messages/${room}${language}.properties`);
+}
+
+function writeLabels() {
+  const of = (language) => {
+    const texts = bundles(language).map((name) => readFileSync(join(here, name), 'utf8')).join('\n');
+    return Object.entries(labels).flatMap(([name, key]) =>
+      [...texts.matchAll(new RegExp(`^${key}\\.([A-Z_]+)=(.+)$`, 'gm'))].map(([, code, text]) => [`${name}.${code}`, text]),
+    );
+  };
+  const all = (name, texts) => `export const ${name} = ${JSON.stringify(Object.fromEntries(texts), null, 2)} as const;\n`;
+  mkdirSync(join(root, 'target/frontend'), { recursive: true });
+  writeFileSync(join(root, 'target/frontend/labels.ts'), all('labelsId', of('')) + all('labelsEn', of('_en')));
 }
 
 /** Bundles each test by itself and gives them to Node's own runner; its exit code is ours. */

@@ -1,3 +1,4 @@
+import { labelsEn, labelsId } from '../../../../target/frontend/labels';
 import { chooseLanguage, type Language } from './logic/language';
 import { commonEn, commonId } from './messages/common';
 import { developmentEn, developmentId } from './messages/development';
@@ -6,14 +7,14 @@ import { resultEn, resultId } from './messages/result';
 import { targetsEn, targetsId } from './messages/targets';
 import { valuesEn, valuesId } from './messages/values';
 
-const indonesian = { ...commonId, ...targetsId, ...ratingId, ...resultId, ...developmentId, ...valuesId };
+const indonesian = { ...labelsId, ...commonId, ...targetsId, ...ratingId, ...resultId, ...developmentId, ...valuesId };
 
 export type MessageKey = keyof typeof indonesian;
 
 /** Every text of the forms; the type makes the compiler refuse a text that one language lacks. */
 export const messages: Record<Language, Record<MessageKey, string>> = {
   id: indonesian,
-  en: { ...commonEn, ...targetsEn, ...ratingEn, ...resultEn, ...developmentEn, ...valuesEn },
+  en: { ...labelsEn, ...commonEn, ...targetsEn, ...ratingEn, ...resultEn, ...developmentEn, ...valuesEn },
 };
 
 /** The language that the page around the forms speaks. */

@@ -1,13 +1,8 @@
 /* Follow-up: development, training, coaching, reward; and the note of a former assessor. */
 
 export const developmentId = {
-  'measure.TRAINING': 'Pelatihan',
-  'measure.COACHING': 'Pembinaan kinerja',
-  'coaching.GUIDANCE': 'Bimbingan kinerja',
   'coaching.GUIDANCE.detail': 'Bagaimana pekerjaan dilakukan dengan lebih baik.',
-  'coaching.COUNSELLING': 'Konseling kinerja',
   'coaching.COUNSELLING.detail': 'Apa yang menghambat pegawai, dan bagaimana hambatan itu diatasi.',
-  'measure.REWARD': 'Penghargaan',
   'planDevelopment.purpose':
     'Di sini Anda merencanakan tindak lanjut bersama pegawai. Usulan di bawah berasal dari tabel; keputusan ada pada Anda. Yang Anda pilih menjadi tugas bagi pegawai atau bagi Anda.',
   'planDevelopment.action': 'Tetapkan tindak lanjut',
@@ -85,13 +80,8 @@ export const developmentId = {
 };
 
 export const developmentEn: Record<keyof typeof developmentId, string> = {
-  'measure.TRAINING': 'Training',
-  'measure.COACHING': 'Coaching',
-  'coaching.GUIDANCE': 'Performance guidance',
   'coaching.GUIDANCE.detail': 'How the work is done better.',
-  'coaching.COUNSELLING': 'Performance counselling',
   'coaching.COUNSELLING.detail': 'What keeps the employee from it, and how that is overcome.',
-  'measure.REWARD': 'Reward',
   'planDevelopment.purpose':
     'Here you plan the follow-up with the employee. The proposals come from a table; the decision is yours. What you choose becomes a task for the employee or for you.',
   'planDevelopment.action': 'Confirm follow-up',

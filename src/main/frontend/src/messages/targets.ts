@@ -1,18 +1,6 @@
 /* Targets and check-ins. */
 
 export const targetsId = {
-  'kind.MAIN': 'Utama',
-  'kind.ADDITIONAL': 'Tambahan',
-  'aspect.QUANTITY': 'Kuantitas',
-  'aspect.QUALITY': 'Kualitas',
-  'aspect.TIME': 'Waktu',
-  'aspect.COST': 'Biaya',
-  'perspective.STAKEHOLDER': 'Penerima layanan',
-  'perspective.PROCESS': 'Proses bisnis',
-  'perspective.LEARNING': 'Penguatan internal',
-  'perspective.FINANCE': 'Anggaran',
-  'direction.HIGHER': 'Makin tinggi makin baik',
-  'direction.LOWER': 'Makin rendah makin baik',
   'plan.results': 'Rencana hasil kerja',
   'plan.resultsHelp':
     'Hasil kerja adalah apa yang akan Anda hasilkan, bukan kegiatan Anda. Setiap hasil kerja diukur dengan paling sedikit satu indikator.',
@@ -114,18 +102,6 @@ export const targetsId = {
 };
 
 export const targetsEn: Record<keyof typeof targetsId, string> = {
-  'kind.MAIN': 'Main',
-  'kind.ADDITIONAL': 'Additional',
-  'aspect.QUANTITY': 'Quantity',
-  'aspect.QUALITY': 'Quality',
-  'aspect.TIME': 'Time',
-  'aspect.COST': 'Cost',
-  'perspective.STAKEHOLDER': 'Service recipients',
-  'perspective.PROCESS': 'Business process',
-  'perspective.LEARNING': 'Internal strengthening',
-  'perspective.FINANCE': 'Budget',
-  'direction.HIGHER': 'Higher is better',
-  'direction.LOWER': 'Lower is better',
   'plan.results': 'Planned work results',
   'plan.resultsHelp':
     'A work result is what you will have achieved, not what you do. Each is measured by at least one indicator.',

@@ -30,6 +30,11 @@ class GeneratedPapersTests {
     }
 
     @Test
+    void theHouseSaysWhatEachRoomMayEnter() throws IOException {
+        new GeneratedPart("docs/architecture.md", "what rooms may enter").is(new RoomsPicture()::entered);
+    }
+
+    @Test
     void noRoomMayEnterARoomThatMayEnterIt() throws IOException {
         assertThat(new RoomsPicture().circles()).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** The lines of a paper between two comments that name it: written by a test, never by hand. */
 record GeneratedPart(String paper, String name) {
@@ -14,11 +15,17 @@ record GeneratedPart(String paper, String name) {
 
     /** Compares, or writes when told so on the command line. */
     void is(String expected) throws IOException {
+        is(found -> expected);
+    }
+
+    /** As {@link #is(String)}, where people write one part of the lines. */
+    void is(UnaryOperator<String> expectedOf) throws IOException {
         var file = Path.of(paper);
         var text = Files.readString(file);
         var begin = after(text, "<!-- generated: " + name, 0);
         var end = text.indexOf("<!-- end of " + name, begin);
         assertThat(end).as("end of %s in %s", name, paper).isNotNegative();
+        var expected = expectedOf.apply(text.substring(begin, end));
         if (Boolean.getBoolean(WRITE)) {
             Files.writeString(file, text.substring(0, begin) + expected + text.substring(end));
         } else {

@@ -10,14 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see is complete in both languages. */
 class MessageBundleTests {
@@ -28,8 +26,6 @@ class MessageBundleTests {
     private static final Pattern USED_KEY = Pattern.compile("#\\{([A-Za-z][\\w.]*)[(}]");
     private static final Pattern FORMATTED_BY_HAND =
             Pattern.compile("#(temporals|dates|calendars|numbers|messages)\\.");
-    private static final Path FORMS = Path.of("src/main/frontend/src/messages/common.ts");
-    private static final Pattern FORM_LABEL = Pattern.compile("'((?:predicate|organisation)\\.[A-Z_]+)': '([^']*)'");
     private static final Pattern SINGLE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
     static List<Path> rooms() throws IOException {
@@ -80,26 +76,6 @@ class MessageBundleTests {
     void daysAndNumbersAreWrittenInOnePlace(Path template) throws IOException {
         assertThat(FORMATTED_BY_HAND.matcher(Files.readString(template)).results())
                 .isEmpty();
-    }
-
-    /** The forms cannot ask the bundles; they call predicates as the pages do. */
-    @ParameterizedTest
-    @ValueSource(strings = {"", "_en"})
-    void formsCallPredicatesAsPagesDo(String language) throws IOException {
-        var forms = Files.readString(FORMS, UTF_8);
-        var english = forms.indexOf("export const commonEn");
-        var said = new TreeMap<String, String>();
-        FORM_LABEL
-                .matcher(language.isEmpty() ? forms.substring(0, english) : forms.substring(english))
-                .results()
-                .forEach(label -> said.put(label.group(1), label.group(2)));
-        var predicates = read(MESSAGES.resolve("assessment" + language + ".properties"));
-        var organisation = read(MESSAGES.resolve("cycle" + language + ".properties"));
-        assertThat(said)
-                .hasSize(11)
-                .allSatisfy((key, label) -> assertThat(label)
-                        .isEqualTo(
-                                predicates.getProperty("assessment." + key, organisation.getProperty("cycle." + key))));
     }
 
     /** Spring formats only texts with arguments: there an apostrophe is written twice, elsewhere once. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.modulith.ApplicationModule;
@@ -21,17 +22,20 @@ final class RoomsPicture {
     private static final Path ROOMS = Path.of("src/main/java/id/laras");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?id\\.laras\\.(\\w+)\\.");
 
+    private static final Pattern ROW = Pattern.compile("(?m)^(\\| `(\\w+)` \\|.*)\\|[^|\\n]*\\|$");
+
     private final Map<String, Set<String>> enters = new TreeMap<>();
+    private final Set<String> open = new TreeSet<>();
 
     RoomsPicture() throws IOException {
         for (var folder : ROOMS.toFile().listFiles(File::isDirectory)) {
             var room = annotation(folder.getName());
             if (room != null) {
-                enters.put(
-                        folder.getName(),
-                        Set.of(room.allowedDependencies()).contains(ApplicationModule.OPEN_TOKEN)
-                                ? imported(folder.toPath())
-                                : named(room));
+                var all = Set.of(room.allowedDependencies()).contains(ApplicationModule.OPEN_TOKEN);
+                if (all) {
+                    open.add(folder.getName());
+                }
+                enters.put(folder.getName(), all ? imported(folder.toPath()) : named(room));
             }
         }
     }
@@ -53,6 +57,26 @@ final class RoomsPicture {
                                 .map(entered -> "  %s --> %s\n".formatted(room.getKey(), entered)))
                         .collect(joining())
                 + "```\n";
+    }
+
+    /**
+     * A table whose first column names the rooms: its last one says what each may enter.
+     *
+     * @throws IllegalStateException when a room has no row, or a row no room
+     */
+    String entered(String table) {
+        var rows = ROW.matcher(table).results().map(row -> row.group(2)).collect(Collectors.toSet());
+        if (!rows.equals(enters.keySet())) {
+            throw new IllegalStateException("Rows of %s, rooms %s".formatted(rows, enters.keySet()));
+        }
+        return ROW.matcher(table)
+                .replaceAll(row -> Matcher.quoteReplacement(row.group(1) + "| " + mayEnter(row.group(2)) + " |"));
+    }
+
+    private String mayEnter(String room) {
+        return open.contains(room)
+                ? "everything"
+                : enters.get(room).isEmpty() ? "–" : String.join(", ", enters.get(room));
     }
 
     private Set<String> below(String room) {

@@ -5,18 +5,14 @@ import id.laras.feedback.FeedbackService;
 import id.laras.rules.Refusal.Problem;
 import id.laras.succession.Shortenings;
 import id.laras.target.TargetService;
+import id.laras.words.Sentences;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Gathers the parts of a score, computes it, and asks the table for the predicate. */
 @Component
 class Scoring {
-
-    /** Incidents are read by HR, whatever the language of the thread that failed. */
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final Answers answers;
     private final TargetService targets;
@@ -24,7 +20,7 @@ class Scoring {
     private final Shortenings shortenings;
     private final ScoreBook book;
     private final ScoringRules rules;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
     Scoring(
             Answers answers,
@@ -33,14 +29,14 @@ class Scoring {
             Shortenings shortenings,
             ScoreBook book,
             ScoringRules rules,
-            MessageSource messages) {
+            Sentences sentences) {
         this.answers = answers;
         this.targets = targets;
         this.feedback = feedback;
         this.shortenings = shortenings;
         this.book = book;
         this.rules = rules;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     /** @throws ScoreBlocked when a part is missing or no row of the table matches */
@@ -67,9 +63,10 @@ class Scoring {
         }
     }
 
+    /** Incidents are read by HR, whatever the language of the thread that failed. */
     private ScoreBlocked blocked(List<Problem> problems) {
         return new ScoreBlocked(problems.stream()
-                .map(problem -> messages.getMessage(problem.key(), problem.args(), INDONESIAN))
+                .map(problem -> sentences.of(problem, Sentences.INDONESIAN))
                 .collect(Collectors.joining(" ")));
     }
 }

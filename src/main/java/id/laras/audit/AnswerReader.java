@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -34,6 +33,29 @@ class AnswerReader {
 
     /** What names a step of a model. */
     private static final Set<String> STEPS = Set.of("task", "activity");
+
+    /** Where the labels of a property stand whose codes mean something else elsewhere: a stage and a kind of task are called alike. */
+    private static final Map<String, String> OF_PROPERTY =
+            Map.of("stage", "cycle.stage.", "kinds", "substitution.kind.");
+
+    /** Where the labels of all other codes stand: the rooms' own; here only those that no room has. */
+    static final List<String> LABELS = List.of(
+            "assessment.predicate.",
+            "assessment.rating.",
+            "cycle.organisation.",
+            "cycle.scheme.",
+            "cycle.stage.",
+            "feedback.relation.",
+            "feedback.value.",
+            "followup.coaching.",
+            "followup.kind.",
+            "objection.outcome.",
+            "target.aspect.",
+            "target.direction.",
+            "target.kind.",
+            "target.perspective.",
+            "target.status.",
+            "audit.value.");
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
@@ -130,20 +152,28 @@ class AnswerReader {
         return names.getOrDefault(text, text);
     }
 
-    /** Predicates and stages are called as their rooms call them; everything else has its word here. */
+    /** As its room calls it. */
     static MessageSourceResolvable code(String code) {
         return new DefaultMessageSourceResolvable(
-                Stream.of("audit.value.", "assessment.predicate.", "cycle.stage.", "cycle.organisation.")
-                        .map(room -> room + code)
-                        .toArray(String[]::new),
-                code);
+                LABELS.stream().map(room -> room + code).toArray(String[]::new), code);
     }
 
     /** A step is kept by the name that the model gave it. */
     private JsonNode inLanguage(String property, JsonNode value, Locale locale) {
-        return STEPS.contains(property) && value.isTextual()
-                ? TextNode.valueOf(TaskNames.said(value.textValue(), messages, locale))
-                : value;
+        if (STEPS.contains(property) && value.isTextual()) {
+            return TextNode.valueOf(TaskNames.said(value.textValue(), messages, locale));
+        }
+        return OF_PROPERTY.containsKey(property) ? labelled(OF_PROPERTY.get(property), value, locale) : value;
+    }
+
+    private JsonNode labelled(String labels, JsonNode value, Locale locale) {
+        if (value.isArray()) {
+            var all = json.createArrayNode();
+            value.forEach(one -> all.add(labelled(labels, one, locale)));
+            return all;
+        }
+        var code = value.asText();
+        return TextNode.valueOf(messages.getMessage(labels + code, null, code, locale));
     }
 
     /** Words that only look like a date, such as 2026-99-99 in a note, stay as they were typed. */

@@ -17,19 +17,19 @@ public class EvaluationReaders {
 
     private final Evaluations evaluations;
     private final FormerAssessors former;
-    private final ReadersByTask standIns;
+    private final ReadersByTask readersByTask;
     private final HrReach reach;
     private final EvaluationRecorder recorder;
 
     EvaluationReaders(
             Evaluations evaluations,
             FormerAssessors former,
-            ReadersByTask standIns,
+            ReadersByTask readersByTask,
             HrReach reach,
             EvaluationRecorder recorder) {
         this.evaluations = evaluations;
         this.former = former;
-        this.standIns = standIns;
+        this.readersByTask = readersByTask;
         this.reach = reach;
         this.recorder = recorder;
     }
@@ -52,7 +52,7 @@ public class EvaluationReaders {
                 || actor.is(Role.PERFORMANCE_TEAM)
                 || actor.is(Role.AUDITOR)
                 || isHrOf(actor, evaluation)
-                || standIns.mayRead(account, evaluation.id());
+                || readersByTask.mayRead(account, evaluation.id());
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The wish to create a cycle. All dates are in the agency's zone and inclusive.
@@ -89,13 +88,8 @@ public record NewCycle(
             problems.add(new Problem("cycle.checkInMonths.range"));
         }
         checkGiven(problems, "firstDay", firstDay);
-        checkGiven(problems, "lastDay", lastDay);
-        checkGiven(problems, "targetsDue", targetsDue);
-        checkGiven(problems, "assessmentOpens", assessmentOpens);
-        checkGiven(problems, "feedbackCloses", feedbackCloses);
-        checkGiven(problems, "assessmentDue", assessmentDue);
-        checkGiven(problems, "calibrationDue", calibrationDue);
-        if (dates().allMatch(Objects::nonNull)) {
+        deadlines().forEach((field, day) -> checkGiven(problems, field, day));
+        if (firstDay != null && deadlines().values().stream().allMatch(Objects::nonNull)) {
             checkOrder(problems);
         }
         return problems;
@@ -105,10 +99,6 @@ public record NewCycle(
         if (date == null) {
             problems.add(new Problem("cycle." + field + ".missing"));
         }
-    }
-
-    private Stream<LocalDate> dates() {
-        return Stream.of(firstDay, lastDay, targetsDue, assessmentOpens, feedbackCloses, assessmentDue, calibrationDue);
     }
 
     private void checkOrder(List<Problem> problems) {

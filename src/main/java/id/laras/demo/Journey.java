@@ -14,10 +14,10 @@ import id.laras.target.Approval;
 import id.laras.target.Plan;
 import id.laras.target.Proposal;
 import id.laras.target.TargetService;
+import id.laras.words.Sentences;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** One evaluation on its way, step by step, each by the person whose step it is. */
@@ -225,7 +225,7 @@ final class Journey {
     }
 
     private Map<String, List<TrainingReport>> trainingReports(LocalDate completedOn) {
-        var reports = followUps.trainings(id(), Locale.forLanguageTag("id")).stream()
+        var reports = followUps.trainings(id(), Sentences.INDONESIAN).stream()
                 .map(training -> new TrainingReport(
                         training.id(),
                         completedOn,

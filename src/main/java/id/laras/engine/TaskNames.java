@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskNames {
 
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
     private static final String BUNDLED = "engine.name.";
 
     /** What stands between the name and whom it is about. */
@@ -39,7 +38,7 @@ public class TaskNames {
      * @param stored as the engine keeps it; one that an older model gave stays as it is
      */
     public String of(String key, String stored) {
-        var model = name(key, INDONESIAN);
+        var model = name(key, Sentences.INDONESIAN);
         return stored != null && !model.isEmpty() && stored.startsWith(model)
                 ? name(key, sentences.language()) + stored.substring(model.length())
                 : stored;
@@ -49,7 +48,7 @@ public class TaskNames {
     public Map<String, String> all() {
         var language = sentences.language();
         var names = new TreeMap<String, String>();
-        steps.keys().forEach(key -> names.put(name(key, INDONESIAN), name(key, language)));
+        steps.keys().forEach(key -> names.put(name(key, Sentences.INDONESIAN), name(key, language)));
         names.remove("");
         return names;
     }

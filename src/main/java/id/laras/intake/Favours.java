@@ -37,13 +37,13 @@ class Favours implements OwnFavour {
 
     private final ReportingLines lines;
     private final PeopleTables tables;
-    private final SubstituteFor standIns;
+    private final SubstituteFor substituteFor;
     private final Clock clock;
 
-    Favours(ReportingLines lines, PeopleTables tables, SubstituteFor standIns, Clock clock) {
+    Favours(ReportingLines lines, PeopleTables tables, SubstituteFor substituteFor, Clock clock) {
         this.lines = lines;
         this.tables = tables;
-        this.standIns = standIns;
+        this.substituteFor = substituteFor;
         this.clock = clock;
     }
 
@@ -90,7 +90,7 @@ class Favours implements OwnFavour {
     }
 
     private Person of(String account, KnownPeople known, KnownPeople after) {
-        var accounts = Stream.concat(Stream.of(account), standIns.accounts(account).stream())
+        var accounts = Stream.concat(Stream.of(account), substituteFor.accounts(account).stream())
                 .map(Favours::lower)
                 .collect(Collectors.toSet());
         var nips = Stream.of(known, after)

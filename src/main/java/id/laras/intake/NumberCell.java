@@ -1,5 +1,6 @@
 package id.laras.intake;
 
+import id.laras.rules.AgencyDays;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -21,7 +22,6 @@ record NumberCell(BigDecimal number, String format, boolean startsIn1904) {
     private static final Pattern ALL_DIGITS = Pattern.compile("(0+)(?:\\.(0+))?");
 
     private static final LocalDate FIRST_LIKELY_DAY = LocalDate.of(1950, 1, 1);
-    private static final LocalDate FIRST_UNLIKELY_DAY = LocalDate.of(2200, 1, 1);
     private static final int MILLION = 1_000_000;
 
     boolean isTooLong() {
@@ -74,7 +74,7 @@ record NumberCell(BigDecimal number, String format, boolean startsIn1904) {
         return isInRange()
                 && number.stripTrailingZeros().scale() <= 0
                 && !date().isBefore(FIRST_LIKELY_DAY)
-                && date().isBefore(FIRST_UNLIKELY_DAY);
+                && AgencyDays.isLikely(date());
     }
 
     /** As 2026-01-31, without the time that the cell may hold too. */

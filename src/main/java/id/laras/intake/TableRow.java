@@ -1,6 +1,7 @@
 package id.laras.intake;
 
 import id.laras.rules.AgencyDays;
+import id.laras.words.Sentences;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,9 +23,9 @@ record TableRow(String file, int number, Map<String, String> cells) {
                     format("d/M/uuuu", Locale.ROOT),
                     format("d-M-uuuu", Locale.ROOT),
                     format("d.M.uuuu", Locale.ROOT),
-                    format("d MMMM uuuu", Locale.forLanguageTag("id")),
-                    format("d MMM uuuu", Locale.forLanguageTag("id")),
-                    format("d-MMM-uuuu", Locale.forLanguageTag("id")),
+                    format("d MMMM uuuu", Sentences.INDONESIAN),
+                    format("d MMM uuuu", Sentences.INDONESIAN),
+                    format("d-MMM-uuuu", Sentences.INDONESIAN),
                     format("d MMMM uuuu", Locale.ENGLISH),
                     format("d MMM uuuu", Locale.ENGLISH),
                     format("d-MMM-uuuu", Locale.ENGLISH))

@@ -1,6 +1,7 @@
 package id.laras.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.laras.words.Sentences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 public class BareAnswers {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("id"), Locale.ENGLISH);
+    private static final List<Locale> LANGUAGES = List.of(Sentences.INDONESIAN, Locale.ENGLISH);
 
     private final String page;
     private final MessageSource messages;

@@ -19,6 +19,9 @@ public enum ProcessModel {
     SUBSTITUTION(Keys.SUBSTITUTION, false),
     ERASURE(Keys.ERASURE, false);
 
+    /** The step of {@code assessment.bpmn} that reckons the score, in a transaction of its own: the cycle waits for it too. */
+    public static final String CALCULATE_SCORE = "ServiceTask_CalculateScore";
+
     /** As annotations need them. */
     public static final class Keys {
 

@@ -19,17 +19,17 @@ class HrDecisions {
 
     private final Evaluations evaluations;
     private final HrReach reach;
-    private final SubstituteFor standIns;
+    private final SubstituteFor substituteFor;
 
-    HrDecisions(Evaluations evaluations, HrReach reach, SubstituteFor standIns) {
+    HrDecisions(Evaluations evaluations, HrReach reach, SubstituteFor substituteFor) {
         this.evaluations = evaluations;
         this.reach = reach;
-        this.standIns = standIns;
+        this.substituteFor = substituteFor;
     }
 
     /** Accounts that count as the actor where nobody makes themselves a judge: whom they stand in for too (docs/adr/0073). */
     Set<String> oneself(Actor actor) {
-        var accounts = new HashSet<>(standIns.accounts(actor.account()));
+        var accounts = new HashSet<>(substituteFor.accounts(actor.account()));
         accounts.add(actor.account());
         return accounts;
     }

@@ -17,12 +17,13 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 public class Sentences {
 
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    /** What the application speaks where nobody asks. */
+    public static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final MessageSource messages;
     private final ObjectProvider<LocaleResolver> languages;
 
-    Sentences(MessageSource messages, ObjectProvider<LocaleResolver> languages) {
+    public Sentences(MessageSource messages, ObjectProvider<LocaleResolver> languages) {
         this.messages = messages;
         this.languages = languages;
     }

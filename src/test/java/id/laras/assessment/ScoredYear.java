@@ -63,7 +63,7 @@ final class ScoredYear {
             neighbour(Shortenings.class, asked -> Optional.ofNullable(part)),
             book,
             RULES,
-            Bundles.messages());
+            Bundles.sentences());
 
     /** With two indicators, a self-assessment, a rating of NUMERIC and no opinions, until a test says something else. */
     ScoredYear(Scheme scheme) {

@@ -3,18 +3,30 @@ package id.laras.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class AnswerReaderTests {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    private static final List<String> ROOMS = List.of(
+            "assessment", "audit", "cycle", "engine", "feedback", "followup", "objection", "substitution", "target");
 
     private final AnswerReader reader =
             new AnswerReader(new ObjectMapper(), bundles(), Clock.fixed(Instant.EPOCH, ZoneId.of("Asia/Jakarta")));
@@ -56,6 +68,37 @@ class AnswerReaderTests {
                 .extracting(AnswerField::value)
                 .first()
                 .isEqualTo("Setujui sasaran kinerja · Budi · SKP 2026");
+    }
+
+    /** Lists call the stage so too; a kind of task is called after what the substitute does. */
+    @Test
+    void aStageAndAKindOfTaskOfOneCodeKeepTheirNames() {
+        assertThat(read("{\"stage\":\"OBJECTION\"}", INDONESIAN))
+                .containsExactly(AnswerField.plain("Tahap", "Tanggapan"));
+        assertThat(read("{\"kinds\":[\"OBJECTION\"]}", INDONESIAN))
+                .containsExactly(
+                        AnswerField.group("Jenis tugas", List.of(AnswerField.plain("1.", "Memutus keberatan"))));
+    }
+
+    /** A label that stands twice says two things one day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en"})
+    void aCodeHasOneLabel(String language) throws IOException {
+        var said = new TreeMap<String, Set<String>>();
+        for (var room : ROOMS) {
+            var texts = new Properties();
+            texts.load(
+                    Files.newBufferedReader(Path.of("src/main/resources/messages", room + language + ".properties")));
+            texts.stringPropertyNames()
+                    .forEach(key -> AnswerReader.LABELS.stream()
+                            .filter(label -> key.matches(Pattern.quote(label) + "[A-Z_]+"))
+                            .forEach(label -> said.computeIfAbsent(
+                                            key.substring(label.length()), code -> new TreeSet<>())
+                                    .add(texts.getProperty(key))));
+        }
+        assertThat(said)
+                .hasSizeGreaterThan(80)
+                .allSatisfy((code, labels) -> assertThat(labels).as(code).hasSize(1));
     }
 
     @Test
@@ -100,7 +143,7 @@ class AnswerReaderTests {
 
     private static ResourceBundleMessageSource bundles() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/audit", "messages/engine", "messages/assessment", "messages/cycle");
+        messages.setBasenames(ROOMS.stream().map("messages/"::concat).toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.laras.ClosingScene;
 import id.laras.LarasTest;
+import id.laras.MigratedOver;
 import id.laras.TestDatabase;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationReaders;
@@ -26,7 +27,6 @@ import id.laras.steps.TrailEvent;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,8 +37,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -426,17 +424,7 @@ class TimelineTests {
     @Test
     void theTrailsColumnAndTriggerCanBeMadeAgain() throws SQLException {
         try (var connection = jdbc.getDataSource().getConnection()) {
-            new TrailSubject().migrate(new Context() {
-                @Override
-                public Configuration getConfiguration() {
-                    return null;
-                }
-
-                @Override
-                public Connection getConnection() {
-                    return connection;
-                }
-            });
+            new TrailSubject().migrate(new MigratedOver(connection));
         }
         theDatabaseItselfRefusesToChangeTheTrail();
     }

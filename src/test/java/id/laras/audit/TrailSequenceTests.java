@@ -2,10 +2,8 @@ package id.laras.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
+import id.laras.MigratedOver;
 import java.sql.DriverManager;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,25 +19,11 @@ class TrailSequenceTests {
             if (entries > 0) {
                 statement.execute("insert into trail_entry (id) values (" + entries + ")");
             }
-            new TrailSequence().migrate(on(database));
+            new TrailSequence().migrate(new MigratedOver(database));
             try (var next = statement.executeQuery("select next value for trail_entry_seq")) {
                 next.next();
                 assertThat(next.getLong(1)).isEqualTo(lastOfFirstBlock);
             }
         }
-    }
-
-    private static Context on(Connection database) {
-        return new Context() {
-            @Override
-            public Configuration getConfiguration() {
-                return null;
-            }
-
-            @Override
-            public Connection getConnection() {
-                return database;
-            }
-        };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.laras.MigratedOver;
 import id.laras.assessment.Basis;
 import id.laras.assessment.ResultView;
 import id.laras.assessment.Score;
@@ -30,7 +31,6 @@ import id.laras.objection.process.ObjectionProcess;
 import id.laras.objection.process.ObjectionProcess.Elements;
 import id.laras.steps.Step;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,8 +44,6 @@ import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,17 +234,7 @@ class ObjectionWalkTests extends Walk {
 
     private void upgrade() {
         database.execute((ConnectionCallback<Void>) connection -> {
-            new WholeDaysOfOpenTasks(new WholeDays(clock), clock).migrate(new Context() {
-                @Override
-                public Configuration getConfiguration() {
-                    return null;
-                }
-
-                @Override
-                public Connection getConnection() {
-                    return connection;
-                }
-            });
+            new WholeDaysOfOpenTasks(new WholeDays(clock), clock).migrate(new MigratedOver(connection));
             return null;
         });
     }

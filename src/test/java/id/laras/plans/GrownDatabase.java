@@ -63,7 +63,7 @@ final class GrownDatabase {
             "calibration",
             "job_position",
             "job_position_competency",
-            "stand_in_official",
+            "acting_official",
             "erasure",
             "waiting_import",
             "people_lock",

@@ -20,7 +20,7 @@ public final class AssessmentProcess {
         public static final String FEEDBACK_CLOSES = "BoundaryTimer_FeedbackCloses";
         public static final String FEEDBACK_COMPLETE = "TimerCatch_FeedbackCloses";
         public static final String RATE_EMPLOYEE = Step.RATE_EMPLOYEE.task();
-        public static final String CALCULATE_SCORE = "ServiceTask_CalculateScore";
+        public static final String CALCULATE_SCORE = ProcessModel.CALCULATE_SCORE;
         public static final String SCORED = "EndEvent_AssessmentScored";
 
         private Elements() {}

@@ -49,7 +49,7 @@ class OwnDataController {
     /**
      * @param employee    null when the account belongs to no employee
      * @param substitutes whom the person named, or HR for them
-     * @param standsIn    for whom the person was named
+     * @param substituteOf    for whom the person was named
      * @param given       what the person wrote about others
      */
     record OwnData(
@@ -60,7 +60,7 @@ class OwnDataController {
             Person employee,
             List<OwnEvaluation> evaluations,
             List<SubstitutionView> substitutes,
-            List<SubstitutionView> standsIn,
+            List<SubstitutionView> substituteOf,
             List<GivenAnswer> given) {}
 
     /** @param supervisor name; the NIP is the supervisor's own matter */

@@ -9,6 +9,7 @@ import id.laras.engine.TaskRights;
 import id.laras.engine.WholeDays;
 import id.laras.rules.Refusal;
 import id.laras.security.Role;
+import id.laras.steps.ProcessModel;
 import id.laras.steps.Step;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +42,6 @@ class CamundaRunningEvaluations implements RunningEvaluations {
 
     /** What the engine's history says of it; the words of HR stay in our tables. */
     private static final String ENDED = "ended by HR";
-
-    /** Waits in {@code assessment.bpmn} for its own transaction. */
-    private static final String SCORING = "ServiceTask_CalculateScore";
 
     /** Variables that hold the one who judges; the last two are {@code RevisionProcess}'s, for either side. */
     private static final List<String> JUDGES = List.of(Variables.SUPERVISOR, "reviser", "revisionApprover");
@@ -154,7 +152,7 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     private boolean waitsForScore(ProcessInstance run) {
         return runtime.createExecutionQuery()
                         .processInstanceId(run.getId())
-                        .activityId(SCORING)
+                        .activityId(ProcessModel.CALCULATE_SCORE)
                         .count()
                 > 0;
     }

@@ -3,6 +3,7 @@ package id.laras.cycle.web;
 import id.laras.cycle.CycleKind;
 import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
+import id.laras.rules.AgencyDays;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -23,11 +24,6 @@ record CycleForm(
         String feedbackCloses,
         String assessmentDue,
         String calibrationDue) {
-
-    /** No database keeps the years of all dates that can be written, and nobody means them. */
-    private static final int FIRST_YEAR = 1900;
-
-    private static final int LAST_YEAR = 9000;
 
     /**
      * A calendar year with quarterly check-ins; targets by the end of January: this year's while that day has not passed, else the
@@ -138,7 +134,7 @@ record CycleForm(
     private static LocalDate date(String text) {
         try {
             var day = text == null ? null : LocalDate.parse(text);
-            return day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
+            return AgencyDays.isLikely(day) ? day : null;
         } catch (DateTimeParseException unreadable) {
             return null;
         }

@@ -1,7 +1,10 @@
 package id.laras.cycle.web;
 
 import id.laras.cycle.CycleMending;
+import id.laras.cycle.CycleWithdrawal;
 import id.laras.cycle.Follower;
+import id.laras.cycle.MendingPreview;
+import id.laras.cycle.MendingPreviews;
 import id.laras.rules.Asks;
 import id.laras.rules.ListQuery;
 import id.laras.rules.Listing;
@@ -31,10 +34,15 @@ class CycleMendingController {
     private static final int ROWS = 10;
 
     private final CycleMending mending;
+    private final MendingPreviews previews;
+    private final CycleWithdrawal withdrawal;
     private final CurrentActor actor;
 
-    CycleMendingController(CycleMending mending, CurrentActor actor) {
+    CycleMendingController(
+            CycleMending mending, MendingPreviews previews, CycleWithdrawal withdrawal, CurrentActor actor) {
         this.mending = mending;
+        this.previews = previews;
+        this.withdrawal = withdrawal;
         this.actor = actor;
     }
 
@@ -75,7 +83,7 @@ class CycleMendingController {
             RedirectAttributes redirect) {
         var name = asItIs(id).name();
         try {
-            mending.withdraw(id, reason, actor.get().account());
+            withdrawal.withdraw(id, reason, actor.get().account());
         } catch (Refusal refusal) {
             return page(id, nothing(), 1, "", reason, refusal.problems(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
@@ -106,10 +114,10 @@ class CycleMendingController {
         var form = typed.over(asItIs(id));
         var found = problems;
         var answer = status;
-        CycleMending.Preview preview = null;
+        MendingPreview preview = null;
         if (typed.isSent()) {
             try {
-                preview = mending.preview(id, form.wish());
+                preview = previews.of(id, form.wish());
             } catch (Refusal refusal) {
                 found = refusal.problems();
                 answer = HttpStatus.UNPROCESSABLE_ENTITY;
@@ -119,7 +127,7 @@ class CycleMendingController {
         CyclePageController.show(page, form, found, preview == null ? List.of() : preview.warnings());
         page.addObject("id", id);
         page.addObject("name", asItIs(id).name());
-        page.addObject("opened", mending.isOpened(id));
+        page.addObject("opened", previews.isOpened(id));
         page.addObject("preview", preview);
         page.addObject("reason", reason);
         page.addObject("why", why);
@@ -129,10 +137,10 @@ class CycleMendingController {
         return page;
     }
 
-    private Listing<Follower> followers(String id, CycleMending.Preview preview, Map<String, String> asked) {
+    private Listing<Follower> followers(String id, MendingPreview preview, Map<String, String> asked) {
         return ListQuery.of("/hr/cycles/" + id + "/change", asked)
                 .rows(ROWS)
-                .find(at -> mending.followers(id, preview, at));
+                .find(at -> previews.followers(id, preview, at));
     }
 
     private CycleForm asItIs(String id) {

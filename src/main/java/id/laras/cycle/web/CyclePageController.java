@@ -1,9 +1,9 @@
 package id.laras.cycle.web;
 
 import id.laras.cycle.CycleKind;
-import id.laras.cycle.CycleMending;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.CycleWarning;
+import id.laras.cycle.CycleWarnings;
 import id.laras.cycle.CyclesAtAGlance;
 import id.laras.cycle.CyclesAtAGlance.CycleRow;
 import id.laras.cycle.Scheme;
@@ -42,7 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CyclePageController {
 
     private final CycleService cycles;
-    private final CycleMending mending;
+    private final CycleWarnings cycleWarnings;
     private final CyclesAtAGlance atAGlance;
     private final Exports exports;
     private final MessageSource messages;
@@ -51,7 +51,7 @@ class CyclePageController {
 
     CyclePageController(
             CycleService cycles,
-            CycleMending mending,
+            CycleWarnings cycleWarnings,
             CyclesAtAGlance atAGlance,
             Exports exports,
             MessageSource messages,
@@ -61,7 +61,7 @@ class CyclePageController {
         this.exports = exports;
         this.messages = messages;
         this.cycles = cycles;
-        this.mending = mending;
+        this.cycleWarnings = cycleWarnings;
         this.actor = actor;
         this.clock = clock;
     }
@@ -130,7 +130,7 @@ class CyclePageController {
     @PostMapping
     ModelAndView create(@ModelAttribute CycleForm form, @RequestParam(defaultValue = "") String seen) {
         try {
-            var warnings = mending.warnings(form.wish());
+            var warnings = cycleWarnings.of(form.wish());
             if (!warnings.isEmpty() && !CycleWarning.seal(warnings).equals(seen)) {
                 return form(form, List.of(), warnings, HttpStatus.UNPROCESSABLE_ENTITY);
             }

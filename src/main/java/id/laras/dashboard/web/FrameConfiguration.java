@@ -1,5 +1,6 @@
 package id.laras.dashboard.web;
 
+import id.laras.words.Sentences;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +22,6 @@ class FrameConfiguration implements WebMvcConfigurer {
 
     static final String COOKIE = "LARAS-LANG";
     static final Set<String> SPOKEN = Set.of("id", "en");
-    static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final Frame frame;
     private final AskedFirst askedFirst;
@@ -39,7 +39,7 @@ class FrameConfiguration implements WebMvcConfigurer {
                 return SPOKEN.contains(value) ? super.parseLocaleValue(value) : null;
             }
         };
-        resolver.setDefaultLocale(INDONESIAN);
+        resolver.setDefaultLocale(Sentences.INDONESIAN);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookiePath("/");
         resolver.setCookieSameSite("Lax");

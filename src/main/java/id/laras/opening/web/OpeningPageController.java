@@ -2,6 +2,7 @@ package id.laras.opening.web;
 
 import id.laras.cycle.CycleMending;
 import id.laras.cycle.CycleService;
+import id.laras.cycle.CycleWarnings;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.opening.OpeningService;
 import id.laras.rules.Asks;
@@ -40,6 +41,7 @@ class OpeningPageController {
     private final CycleService cycles;
     private final OpeningService openings;
     private final CycleMending mending;
+    private final CycleWarnings warnings;
     private final CycleViews views;
     private final CurrentActor actor;
     private final Clock clock;
@@ -48,12 +50,14 @@ class OpeningPageController {
             CycleService cycles,
             OpeningService openings,
             CycleMending mending,
+            CycleWarnings warnings,
             CycleViews views,
             CurrentActor actor,
             Clock clock) {
         this.cycles = cycles;
         this.openings = openings;
         this.mending = mending;
+        this.warnings = warnings;
         this.views = views;
         this.actor = actor;
         this.clock = clock;
@@ -108,7 +112,7 @@ class OpeningPageController {
         page.addObject(Notices.PROBLEMS, problems);
         page.addObject("chosen", chosen);
         page.addObject("twice", twice);
-        page.addObject("warnings", mending.warnings(id));
+        page.addObject("warnings", warnings.of(id));
         page.addObject("behind", mending.behind(id));
         page.addObject("changes", mending.changes(id, PageRequest.of(0, SHOWN_CHANGES)));
         page.addObject("entries", entries);

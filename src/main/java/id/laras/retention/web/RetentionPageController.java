@@ -10,6 +10,7 @@ import id.laras.words.Notices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,12 +65,10 @@ class RetentionPageController {
             @RequestParam(required = false) String reason,
             @RequestParam(required = false) String confirmation,
             RedirectAttributes next) {
-        try {
-            erasures.eraseCycle(id, reason, confirmation, actor.get());
-        } catch (Refusal refusal) {
-            return cycle(id, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
-        }
-        return ordered(next);
+        return order(
+                () -> erasures.eraseCycle(id, reason, confirmation, actor.get()),
+                problems -> cycle(id, problems, reason, HttpStatus.UNPROCESSABLE_ENTITY),
+                next);
     }
 
     private ModelAndView cycle(String id, List<Refusal.Problem> problems, String reason, HttpStatus status) {
@@ -93,12 +92,10 @@ class RetentionPageController {
             @RequestParam(required = false) String reason,
             @RequestParam(required = false) String confirmation,
             RedirectAttributes next) {
-        try {
-            erasures.erasePerson(account, reason, confirmation, actor.get());
-        } catch (Refusal refusal) {
-            return person(account, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
-        }
-        return ordered(next);
+        return order(
+                () -> erasures.erasePerson(account, reason, confirmation, actor.get()),
+                problems -> person(account, problems, reason, HttpStatus.UNPROCESSABLE_ENTITY),
+                next);
     }
 
     private ModelAndView person(String account, List<Refusal.Problem> problems, String reason, HttpStatus status) {
@@ -119,8 +116,14 @@ class RetentionPageController {
         return page;
     }
 
-    private static ModelAndView ordered(RedirectAttributes next) {
+    private static ModelAndView order(
+            Runnable order, Function<List<Refusal.Problem>, ModelAndView> refused, RedirectAttributes next) {
+        try {
+            order.run();
+        } catch (Refusal refusal) {
+            return refused.apply(refusal.problems());
+        }
         Notices.done(next, "retention.done");
-        return new ModelAndView("redirect:/hr/retention");
+        return new ModelAndView("redirect:" + PATH);
     }
 }

@@ -47,8 +47,8 @@ class SubstitutionApiController {
         this.actor = actor;
     }
 
-    /** @param named whom the caller named; @param standsIn for whom the caller was named */
-    record Own(List<SubstitutionView> named, List<SubstitutionView> standsIn) {}
+    /** @param named whom the caller named; @param substituteOf for whom the caller was named */
+    record Own(List<SubstitutionView> named, List<SubstitutionView> substituteOf) {}
 
     /** @param substitute reference: an account would tell the name behind it to whoever guesses one */
     record ForOneself(

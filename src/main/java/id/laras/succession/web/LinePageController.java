@@ -224,10 +224,14 @@ class LinePageController {
         } catch (Refusal refusal) {
             return page(id, refusal.problems(), reason, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        deviations
-                .situation(EvaluationId.of(id), actor.get())
-                .map(found -> found.now())
-                .ifPresent(now -> Notices.done(next, "cycle.line.done." + what, now.assessor(), now.employeeName()));
+        var situation = deviations.situation(EvaluationId.of(id), actor.get());
+        if (situation.isEmpty()) {
+            // whoever has no reach any more is told so much, on a page that they may still read
+            Notices.done(next, "cycle.lines.done");
+            return new ModelAndView("redirect:" + PATH);
+        }
+        var now = situation.get().now();
+        Notices.done(next, "cycle.line.done." + what, now.assessor(), now.employeeName());
         next.addAttribute(WayBack.FIELD, back);
         return new ModelAndView("redirect:/hr/lines/evaluations/" + id);
     }
