@@ -87,7 +87,9 @@ class TrialController {
             return told(TrialController::over, from, request.getSession());
         }
         try {
+            var looked = request.getSession().getAttribute(TrialFrame.LOOKED);
             door.enter(person, request, response);
+            request.getSession().setAttribute(TrialFrame.LOOKED, looked);
         } catch (UsernameNotFoundException unknown) {
             return "redirect:/login?error";
         }
