@@ -1,4 +1,4 @@
-/* Self-assessment, feedback and the supervisor's rating. */
+/* Self-assessment, feedback and the assessor's rating. */
 
 export const ratingId = {
   'realisation.value': 'Realisasi',

@@ -15,7 +15,7 @@ export function subjectHeader(subject: Subject): TemplateResult {
     </p>
     <p class="subject-facts">
       <span>${subject.cycleName}</span><span>${day(subject.firstDay)} – ${day(subject.lastDay)}${subject.part ? ` (${t('subject.part')})` : nothing}</span>
-      ${subject.supervisorName ? html`<span>${t('subject.supervisor', subject.supervisorName)}</span>` : nothing}
+      ${subject.assessorName ? html`<span>${t('subject.assessor', subject.assessorName)}</span>` : nothing}
     </p>
     ${(subject.notes ?? []).map(handOverNote)}
   </header>`;

@@ -4,7 +4,7 @@ import { t } from '../i18n';
 import { compareDecimals, fractionDigits, parseDecimal, typedDecimal } from '../logic/decimals';
 import { achievement, meanScore, weightedMean } from '../logic/scores';
 import { blank, textOrNull, type Problems } from '../problems';
-import { CORE_VALUES, type Indicator, type Judgement, type Rating, type RatingView, type Sent, type SupervisorRating } from '../shapes';
+import { CORE_VALUES, type Indicator, type Judgement, type Rating, type RatingView, type Sent, type AssessorRating } from '../shapes';
 import { choiceField, decimalField, textField, type Form } from './fields';
 import { ratingOptions } from './labels';
 import { expected } from './part';
@@ -12,7 +12,7 @@ import { planView } from './plan-view';
 import { behaviourTable, besideValue, reported } from './rating-grounds';
 import { checkValues, valuesAnswer, valuesDraft, valuesField, type ValuesDraft } from './values';
 
-/* The supervisor's rating; the one who decides an objection gives it anew in the same way. */
+/* The assessor's rating; the one who decides an objection gives it anew in the same way. */
 
 export interface RatingDraft {
   workResult: { rating: Rating | ''; reason: string };
@@ -24,7 +24,7 @@ export interface RatingDraft {
   note: string;
 }
 
-/** Starts from the rating given before; else from what the employee reported, which the supervisor then checks. */
+/** Starts from the rating given before; else from what the employee reported, which the assessor then checks. */
 export function ratingDraft(data: RatingView): RatingDraft {
   const { current, self } = data;
   const realisations: RatingDraft['realisations'] = {};
@@ -102,7 +102,7 @@ export function checkRating(data: RatingView, draft: RatingDraft, problems: Prob
   }
 }
 
-export function ratingAnswer(data: RatingView, draft: RatingDraft): Sent<SupervisorRating> {
+export function ratingAnswer(data: RatingView, draft: RatingDraft): Sent<AssessorRating> {
   const part = (each: { rating: Rating | ''; reason: string }): Sent<Judgement> => ({ rating: each.rating || null, reason: textOrNull(each.reason) });
   return data.scale === 'RATING'
     ? {

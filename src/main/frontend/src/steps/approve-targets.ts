@@ -18,7 +18,7 @@ interface State {
   remarks: Record<string, string>;
 }
 
-/** The supervisor approves the targets, or returns them with a remark per row. */
+/** The assessor approves the targets, or returns them with a remark per row. */
 export class ApproveTargets<D extends ApprovalData = ApprovalData> extends Step<D, State, Approval> {
   protected override purpose(_: D): string {
     return t('approveTargets.purpose');

@@ -11,7 +11,7 @@ interface State {
   feedback: string;
 }
 
-/** The supervisor answers a check-in. */
+/** The assessor answers a check-in. */
 export class GiveCheckInFeedback extends Step<GiveCheckInFeedbackView, State, GiveCheckInFeedbackAnswer> {
   protected override purpose(data: GiveCheckInFeedbackView): string {
     return t('checkInFeedback.purpose', data.number);

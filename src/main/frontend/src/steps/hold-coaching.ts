@@ -13,7 +13,7 @@ interface State {
   agreements: string;
 }
 
-/** The supervisor holds the coaching and writes down what both agreed. */
+/** The assessor holds the coaching and writes down what both agreed. */
 export class HoldCoaching extends Step<HoldCoachingView, State, CoachingRecord> {
   protected override purpose(): string {
     return t('holdCoaching.purpose');

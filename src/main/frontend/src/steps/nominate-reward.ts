@@ -11,7 +11,7 @@ interface State {
   citation: string;
 }
 
-/** The supervisor nominates the employee for a reward. */
+/** The assessor nominates the employee for a reward. */
 export class NominateReward extends Step<NominateRewardView, State, NominateRewardAnswer> {
   protected override purpose(): string {
     return t('nominateReward.purpose');

@@ -17,7 +17,7 @@ interface State {
   note: string;
 }
 
-/** The supervisor decides what follows; proposals come from a table, the decision from a person. */
+/** The assessor decides what follows; proposals come from a table, the decision from a person. */
 export class PlanDevelopment extends Step<PlanDevelopmentView, State, DevelopmentPlan> {
   protected override purpose(): string {
     return t('planDevelopment.purpose');

@@ -3,11 +3,11 @@ import { t } from '../i18n';
 import { checkRating, ratingAnswer, ratingDraft, ratingField, type RatingDraft } from '../parts/rating';
 import { ratingGrounds } from '../parts/rating-grounds';
 import type { Problems } from '../problems';
-import type { RatingView, Sent, SupervisorRating } from '../shapes';
+import type { RatingView, Sent, AssessorRating } from '../shapes';
 import { Step } from '../step';
 
-/** The supervisor rates, seeing everything that was reported. */
-export class RateEmployee extends Step<RatingView, RatingDraft, SupervisorRating> {
+/** The assessor rates, seeing everything that was reported. */
+export class RateEmployee extends Step<RatingView, RatingDraft, AssessorRating> {
   protected override purpose(): string {
     return t('rateEmployee.purpose');
   }
@@ -29,7 +29,7 @@ export class RateEmployee extends Step<RatingView, RatingDraft, SupervisorRating
     checkRating(data, state, problems);
   }
 
-  protected override answer(data: RatingView, state: RatingDraft): Sent<SupervisorRating> {
+  protected override answer(data: RatingView, state: RatingDraft): Sent<AssessorRating> {
     return ratingAnswer(data, state);
   }
 }

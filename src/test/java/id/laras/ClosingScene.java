@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ClosingScene {
 
-    public static final String SUPERVISOR = "kabid";
+    public static final String ASSESSOR = "kabid";
     public static final String SUPERIOR = "kadis";
 
     /** Nobody here has an account that the engine could ask. */
@@ -76,7 +76,7 @@ public final class ClosingScene {
         var id = UUID.randomUUID().toString();
         jdbc.update(
                 "insert into evaluation (id, cycle_id, employee_nip, employee, employee_name, position, unit_code,"
-                        + " unit_name, supervisor, supervisor_name, superior, stage, version)"
+                        + " unit_name, assessor, assessor_name, superior, stage, version)"
                         + " values (?, ?, ?, ?, ?, 'Analis', ?, 'Bidang Uji', ?, 'Kepala Bidang', ?, 'OBJECTION', 0)",
                 id,
                 cycleId,
@@ -84,14 +84,14 @@ public final class ClosingScene {
                 employee(number),
                 "Pegawai " + number,
                 unitCode,
-                SUPERVISOR,
+                ASSESSOR,
                 SUPERIOR);
         jdbc.update(
                 "insert into score (id, evaluation_id, number, basis, predicate, explanation, calculated_at, decided_by,"
                         + " version) values (?, ?, 1, 'ASSESSMENT', 'GOOD', '[]', '2026-12-15 01:00:00', ?, 0)",
                 UUID.randomUUID().toString(),
                 id,
-                SUPERVISOR);
+                ASSESSOR);
         jdbc.update(
                 "insert into result_review (id, evaluation_id, round, score_number, predicate, reaction, evidence,"
                         + " reviewed_at, version) values (?, ?, 1, 1, 'GOOD', 'ACCEPTED', '[]', '2026-12-16 01:00:00', 0)",
@@ -153,7 +153,7 @@ public final class ClosingScene {
                 .setVariables(Variables.createVariables()
                         .putValue("employee", employee(number))
                         .putValue("employeeName", "Pegawai " + number)
-                        .putValue("supervisor", SUPERVISOR)
+                        .putValue("assessor", ASSESSOR)
                         .putValue("superior", SUPERIOR)
                         .putValue("objectionPeriod", "P14D")
                         .putValue("decisionPeriod", "P14D"))

@@ -154,7 +154,7 @@ class ExportTests {
                                 "Employee;Position;",
                                 MANY,
                                 true,
-                                own.supervisor()))),
+                                own.assessor()))),
                 entry(
                         "/hr/evaluations",
                         List.of(
@@ -235,10 +235,10 @@ class ExportTests {
     private void fill() {
         rows("insert into account (name, display_name, version) values (concat(:mark, :n), '" + HOSTILE + "', 0)");
         rows("insert into evaluation (id, cycle_id, employee_nip, employee, employee_name, position, unit_code,"
-                + " unit_name, supervisor, supervisor_name, stage, version) values (concat(:mark, :n), '" + cycle.id()
+                + " unit_name, assessor, assessor_name, stage, version) values (concat(:mark, :n), '" + cycle.id()
                 + "', :n, concat(:mark, :n), concat('" + HOSTILE + " ', :n), 'Analis', 'B" + own.number()
-                + "', 'Bidang', '" + own.supervisor() + "', 'Penilai', 'MONITORING', 0)");
-        marked().ratings(evaluation, own.supervisor(), "2001-02-03", 0, MANY);
+                + "', 'Bidang', '" + own.assessor() + "', 'Penilai', 'MONITORING', 0)");
+        marked().ratings(evaluation, own.assessor(), "2001-02-03", 0, MANY);
         rows("insert into cycle (id, name, scheme, first_day, last_day, targets_due, check_in_months,"
                 + " assessment_opens, feedback_closes, assessment_due, calibration_due, version)"
                 + " select concat(:mark, :n), concat('" + HOSTILE + " ', :mark, :n), scheme, date '1901-01-01',"
@@ -333,20 +333,20 @@ class ExportTests {
     void namesAreSortedAlikeOnEveryDatabaseWhateverTheirCapitals() {
         for (var name : List.of("zulkifli", "Ahmad", "ahmad", "Budi", "AHMAD")) {
             database.sql("insert into evaluation (id, cycle_id, employee_nip, employee, employee_name, position,"
-                            + " unit_code, unit_name, supervisor, supervisor_name, stage, version) values (:id, :cycle,"
+                            + " unit_code, unit_name, assessor, assessor_name, stage, version) values (:id, :cycle,"
                             + " :nip, 'x', :name, 'Analis', :unit, 'Bidang', :boss, 'Penilai', 'MONITORING', 0)")
                     .param("id", mark + "urut" + name)
                     .param("cycle", cycle.id())
                     .param("nip", name)
                     .param("name", name + " Urut")
                     .param("unit", "B" + own.number())
-                    .param("boss", own.supervisor())
+                    .param("boss", own.assessor())
                     .update();
         }
         for (var list : List.of(
                 new String[] {people.account("uji-auditor", Role.AUDITOR), "/audit/evaluations?text=uRut&"},
                 new String[] {own.hr(), "/hr/evaluations?name=uRut&"},
-                new String[] {own.supervisor(), "/evaluations?order=employee&name=uRut&"})) {
+                new String[] {own.assessor(), "/evaluations?order=employee&name=uRut&"})) {
             var file = HttpPerson.loggedIn(port, list[0])
                     .get(list[1] + "cycle=" + cycle.id() + "&export=csv")
                     .body();

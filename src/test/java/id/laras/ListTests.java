@@ -76,8 +76,8 @@ class ListTests {
     }
 
     @Test
-    void thoseWhomOneJudges() {
-        var page = holds(own.supervisor(), "/evaluations", "page", () -> evaluations(own.supervisor()));
+    void thoseWhomOneAssesses() {
+        var page = holds(own.assessor(), "/evaluations", "page", () -> evaluations(own.assessor()));
 
         assertThat(page.get("/evaluations?name=rakyat+02").body())
                 .contains("Rakyat 02")
@@ -152,7 +152,7 @@ class ListTests {
                     + " date '2001-12-31', targets_due, check_in_months, assessment_opens, feedback_closes,"
                     + " assessment_due, calibration_due, 0 from cycle where id = '" + cycle.id() + "'");
             rows("insert into evaluation (id, cycle_id, employee_nip, employee, employee_name, position, unit_code,"
-                    + " unit_name, supervisor, supervisor_name, stage, version) values (concat(:mark, :n),"
+                    + " unit_name, assessor, assessor_name, stage, version) values (concat(:mark, :n),"
                     + " concat(:mark, :n), :n, concat('lama', :n), 'Lama', 'Analis', 'X', 'X', 'x', 'X', 'CLOSED', 0)");
         });
         clear();
@@ -257,7 +257,7 @@ class ListTests {
                         + " date '2001-12-31', targets_due, check_in_months, assessment_opens, feedback_closes,"
                         + " assessment_due, calibration_due, 0 from cycle where id = '" + cycle.id() + "'"));
         rows("insert into evaluation (id, cycle_id, employee_nip, employee, employee_name, position, unit_code,"
-                + " unit_name, supervisor, supervisor_name, stage, version) values (concat(:mark, :n),"
+                + " unit_name, assessor, assessor_name, stage, version) values (concat(:mark, :n),"
                 + " concat(:mark, '042'), :n, concat('lama', :n), 'Lama', 'Analis', 'X', 'X', 'x', 'X', 'CLOSED', 0)");
         var path = "/hr/cycles?name=LAMA+" + mark();
         assertThat(hr.get(path + "&order=closed").body())
@@ -286,7 +286,7 @@ class ListTests {
                 "/hr/cycles/" + cycle.id() + "/change?targetsDue=" + cycle.targetsDue() + "&assessmentDue="
                         + cycle.assessmentDue().plusDays(1),
                 "page",
-                () -> evaluations(own.supervisor()));
+                () -> evaluations(own.assessor()));
     }
 
     /** It was cut at 200 over all cycles before those of one were looked at. */
@@ -301,7 +301,7 @@ class ListTests {
                 .param("other", mark() + "other")
                 .param("cycle", cycle.id())
                 .update();
-        evaluationsOf(mark() + "other", own.supervisor());
+        evaluationsOf(mark() + "other", own.assessor());
         late("2001-02-03");
         var before = until;
         var path = "/hr/evaluations?cycle=" + cycle.id();
@@ -315,7 +315,7 @@ class ListTests {
 
         from = before;
         until = before + 230;
-        evaluations(own.supervisor());
+        evaluations(own.assessor());
         late("2002-03-04");
         assertThat(page.get(path).body()).contains("Terlambat (230)", "Rakyat 2", "late=2#terlambat");
         assertThat(page.get(path + "&late-order=employee&late=23").body())
@@ -365,12 +365,12 @@ class ListTests {
     @Test
     void aFileOfOnesPeopleHoldsThemAllAndNoNip() {
         until = MANY;
-        evaluations(own.supervisor());
-        var file = HttpPerson.loggedIn(port, own.supervisor())
+        evaluations(own.assessor());
+        var file = HttpPerson.loggedIn(port, own.assessor())
                 .get("/evaluations?export=csv")
                 .body();
         assertThat(file).contains("Rakyat 000", "Rakyat 099").doesNotContain("NIP");
-        assertThat(exported(own.supervisor())).contains("\"path\":\"/evaluations\"");
+        assertThat(exported(own.assessor())).contains("\"path\":\"/evaluations\"");
     }
 
     @Test
@@ -400,7 +400,7 @@ class ListTests {
     }
 
     private void late(String day) {
-        marked().ratings(id, own.supervisor(), day, from, until);
+        marked().ratings(id, own.assessor(), day, from, until);
     }
 
     /** They are cards and no rows of a table. */
@@ -430,15 +430,15 @@ class ListTests {
                 + " concat(:mark, :n), current_timestamp, '[]', '{}')");
     }
 
-    private void evaluations(String supervisor) {
-        evaluationsOf(cycle.id(), supervisor);
+    private void evaluations(String assessor) {
+        evaluationsOf(cycle.id(), assessor);
     }
 
-    private void evaluationsOf(String cycle, String supervisor) {
+    private void evaluationsOf(String cycle, String assessor) {
         rows("insert into evaluation (id, cycle_id, employee_nip, employee, employee_name, position, unit_code,"
-                + " unit_name, supervisor, supervisor_name, stage, version) values (concat(:mark, :n), '" + cycle
+                + " unit_name, assessor, assessor_name, stage, version) values (concat(:mark, :n), '" + cycle
                 + "', :n, concat('r', :n), concat('Rakyat ', :n), 'Analis', 'B" + own.number() + "', 'Bidang', '"
-                + supervisor + "', 'Penilai', 'MONITORING', 0)");
+                + assessor + "', 'Penilai', 'MONITORING', 0)");
     }
 
     private void accounts() {

@@ -18,7 +18,7 @@ record MarkedRows(JdbcClient database, String mark) {
     }
 
     /** Ratings of this person that were due on that day, in copies of this evaluation's process. */
-    void ratings(String evaluation, String supervisor, String day, int from, int until) {
+    void ratings(String evaluation, String assessor, String day, int from, int until) {
         insert(
                 "insert into ACT_RU_EXECUTION (ID_, REV_, ROOT_PROC_INST_ID_, PROC_INST_ID_, BUSINESS_KEY_, PROC_DEF_ID_,"
                         + " IS_ACTIVE_, IS_CONCURRENT_, IS_SCOPE_, IS_EVENT_SCOPE_, SUSPENSION_STATE_, CACHED_ENT_STATE_,"
@@ -31,7 +31,7 @@ record MarkedRows(JdbcClient database, String mark) {
         insert(
                 "insert into ACT_RU_TASK (ID_, REV_, EXECUTION_ID_, PROC_INST_ID_, PROC_DEF_ID_, NAME_, TASK_DEF_KEY_,"
                         + " ASSIGNEE_, PRIORITY_, CREATE_TIME_, DUE_DATE_, SUSPENSION_STATE_) select ID_, 1, ID_, ID_,"
-                        + " PROC_DEF_ID_, 'Uji', '" + Step.RATE_EMPLOYEE.task() + "', '" + supervisor
+                        + " PROC_DEF_ID_, 'Uji', '" + Step.RATE_EMPLOYEE.task() + "', '" + assessor
                         + "', 50, current_timestamp, timestamp '" + day + " 10:00:00', 1 from ACT_RU_EXECUTION"
                         + " where ID_ = concat(:mark, :n)",
                 from,

@@ -135,7 +135,7 @@ class TableTests {
     void namesAreSortedWithoutRegardToCapitals() throws IOException {
         var wrong = new TreeSet<String>();
         var byName = Pattern.compile(
-                "order by [^;]{0,80}?(?<!lower\\()\\b\\w+\\.(?:employee|unit|supervisor|display)_?[Nn]ame\\b");
+                "order by [^;]{0,80}?(?<!lower\\()\\b\\w+\\.(?:employee|unit|assessor|display)_?[Nn]ame\\b");
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (var file :
                     files.filter(each -> each.toString().endsWith(".java")).toList()) {

@@ -114,7 +114,7 @@ public final class TestTeam {
                         Map.of(
                                 "employee",
                                 account("staff"),
-                                "supervisor",
+                                "assessor",
                                 account("officer"),
                                 "feedbackCloses",
                                 later,
@@ -141,7 +141,7 @@ public final class TestTeam {
     private SourceFile employees() {
         var rows = new StringBuilder("nip,nama,email,jabatan,jenis_jabatan,jenjang,unit,atasan_nip,akun\n");
         for (int i = 0; i < PEOPLE.size(); i++) {
-            var supervisor =
+            var assessor =
                     switch (PEOPLE.get(i)) {
                         case "head" -> "";
                         case "officer", "peer3", "peer4" -> nip(0);
@@ -157,7 +157,7 @@ public final class TestTeam {
                             "JA",
                             "",
                             unit(),
-                            supervisor,
+                            assessor,
                             account(PEOPLE.get(i))))
                     .append('\n');
         }

@@ -40,9 +40,9 @@ class Answers {
     }
 
     /** Everybody who ever rated the employee in this evaluation. */
-    Set<String> raters(EvaluationId id) {
+    Set<String> whoRated(EvaluationId id) {
         return ratings.findByEvaluationIdOrderByNumber(id.value()).stream()
-                .map(GivenRating::rater)
+                .map(GivenRating::ratedBy)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -50,8 +50,8 @@ class Answers {
         return ratings.countIn(cycleId, unitCode, account) > 0;
     }
 
-    void add(EvaluationId id, Basis basis, String rater, SupervisorRating rating, String reason) {
+    void add(EvaluationId id, Basis basis, String ratedBy, AssessorRating rating, String reason) {
         var number = rating(id).map(given -> given.number() + 1).orElse(1);
-        ratings.save(new GivenRating(id.value(), number, basis, rater, rating, reason, clock.instant()));
+        ratings.save(new GivenRating(id.value(), number, basis, ratedBy, rating, reason, clock.instant()));
     }
 }

@@ -161,8 +161,8 @@ public class AssessmentService {
      *
      * @throws Refusal when the assessor is the employee, a part is missing, or a reason is
      */
-    public void rate(EvaluationId id, String rater, SupervisorRating rating) {
-        take(id, Basis.ASSESSMENT, rater, rating, null);
+    public void rate(EvaluationId id, String ratedBy, AssessorRating rating) {
+        take(id, Basis.ASSESSMENT, ratedBy, rating, null);
     }
 
     /**
@@ -172,16 +172,16 @@ public class AssessmentService {
      * @throws Refusal as {@link #rate}, when the one who decides is one who rated, or when it changes nothing: then the
      *     result is upheld. Only a predicate that calibration moved meanwhile may be led back to the rating before.
      */
-    public void overrule(EvaluationId id, String superior, String reason, SupervisorRating rating) {
-        if (raters(id).contains(superior)) {
+    public void overrule(EvaluationId id, String superior, String reason, AssessorRating rating) {
+        if (whoRated(id).contains(superior)) {
             throw new Refusal("assessment.rating.again");
         }
         take(id, Basis.OBJECTION, superior, rating, reason);
     }
 
-    private void take(EvaluationId id, Basis basis, String rater, SupervisorRating rating, String reason) {
+    private void take(EvaluationId id, Basis basis, String ratedBy, AssessorRating rating, String reason) {
         var evaluation = evaluations.get(id);
-        if (rater.equals(evaluation.employee())) {
+        if (ratedBy.equals(evaluation.employee())) {
             throw new Refusal("assessment.rating.oneself");
         }
         var scheme = SchemeRules.of(evaluation.cycle().scheme(), rules);
@@ -192,16 +192,16 @@ public class AssessmentService {
         if (basis == Basis.OBJECTION && changesNothing(id, complete)) {
             throw new Refusal("assessment.rating.unchanged");
         }
-        answers.add(id, basis, rater, complete, reason);
+        answers.add(id, basis, ratedBy, complete, reason);
     }
 
-    private boolean changesNothing(EvaluationId id, SupervisorRating rating) {
+    private boolean changesNothing(EvaluationId id, AssessorRating rating) {
         return book.current(id)
                         .filter(score -> score.basis() != Basis.CALIBRATION)
                         .isPresent()
                 && answers.rating(id)
                         .map(GivenRating::rating)
-                        .filter(rating::judgesAs)
+                        .filter(rating::ratesAs)
                         .isPresent();
     }
 
@@ -210,10 +210,10 @@ public class AssessmentService {
      * may decide an objection.
      */
     @Transactional(readOnly = true)
-    public Set<String> raters(EvaluationId id) {
-        var raters = new HashSet<>(answers.raters(id));
-        raters.addAll(stoodIn.parties(id.value(), Step.RATE_EMPLOYEE));
-        return raters;
+    public Set<String> whoRated(EvaluationId id) {
+        var accounts = new HashSet<>(answers.whoRated(id));
+        accounts.addAll(stoodIn.parties(id.value(), Step.RATE_EMPLOYEE));
+        return accounts;
     }
 
     /** Whether somebody rated anybody of the unit in this cycle, at first or on an objection. */

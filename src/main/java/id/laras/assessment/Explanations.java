@@ -147,7 +147,7 @@ final class Explanations {
         }
         var reason = parts.rating()
                 .realisation(indicator.id())
-                .map(SupervisorRating.Correction::reason)
+                .map(AssessorRating.Correction::reason)
                 .orElse(null);
         lines.add(line(
                 "corrected",
@@ -160,7 +160,7 @@ final class Explanations {
 
     private static void behaviour(
             ScoringParts parts, NumericScore score, ScoringRules rules, List<ExplanationLine> lines) {
-        lines.add(line("supervisorMean", score(score.supervisorMean())));
+        lines.add(line("assessorMean", score(score.assessorMean())));
         var feedback = parts.feedback();
         if (score.peerMean() == null) {
             lines.add(opinionsLeftOut(feedback));
@@ -170,7 +170,7 @@ final class Explanations {
         lines.add(line(
                 "behaviour",
                 percent(BigDecimal.ONE.subtract(rules.peerShare())),
-                score(score.supervisorMean()),
+                score(score.assessorMean()),
                 percent(rules.peerShare()),
                 score(score.peerMean()),
                 score(score.behaviour())));
@@ -213,12 +213,12 @@ final class Explanations {
         }
     }
 
-    private static ExplanationLine judgement(String name, SupervisorRating.Judgement judgement) {
+    private static ExplanationLine judgement(String name, AssessorRating.Judgement judgement) {
         var given = Reasons.missing(judgement.reason()) ? name : name + "WithReason";
         return line(given, rating(judgement), text(judgement.reason()));
     }
 
-    private static ExplanationLine.Argument rating(SupervisorRating.Judgement judgement) {
+    private static ExplanationLine.Argument rating(AssessorRating.Judgement judgement) {
         return message("assessment.rating." + judgement.rating());
     }
 

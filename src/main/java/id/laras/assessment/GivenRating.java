@@ -15,7 +15,7 @@ import org.hibernate.type.SqlTypes;
 /** A rating as it was given: the assessor's, or their superior's on an objection. Appended, never changed. */
 @Entity
 @Immutable
-@Table(name = "supervisor_rating")
+@Table(name = "assessor_rating")
 class GivenRating {
 
     @Id
@@ -27,11 +27,11 @@ class GivenRating {
     @Enumerated(EnumType.STRING)
     private Basis basis;
 
-    private String rater;
+    private String ratedBy;
 
     /** With the realisation of every indicator in NUMERIC. */
     @JdbcTypeCode(SqlTypes.JSON)
-    private SupervisorRating rating;
+    private AssessorRating rating;
 
     /** Why the rating before was changed, null in the assessor's. */
     private String reason;
@@ -47,15 +47,15 @@ class GivenRating {
             String evaluationId,
             int number,
             Basis basis,
-            String rater,
-            SupervisorRating rating,
+            String ratedBy,
+            AssessorRating rating,
             String reason,
             Instant ratedAt) {
         this.id = UUID.randomUUID().toString();
         this.evaluationId = evaluationId;
         this.number = number;
         this.basis = basis;
-        this.rater = rater;
+        this.ratedBy = ratedBy;
         this.rating = rating;
         this.reason = reason;
         this.ratedAt = ratedAt;
@@ -69,11 +69,11 @@ class GivenRating {
         return basis;
     }
 
-    String rater() {
-        return rater;
+    String ratedBy() {
+        return ratedBy;
     }
 
-    SupervisorRating rating() {
+    AssessorRating rating() {
         return rating;
     }
 

@@ -13,7 +13,7 @@ interface GivenRatings extends Repository<GivenRating, String> {
     List<GivenRating> findByEvaluationIdOrderByNumber(String evaluationId);
 
     @Query("select count(r) from GivenRating r join Evaluation e on e.id = r.evaluationId"
-            + " where e.cycle.id = :cycleId and e.unitCode = :unitCode and r.rater = :account")
+            + " where e.cycle.id = :cycleId and e.unitCode = :unitCode and r.ratedBy = :account")
     long countIn(String cycleId, String unitCode, String account);
 
     Optional<GivenRating> findFirstByEvaluationIdOrderByNumberDesc(String evaluationId);

@@ -23,16 +23,13 @@ record NumericScheme(ScoringRules rules) implements SchemeRules {
     }
 
     @Override
-    public List<Problem> problems(SupervisorRating rating, Plan plan, SelfAssessment self) {
+    public List<Problem> problems(AssessorRating rating, Plan plan, SelfAssessment self) {
         var problems = new ArrayList<Problem>();
         if (rating.workResult() != null || rating.behaviourRating() != null) {
             problems.add(new Problem("assessment.rating.ratings"));
         }
         problems.addAll(Realisations.problems(
-                plan,
-                rating.realisations(),
-                SupervisorRating.Correction::indicatorId,
-                SupervisorRating.Correction::value));
+                plan, rating.realisations(), AssessorRating.Correction::indicatorId, AssessorRating.Correction::value));
         plan.indicators().forEach(indicator -> corrected(indicator, rating, self, problems));
         problems.addAll(ValueRatings.problems(Scheme.NUMERIC, rating.values()));
         rating.values().forEach(value -> value(value, problems));
@@ -41,7 +38,7 @@ record NumericScheme(ScoringRules rules) implements SchemeRules {
     }
 
     private static void corrected(
-            Plan.Indicator indicator, SupervisorRating rating, SelfAssessment self, List<Problem> problems) {
+            Plan.Indicator indicator, AssessorRating rating, SelfAssessment self, List<Problem> problems) {
         var given = rating.realisation(indicator.id());
         var reported = reported(indicator, self);
         if (given.isEmpty()) {
@@ -67,7 +64,7 @@ record NumericScheme(ScoringRules rules) implements SchemeRules {
         }
     }
 
-    private static void newIdea(SupervisorRating rating, SelfAssessment self, List<Problem> problems) {
+    private static void newIdea(AssessorRating rating, SelfAssessment self, List<Problem> problems) {
         if (!rating.approvesNewIdea()) {
             return;
         }
@@ -79,11 +76,11 @@ record NumericScheme(ScoringRules rules) implements SchemeRules {
     }
 
     @Override
-    public SupervisorRating complete(SupervisorRating rating, Plan plan, SelfAssessment self) {
+    public AssessorRating complete(AssessorRating rating, Plan plan, SelfAssessment self) {
         return rating.withRealisations(plan.indicators().stream()
                 .map(indicator -> rating.realisation(indicator.id())
                         .orElseGet(
-                                () -> new SupervisorRating.Correction(indicator.id(), reported(indicator, self), null)))
+                                () -> new AssessorRating.Correction(indicator.id(), reported(indicator, self), null)))
                 .toList());
     }
 

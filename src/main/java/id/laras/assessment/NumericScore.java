@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param achievements    per indicator, in the order given
  * @param skp             score of the work results
- * @param supervisorMean  mean of the assessor's seven values
+ * @param assessorMean    mean of the assessor's seven values
  * @param peerMean        mean of the values of peers and subordinates, null when their opinions are not used
  * @param behaviour       both together
  * @param behaviourShare  the share of behaviour that was applied, 0–1
@@ -17,7 +17,7 @@ import java.util.List;
 record NumericScore(
         List<Ratio> achievements,
         Ratio skp,
-        Ratio supervisorMean,
+        Ratio assessorMean,
         Ratio peerMean,
         Ratio behaviour,
         BigDecimal behaviourShare) {
@@ -34,14 +34,13 @@ record NumericScore(
                 .map(indicator -> indicator.achievement(rules.cap()))
                 .toList();
         var skp = weightedMean(indicators, achievements);
-        var supervisorMean = Ratio.mean(values);
+        var assessorMean = Ratio.mean(values);
         if (peerMeans.isEmpty()) {
-            return new NumericScore(achievements, skp, supervisorMean, null, supervisorMean, rules.behaviourShare());
+            return new NumericScore(achievements, skp, assessorMean, null, assessorMean, rules.behaviourShare());
         }
         var peerMean = Ratio.meanOf(peerMeans);
-        var behaviour = mix(supervisorMean, peerMean, rules.peerShare());
-        return new NumericScore(
-                achievements, skp, supervisorMean, peerMean, behaviour, rules.behaviourShareWithPeers());
+        var behaviour = mix(assessorMean, peerMean, rules.peerShare());
+        return new NumericScore(achievements, skp, assessorMean, peerMean, behaviour, rules.behaviourShareWithPeers());
     }
 
     /** The final score (nilai kinerja), half-up to two places. */

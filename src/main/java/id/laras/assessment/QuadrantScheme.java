@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** PermenPANRB 6/2022: the assessor judges work results and behaviour, and a table tells the predicate. */
+/** PermenPANRB 6/2022: the assessor rates work results and behaviour, and a table tells the predicate. */
 record QuadrantScheme() implements SchemeRules {
 
     @Override
@@ -18,7 +18,7 @@ record QuadrantScheme() implements SchemeRules {
     }
 
     @Override
-    public List<Problem> problems(SupervisorRating rating, Plan plan, SelfAssessment self) {
+    public List<Problem> problems(AssessorRating rating, Plan plan, SelfAssessment self) {
         var problems = new ArrayList<Problem>();
         if (!rating.values().isEmpty() || !rating.realisations().isEmpty() || rating.approvesNewIdea()) {
             problems.add(new Problem("assessment.rating.scores"));
@@ -28,7 +28,7 @@ record QuadrantScheme() implements SchemeRules {
         return problems;
     }
 
-    private static void judgement(String part, SupervisorRating.Judgement judgement, List<Problem> problems) {
+    private static void judgement(String part, AssessorRating.Judgement judgement, List<Problem> problems) {
         if (judgement == null || judgement.rating() == null) {
             problems.add(new Problem("assessment.rating.missing." + part));
         } else if (judgement.rating() == Rating.BELOW && Reasons.missing(judgement.reason())) {
@@ -37,7 +37,7 @@ record QuadrantScheme() implements SchemeRules {
     }
 
     @Override
-    public SupervisorRating complete(SupervisorRating rating, Plan plan, SelfAssessment self) {
+    public AssessorRating complete(AssessorRating rating, Plan plan, SelfAssessment self) {
         return rating;
     }
 

@@ -28,7 +28,7 @@ public record RatingView(
         @Nullable SelfAssessment self,
         @Nullable FeedbackSummary feedback,
         @Nullable BigDecimal reasonBelow,
-        @Nullable SupervisorRating current,
+        @Nullable AssessorRating current,
         List<PeriodicPredicate> periodic,
         @Nullable OrganisationPredicate ledUnit,
         @Nullable PartView part) {}

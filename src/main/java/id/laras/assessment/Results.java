@@ -44,7 +44,7 @@ class Results {
                 current.total(),
                 current.basis(),
                 current.calculatedAt(),
-                rater(evaluation, versions, locale),
+                ratedBy(evaluation, versions, locale),
                 evaluation.predicate() != null,
                 List.copyOf(lines));
     }
@@ -86,14 +86,14 @@ class Results {
         };
     }
 
-    private String rater(Evaluation evaluation, List<Score> versions, Locale locale) {
-        var rater = versions.stream()
+    private String ratedBy(Evaluation evaluation, List<Score> versions, Locale locale) {
+        var counting = versions.stream()
                 .filter(score -> score.basis() != Basis.CALIBRATION)
                 .reduce((first, second) -> second)
                 .orElseThrow();
-        var account = rater.decidedBy();
-        var name = account.equals(evaluation.supervisor()) ? evaluation.supervisorName() : stoodIn.name(account);
-        var step = rater.basis() == Basis.OBJECTION ? Step.DECIDE_OBJECTION : Step.RATE_EMPLOYEE;
+        var account = counting.decidedBy();
+        var name = account.equals(evaluation.assessor()) ? evaluation.assessorName() : stoodIn.name(account);
+        var step = counting.basis() == Basis.OBJECTION ? Step.DECIDE_OBJECTION : Step.RATE_EMPLOYEE;
         return stoodIn.shown(evaluation.id().value(), account, name, locale, step);
     }
 }

@@ -29,10 +29,10 @@ sealed interface SchemeRules permits QuadrantScheme, NumericScheme {
      * @param self null when the employee has not assessed themselves; then the assessor reports every realisation
      * @return what is wrong, all at once; empty when nothing is
      */
-    List<Problem> problems(SupervisorRating rating, Plan plan, SelfAssessment self);
+    List<Problem> problems(AssessorRating rating, Plan plan, SelfAssessment self);
 
     /** The rating with all that the score rests on: what was not corrected stays as reported. */
-    SupervisorRating complete(SupervisorRating rating, Plan plan, SelfAssessment self);
+    AssessorRating complete(AssessorRating rating, Plan plan, SelfAssessment self);
 
     /** What is missing; empty when it can be scored. */
     List<Problem> missing(ScoringParts parts);

@@ -48,7 +48,7 @@ class ScoreBook {
                 predicate,
                 lines,
                 clock.instant(),
-                rating.rater(),
+                rating.ratedBy(),
                 rating.reason()));
         tell(score, TrailEvent.SCORE_CALCULATED, null);
         return score;

@@ -16,12 +16,12 @@ import java.util.Optional;
  * @param self null when there is no self-assessment
  * @param part null when the employee is evaluated for the whole cycle
  */
-record ScoringParts(Plan plan, SelfAssessment self, SupervisorRating rating, FeedbackSummary feedback, Part part) {
+record ScoringParts(Plan plan, SelfAssessment self, AssessorRating rating, FeedbackSummary feedback, Part part) {
 
     /** The realisation that counts: the assessor's, else the employee's. */
     Optional<BigDecimal> realisation(Plan.Indicator indicator) {
         return rating.realisation(indicator.id())
-                .map(SupervisorRating.Correction::value)
+                .map(AssessorRating.Correction::value)
                 .or(() -> reported(indicator));
     }
 

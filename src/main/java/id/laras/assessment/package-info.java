@@ -1,4 +1,4 @@
-/** Self-assessment, the supervisor's rating and the score with its explanation. */
+/** Self-assessment, the assessor's rating and the score with its explanation. */
 @ApplicationModule(
         allowedDependencies = {
             "rules",

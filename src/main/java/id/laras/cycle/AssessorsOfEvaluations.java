@@ -17,7 +17,7 @@ class AssessorsOfEvaluations implements Assessors {
     @Override
     public boolean include(String account) {
         return database.sql("select count(*) from evaluation where stage <> 'CLOSED'"
-                                + " and (supervisor = :account or superior = :account)")
+                                + " and (assessor = :account or superior = :account)")
                         .param("account", account)
                         .query(Long.class)
                         .single()

@@ -30,8 +30,8 @@ public class Evaluation {
     private String position;
     private String unitCode;
     private String unitName;
-    private String supervisor;
-    private String supervisorName;
+    private String assessor;
+    private String assessorName;
     private String superior;
 
     @Enumerated(EnumType.STRING)
@@ -77,8 +77,8 @@ public class Evaluation {
             String position,
             String unitCode,
             String unitName,
-            String supervisor,
-            String supervisorName,
+            String assessor,
+            String assessorName,
             String superior) {
         this.id = id.value();
         this.cycle = cycle;
@@ -88,8 +88,8 @@ public class Evaluation {
         this.position = position;
         this.unitCode = unitCode;
         this.unitName = unitName;
-        this.supervisor = supervisor;
-        this.supervisorName = supervisorName;
+        this.assessor = assessor;
+        this.assessorName = assessorName;
         this.superior = superior;
         this.stage = Stage.TARGET_SETTING;
     }
@@ -102,10 +102,10 @@ public class Evaluation {
         this.stage = next;
     }
 
-    /** Others judge the employee from here on; who did so before stands in the changes of the succession. */
-    public void handOver(String supervisor, String supervisorName, String superior) {
-        this.supervisor = supervisor;
-        this.supervisorName = supervisorName;
+    /** Others assess the employee from here on; who did so before stands in the changes of the succession. */
+    public void handOver(String assessor, String assessorName, String superior) {
+        this.assessor = assessor;
+        this.assessorName = assessorName;
         this.superior = superior;
     }
 
@@ -139,8 +139,8 @@ public class Evaluation {
      * @param unit all evaluations of the employee's unit in the same cycle
      */
     public boolean leads(Collection<Evaluation> unit) {
-        return unit.stream().anyMatch(other -> other.supervisor.equals(employee))
-                && unit.stream().noneMatch(other -> other.employee.equals(supervisor));
+        return unit.stream().anyMatch(other -> other.assessor.equals(employee))
+                && unit.stream().noneMatch(other -> other.employee.equals(assessor));
     }
 
     public EvaluationId id() {
@@ -187,12 +187,12 @@ public class Evaluation {
     }
 
     /** Account of the assessor (pejabat penilai). */
-    public String supervisor() {
-        return supervisor;
+    public String assessor() {
+        return assessor;
     }
 
-    public String supervisorName() {
-        return supervisorName;
+    public String assessorName() {
+        return assessorName;
     }
 
     /** Account of the assessor's superior (atasan pejabat penilai), who decides objections; null when there is none. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds evaluations, who judges in them, and what of other evaluations counts in them. */
+/** Finds evaluations, who assesses in them, and what of other evaluations counts in them. */
 @Service
 @Transactional(readOnly = true)
 public class EvaluationLookup {
@@ -30,13 +30,13 @@ public class EvaluationLookup {
     /** Accounts of the assessor and of all former ones. */
     public Set<String> assessors(Evaluation evaluation) {
         var assessors = new HashSet<>(former.of(evaluation.id()));
-        assessors.add(evaluation.supervisor());
+        assessors.add(evaluation.assessor());
         return assessors;
     }
 
     /** Whether somebody is the assessor of anybody in the unit, or was before another. */
     public boolean isAssessorIn(String cycleId, String unitCode, String account) {
-        return evaluations.existsByCycleIdAndUnitCodeAndSupervisor(cycleId, unitCode, account)
+        return evaluations.existsByCycleIdAndUnitCodeAndAssessor(cycleId, unitCode, account)
                 || former.wasAssessorIn(cycleId, unitCode, account);
     }
 

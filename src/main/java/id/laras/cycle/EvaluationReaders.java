@@ -47,7 +47,7 @@ public class EvaluationReaders {
     private boolean isConcerned(Actor actor, Evaluation evaluation) {
         var account = actor.account();
         return account.equals(evaluation.employee())
-                || account.equals(evaluation.supervisor())
+                || account.equals(evaluation.assessor())
                 || account.equals(evaluation.superior())
                 || actor.is(Role.PERFORMANCE_TEAM)
                 || actor.is(Role.AUDITOR)
@@ -67,7 +67,7 @@ public class EvaluationReaders {
 
     /** The room of the pages under which the reader finds it: only those concerned find it among their own evaluations. */
     public String shownIn(Actor actor, Evaluation evaluation) {
-        var concerned = Stream.of(evaluation.employee(), evaluation.supervisor(), evaluation.superior());
+        var concerned = Stream.of(evaluation.employee(), evaluation.assessor(), evaluation.superior());
         if (concerned.anyMatch(actor.account()::equals)) {
             return "/evaluations";
         }

@@ -58,7 +58,7 @@ public interface Evaluations extends JpaRepository<Evaluation, String> {
     @EntityGraph(attributePaths = "cycle")
     List<Evaluation> findByIdIn(Collection<String> ids);
 
-    boolean existsByCycleIdAndUnitCodeAndSupervisor(String cycleId, String unitCode, String supervisor);
+    boolean existsByCycleIdAndUnitCodeAndAssessor(String cycleId, String unitCode, String assessor);
 
     boolean existsByCycleIdAndEmployeeNipAndStandingTrue(String cycleId, String nip);
 

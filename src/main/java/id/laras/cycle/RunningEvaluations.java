@@ -7,7 +7,7 @@ public interface RunningEvaluations {
      * Gives everything that is open and everything that will come to the people whom the evaluation names now, in the
      * caller's transaction.
      *
-     * @param former account of who judged before
+     * @param former account of the assessor before
      * @param share  whether what is open for {@code former} may be done by both; the first counts
      * @throws id.laras.rules.Refusal when somebody completes a step at the same moment; then nothing has changed
      */

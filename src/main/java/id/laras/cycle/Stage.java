@@ -16,7 +16,7 @@ public enum Stage {
     OBJECTION(TrailEvent.OBJECTION_BEGAN),
     /** The unit's calibration is awaited; nothing else may change the rating. */
     CALIBRATION(TrailEvent.CALIBRATION_BEGAN),
-    /** The supervisor fixes the predicate. */
+    /** The assessor fixes the predicate. */
     CONFIRMATION(TrailEvent.CONFIRMATION_BEGAN),
     /** Tindak lanjut: the result is final. */
     FOLLOW_UP(TrailEvent.FOLLOW_UP_BEGAN),

@@ -68,7 +68,7 @@ public class Dossiers {
         var plan = targets.approved(id).orElse(null);
         var result = assessments.resultFor(reader, evaluation, locale).orElse(null);
         // Who may not see the result yet may not guess it from what was said about it; and what became of it is between
-        // the employee and those who judge now, not for who has handed the evaluation over.
+        // the employee, the assessor of today and their superior, not for who has handed the evaluation over.
         var told = result != null && readers.handedOver(reader, evaluation).isEmpty();
         var response = told ? objections.find(id).orElse(null) : null;
         var meeting = told ? meeting(evaluation, reader) : null;
@@ -118,7 +118,7 @@ public class Dossiers {
         if (account == null) {
             return null;
         }
-        var name = account.equals(evaluation.supervisor()) ? evaluation.supervisorName() : stoodIn.name(account);
+        var name = account.equals(evaluation.assessor()) ? evaluation.assessorName() : stoodIn.name(account);
         return stoodIn.shown(evaluation.id().value(), account, name, locale, step);
     }
 }

@@ -21,34 +21,34 @@ public interface EvaluationsAtAGlance extends Repository<Evaluation, String> {
     @EntityGraph(attributePaths = "cycle")
     List<Evaluation> findByEmployeeOrderByCycleFirstDayDesc(String employee);
 
-    /** What the account judges or decides on; {@code name} is a lower-case pattern; null leaves a criterion out. */
+    /** What the account assesses or decides on; {@code name} is a lower-case pattern; null leaves a criterion out. */
     @Query(value = """
                     select e from Evaluation e join fetch e.cycle
-                    where (e.supervisor = :account or e.superior = :account)
+                    where (e.assessor = :account or e.superior = :account)
                       and (:cycle is null or e.cycle.id = :cycle)
                       and (:stage is null or e.stage = :stage)
                       and (:name is null or lower(e.employeeName) like :name escape '!')
                     """, countQuery = """
                     select count(e) from Evaluation e
-                    where (e.supervisor = :account or e.superior = :account)
+                    where (e.assessor = :account or e.superior = :account)
                       and (:cycle is null or e.cycle.id = :cycle)
                       and (:stage is null or e.stage = :stage)
                       and (:name is null or lower(e.employeeName) like :name escape '!')
                     """)
     Page<Evaluation> ofPeople(String account, String cycle, Stage stage, String name, Pageable page);
 
-    /** The cycles in which the account judges or decides on anybody, the latest first. */
+    /** The cycles in which the account assesses or decides on anybody, the latest first. */
     @Query("""
             select distinct c from Evaluation e join e.cycle c
-            where e.supervisor = :account or e.superior = :account
+            where e.assessor = :account or e.superior = :account
             order by c.firstDay desc, c.name
             """)
     List<Cycle> cyclesOfPeople(String account);
 
-    /** How many evaluations the account has to judge or to decide on, those that are over left out. */
+    /** How many evaluations the account has to assess or to decide on, those that are over left out. */
     @Query("""
             select count(e) from Evaluation e
-            where (e.supervisor = :account or e.superior = :account) and e.stage not in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED)
+            where (e.assessor = :account or e.superior = :account) and e.stage not in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED)
             """)
     long countOfPeople(String account);
 

@@ -15,19 +15,19 @@ final class Cast {
     private final Map<Evaluation, Journey> journeys;
 
     Cast(Map<Evaluation, Journey> journeys) {
-        Map<String, String> supervisors =
-                journeys.keySet().stream().collect(Collectors.toMap(Evaluation::employee, Evaluation::supervisor));
+        Map<String, String> assessors =
+                journeys.keySet().stream().collect(Collectors.toMap(Evaluation::employee, Evaluation::assessor));
         this.journeys = journeys.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<Evaluation, Journey> entry) ->
-                                depth(entry.getKey().employee(), supervisors))
+                                depth(entry.getKey().employee(), assessors))
                         .thenComparing(entry -> entry.getKey().employeeNip()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static int depth(String account, Map<String, String> supervisors) {
+    private static int depth(String account, Map<String, String> assessors) {
         var depth = 0;
-        for (var above = supervisors.get(account); above != null; above = supervisors.get(above)) {
+        for (var above = assessors.get(account); above != null; above = assessors.get(above)) {
             depth++;
         }
         return depth;

@@ -1,10 +1,10 @@
 package id.laras.demo;
 
+import id.laras.assessment.AssessorRating;
+import id.laras.assessment.AssessorRating.Judgement;
 import id.laras.assessment.SelfAssessment;
 import id.laras.assessment.SelfAssessment.NewIdea;
 import id.laras.assessment.SelfAssessment.Realisation;
-import id.laras.assessment.SupervisorRating;
-import id.laras.assessment.SupervisorRating.Judgement;
 import id.laras.cycle.Scheme;
 import id.laras.evidence.CheckIn.Progress;
 import id.laras.evidence.Evidence;
@@ -80,14 +80,13 @@ final class DemoAnswers {
         return new Opinion(values(scheme, level), "Mudah diajak bekerja sama dan cepat menanggapi pertanyaan.");
     }
 
-    static SupervisorRating rating(Scheme scheme, int results, int behaviour, boolean newIdea) {
+    static AssessorRating rating(Scheme scheme, int results, int behaviour, boolean newIdea) {
         var note = "Pertahankan yang baik; sampaikan kendala lebih awal.";
         if (scheme == Scheme.QUADRANT) {
-            return new SupervisorRating(
-                    judgement(results), judgement(behaviour), List.of(), List.of(), null, null, note);
+            return new AssessorRating(judgement(results), judgement(behaviour), List.of(), List.of(), null, null, note);
         }
         var reason = newIdea ? "Sudah dipakai di semua puskesmas dan mempercepat pelaporan." : null;
-        return new SupervisorRating(null, null, List.of(), values(scheme, behaviour), newIdea, reason, note);
+        return new AssessorRating(null, null, List.of(), values(scheme, behaviour), newIdea, reason, note);
     }
 
     static ReviewAnswer acceptance() {

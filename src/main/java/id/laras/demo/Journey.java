@@ -51,11 +51,11 @@ final class Journey {
     }
 
     Journey approveTargets() {
-        return bySupervisor(Step.APPROVE_TARGETS, DemoAnswers.approval());
+        return byAssessor(Step.APPROVE_TARGETS, DemoAnswers.approval());
     }
 
     Journey returnTargets() {
-        return bySupervisor(
+        return byAssessor(
                 Step.APPROVE_TARGETS,
                 new Approval(false, null, "Target pertama terlalu rendah dibanding capaian tahun lalu.", List.of()));
     }
@@ -74,7 +74,7 @@ final class Journey {
     }
 
     Journey answerCheckIn() {
-        return bySupervisor(Step.GIVE_CHECK_IN_FEEDBACK, DemoAnswers.checkInFeedback());
+        return byAssessor(Step.GIVE_CHECK_IN_FEEDBACK, DemoAnswers.checkInFeedback());
     }
 
     Journey reachAssessment() {
@@ -123,7 +123,7 @@ final class Journey {
 
     Journey rate(int results, int behaviour, boolean newIdea) {
         var answer = DemoAnswers.rating(evaluation.cycle().scheme(), results, behaviour, newIdea);
-        return bySupervisor(Step.RATE_EMPLOYEE, answer);
+        return byAssessor(Step.RATE_EMPLOYEE, answer);
     }
 
     Journey accept() {
@@ -152,20 +152,20 @@ final class Journey {
     }
 
     Journey confirm() {
-        return bySupervisor(Step.CONFIRM_RESULT, DemoAnswers.confirmation());
+        return byAssessor(Step.CONFIRM_RESULT, DemoAnswers.confirmation());
     }
 
     Journey planNothing() {
-        return bySupervisor(Step.PLAN_DEVELOPMENT, DemoAnswers.plan(false));
+        return byAssessor(Step.PLAN_DEVELOPMENT, DemoAnswers.plan(false));
     }
 
     Journey planReward() {
-        return bySupervisor(Step.PLAN_DEVELOPMENT, DemoAnswers.plan(true));
+        return byAssessor(Step.PLAN_DEVELOPMENT, DemoAnswers.plan(true));
     }
 
     /** @param until last day of both */
     Journey planTrainingAndCoaching(LocalDate until) {
-        return bySupervisor(Step.PLAN_DEVELOPMENT, DemoAnswers.trainingAndCoaching(until));
+        return byAssessor(Step.PLAN_DEVELOPMENT, DemoAnswers.trainingAndCoaching(until));
     }
 
     Journey confirmTraining(LocalDate completedOn) {
@@ -173,11 +173,11 @@ final class Journey {
     }
 
     Journey holdCoaching(LocalDate on) {
-        return bySupervisor(Step.HOLD_COACHING, DemoAnswers.coaching(on));
+        return byAssessor(Step.HOLD_COACHING, DemoAnswers.coaching(on));
     }
 
     Journey nominate() {
-        return bySupervisor(Step.NOMINATE_REWARD, DemoAnswers.nomination());
+        return byAssessor(Step.NOMINATE_REWARD, DemoAnswers.nomination());
     }
 
     Journey grantReward() {
@@ -245,8 +245,8 @@ final class Journey {
         return this;
     }
 
-    private Journey bySupervisor(Step step, Object answer) {
-        walker.answer(id(), step, evaluation.supervisor(), answer);
+    private Journey byAssessor(Step step, Object answer) {
+        walker.answer(id(), step, evaluation.assessor(), answer);
         return this;
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class AccountVariables {
 
     static final Set<String> NAMES =
-            Set.of("employee", "supervisor", "superior", "reviser", "revisionApprover", "former");
+            Set.of("employee", "assessor", "supervisor", "superior", "reviser", "revisionApprover", "former");
 
     private final IdentityService identity;
 

@@ -51,7 +51,7 @@ final class HumanStepGuard extends AbstractBpmnParseListener {
     }
 
     /**
-     * The task's name, whom it is about and in which cycle, "Nilai pegawai · Siti Aminah · Kinerja 2026": a supervisor has a
+     * The task's name, whom it is about and in which cycle, "Nilai pegawai · Siti Aminah · Kinerja 2026": an assessor has a
      * dozen tasks of the same name. An expression and not a listener, so that the name costs no update after the insert.
      */
     private static final class FullName implements Expression {

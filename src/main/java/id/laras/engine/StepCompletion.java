@@ -105,7 +105,8 @@ class StepCompletion {
         substitutes.forget((TaskEntity) task);
         // whoever is keeping a draft just now is waited for, or finds the task gone
         rows.take(task.getId());
-        // Of an opinion nothing is told: it may end because its respondent judges by now, and the moment would tell who
+        // Of an opinion nothing is told: it may end because its respondent is the assessor by now, and the moment would
+        // tell who
         // that is.
         if (drafts.forget(task.getId()) && !isConfidential(process, task)) {
             tellOfLostDraft(process, task);

@@ -6,11 +6,11 @@ import java.util.List;
 import org.springframework.lang.Nullable;
 
 /**
- * A check-in (pemantauan berkala): what the employee reported, and the supervisor's feedback on it.
+ * A check-in (pemantauan berkala): what the employee reported, and the assessor's feedback on it.
  *
  * @param number   1 for the first of the cycle
  * @param on       day of the employee's report
- * @param feedback   null until the supervisor has given it
+ * @param feedback   null until the assessor has given it
  * @param feedbackBy name of who gave it; null as well where that was not kept yet
  */
 public record CheckIn(

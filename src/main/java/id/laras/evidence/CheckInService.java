@@ -92,7 +92,7 @@ public class CheckInService {
     }
 
     /**
-     * Enters the supervisor's feedback on the report.
+     * Enters the assessor's feedback on the report.
      *
      * @throws Refusal when it is empty or too long, or there is no report to answer
      */

@@ -89,7 +89,7 @@ public class FileService {
     private boolean mayAdd(Actor actor, Evaluation evaluation) {
         var account = actor.account();
         return account.equals(evaluation.employee())
-                || account.equals(evaluation.supervisor())
+                || account.equals(evaluation.assessor())
                 || account.equals(evaluation.superior())
                 || readers.mayManage(actor, evaluation);
     }

@@ -107,15 +107,15 @@ public class FeedbackService {
             return Map.of();
         }
         var peers = employees.findByUnitCodeInOrderByNip(List.of(person.unitCode())).stream()
-                .filter(other -> Objects.equals(other.supervisorNip(), person.supervisorNip()))
+                .filter(other -> Objects.equals(other.superiorNip(), person.superiorNip()))
                 .toList();
         var led = tree.withBelow(List.of(person.unitCode()));
-        var subordinates = employees.findBySupervisorNipOrderByNip(person.nip()).stream()
+        var subordinates = employees.findBySuperiorNipOrderByNip(person.nip()).stream()
                 .filter(other -> led.contains(other.unitCode()))
                 .toList();
         var never = new HashSet<String>();
         never.add(evaluation.employee());
-        never.add(evaluation.supervisor());
+        never.add(evaluation.assessor());
         never.add(evaluation.superior());
         // A colleague may hold the office above them today, though the evaluation was left with whom it had.
         employees.findAllById(lines.today().superiors(person.nip())).stream()
@@ -133,13 +133,13 @@ public class FeedbackService {
     }
 
     /**
-     * Asks somebody no longer, because they judge by now.
+     * Asks somebody no longer, because they assess the employee by now, or stand above who does.
      *
      * @return false when they were not asked, or have answered: their answer is one of several without authors, and cannot be found
      */
-    public boolean withdraw(EvaluationId evaluation, String judge) {
+    public boolean withdraw(EvaluationId evaluation, String respondent) {
         var open = invitations
-                .findByEvaluationIdAndRespondent(evaluation.value(), judge)
+                .findByEvaluationIdAndRespondent(evaluation.value(), respondent)
                 .filter(invitation -> !invitation.isAnswered());
         open.ifPresent(invitations::delete);
         return open.isPresent();
@@ -198,7 +198,7 @@ public class FeedbackService {
     }
 
     /**
-     * What was said. Whoever judges by now and has answered before knows one of the answers. For each of them one more must
+     * What was said. Whoever stands above the employee by now and has answered before knows one of the answers. For each of them one more must
      * have answered, else they could tell the others' answers by leaving out their own. Meant for after the feedback has
      * closed: two summaries with one answer between them would tell that answer.
      */
@@ -206,17 +206,17 @@ public class FeedbackService {
     public FeedbackSummary summary(EvaluationId id) {
         var asked = invitations.findByEvaluationIdOrderByRespondent(id.value());
         var evaluation = evaluations.get(id);
-        var judges = Stream.of(evaluation.supervisor(), evaluation.superior())
+        var above = Stream.of(evaluation.assessor(), evaluation.superior())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var answeredJudges = (int) asked.stream()
-                .filter(invitation -> invitation.isAnswered() && judges.contains(invitation.respondent()))
+        var answeredAbove = (int) asked.stream()
+                .filter(invitation -> invitation.isAnswered() && above.contains(invitation.respondent()))
                 .count();
         var given = answers.findByEvaluationId(id.value()).stream()
                 .map(answer -> new Digest.Anonymous(answer.id(), answer.ratings(), answer.remark()))
                 .toList();
         return Digest.of(
-                asked.size(), settings.minimumRespondents() + answeredJudges, settings.required(), scale(id), given);
+                asked.size(), settings.minimumRespondents() + answeredAbove, settings.required(), scale(id), given);
     }
 
     /** Only what the scale asks for is kept. */

@@ -31,7 +31,7 @@ final class RespondentChoice {
     /**
      * @param peers        accounts; null or blank for who has none
      * @param subordinates likewise
-     * @param never        accounts that are never asked: the employee and those who judge them
+     * @param never        accounts that are never asked: the employee, their assessor and the assessor's superior
      * @return account and relation; empty where fewer than the minimum could be asked
      */
     Map<String, Relation> choose(List<String> peers, List<String> subordinates, Set<String> never) {

@@ -1,6 +1,6 @@
 package id.laras.followup;
 
-/** How a supervisor helps somebody on (PermenPANRB 6/2022, pembinaan kinerja). */
+/** How an assessor helps somebody on (PermenPANRB 6/2022, pembinaan kinerja). */
 public enum CoachingKind {
     /** Bimbingan kinerja: how the work is done better. */
     GUIDANCE,

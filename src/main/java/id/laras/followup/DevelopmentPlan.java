@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What the supervisor plans after the result; any of it may be missing.
+ * What the assessor plans after the result; any of it may be missing.
  *
  * @param coaching null when none is planned
  * @param reward   whether a reward is to be nominated

@@ -19,7 +19,7 @@ record EmployeeRow(
         String positionKind,
         String positionLevel,
         String unitCode,
-        String supervisorNip,
+        String superiorNip,
         String account,
         LocalDate endedOn)
         implements ImportRow {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows whether a change of the people would give whoever makes it somebody to judge, or another judge of their own: by the
+ * Knows whether a change of the people would give whoever makes it somebody to assess, or another assessor of their own: by the
  * lines as they would be, today or on a later day, somebody answers to them who did not before, they come nearer to
  * somebody, or they answer to somebody else. What the lines give to a person for whom they stand in, they give to them too.
  * Nobody makes themselves a superior nor chooses theirs (docs/adr/0073).

@@ -88,7 +88,7 @@ final class ImportDoubts {
 
     /** Whoever is new and answers to nobody is evaluated by nobody: right for the top only. */
     private void askAboutNobodyAbove(EmployeeRow employee) {
-        if (employee.supervisorNip() == null
+        if (employee.superiorNip() == null
                 && employee.nip() != null
                 && !known.of(ImportTable.EMPLOYEES).containsKey(employee.nip())
                 && !employee.isOutside()
@@ -162,17 +162,17 @@ final class ImportDoubts {
                 && Objects.equals(before.get(column), employee.values().get(column));
     }
 
-    /** Whoever answers to somebody who is gone has nobody who judges them. Asked of what is new: the line, or the last day. */
+    /** Whoever answers to somebody who is gone has nobody who assesses them. Asked of what is new: the line, or the last day. */
     private void askAboutSuperiorsWhoLeft(List<EmployeeRow> rows) {
         var lastDays = lastDays(rows);
         for (var row : rows) {
-            var last = row.supervisorNip() == null ? null : lastDays.get(row.supervisorNip());
+            var last = row.superiorNip() == null ? null : lastDays.get(row.superiorNip());
             var own = row.nip() == null ? null : lastDays.get(row.nip());
             if (last != null
                     && last.isBefore(today)
                     && (own == null || !own.isBefore(today))
-                    && !(isAsBefore(row, "atasan_nip") && hadLastDay(row.supervisorNip()))) {
-                ask(row.row(), "atasan_nip", "people.notice.superiorLeft", row.supervisorNip(), last.toString());
+                    && !(isAsBefore(row, "atasan_nip") && hadLastDay(row.superiorNip()))) {
+                ask(row.row(), "atasan_nip", "people.notice.superiorLeft", row.superiorNip(), last.toString());
             }
         }
     }

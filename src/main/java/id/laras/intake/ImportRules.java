@@ -37,7 +37,7 @@ final class ImportRules {
     private static final Pattern CODE = Pattern.compile("[!-~]([ -~]*[!-~])?");
 
     private final Map<String, String> knownParents;
-    private final Map<String, String> knownSupervisors;
+    private final Map<String, String> knownSuperiors;
     private final Map<String, String> knownAccounts;
     private final KnownPeople known;
     private final NipRules nips;
@@ -47,7 +47,7 @@ final class ImportRules {
     ImportRules(KnownPeople known, NipRules nips, LocalDate today, ImportErrors errors) {
         this.known = known;
         this.knownParents = known.column(ImportTable.UNITS, "induk");
-        this.knownSupervisors = known.column(ImportTable.EMPLOYEES, "atasan_nip");
+        this.knownSuperiors = known.column(ImportTable.EMPLOYEES, "atasan_nip");
         this.knownAccounts = known.column(ImportTable.EMPLOYEES, "akun");
         this.nips = nips;
         this.today = today;
@@ -240,7 +240,7 @@ final class ImportRules {
             } else if (nip == null) {
                 error(employee.row(), "nip", "people.cell.missing", "nip");
                 continue;
-            } else if (!knownSupervisors.containsKey(nip) && isNoNip(employee.row(), "nip", nip)) {
+            } else if (!knownSuperiors.containsKey(nip) && isNoNip(employee.row(), "nip", nip)) {
                 continue;
             }
             var first = seen.putIfAbsent(nip, employee.row().number());
@@ -265,7 +265,7 @@ final class ImportRules {
     private void checkRounding(List<EmployeeRow> rows) {
         var added = rows.stream()
                 .filter(employee -> employee.nip() != null && Nip.isNip(employee.nip()))
-                .filter(employee -> !knownSupervisors.containsKey(employee.nip()))
+                .filter(employee -> !knownSuperiors.containsKey(employee.nip()))
                 .toList();
         var endings = added.stream()
                 .map(employee ->
@@ -280,24 +280,24 @@ final class ImportRules {
     }
 
     private void checkLines(List<EmployeeRow> rows) {
-        Map<String, String> supervisors = new HashMap<>(knownSupervisors);
+        Map<String, String> superiors = new HashMap<>(knownSuperiors);
         rows.stream()
                 .filter(employee -> employee.nip() != null)
-                .forEach(employee -> supervisors.put(employee.nip(), employee.supervisorNip()));
-        var circular = new Lines(supervisors).circular();
+                .forEach(employee -> superiors.put(employee.nip(), employee.superiorNip()));
+        var circular = new Lines(superiors).circular();
         for (var employee : rows) {
-            var supervisor = employee.supervisorNip();
-            if (supervisor == null) {
+            var superior = employee.superiorNip();
+            if (superior == null) {
                 continue;
             }
-            if (supervisor.equals(employee.nip())) {
-                error(employee.row(), "atasan_nip", "people.supervisor.self");
-            } else if (!supervisors.containsKey(supervisor)) {
-                if (OutsideRules.isCode(supervisor) || !isNoNip(employee.row(), "atasan_nip", supervisor)) {
-                    error(employee.row(), "atasan_nip", "people.supervisor.unknown", supervisor);
+            if (superior.equals(employee.nip())) {
+                error(employee.row(), "atasan_nip", "people.superior.self");
+            } else if (!superiors.containsKey(superior)) {
+                if (OutsideRules.isCode(superior) || !isNoNip(employee.row(), "atasan_nip", superior)) {
+                    error(employee.row(), "atasan_nip", "people.superior.unknown", superior);
                 }
             } else if (circular.contains(employee.nip())) {
-                error(employee.row(), "atasan_nip", "people.supervisor.circular", employee.nip());
+                error(employee.row(), "atasan_nip", "people.superior.circular", employee.nip());
             }
         }
     }

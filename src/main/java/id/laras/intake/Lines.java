@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lines upwards: from an employee to the supervisor, or from a unit to the one above (null at the top). */
+/** Lines upwards: from an employee to the superior, or from a unit to the one above (null at the top). */
 record Lines(Map<String, String> above) {
 
     /** Everybody whose line upwards comes back to themselves over at least one other. */

@@ -110,7 +110,7 @@ final class LinesOfPeople {
                 || acting.stream().anyMatch(row -> nips.contains(row.get("pelaksana_nip")));
     }
 
-    /** Who judges each of them on that day, and who decides on their objection. */
+    /** Who assesses each of them on that day, and who decides on their objection. */
     Map<String, List<String>> above(Set<String> nips, LocalDate day) {
         var lines = on(day);
         return nips.stream()

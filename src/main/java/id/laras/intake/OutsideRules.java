@@ -54,7 +54,7 @@ final class OutsideRules {
         if (outside.unitCode() != null) {
             error(outside, "unit", "people.outside.unit");
         }
-        var superior = outside.supervisorNip();
+        var superior = outside.superiorNip();
         if (superior != null
                 && kinds.containsKey(superior)
                 && !PositionKind.LUAR_ASN.name().equals(kinds.get(superior))) {

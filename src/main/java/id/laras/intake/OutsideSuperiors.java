@@ -45,9 +45,9 @@ public class OutsideSuperiors {
     /**
      * @param code   in place of a NIP
      * @param above  code of who is above them, blank for nobody
-     * @param judged NIPs of those whose superior they are from now on, one in a line or between commas; may be blank
+     * @param below  NIPs of those whose superior they are from now on, one in a line or between commas; may be blank
      */
-    public record Entry(String code, String name, String position, String email, String above, String judged) {}
+    public record Entry(String code, String name, String position, String email, String above, String below) {}
 
     /**
      * Makes the preview of it.
@@ -88,13 +88,13 @@ public class OutsideSuperiors {
                     "",
                     "",
                     entry.above());
-            for (var nip : nips(entry.judged())) {
-                var judged = employees.findById(nip);
-                if (judged.isEmpty()) {
+            for (var nip : nips(entry.below())) {
+                var known = employees.findById(nip);
+                if (known.isEmpty()) {
                     unknown.add(new Refusal.Problem("people.lines.employee", nip));
                     continue;
                 }
-                var employee = judged.get();
+                var employee = known.get();
                 csv.printRecord(
                         nip,
                         employee.name(),

@@ -54,7 +54,7 @@ class PeopleTables {
         load(
                 known,
                 ImportTable.EMPLOYEES,
-                "select nip, name, email, position, position_kind, position_level, unit_code, supervisor_nip, account,"
+                "select nip, name, email, position, position_kind, position_level, unit_code, superior_nip, account,"
                         + " ended_on from employee");
         load(
                 known,
@@ -124,10 +124,10 @@ class PeopleTables {
                     case EMPLOYEES ->
                         added
                                 ? "insert into employee (name, email, position, position_kind, position_level, unit_code,"
-                                        + " supervisor_nip, ended_on, account, bare_name, nip, version)"
+                                        + " superior_nip, ended_on, account, bare_name, nip, version)"
                                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
                                 : "update employee set name = ?, email = ?, position = ?, position_kind = ?,"
-                                        + " position_level = ?, unit_code = ?, supervisor_nip = ?, ended_on = ?,"
+                                        + " position_level = ?, unit_code = ?, superior_nip = ?, ended_on = ?,"
                                         + " account = ?, bare_name = ?, version = version + 1 where nip = ?";
                     case ACTING ->
                         added

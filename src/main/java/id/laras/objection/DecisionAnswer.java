@@ -1,6 +1,6 @@
 package id.laras.objection;
 
-import id.laras.assessment.SupervisorRating;
+import id.laras.assessment.AssessorRating;
 
 /**
  * What the superior decides.
@@ -10,4 +10,4 @@ import id.laras.assessment.SupervisorRating;
  * @param rating          the whole new rating when the outcome is {@link Outcome#CHANGED}; else not looked at
  */
 public record DecisionAnswer(
-        Outcome outcome, String reason, String hearingAssessor, String hearingEmployee, SupervisorRating rating) {}
+        Outcome outcome, String reason, String hearingAssessor, String hearingEmployee, AssessorRating rating) {}

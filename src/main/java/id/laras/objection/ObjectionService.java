@@ -175,13 +175,13 @@ public class ObjectionService {
         if (deciders.contains(evaluation.employee())) {
             throw new Refusal("objection.decision.employee");
         }
-        var rated = deciders.contains(evaluation.supervisor())
-                || !Collections.disjoint(deciders, assessments.raters(evaluation.id()))
+        var rated = deciders.contains(evaluation.assessor())
+                || !Collections.disjoint(deciders, assessments.whoRated(evaluation.id()))
                 || assessments.versions(evaluation.id()).stream()
                         .map(Score::decidedBy)
                         .anyMatch(deciders::contains);
         if (rated) {
-            throw new Refusal("objection.decision.rater");
+            throw new Refusal("objection.decision.hasRated");
         }
         if (evaluation.superior() != null && !deciders.contains(evaluation.superior())) {
             throw new Refusal("objection.decision.notSuperior");

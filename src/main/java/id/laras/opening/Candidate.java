@@ -10,11 +10,11 @@ import java.time.LocalDate;
 /**
  * An employee whose evaluation shall be opened, with the people it needs.
  *
- * @param supervisor the assessor (pejabat penilai)
+ * @param assessor the assessor (pejabat penilai)
  * @param superior   the assessor's superior, null when there is none
  * @param lastDay    of the employee's service, null while none is known
  */
-public record Candidate(Employee employee, String unitName, Employee supervisor, Employee superior, LocalDate lastDay) {
+public record Candidate(Employee employee, String unitName, Employee assessor, Employee superior, LocalDate lastDay) {
 
     /** An employee whose service ends within the cycle is evaluated for the part that they serve. */
     Evaluation evaluation(Cycle cycle, LocalDate today) {
@@ -27,8 +27,8 @@ public record Candidate(Employee employee, String unitName, Employee supervisor,
                 employee.position(),
                 employee.unitCode(),
                 unitName,
-                supervisor.account(),
-                supervisor.name(),
+                assessor.account(),
+                assessor.name(),
                 superior == null ? null : superior.account());
         if (lastDay != null && lastDay.isBefore(cycle.lastDay())) {
             evaluation.serve(Schedule.of(cycle, cycle.firstDay(), lastDay, today));
@@ -36,13 +36,13 @@ public record Candidate(Employee employee, String unitName, Employee supervisor,
         return evaluation;
     }
 
-    /** Whether the new evaluation makes that account a judge that it was not, or the assessor, in an earlier one. */
+    /** Whether the new evaluation makes that account the assessor, or lets it decide, where it did not in an earlier one. */
     public boolean promotes(String account, Evaluation earlier) {
-        var assessor = account.equals(supervisor.account()) && !account.equals(earlier.supervisor());
+        var assesses = account.equals(assessor.account()) && !account.equals(earlier.assessor());
         var decider = superior != null
                 && account.equals(superior.account())
-                && !account.equals(earlier.supervisor())
+                && !account.equals(earlier.assessor())
                 && !account.equals(earlier.superior());
-        return assessor || decider;
+        return assesses || decider;
     }
 }

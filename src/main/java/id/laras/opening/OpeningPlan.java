@@ -158,7 +158,7 @@ class OpeningPlan {
             } else if (other.isPresent()) {
                 leftOut.add(new LeftOut(employee, Reason.OVERLAP, other.get().cycleName()));
             } else if (above.isEmpty()) {
-                leftOut.add(new LeftOut(employee, Reason.NO_SUPERVISOR, null));
+                leftOut.add(new LeftOut(employee, Reason.NO_SUPERIOR, null));
             } else {
                 candidates.add(new Candidate(
                         employee,

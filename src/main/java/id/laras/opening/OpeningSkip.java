@@ -69,7 +69,7 @@ public class OpeningSkip {
     /** Why; the page reads {@code cycle.skip.<reason>}. */
     public enum Reason {
         /** Nobody could approve or rate. */
-        NO_SUPERVISOR,
+        NO_SUPERIOR,
         /** Their service has ended, or ends before the cycle begins. */
         LEFT,
         /** The month of appointment in their NIP has not come by the day of opening, or by the first day of the cycle. */

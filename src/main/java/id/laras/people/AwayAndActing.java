@@ -54,7 +54,7 @@ public class AwayAndActing {
      *
      * @param until the first day on which they are back; null, and only null, when they do not come back
      * @throws Refusal when the person is unknown to this actor, a leave has no end, it ends before it begins, or it would
-     *     give the actor somebody to judge
+     *     give the actor somebody to assess
      */
     public void leave(String nip, AbsenceKind kind, LocalDate from, LocalDate until, Actor by) {
         var employee = known(nip, "people.lines.employee", by);
@@ -94,7 +94,7 @@ public class AwayAndActing {
      *
      * @param until the first day on which they no longer act
      * @throws Refusal when one of them is unknown to this actor, both are the same, the one who acts is the actor, the days are
-     *     wrong, somebody acts there already, or it would give the actor somebody to judge
+     *     wrong, somebody acts there already, or it would give the actor somebody to assess
      */
     public void appoint(
             String officialNip, String actingNip, ActingKind kind, LocalDate from, LocalDate until, Actor by) {

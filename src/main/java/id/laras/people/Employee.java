@@ -28,7 +28,7 @@ public class Employee {
     private String positionLevel;
 
     private String unitCode;
-    private String supervisorNip;
+    private String superiorNip;
     private String account;
     private LocalDate endedOn;
 
@@ -68,8 +68,8 @@ public class Employee {
     }
 
     /** NIP of the direct superior (atasan langsung), null at the top. */
-    public String supervisorNip() {
-        return supervisorNip;
+    public String superiorNip() {
+        return superiorNip;
     }
 
     /** Name of the account that the person logs in with. */

@@ -20,7 +20,7 @@ public interface Employees extends JpaRepository<Employee, String> {
 
     List<Employee> findByUnitCodeInOrderByNip(Collection<String> unitCodes);
 
-    List<Employee> findBySupervisorNipOrderByNip(String supervisorNip);
+    List<Employee> findBySuperiorNipOrderByNip(String superiorNip);
 
     /** @param wanted part of the name or the beginning of the NIP, in small letters; only people with an account */
     @Query(

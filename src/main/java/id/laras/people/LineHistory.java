@@ -34,18 +34,18 @@ public class LineHistory {
     public List<PastLine> of(String nip) {
         var found = lines.findByEmployeeNipOrderByDaysFromDayAscRecordedAtAsc(nip);
         var names =
-                employees.names(found.stream().map(ReportingLine::supervisorNip).collect(Collectors.toSet()));
+                employees.names(found.stream().map(ReportingLine::superiorNip).collect(Collectors.toSet()));
         return found.stream()
                 .map(line -> new PastLine(
-                        line.supervisorNip(),
-                        names.apply(line.supervisorNip()),
+                        line.superiorNip(),
+                        names.apply(line.superiorNip()),
                         line.days().fromDay(),
                         line.days().untilDay()))
                 .toList();
     }
 
     /** @param untilDay exclusive, null while it lasts */
-    public record PastLine(String supervisorNip, String supervisorName, LocalDate fromDay, LocalDate untilDay) {}
+    public record PastLine(String superiorNip, String superiorName, LocalDate fromDay, LocalDate untilDay) {}
 
     /**
      * Follows an import: where an employee's superior is another one now, the old line ends today and a new one begins.
@@ -59,11 +59,11 @@ public class LineHistory {
         var open = lines.findByDaysUntilDayIsNull().stream()
                 .collect(Collectors.toMap(ReportingLine::employeeNip, Function.identity()));
         List<ReportingLine> begun = new ArrayList<>();
-        database.sql("select nip, supervisor_nip from employee").query(row -> {
+        database.sql("select nip, superior_nip from employee").query(row -> {
             var nip = row.getString(1);
             var superior = row.getString(2);
             var line = open.get(nip);
-            if (Objects.equals(superior, line == null ? null : line.supervisorNip())) {
+            if (Objects.equals(superior, line == null ? null : line.superiorNip())) {
                 return;
             }
             if (line != null) {

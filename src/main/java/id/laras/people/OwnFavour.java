@@ -3,7 +3,7 @@ package id.laras.people;
 import java.time.LocalDate;
 
 /**
- * Whether what HR writes down would give themselves somebody to judge, or another judge (docs/adr/0073). Answered by the room
+ * Whether what HR writes down would give themselves somebody to assess, or another assessor (docs/adr/0073). Answered by the room
  * that knows the people as they would be, which this one may not enter.
  */
 public interface OwnFavour {

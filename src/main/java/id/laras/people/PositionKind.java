@@ -9,7 +9,7 @@ public enum PositionKind {
     /** Jabatan Fungsional, has a level. */
     JF,
     /**
-     * An office outside of the civil service (pejabat di luar ASN), e.g. a mayor: judges, and is never evaluated here. Has a code
+     * An office outside of the civil service (pejabat di luar ASN), e.g. a mayor: assesses, and is never evaluated here. Has a code
      * instead of a NIP and belongs to no unit (docs/adr/0094).
      */
     LUAR_ASN

@@ -18,7 +18,7 @@ class ReportingLine {
     private String id;
 
     private String employeeNip;
-    private String supervisorNip;
+    private String superiorNip;
 
     @Embedded
     private Span days;
@@ -36,10 +36,10 @@ class ReportingLine {
 
     protected ReportingLine() {}
 
-    ReportingLine(String employeeNip, String supervisorNip, LocalDate fromDay, Cause cause, String by, Instant at) {
+    ReportingLine(String employeeNip, String superiorNip, LocalDate fromDay, Cause cause, String by, Instant at) {
         this.id = UUID.randomUUID().toString();
         this.employeeNip = employeeNip;
-        this.supervisorNip = supervisorNip;
+        this.superiorNip = superiorNip;
         this.days = new Span(fromDay, null);
         this.cause = cause;
         this.recordedBy = by;
@@ -60,8 +60,8 @@ class ReportingLine {
         return employeeNip;
     }
 
-    String supervisorNip() {
-        return supervisorNip;
+    String superiorNip() {
+        return superiorNip;
     }
 
     /** Without an end while it lasts. */

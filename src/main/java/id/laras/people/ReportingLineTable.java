@@ -13,7 +13,7 @@ interface ReportingLineTable extends JpaRepository<ReportingLine, String> {
 
     List<ReportingLine> findByEmployeeNipOrderByDaysFromDayAscRecordedAtAsc(String employeeNip);
 
-    @Query("select new id.laras.people.OpenLine(l.employeeNip, l.supervisorNip) from ReportingLine l"
+    @Query("select new id.laras.people.OpenLine(l.employeeNip, l.superiorNip) from ReportingLine l"
             + " where l.days.fromDay <= :day and (l.days.untilDay is null or l.days.untilDay > :day)")
     Collection<OpenLine> on(LocalDate day);
 }

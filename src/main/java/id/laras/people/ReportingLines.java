@@ -44,14 +44,14 @@ public class ReportingLines {
     }
 
     /** Who is the superior on that day, by the rules of {@link LinesOfOneDay#superiors}; empty when there is none. */
-    public Optional<Employee> supervisorOn(String nip, LocalDate day) {
+    public Optional<Employee> superiorOn(String nip, LocalDate day) {
         return on(day).superiors(nip).stream().findFirst().flatMap(employees::findById);
     }
 
     /** All lines of one day; three queries whatever the number of people, one more when somebody acts for a place. */
     public LinesOfOneDay on(LocalDate day) {
         var above = lines.on(day).stream()
-                .collect(Collectors.toMap(OpenLine::employeeNip, OpenLine::supervisorNip, (one, same) -> one));
+                .collect(Collectors.toMap(OpenLine::employeeNip, OpenLine::superiorNip, (one, same) -> one));
         var absent = Stream.concat(absences.on(day).stream().map(Absence::employeeNip), ended(day).stream())
                 .collect(Collectors.toSet());
         var appointments = officials.on(day).stream()

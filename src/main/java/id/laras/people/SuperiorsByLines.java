@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Superiors of somebody by the lines, and who acts for one: when a cycle opens, they judge. */
+/** Superiors of somebody by the lines, and who acts for one: when a cycle opens, they assess. */
 @Component
 class SuperiorsByLines implements Assessors {
 
@@ -26,7 +26,7 @@ class SuperiorsByLines implements Assessors {
 
     @Override
     public boolean willInclude(String account) {
-        return database.sql("select (select count(*) from employee e join employee head on head.nip = e.supervisor_nip"
+        return database.sql("select (select count(*) from employee e join employee head on head.nip = e.superior_nip"
                                 + " where head.account = :account)"
                                 + " + (select count(*) from acting_official s join employee e on e.nip = s.acting_nip"
                                 + " where e.account = :account and (s.last_day is null or s.last_day >= :today))")

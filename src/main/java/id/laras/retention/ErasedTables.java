@@ -24,7 +24,7 @@ class ErasedTables {
 
     /** By table: the rows of an evaluation that go altogether. */
     static final List<String> DELETED =
-            List.of("stored_file", "feedback_answer", "feedback_invitation", "self_assessment", "supervisor_rating");
+            List.of("stored_file", "feedback_answer", "feedback_invitation", "self_assessment", "assessor_rating");
 
     /** By table and column of an evaluation: what is written in its place; a missing text stays missing. */
     static final Map<String, Map<String, String>> REPLACED = replaced();
@@ -50,7 +50,7 @@ class ErasedTables {
         tables.put("training", Map.of("goal", GONE, "learned", GONE, "proof", "[]"));
         tables.put("coaching", Map.of("topic", GONE, "notes", GONE, "agreements", GONE));
         tables.put("reward", Map.of("citation", GONE, "reason", GONE));
-        tables.put("supervisor_change", Map.of("reason", GONE));
+        tables.put("assessor_change", Map.of("reason", GONE));
         tables.put("hand_over_note", Map.of("agreed", GONE, "seen", GONE, "remaining", GONE));
         tables.put("shortening", Map.of("reason", GONE));
         return tables;
@@ -61,7 +61,7 @@ class ErasedTables {
 
     private static Map<String, List<String>> accounts() {
         var tables = new LinkedHashMap<String, List<String>>();
-        tables.put("evaluation", List.of("employee", "supervisor", "superior", "confirmed_by", "ended_by"));
+        tables.put("evaluation", List.of("employee", "assessor", "superior", "confirmed_by", "ended_by"));
         tables.put("target_plan", List.of("proposed_by", "approved_by"));
         tables.put("score", List.of("decided_by"));
         tables.put("objection_decision", List.of("decided_by"));
@@ -70,7 +70,7 @@ class ErasedTables {
         tables.put("follow_up", List.of("planned_by"));
         tables.put("coaching", List.of("held_by"));
         tables.put("reward", List.of("nominated_by", "decided_by"));
-        tables.put("supervisor_change", List.of("former", "successor", "decided_by"));
+        tables.put("assessor_change", List.of("former", "successor", "decided_by"));
         tables.put("unit_predicate", List.of("set_by"));
         tables.put("opening", List.of("started_by"));
         tables.put("cycle_change", List.of("changed_by"));
@@ -165,20 +165,20 @@ class ErasedTables {
         for (var sql : List.of(
                 "insert into account (name, display_name, version, must_change, stamp)"
                         + " values (:toAccount, :toName, 0, false, 0)",
-                "insert into employee (nip, name, position, position_kind, position_level, unit_code, supervisor_nip,"
+                "insert into employee (nip, name, position, position_kind, position_level, unit_code, superior_nip,"
                         + " account, ended_on, version) select :toNip, :toName, position, position_kind, position_level,"
-                        + " unit_code, supervisor_nip, :toAccount, coalesce(ended_on, current_date), 0 from employee"
+                        + " unit_code, superior_nip, :toAccount, coalesce(ended_on, current_date), 0 from employee"
                         + " where nip = :nip",
-                "update employee set supervisor_nip = :toNip where supervisor_nip = :nip",
+                "update employee set superior_nip = :toNip where superior_nip = :nip",
                 "update reporting_line set employee_nip = :toNip where employee_nip = :nip",
-                "update reporting_line set supervisor_nip = :toNip where supervisor_nip = :nip",
+                "update reporting_line set superior_nip = :toNip where superior_nip = :nip",
                 "delete from absence where employee_nip = :nip",
                 "delete from acting_official where acting_nip = :nip or place_kind = 'EMPLOYEE' and place = :nip",
                 "delete from opening_skip where employee_nip = :nip",
                 "delete from task_draft where account = :account",
                 "delete from task_draft_beside where account = :account",
                 "update evaluation set employee_name = :toName, employee_nip = :toNip where employee_nip = :nip",
-                "update evaluation set supervisor_name = :toName where supervisor = :account",
+                "update evaluation set assessor_name = :toName where assessor = :account",
                 "update substitution set reason = '" + GONE
                         + "' where reason is not null and :account in (person, substitute)",
                 "update substitution set person = :toAccount where person = :account",

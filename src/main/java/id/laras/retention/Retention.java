@@ -203,11 +203,11 @@ public class Retention {
     private long needed(String account) {
         return count(
                         "select count(*) from evaluation e where e.erased_at is null and e.employee <> :account and"
-                                + " (e.supervisor = :account or e.superior = :account"
+                                + " (e.assessor = :account or e.superior = :account"
                                 + " or exists (select 1 from trail_entry t where t.subject = e.id and"
                                 + " :account in (t.actor, t.on_behalf_of))"
                                 + " or exists (select 1 from hand_over_note h where h.evaluation_id = e.id and h.writer = :account)"
-                                + " or exists (select 1 from supervisor_change s where s.evaluation_id = e.id"
+                                + " or exists (select 1 from assessor_change s where s.evaluation_id = e.id"
                                 + " and (s.former = :account or s.successor = :account))"
                                 + " or exists (select 1 from feedback_invitation f where f.evaluation_id = e.id"
                                 + " and f.respondent = :account))",

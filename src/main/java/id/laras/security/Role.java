@@ -1,7 +1,7 @@
 package id.laras.security;
 
 /**
- * What an account may do beyond its own work. "Supervisor" is no role: it follows from the reporting lines.
+ * What an account may do beyond its own work. "Assessor" is no role: it follows from the reporting lines.
  * {@link #group()} is the group that Camunda's identity service and the candidate groups of the models know.
  */
 public enum Role {

@@ -91,17 +91,17 @@ public class ConflictOfInterest {
         if (kind == TaskKind.TARGETS || kind == TaskKind.CHECK_INS) {
             return Optional.empty();
         }
-        if (isJudgedBy(account, evaluation.employee(), cycle)) {
+        if (isAssessedBy(account, evaluation.employee(), cycle)) {
             return Optional.of("substitution.conflict.assessor");
         }
         if (kind != TaskKind.OBJECTION && kind != TaskKind.TEAM) {
             return Optional.empty();
         }
-        var judged = judged(evaluation);
-        if (judged.contains(account)) {
-            return Optional.of("substitution.conflict.judged");
+        var hadAHand = hadAHand(evaluation);
+        if (hadAHand.contains(account)) {
+            return Optional.of("substitution.conflict.hadAHand");
         }
-        return answeredTo(account, judged, cycle)
+        return answeredTo(account, hadAHand, cycle)
                 ? Optional.of("substitution.conflict.answers")
                 : answeredTo(account, Set.of(evaluation.employee()), cycle)
                         ? Optional.of("substitution.conflict.assessor")
@@ -109,7 +109,7 @@ public class ConflictOfInterest {
     }
 
     /**
-     * A meeting compares everybody of a unit: whoever is among them gains when others are moved, whoever rated one of them would judge
+     * A meeting compares everybody of a unit: whoever is among them gains when others are moved, whoever rated one of them would decide
      * their own rating, and whoever answers to one of them is not free.
      */
     private Optional<String> inMeeting(String account, Meeting meeting) {
@@ -123,14 +123,14 @@ public class ConflictOfInterest {
         }
         if (assessors.isAssessorIn(cycle.id(), meeting.unitCode(), account)
                 || assessments.ratedIn(cycle.id(), meeting.unitCode(), account)) {
-            return Optional.of("substitution.conflict.unitJudged");
+            return Optional.of("substitution.conflict.assessesUnit");
         }
         return answeredTo(account, unit, cycle) ? Optional.of("substitution.conflict.unitAssessor") : Optional.empty();
     }
 
     /** Whether the account's own evaluation in the cycle is the other's to rate now. */
-    private boolean isJudgedBy(String account, String other, Cycle cycle) {
-        return own(account, cycle).anyMatch(own -> own.supervisor().equals(other));
+    private boolean isAssessedBy(String account, String other, Cycle cycle) {
+        return own(account, cycle).anyMatch(own -> own.assessor().equals(other));
     }
 
     private Stream<Evaluation> own(String account, Cycle cycle) {
@@ -162,7 +162,7 @@ public class ConflictOfInterest {
                     case TARGETS, CHECK_INS, TEAM -> false;
                     // The assessor's superior must stay free to decide an objection to this very rating.
                     case ASSESSMENT -> substitute.equals(evaluation.superior()) || isColleague(substitute, evaluation);
-                    case OBJECTION -> judged(evaluation).contains(substitute) || isColleague(substitute, evaluation);
+                    case OBJECTION -> hadAHand(evaluation).contains(substitute) || isColleague(substitute, evaluation);
                     // Its forms show the result.
                     case FOLLOW_UP -> isColleague(substitute, evaluation);
                 };
@@ -179,21 +179,21 @@ public class ConflictOfInterest {
         return answeredTo(substitute, assessors.assessors(evaluation), evaluation.cycle());
     }
 
-    /** Everybody who judged in this evaluation, and in whose stead. */
-    private Set<String> judged(Evaluation evaluation) {
+    /** Everybody who had a hand in the result of this evaluation, and in whose stead. */
+    private Set<String> hadAHand(Evaluation evaluation) {
         EvaluationId id = evaluation.id();
-        var judged = new HashSet<>(assessors.assessors(evaluation));
-        judged.addAll(assessments.raters(id));
-        assessments.versions(id).stream().map(Score::decidedBy).forEach(judged::add);
-        return judged;
+        var hadAHand = new HashSet<>(assessors.assessors(evaluation));
+        hadAHand.addAll(assessments.whoRated(id));
+        assessments.versions(id).stream().map(Score::decidedBy).forEach(hadAHand::add);
+        return hadAHand;
     }
 
-    /** Whether they answered to one of them on any day since the cycle began, do so today, or are judged by one of them in it. */
+    /** Whether they answered to one of them on any day since the cycle began, do so today, or are assessed by one of them in it. */
     private boolean answeredTo(String account, Set<String> superiors, Cycle cycle) {
-        var judged = own(account, cycle)
+        var assessed = own(account, cycle)
                 .flatMap(own -> Stream.concat(assessors.assessors(own).stream(), Stream.ofNullable(own.superior())))
                 .anyMatch(superiors::contains);
-        return judged || hadLineTo(account, superiors, cycle) || answersToActing(account, superiors);
+        return assessed || hadLineTo(account, superiors, cycle) || answersToActing(account, superiors);
     }
 
     /** An acting head stands in no line of those under them. */
@@ -211,7 +211,7 @@ public class ConflictOfInterest {
         return nip(account).stream()
                 .flatMap(nip -> history.of(nip).stream())
                 .filter(line -> holdsSince(line, cycle.firstDay()))
-                .map(PastLine::supervisorNip)
+                .map(PastLine::superiorNip)
                 .distinct()
                 .flatMap(nip -> employees.findById(nip).stream())
                 .map(Employee::account)

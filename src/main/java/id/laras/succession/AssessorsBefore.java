@@ -2,7 +2,7 @@ package id.laras.succession;
 
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.FormerAssessors;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -15,16 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class AssessorsBefore implements FormerAssessors {
 
-    private final SupervisorChanges changes;
+    private final AssessorChanges changes;
 
-    AssessorsBefore(SupervisorChanges changes) {
+    AssessorsBefore(AssessorChanges changes) {
         this.changes = changes;
     }
 
     @Override
     public Set<String> of(EvaluationId evaluation) {
         return changes.findByEvaluationIdOrderByDecidedAt(evaluation.value()).stream()
-                .map(SupervisorChange::former)
+                .map(AssessorChange::former)
                 .collect(Collectors.toSet());
     }
 
@@ -32,7 +32,7 @@ class AssessorsBefore implements FormerAssessors {
     public Optional<Instant> handedOver(EvaluationId evaluation, String account) {
         return changes.findByEvaluationIdOrderByDecidedAt(evaluation.value()).stream()
                 .filter(change -> change.former().equals(account) && change.choice() != Choice.STAY)
-                .map(SupervisorChange::decidedAt)
+                .map(AssessorChange::decidedAt)
                 .reduce((earlier, later) -> later);
     }
 

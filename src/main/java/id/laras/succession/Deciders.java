@@ -25,14 +25,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who decides on an objection to a rating: the next above the assessor who can and never judged in that evaluation, or the HR team
+ * Who decides on an objection to a rating: the next above the assessor who can and never had a hand in that evaluation, or the HR team
  * when there is none.
  */
 @Component
 public class Deciders {
 
     private final Evaluations evaluations;
-    private final SupervisorChanges changes;
+    private final AssessorChanges changes;
     private final ReportingLines reportingLines;
     private final Employees employees;
     private final RunningEvaluations processes;
@@ -44,7 +44,7 @@ public class Deciders {
 
     Deciders(
             Evaluations evaluations,
-            SupervisorChanges changes,
+            AssessorChanges changes,
             ReportingLines reportingLines,
             Employees employees,
             RunningEvaluations processes,
@@ -104,14 +104,14 @@ public class Deciders {
      * @return account, null for the HR team
      */
     String next(Evaluation evaluation, List<Employee> above) {
-        Set<String> judged = new HashSet<>(List.of(evaluation.employee(), evaluation.supervisor()));
-        above.stream().limit(1).map(Employee::account).forEach(judged::add);
+        Set<String> concerned = new HashSet<>(List.of(evaluation.employee(), evaluation.assessor()));
+        above.stream().limit(1).map(Employee::account).forEach(concerned::add);
         changes.findByEvaluationIdOrderByDecidedAt(evaluation.id().value())
-                .forEach(change -> judged.add(change.former()));
-        judged.addAll(stoodIn.parties(evaluation.id().value(), Step.RATE_EMPLOYEE));
+                .forEach(change -> concerned.add(change.former()));
+        concerned.addAll(stoodIn.parties(evaluation.id().value(), Step.RATE_EMPLOYEE));
         return above.stream()
                 .map(Employee::account)
-                .filter(account -> !judged.contains(account) && processes.mayDecide(evaluation.id(), account))
+                .filter(account -> !concerned.contains(account) && processes.mayDecide(evaluation.id(), account))
                 .findFirst()
                 .orElse(null);
     }
@@ -127,7 +127,7 @@ public class Deciders {
         var former = evaluation.superior();
         if (former != null && hasLeft(former)) {
             var decider = next(evaluation, above(reportingLines.today(), evaluation));
-            evaluation.handOver(evaluation.supervisor(), evaluation.supervisorName(), decider);
+            evaluation.handOver(evaluation.assessor(), evaluation.assessorName(), decider);
             tell(evaluation, former, null, null);
         }
         return evaluation.superior();

@@ -21,15 +21,15 @@ interface DeviatingEvaluations extends Repository<Evaluation, String> {
      * @param headless NIPs of employees for whose vacant head somebody acts on that day
      */
     @Query("""
-            select new id.laras.succession.DoubtfulLine(e.id, e.employeeNip, e.supervisor)
+            select new id.laras.succession.DoubtfulLine(e.id, e.employeeNip, e.assessor)
             from Evaluation e
             left join ReportingLine l on l.employeeNip = e.employeeNip and l.days.fromDay <= :day
               and (l.days.untilDay is null or l.days.untilDay > :day)
-            left join Employee s on s.nip = l.supervisorNip
+            left join Employee s on s.nip = l.superiorNip
             left join Employee p on p.nip = e.employeeNip
             where e.stage not in (id.laras.cycle.Stage.CLOSED, id.laras.cycle.Stage.CANCELLED)
               and (:everywhere = true or e.unitCode in :units)
-              and (s.account is null or s.account <> e.supervisor
+              and (s.account is null or s.account <> e.assessor
                 or p.endedOn < :day or s.endedOn < :day or s.nip in :replaced or e.employeeNip in :headless
                 or exists (select 1 from Absence a where a.employeeNip = e.employeeNip and a.days.fromDay <= :day
                   and (a.days.untilDay is null or a.days.untilDay > :day))

@@ -17,7 +17,7 @@ import id.laras.security.Actor;
 import id.laras.security.HrReach;
 import id.laras.security.NamesBeside;
 import id.laras.security.StoodIn;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ public class Deviations {
 
     private final Evaluations evaluations;
     private final DeviatingEvaluations deviating;
-    private final SupervisorChanges changes;
+    private final AssessorChanges changes;
     private final ReportingLines reportingLines;
     private final LineHistory history;
     private final Employees employees;
@@ -56,7 +56,7 @@ public class Deviations {
     Deviations(
             Evaluations evaluations,
             DeviatingEvaluations deviating,
-            SupervisorChanges changes,
+            AssessorChanges changes,
             ReportingLines reportingLines,
             LineHistory history,
             Employees employees,
@@ -79,7 +79,7 @@ public class Deviations {
     /**
      * A running evaluation whose assessor is not the employee's superior of today.
      *
-     * @param assessor   name of who judges now
+     * @param assessor   name of today's assessor
      * @param superior   name and NIP of whom the line names, null when it names nobody
      * @param away       whether it is the employee who does not do their office today
      * @param differs    whether the assessor is not the superior of today; false when only {@code away} brought it here
@@ -119,7 +119,7 @@ public class Deviations {
                 .filter(line -> {
                     var superior = superior(lines, line.employeeNip(), known);
                     return lines.absent().test(line.employeeNip())
-                            || differs(line.supervisor(), superior)
+                            || differs(line.assessor(), superior)
                                     && !isLeftSo(latest.get(line.evaluationId()), superior);
                 })
                 .toList();
@@ -128,10 +128,10 @@ public class Deviations {
                 .findByIdIn(shown.map(DoubtfulLine::evaluationId).getContent())
                 .stream()
                 .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
-        var names = stoodIn.names(shown.map(DoubtfulLine::supervisor).toSet());
+        var names = stoodIn.names(shown.map(DoubtfulLine::assessor).toSet());
         return shown.map(line -> deviation(
                 evaluation.get(line.evaluationId()),
-                names.get(line.supervisor()),
+                names.get(line.assessor()),
                 superior(lines, line.employeeNip(), known),
                 lines.absent().test(line.employeeNip())));
     }
@@ -167,7 +167,7 @@ public class Deviations {
                 assessor,
                 superior == null ? null : NamesBeside.shown(superior.name(), superior.nip()),
                 away,
-                differs(evaluation.supervisor(), superior));
+                differs(evaluation.assessor(), superior));
     }
 
     /**
@@ -176,7 +176,7 @@ public class Deviations {
      * @return whose they are, and with which assessor HR last left them
      */
     public Map<String, Standing> standings(Collection<String> evaluationIds) {
-        Map<String, SupervisorChange> latest = new HashMap<>();
+        Map<String, AssessorChange> latest = new HashMap<>();
         changes.findByEvaluationIdInOrderByDecidedAt(evaluationIds)
                 .forEach(change -> latest.put(change.evaluationId(), change));
         return evaluations.findAllById(evaluationIds).stream()
@@ -186,7 +186,7 @@ public class Deviations {
                                 standing(evaluation, latest.get(evaluation.id().value()))));
     }
 
-    private Standing standing(Evaluation evaluation, SupervisorChange latest) {
+    private Standing standing(Evaluation evaluation, AssessorChange latest) {
         return latest == null || latest.choice() != Choice.STAY
                 ? new Standing(evaluation.employee(), null, null)
                 : new Standing(evaluation.employee(), latest.former(), AgencyDays.of(latest.decidedAt(), clock));
@@ -208,7 +208,7 @@ public class Deviations {
             return new Situation(
                     deviation(
                             evaluation,
-                            stoodIn.name(evaluation.supervisor()),
+                            stoodIn.name(evaluation.assessor()),
                             superior,
                             lines.absent().test(evaluation.employeeNip())),
                     Schedule.of(evaluation.cycle()),
@@ -248,13 +248,13 @@ public class Deviations {
             return null;
         }
         var above = deciders.above(lines, evaluation);
-        return differs(evaluation.supervisor(), above.isEmpty() ? null : above.get(0))
+        return differs(evaluation.assessor(), above.isEmpty() ? null : above.get(0))
                 ? null
                 : new StaleDecider(
                         deciders.name(evaluation.superior()), deciders.name(deciders.next(evaluation, above)));
     }
 
-    private Chosen chosen(SupervisorChange change) {
+    private Chosen chosen(AssessorChange change) {
         return new Chosen(
                 deciders.name(change.former()),
                 deciders.name(change.successor()),

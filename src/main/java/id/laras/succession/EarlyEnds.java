@@ -42,7 +42,7 @@ public class EarlyEnds {
      * follow-up is left out.
      *
      * @throws Refusal as {@link HandOvers#choose}; when the actor is the assessor, who would end what they are to rate; and when there is a result and the
-     *     actor could not decide on an objection to it: whoever judged would end it together with the objection to themselves
+     *     actor could not decide on an objection to it: whoever assessed would end it together with the objection to themselves
      */
     public void end(EvaluationId id, EndReason reason, String note, Actor actor) {
         var evaluation = decisions.running(id, actor);
@@ -53,8 +53,8 @@ public class EarlyEnds {
         if (!Stage.beforeResult().contains(evaluation.stage()) && !processes.mayDecide(id, actor.account())) {
             throw new Refusal("cycle.end.stake");
         }
-        if (decisions.judges(actor, evaluation)) {
-            throw new Refusal("cycle.evaluation.judge");
+        if (decisions.isAssessor(actor, evaluation)) {
+            throw new Refusal("cycle.evaluation.assessor");
         }
         evaluation.end(reason, why, actor.account(), clock.instant());
         processes.end(id);

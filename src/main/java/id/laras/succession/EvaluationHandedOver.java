@@ -4,8 +4,8 @@ import id.laras.cycle.EvaluationId;
 import java.util.Set;
 
 /**
- * Others judge in an evaluation from now on. Published in the transaction of the deed.
+ * An evaluation has another assessor, or somebody else above the assessor, from now on. Published in the transaction of the deed.
  *
- * @param judges accounts of who rates, and of who would decide an objection if there is one
+ * @param above accounts of who rates, and of who would decide an objection if there is one
  */
-public record EvaluationHandedOver(EvaluationId evaluation, Set<String> judges) {}
+public record EvaluationHandedOver(EvaluationId evaluation, Set<String> above) {}

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandOverNotes {
 
     private final HandOverNoteTable notes;
-    private final SupervisorChanges changes;
+    private final AssessorChanges changes;
     private final EvaluationReaders readers;
     private final EvaluationRecorder recorder;
     private final Employees employees;
@@ -42,7 +42,7 @@ public class HandOverNotes {
 
     HandOverNotes(
             HandOverNoteTable notes,
-            SupervisorChanges changes,
+            AssessorChanges changes,
             EvaluationReaders readers,
             EvaluationRecorder recorder,
             Employees employees,
@@ -64,8 +64,8 @@ public class HandOverNotes {
     }
 
     /** Asks the former assessor, unless they have died, retired, left or cannot log in; then the trail says that nobody is asked. */
-    void ask(Evaluation evaluation, SupervisorChange change) {
-        if (requests.withdraw(evaluation.id(), evaluation.supervisor())) {
+    void ask(Evaluation evaluation, AssessorChange change) {
+        if (requests.withdraw(evaluation.id(), evaluation.assessor())) {
             recorder.record(evaluation.id(), TrailEvent.NOTE_WITHDRAWN, null, null);
         }
         var former = change.former();
@@ -102,8 +102,8 @@ public class HandOverNotes {
         return new Request(name(change.successor()), change.choice(), change.decidedAt());
     }
 
-    /** @param successor name of who judges from then on */
-    public record Request(@Nullable String successor, SupervisorChange.Choice choice, Instant at) {}
+    /** @param successor name of the assessor from then on */
+    public record Request(@Nullable String successor, AssessorChange.Choice choice, Instant at) {}
 
     /**
      * The notes for somebody who may read the evaluation, the oldest first. A note may tell how the rating will be, so the
@@ -116,10 +116,10 @@ public class HandOverNotes {
         return hidden || !readers.mayRead(reader, evaluation) ? List.of() : of(evaluation);
     }
 
-    /** The notes for the forms of whoever judges today; for the reader of any other form there are none. */
+    /** The notes for the forms of today's assessor; for the reader of any other form there are none. */
     @Transactional(readOnly = true)
     public List<Note> forAssessor(Evaluation evaluation, String account) {
-        return account.equals(evaluation.supervisor()) ? of(evaluation) : List.of();
+        return account.equals(evaluation.assessor()) ? of(evaluation) : List.of();
     }
 
     private List<Note> of(Evaluation evaluation) {

@@ -8,7 +8,7 @@ import id.laras.rules.Refusal;
 import id.laras.security.Actor;
 import id.laras.security.Deeds;
 import id.laras.steps.TrailEvent;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandOvers {
 
-    private final SupervisorChanges changes;
+    private final AssessorChanges changes;
     private final ReportingLines reportingLines;
     private final Deciders deciders;
     private final RunningEvaluations processes;
@@ -37,7 +37,7 @@ public class HandOvers {
     private final Clock clock;
 
     HandOvers(
-            SupervisorChanges changes,
+            AssessorChanges changes,
             ReportingLines reportingLines,
             Deciders deciders,
             RunningEvaluations processes,
@@ -58,8 +58,8 @@ public class HandOvers {
     }
 
     /**
-     * HR chooses what a changed superior means for a running evaluation. The one who then judges is always whom the
-     * reporting line names today. The objection goes to the next above that person who never judged in this evaluation, or
+     * HR chooses what a changed superior means for a running evaluation. The assessor from then on is always whom the
+     * reporting line names today. The objection goes to the next above that person who never had a hand in this evaluation, or
      * to the HR team when there is none. The same is found anew when the assessor stays and whoever would decide cannot.
      *
      * @throws Refusal when the actor is not HR, the employee, would become or remain the assessor or decide on the objection, would keep an
@@ -80,25 +80,26 @@ public class HandOvers {
         if (choice != Choice.STAY && oneself.contains(successor.account())) {
             throw new Refusal("cycle.handOver.toOneself");
         }
-        if (successor != null && successor.account().equals(evaluation.supervisor())) {
+        if (successor != null && successor.account().equals(evaluation.assessor())) {
             if (choice == Choice.MOVE && deciders.cannot(evaluation)) {
                 renewDecider(evaluation, deciders.next(evaluation, above), why, actor);
                 return;
             }
-            throw new Refusal("cycle.handOver.same", evaluation.supervisorName());
+            throw new Refusal("cycle.handOver.same", evaluation.assessorName());
         }
         if (choice != Choice.STAY && !processes.mayRate(id, successor.account())) {
             throw new Refusal("cycle.handOver.stake", successor.name());
         }
-        if (choice != Choice.MOVE && decisions.judges(actor, evaluation)) {
+        if (choice != Choice.MOVE && decisions.isAssessor(actor, evaluation)) {
             throw new Refusal("cycle.handOver.keepOneself");
         }
-        // To move follows the lines; to keep a judge against them is a choice, and not of whoever has a stake in it.
+        // To move follows the lines; to keep an assessor against them is a choice, and not of whoever has a stake in
+        // it.
         if (choice != Choice.MOVE && !processes.mayDecide(id, actor.account())) {
             throw new Refusal("cycle.handOver.keepStake");
         }
-        var former = evaluation.supervisor();
-        var formerName = evaluation.supervisorName();
+        var former = evaluation.assessor();
+        var formerName = evaluation.assessorName();
         if (choice != Choice.STAY) {
             var decider = deciders.next(evaluation, above);
             if (decider != null && oneself.contains(decider) && !decider.equals(evaluation.superior())) {
@@ -108,14 +109,14 @@ public class HandOvers {
             processes.handOver(evaluation, former, choice == Choice.SHARE);
             events.publishEvent(new EvaluationHandedOver(
                     id,
-                    Stream.of(evaluation.supervisor(), evaluation.superior())
+                    Stream.of(evaluation.assessor(), evaluation.superior())
                             .filter(Objects::nonNull)
                             .collect(Collectors.toSet())));
         }
         if (choice == Choice.STAY && deciders.isGone(evaluation)) {
             renewDecider(evaluation, deciders.next(evaluation, above), why, actor);
         }
-        var change = changes.save(new SupervisorChange(
+        var change = changes.save(new AssessorChange(
                 id,
                 former,
                 successor == null ? null : successor.account(),
@@ -143,8 +144,8 @@ public class HandOvers {
             throw new Refusal("cycle.handOver.toOneself");
         }
         var former = evaluation.superior();
-        evaluation.handOver(evaluation.supervisor(), evaluation.supervisorName(), decider);
-        processes.handOver(evaluation, evaluation.supervisor(), false);
+        evaluation.handOver(evaluation.assessor(), evaluation.assessorName(), decider);
+        processes.handOver(evaluation, evaluation.assessor(), false);
         deciders.tell(evaluation, former, why, actor.account());
     }
 

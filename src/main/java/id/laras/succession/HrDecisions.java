@@ -27,7 +27,7 @@ class HrDecisions {
         this.substituteFor = substituteFor;
     }
 
-    /** Accounts that count as the actor where nobody makes themselves a judge: whom they stand in for too (docs/adr/0073). */
+    /** Accounts that count as the actor where nobody makes themselves an assessor: whom they stand in for too (docs/adr/0073). */
     Set<String> oneself(Actor actor) {
         var accounts = new HashSet<>(substituteFor.accounts(actor.account()));
         accounts.add(actor.account());
@@ -35,8 +35,8 @@ class HrDecisions {
     }
 
     /** Whether the actor, or whom they stand in for, is the assessor of the evaluation. */
-    boolean judges(Actor actor, Evaluation evaluation) {
-        return oneself(actor).contains(evaluation.supervisor());
+    boolean isAssessor(Actor actor, Evaluation evaluation) {
+        return oneself(actor).contains(evaluation.assessor());
     }
 
     /** @throws Refusal when there is none within the actor's reach, the actor is not HR or is the employee, or the evaluation is over */

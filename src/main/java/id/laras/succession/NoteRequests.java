@@ -15,6 +15,6 @@ public interface NoteRequests {
      */
     void ask(Evaluation evaluation, String former, String change, LocalDate until);
 
-    /** Takes back what was asked of somebody who judges again; whether there was anything. */
+    /** Takes back what was asked of somebody who is the assessor again; whether there was anything. */
     boolean withdraw(EvaluationId evaluation, String former);
 }

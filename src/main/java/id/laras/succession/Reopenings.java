@@ -48,7 +48,7 @@ public class Reopenings {
      *
      * @return the new one
      * @throws Refusal as {@link HandOvers#choose}; also when it is not cancelled, the person has one that stands, the unit's
-     *     meeting has decided, nobody could be the assessor, the actor would come to judge, or the person does not serve any more or yet
+     *     meeting has decided, nobody could be the assessor, the actor would come to assess, or the person does not serve any more or yet
      */
     public EvaluationId reopen(EvaluationId id, String reason, Actor actor) {
         var cancelled = decisions.about(id, actor);

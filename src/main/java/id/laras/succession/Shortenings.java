@@ -77,8 +77,8 @@ public class Shortenings {
         if (evaluation.stage().compareTo(Stage.OBJECTION) >= 0) {
             throw new Refusal("cycle.shorten.late");
         }
-        if (decisions.judges(actor, evaluation)) {
-            throw new Refusal("cycle.evaluation.judge");
+        if (decisions.isAssessor(actor, evaluation)) {
+            throw new Refusal("cycle.evaluation.assessor");
         }
         var before = evaluation.schedule();
         if (before.covers(firstDay, lastDay)) {

@@ -1,8 +1,8 @@
 package id.laras.target;
 
 /**
- * An approved work result of the supervisor, which a result of the employee can support (cascade).
+ * An approved work result of the assessor, which a result of the employee can support (cascade).
  *
- * @param owner the supervisor's name
+ * @param owner the assessor's name
  */
 public record SuperiorResult(String id, String title, String owner) {}

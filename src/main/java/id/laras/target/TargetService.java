@@ -67,7 +67,7 @@ public class TargetService {
         return weighted(evaluations.get(evaluation));
     }
 
-    /** The approved results of the supervisor's own evaluation in the same cycle; empty when the supervisor has none (yet). */
+    /** The approved results of the assessor's own evaluation in the same cycle; empty when the assessor has none (yet). */
     public List<SuperiorResult> superiorResults(EvaluationId id) {
         return superiorResults(evaluations.get(id));
     }
@@ -167,19 +167,19 @@ public class TargetService {
 
     private static RevisionSides sides(Evaluation evaluation, String account) {
         if (account.equals(evaluation.employee())) {
-            return new RevisionSides(account, evaluation.supervisor());
+            return new RevisionSides(account, evaluation.assessor());
         }
-        if (account.equals(evaluation.supervisor())) {
+        if (account.equals(evaluation.assessor())) {
             return new RevisionSides(account, evaluation.employee());
         }
         throw new Refusal("target.revision.notYours");
     }
 
     private List<SuperiorResult> superiorResults(Evaluation evaluation) {
-        return plans.findApprovedOf(evaluation.cycle().id(), evaluation.supervisor()).stream()
+        return plans.findApprovedOf(evaluation.cycle().id(), evaluation.assessor()).stream()
                 .findFirst()
                 .map(plan -> plan.document().results().stream()
-                        .map(result -> new SuperiorResult(result.id(), result.title(), evaluation.supervisorName()))
+                        .map(result -> new SuperiorResult(result.id(), result.title(), evaluation.assessorName()))
                         .toList())
                 .orElse(List.of());
     }

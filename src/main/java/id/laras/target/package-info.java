@@ -1,4 +1,4 @@
-/** Planning: the targets (SKP) that employee and supervisor agree on, in approved versions. */
+/** Planning: the targets (SKP) that employee and assessor agree on, in approved versions. */
 @ApplicationModule(allowedDependencies = {"rules", "steps", "words", "security", "people", "cycle", "engine"})
 package id.laras.target;
 

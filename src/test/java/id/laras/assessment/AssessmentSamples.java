@@ -2,10 +2,10 @@ package id.laras.assessment;
 
 import static id.laras.assessment.ScoringSamples.number;
 
+import id.laras.assessment.AssessorRating.Correction;
+import id.laras.assessment.AssessorRating.Judgement;
 import id.laras.assessment.SelfAssessment.NewIdea;
 import id.laras.assessment.SelfAssessment.Realisation;
-import id.laras.assessment.SupervisorRating.Correction;
-import id.laras.assessment.SupervisorRating.Judgement;
 import id.laras.feedback.CoreValue;
 import id.laras.feedback.FeedbackSummary;
 import id.laras.feedback.FeedbackSummary.ValueSummary;
@@ -75,24 +75,24 @@ final class AssessmentSamples {
                 .toList();
     }
 
-    static SupervisorRating numeric(Correction... corrections) {
+    static AssessorRating numeric(Correction... corrections) {
         return numeric(scores("90"), corrections);
     }
 
-    static SupervisorRating numeric(List<ValueRating> values, Correction... corrections) {
-        return new SupervisorRating(null, null, List.of(corrections), values, null, null, null);
+    static AssessorRating numeric(List<ValueRating> values, Correction... corrections) {
+        return new AssessorRating(null, null, List.of(corrections), values, null, null, null);
     }
 
-    static SupervisorRating approvingIdea(String reason) {
-        return new SupervisorRating(null, null, List.of(), scores("90"), true, reason, null);
+    static AssessorRating approvingIdea(String reason) {
+        return new AssessorRating(null, null, List.of(), scores("90"), true, reason, null);
     }
 
     static Correction correction(String indicator, String value, String reason) {
         return new Correction(indicator, value == null ? null : new BigDecimal(value), reason);
     }
 
-    static SupervisorRating quadrant(Judgement workResult, Judgement behaviour) {
-        return new SupervisorRating(workResult, behaviour, null, null, null, null, null);
+    static AssessorRating quadrant(Judgement workResult, Judgement behaviour) {
+        return new AssessorRating(workResult, behaviour, null, null, null, null, null);
     }
 
     static Judgement judgement(Rating rating, String reason) {

@@ -128,12 +128,12 @@ class AssessmentWalkTests extends Walk {
                 .isInstanceOf(StepRefused.class)
                 .hasMessageContaining("Realisasi indikator “Izin terbit” belum diisi.");
         var reported = List.of(
-                new SupervisorRating.Correction(indicator("Izin terbit"), number("60"), "Buku register"),
-                new SupervisorRating.Correction(indicator("Waktu tunggu"), number("27"), "Catatan loket"));
+                new AssessorRating.Correction(indicator("Izin terbit"), number("60"), "Buku register"),
+                new AssessorRating.Correction(indicator("Waktu tunggu"), number("27"), "Catatan loket"));
         answer(
                 officer(),
                 task(run, Step.RATE_EMPLOYEE),
-                new SupervisorRating(null, null, reported, scores("90"), null, null, null));
+                new AssessorRating(null, null, reported, scores("90"), null, null, null));
         execute(run, Elements.CALCULATE_SCORE);
         assertThat(assessments.current(id).orElseThrow().total()).isEqualByComparingTo("89.30");
     }
@@ -265,7 +265,7 @@ class AssessmentWalkTests extends Walk {
         answer(staff(), task(run, Step.ASSESS_SELF), self("60", "27"));
         answer(officer(), task(run, Step.RATE_EMPLOYEE), numeric("90"));
         var whole = jdbc.queryForObject(
-                "select rating from supervisor_rating where evaluation_id = ?", String.class, id.value());
+                "select rating from assessor_rating where evaluation_id = ?", String.class, id.value());
         store(whole.replace("\"COMPETENT\"", "\"LOYAL\""));
         var job = job(run, Elements.CALCULATE_SCORE).getId();
         while (retries(job) > 0) {
@@ -351,7 +351,7 @@ class AssessmentWalkTests extends Walk {
         run = start(AssessmentProcess.KEY);
     }
 
-    private void scored(String permits, String waiting, SupervisorRating rating) {
+    private void scored(String permits, String waiting, AssessorRating rating) {
         assessing(Scheme.NUMERIC);
         execute(run, Elements.FEEDBACK_CLOSES);
         answer(staff(), task(run, Step.ASSESS_SELF), self(permits, waiting));
@@ -365,7 +365,7 @@ class AssessmentWalkTests extends Walk {
         var self = new SelfAssessment(
                 self("100", "20").realisations(), scores("90"), new NewIdea("Antrean daring", "Nomor dari rumah"));
         answer(staff(), task(run, Step.ASSESS_SELF), self);
-        var rating = new SupervisorRating(
+        var rating = new AssessorRating(
                 null, null, null, scores("120"), ideaApproved, ideaApproved ? "Menghemat waktu warga" : null, null);
         answer(officer(), task(run, Step.RATE_EMPLOYEE), rating);
         execute(run, Elements.CALCULATE_SCORE);
@@ -383,8 +383,8 @@ class AssessmentWalkTests extends Walk {
                 null);
     }
 
-    private static SupervisorRating numeric(String score) {
-        return new SupervisorRating(null, null, null, scores(score), null, null, null);
+    private static AssessorRating numeric(String score) {
+        return new AssessorRating(null, null, null, scores(score), null, null, null);
     }
 
     private Task feedbackTask(String peer) {
@@ -404,6 +404,6 @@ class AssessmentWalkTests extends Walk {
     }
 
     private void store(String rating) {
-        jdbc.update("update supervisor_rating set rating = ? where evaluation_id = ?", rating, id.value());
+        jdbc.update("update assessor_rating set rating = ? where evaluation_id = ?", rating, id.value());
     }
 }

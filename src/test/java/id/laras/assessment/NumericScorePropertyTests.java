@@ -156,7 +156,7 @@ class NumericScorePropertyTests {
             weights = weights.add(hundredths(it.weight()));
         }
         var skpUnder = common.multiply(weights);
-        var supervisor = example.values().stream()
+        var assessor = example.values().stream()
                 .map(NumericScorePropertyTests::hundredths)
                 .reduce(BigInteger.ZERO, BigInteger::add);
         var peers = example.peers().stream()
@@ -164,9 +164,8 @@ class NumericScorePropertyTests {
                 .reduce(BigInteger.ZERO, BigInteger::add);
         // Behaviour in 1/7000: tenths of shares of hundredths of sevenths. Total in tenths of shares on top.
         var withPeers = !example.peers().isEmpty();
-        var behaviour = withPeers
-                ? supervisor.multiply(whole(6)).add(peers.multiply(whole(4)))
-                : supervisor.multiply(whole(10));
+        var behaviour =
+                withPeers ? assessor.multiply(whole(6)).add(peers.multiply(whole(4))) : assessor.multiply(whole(10));
         var behaviourUnder = whole(7000);
         var numerator = points.multiply(behaviourUnder)
                 .multiply(whole(withPeers ? 6 : 7))

@@ -56,7 +56,7 @@ class RatingViewTests {
         var scene = new ClosingScene(context, Scheme.QUADRANT, 2);
         var head = EvaluationId.of(scene.evaluationOf(1));
         var member = EvaluationId.of(scene.evaluationOf(2));
-        jdbc.update("update evaluation set supervisor = ? where id = ?", scene.employee(1), member.value());
+        jdbc.update("update evaluation set assessor = ? where id = ?", scene.employee(1), member.value());
         assertThat(assessments.ratingView(head).ledUnit()).isNull();
         jdbc.update(
                 "insert into unit_predicate (id, cycle_id, unit_code, predicate, set_by, set_at, version)"

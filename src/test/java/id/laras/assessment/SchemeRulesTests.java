@@ -13,7 +13,7 @@ import static id.laras.assessment.AssessmentSamples.selfWithIdea;
 import static id.laras.assessment.ScoringSamples.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.laras.assessment.SupervisorRating.Correction;
+import id.laras.assessment.AssessorRating.Correction;
 import id.laras.cycle.Scheme;
 import id.laras.feedback.CoreValue;
 import id.laras.feedback.Rating;
@@ -37,11 +37,11 @@ class SchemeRulesTests {
             return SchemeRules.of(scheme, new ScoringRules(number("120"), share, share, share, number(reasonBelow)));
         }
 
-        List<Problem> problems(SupervisorRating rating) {
+        List<Problem> problems(AssessorRating rating) {
             return rules().problems(rating, plan(), self);
         }
 
-        SupervisorRating complete(SupervisorRating rating) {
+        AssessorRating complete(AssessorRating rating) {
             return rules().complete(rating, plan(), self);
         }
     }
@@ -81,7 +81,7 @@ class SchemeRulesTests {
     @Test
     void scoresDoNotBelongInQuadrantNorRatingsInNumeric() {
         assertThat(keys(QUADRANT, numeric())).contains("assessment.rating.scores");
-        var both = new SupervisorRating(judgement(Rating.MEETS, null), null, List.of(), scores("90"), null, null, null);
+        var both = new AssessorRating(judgement(Rating.MEETS, null), null, List.of(), scores("90"), null, null, null);
         assertThat(keys(NUMERIC, both)).containsExactly("assessment.rating.ratings");
     }
 
@@ -180,7 +180,7 @@ class SchemeRulesTests {
         return new Check(Scheme.NUMERIC, self, "70");
     }
 
-    private static List<String> keys(Check rules, SupervisorRating rating) {
+    private static List<String> keys(Check rules, AssessorRating rating) {
         return rules.problems(rating).stream().map(Problem::key).toList();
     }
 }

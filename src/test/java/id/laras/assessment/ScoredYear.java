@@ -39,7 +39,7 @@ final class ScoredYear {
     private final Evaluation evaluation;
     private Plan plan = AssessmentSamples.plan();
     private SelfAssessment self = AssessmentSamples.self();
-    private SupervisorRating rating = AssessmentSamples.numeric();
+    private AssessorRating rating = AssessmentSamples.numeric();
     private FeedbackSummary feedback = AssessmentSamples.noFeedback();
     private Part part;
 
@@ -85,7 +85,7 @@ final class ScoredYear {
         return this;
     }
 
-    ScoredYear with(SupervisorRating rating) {
+    ScoredYear with(AssessorRating rating) {
         this.rating = rating;
         return this;
     }

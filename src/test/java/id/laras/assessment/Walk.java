@@ -122,7 +122,7 @@ public abstract class Walk {
                         staff(),
                         "employeeName",
                         "Budi Santoso",
-                        "supervisor",
+                        "assessor",
                         officer(),
                         "superior",
                         head(),

@@ -22,8 +22,8 @@ import id.laras.lifecycle.Walker;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.Step;
+import id.laras.succession.AssessorChange.Choice;
 import id.laras.succession.HandOvers;
-import id.laras.succession.SupervisorChange.Choice;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -144,8 +144,8 @@ class EverydayDeedTests {
     @Test
     void takingAndGivingBackATaskIsRecorded() {
         var task = shared();
-        walker.claim(task, people.supervisor());
-        onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, null));
+        walker.claim(task, people.assessor());
+        onBehalf.of(people.assessor(), () -> engine.getTaskService().claim(task, null));
         walker.claim(task, people.peer());
         onBehalf.of(people.peer(), () -> engine.getTaskService().setAssignee(task, null));
 
@@ -162,7 +162,7 @@ class EverydayDeedTests {
         var task = shared();
         walker.claim(task, people.peer());
         try {
-            walker.claim(task, people.supervisor());
+            walker.claim(task, people.assessor());
         } catch (RuntimeException claimed) {
             // by the peer
         }
@@ -172,9 +172,9 @@ class EverydayDeedTests {
     @Test
     void whatAnotherHadTypedIntoTheTaskIsSaidToBeGone() {
         var task = shared();
-        walker.claim(task, people.supervisor());
-        desk.keepDraft(task, new Actor(people.supervisor(), Set.of(Role.STAFF)), "{\"note\":\"belum\"}", 0, List.of());
-        onBehalf.of(people.supervisor(), () -> engine.getTaskService().claim(task, null));
+        walker.claim(task, people.assessor());
+        desk.keepDraft(task, new Actor(people.assessor(), Set.of(Role.STAFF)), "{\"note\":\"belum\"}", 0, List.of());
+        onBehalf.of(people.assessor(), () -> engine.getTaskService().claim(task, null));
         walker.claimAndComplete(id, Step.APPROVE_TARGETS, people.peer(), answers.approval());
 
         assertThat(trail("draft.lost")).hasSize(1);
@@ -242,7 +242,7 @@ class EverydayDeedTests {
                 .anySatisfy(given -> assertThat(LocalDate.ofInstant(given.at(), clock.getZone()))
                         .isEqualTo(LocalDate.now(clock).plusMonths(10).plusDays(14)))
                 .allSatisfy(given -> assertThat(given.time()).matches("\\d+ \\S+ \\d{4}"));
-        assertThat(timelines.given(new Actor(people.supervisor(), Set.of(Role.STAFF)), INDONESIAN))
+        assertThat(timelines.given(new Actor(people.assessor(), Set.of(Role.STAFF)), INDONESIAN))
                 .isNotEmpty()
                 .allSatisfy(given -> assertThat(given.time()).matches("\\d+ \\S+ \\d{4} \\d\\d\\.\\d\\d WIB"));
     }

@@ -104,11 +104,11 @@ class ReadingTests {
 
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var approve = walker.task(id, Step.APPROVE_TARGETS).getId();
-        var supervisor = HttpPerson.loggedIn(port, people.supervisor());
-        supervisor.get("/api/tasks/" + approve);
-        supervisor.get("/api/tasks/" + approve);
+        var assessor = HttpPerson.loggedIn(port, people.assessor());
+        assessor.get("/api/tasks/" + approve);
+        assessor.get("/api/tasks/" + approve);
         HttpPerson.loggedIn(port, people.peer()).get("/api/tasks/" + approve);
-        assertThat(readers("task.read")).containsExactly(people.supervisor());
+        assertThat(readers("task.read")).containsExactly(people.assessor());
     }
 
     @Test
@@ -380,7 +380,7 @@ class ReadingTests {
         walker.complete(task, task.getAssignee(), opinion);
 
         assertThat(data(task.getAssignee())).contains(words, "Budi Santoso " + people.number());
-        for (var other : List.of(people.staf(), people.supervisor(), people.hr())) {
+        for (var other : List.of(people.staf(), people.assessor(), people.hr())) {
             assertThat(data(other)).doesNotContain(words);
         }
     }
@@ -399,15 +399,14 @@ class ReadingTests {
                 .orElseThrow()
                 .fileId();
         var theirs = files.store(
-                        new Actor(people.supervisor(), Set.of(Role.STAFF)),
+                        new Actor(people.assessor(), Set.of(Role.STAFF)),
                         EvaluationId.of(id),
                         "penilai.pdf",
                         "%PDF-1.4 milik penilai".getBytes(StandardCharsets.UTF_8))
                 .orElseThrow()
                 .fileId();
         assertThat(names(people.staf())).containsExactlyInAnyOrder("data.json", "files/" + mine + "-bukti.pdf");
-        assertThat(names(people.supervisor()))
-                .containsExactlyInAnyOrder("data.json", "files/" + theirs + "-penilai.pdf");
+        assertThat(names(people.assessor())).containsExactlyInAnyOrder("data.json", "files/" + theirs + "-penilai.pdf");
         assertThat(names(people.peer())).containsExactly("data.json");
     }
 

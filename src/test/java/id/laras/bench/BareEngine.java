@@ -25,7 +25,7 @@ final class BareEngine implements Contender {
 
     private static final Map<String, Object> VARIABLES = Map.of(
             "employee", "staf",
-            "supervisor", "kabid",
+            "assessor", "kabid",
             "superior", "kadis",
             "employeeName", "Budi Santoso",
             "targetsDue", "2026-01-31T23:59:59+07:00",

@@ -94,10 +94,10 @@ public final class LinesBench {
         new TransactionTemplate(laras.getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> laras.getBean(JdbcClient.class)
                         .sql("insert into evaluation (id, cycle_id, employee_nip, employee, employee_name, position,"
-                                + " unit_code, unit_name, supervisor, supervisor_name, stage, version)"
+                                + " unit_code, unit_name, assessor, assessor_name, stage, version)"
                                 + " select concat('e', e.nip), ?, e.nip, e.account, e.name, e.position, e.unit_code,"
                                 + " 'Bidang', case when substring(e.nip, 8, 1) = '7' then 'lain' else s.account end, s.name,"
-                                + " 'MONITORING', 0 from employee e join employee s on s.nip = e.supervisor_nip")
+                                + " 'MONITORING', 0 from employee e join employee s on s.nip = e.superior_nip")
                         .param(cycle.id())
                         .update());
     }

@@ -89,9 +89,9 @@ public final class TaskListBench {
         people.account("admin", Role.ADMIN);
         openAll();
         var drafted = draft();
-        var supervisors = heads(0);
+        var assessors = heads(0);
         var substitutes = heads(size.drafting());
-        nameSubstitutes(supervisors, substitutes);
+        nameSubstitutes(assessors, substitutes);
         var staff = new Random(20261122)
                 .ints(1 + size.population().units(), size.population().people())
                 .mapToObj(Population::nip)
@@ -100,7 +100,7 @@ public final class TaskListBench {
                 .toList();
         bean(AccountService.class)
                 .setSharedPassword(
-                        Stream.of(staff, supervisors, substitutes)
+                        Stream.of(staff, assessors, substitutes)
                                 .flatMap(List::stream)
                                 .toList(),
                         TestPeople.PASSWORD);
@@ -112,7 +112,7 @@ public final class TaskListBench {
                                 .count(),
                         drafted));
         measure("staff", staff);
-        measure("supervisor", supervisors);
+        measure("assessor", assessors);
         measure("substitute", substitutes);
         measure("HR", List.of("sdm"));
         measure("auditor", List.of("inspektorat"));
@@ -128,14 +128,14 @@ public final class TaskListBench {
                 .toList();
     }
 
-    /** Each of these supervisors shares their tasks with the head of another unit, from today on. */
-    private void nameSubstitutes(List<String> supervisors, List<String> substitutes) {
+    /** Each of these assessors shares their tasks with the head of another unit, from today on. */
+    private void nameSubstitutes(List<String> assessors, List<String> substitutes) {
         var today = LocalDate.now(bean(Clock.class));
         var walker = bean(Walker.class);
-        for (var i = 0; i < supervisors.size(); i++) {
+        for (var i = 0; i < assessors.size(); i++) {
             var asked = new NewSubstitution(
                     substitutes.get(i), today, today.plusDays(14), Set.copyOf(SubstitutionService.kinds(false)));
-            var id = bean(SubstitutionService.class).name(asked, new Actor(supervisors.get(i), Set.of()));
+            var id = bean(SubstitutionService.class).name(asked, new Actor(assessors.get(i), Set.of()));
             walker.begin(id);
         }
     }

@@ -21,8 +21,8 @@ import id.laras.opening.OpeningService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.Step;
+import id.laras.succession.AssessorChange.Choice;
 import id.laras.succession.HandOvers;
-import id.laras.succession.SupervisorChange.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
         town.letIn(people, PASSWORD);
         cycle = town.cycle(people, scheme);
         id = town.openForStaf(people, cycle);
-        supervisorHasTargets();
+        assessorHasTargets();
 
         targetsAreReturnedAndApproved();
         targetsAreRevised();
@@ -86,10 +86,10 @@ class EveryFormInBrowserTests extends BrowserWalk {
         desks.forEach((person, desk) -> assertThat(desk.faults()).as(person).isEmpty());
     }
 
-    private void supervisorHasTargets() {
+    private void assessorHasTargets() {
         openings.open(cycle.id(), Set.of("U" + people.number()), people.hr()).join();
         var superior = all.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), "U" + people.number()).stream()
-                .filter(evaluation -> evaluation.employee().equals(people.supervisor()))
+                .filter(evaluation -> evaluation.employee().equals(people.assessor()))
                 .findFirst()
                 .orElseThrow()
                 .id()
@@ -123,7 +123,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
         assertThat(again.page().locator("laras-toast")).isFocused();
 
         assessorChangesAndComesBack();
-        var returned = task(people.supervisor(), Step.APPROVE_TARGETS);
+        var returned = task(people.assessor(), Step.APPROVE_TARGETS);
         assertThat(returned.page().locator(".subject")).containsText("Laporan setiap Senin.");
         assertThat(returned.page().locator(".form-pane")).containsText("Mendukung: Pelayanan imunisasi tepat waktu");
         assertThat(returned.action()).hasText("Kirim");
@@ -137,9 +137,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
         var corrected = task(people.staf(), Step.DRAFT_TARGETS);
         assertThat(corrected.page().locator("section.card").nth(1)).containsText("Sebutkan berapa kader.");
         corrected.set("results.1.title", "Pelatihan 20 kader posyandu").send();
-        task(people.supervisor(), Step.APPROVE_TARGETS)
-                .set("decision", "APPROVE")
-                .send();
+        task(people.assessor(), Step.APPROVE_TARGETS).set("decision", "APPROVE").send();
     }
 
     /** Whatever becomes of the answer, the form says it; Tasklist's own notice would lie over the button. */
@@ -194,7 +192,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
         }
     }
 
-    /** The peer judges in between, and leaves a note. */
+    /** The peer assesses in between, and leaves a note. */
     private void assessorChangesAndComesBack() {
         for (var superior : List.of(4, 2)) {
             town.answerTo(people, superior);
@@ -229,7 +227,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
                 .set("results.1.indicators.0.target", "25")
                 .look("form-revise-targets")
                 .send();
-        task(people.supervisor(), Step.APPROVE_REVISION)
+        task(people.assessor(), Step.APPROVE_REVISION)
                 .set("decision", "APPROVE")
                 .look("form-approve-revision")
                 .send();
@@ -240,7 +238,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
         var checkIn = task(people.staf(), Step.CHECK_IN);
         checkIn.fields(Pattern.compile("progress\\.[^.]+")).forEach(field -> checkIn.set(field, "12,5"));
         checkIn.set("note", "Sesuai rencana.").look("form-check-in").send();
-        var feedback = task(people.supervisor(), Step.GIVE_CHECK_IN_FEEDBACK);
+        var feedback = task(people.assessor(), Step.GIVE_CHECK_IN_FEEDBACK);
         assertThat(feedback.page().locator(".form-pane")).containsText("12,5 anak");
         feedback.set("feedback", "Lanjutkan, jaga mutu.")
                 .look("form-give-check-in-feedback")
@@ -271,7 +269,7 @@ class EveryFormInBrowserTests extends BrowserWalk {
                 .forEach(task -> walker.complete(task, task.getAssignee(), answers.feedback("ABOVE", "110")));
 
         walker.ring(id, "TimerCatch_FeedbackCloses");
-        var rating = task(people.supervisor(), Step.RATE_EMPLOYEE);
+        var rating = task(people.assessor(), Step.RATE_EMPLOYEE);
         assertThat(rating.page().locator(".evidence-list a")).hasText("cakupan.pdf");
         VALUES.forEach(value -> rating.set("values." + value, "115"));
         assertThat(rating.page().locator(".total")).containsText("Perkiraan: capaian SKP 112,00 · perilaku 115,00");
@@ -337,17 +335,15 @@ class EveryFormInBrowserTests extends BrowserWalk {
     }
 
     private void followedUp() {
-        var supervisor = task(people.supervisor(), Step.CONFIRM_RESULT)
+        var assessor = task(people.assessor(), Step.CONFIRM_RESULT)
                 .set("confirmed", "")
                 .look("form-confirm-result");
         // The next task is made by a job that runs only after the form has asked for it once.
-        supervisor
-                .page()
-                .route("**/api/tasks/next?**", this::answeredBeforeTheJob, new Page.RouteOptions().setTimes(1));
-        supervisor.send().next();
+        assessor.page().route("**/api/tasks/next?**", this::answeredBeforeTheJob, new Page.RouteOptions().setTimes(1));
+        assessor.send().next();
         var lastDay = LocalDate.now(clock).plusMonths(2);
         var until = lastDay.toString();
-        withoutProposals(supervisor)
+        withoutProposals(assessor)
                 .press("Tambah pelatihan")
                 .set("trainings.0.code", "TIME_MANAGEMENT")
                 .set("trainings.0.until", until)
@@ -371,14 +367,14 @@ class EveryFormInBrowserTests extends BrowserWalk {
                 .upload(completedOn.replace("completedOn", "proof"), "sertifikat.pdf")
                 .look("form-confirm-training")
                 .send();
-        var coaching = task(people.supervisor(), Step.HOLD_COACHING);
+        var coaching = task(people.assessor(), Step.HOLD_COACHING);
         assertThat(coaching.page().locator(".form-pane .purpose")).containsText(oneDay);
         assertThat(coaching.page().locator(".form-pane")).not().containsText("Selesai paling lambat");
         coaching.set("heldOn", LocalDate.now(clock).toString())
                 .set("notes", "Membahas urutan pekerjaan.")
                 .look("form-hold-coaching")
                 .send();
-        task(people.supervisor(), Step.NOMINATE_REWARD)
+        task(people.assessor(), Step.NOMINATE_REWARD)
                 .set("kind", "CERTIFICATE")
                 .set("citation", "Melayani warga tanpa satu keluhan.")
                 .look("form-nominate-reward")

@@ -112,10 +112,10 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
                         Map.entry("substitution/all", substitutes)));
         whoGoesBackHasNotAgreed(hr);
 
-        var staf = desk(people.supervisor());
+        var staf = desk(people.assessor());
         staf.visit("/account/substitutes?search=Citra+Lestari+" + people.number());
         staf.page().locator("a[href*='substitute=']").first().click();
-        everyPage(staf, people.supervisor(), Map.of("substitution/substitutes", here(staf)));
+        everyPage(staf, people.assessor(), Map.of("substitution/substitutes", here(staf)));
 
         everyPage(
                 desk(admin),

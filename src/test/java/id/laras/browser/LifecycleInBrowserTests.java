@@ -47,7 +47,7 @@ class LifecycleInBrowserTests extends BrowserWalk {
                 .containsText("Predikat ini final karena keberatannya sudah diputuskan");
 
         untilConfirmed();
-        withoutProposals(task(people.supervisor(), Step.PLAN_DEVELOPMENT))
+        withoutProposals(task(people.assessor(), Step.PLAN_DEVELOPMENT))
                 .press("Tambah pelatihan")
                 .set("trainings.0.code", "TIME_MANAGEMENT")
                 .set("trainings.0.until", LocalDate.now(clock).plusMonths(3).toString())
@@ -77,7 +77,7 @@ class LifecycleInBrowserTests extends BrowserWalk {
         var answers = new Answers(scheme);
         walker.calibrate(id, people.hr(), answers.noMoves());
         walker.confirm(id, answers);
-        var plan = task(people.supervisor(), Step.PLAN_DEVELOPMENT).set("reward", "");
+        var plan = task(people.assessor(), Step.PLAN_DEVELOPMENT).set("reward", "");
         withoutProposals(plan).send();
         plan.next()
                 .set("kind", "CERTIFICATE")
@@ -132,7 +132,7 @@ class LifecycleInBrowserTests extends BrowserWalk {
 
     private void untilResult() {
         draftTargets();
-        task(people.supervisor(), Step.APPROVE_TARGETS)
+        task(people.assessor(), Step.APPROVE_TARGETS)
                 .set("decision", "APPROVE")
                 .picture("approve-targets-" + scheme)
                 .send();
@@ -140,14 +140,14 @@ class LifecycleInBrowserTests extends BrowserWalk {
         var checkIn = task(people.staf(), Step.CHECK_IN);
         checkIn.fields(Pattern.compile("progress\\.[^.]+")).forEach(field -> checkIn.set(field, "12,5"));
         checkIn.set("note", "Sesuai rencana.").picture("check-in-" + scheme).send();
-        task(people.supervisor(), Step.GIVE_CHECK_IN_FEEDBACK)
+        task(people.assessor(), Step.GIVE_CHECK_IN_FEEDBACK)
                 .set("feedback", "Lanjutkan, jaga mutu.")
                 .send();
         walker.ring(id, "BoundaryTimer_AssessmentOpens");
         assessSelf();
         opinions();
         walker.ring(id, "TimerCatch_FeedbackCloses");
-        var rated = task(people.supervisor(), Step.RATE_EMPLOYEE);
+        var rated = task(people.assessor(), Step.RATE_EMPLOYEE);
         rate(rated, "BELOW", null);
         rated.picture("rate-employee-" + scheme).send();
         walker.runJobs(id);
@@ -199,7 +199,7 @@ class LifecycleInBrowserTests extends BrowserWalk {
         table.picture("calibrate-unit-" + scheme).send();
         walker.runJobs(calibration);
         walker.runJobs(id);
-        task(people.supervisor(), Step.CONFIRM_RESULT)
+        task(people.assessor(), Step.CONFIRM_RESULT)
                 .set("confirmed", "")
                 .picture("confirm-result-" + scheme)
                 .send();

@@ -85,7 +85,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         assertThat(page.locator("[name=signinForm]")).hasCount(0);
         assertThat(remark(form)).hasValue("sesudah sesi berakhir");
         again.click();
-        logIn(page, people.supervisor());
+        logIn(page, people.assessor());
         assertThat(remark(form)).hasValue("sesudah sesi berakhir");
         // the second window's text stands beside it still
         form.press("Pakai isian yang tampil").draftKept();
@@ -116,7 +116,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         remark(form).fill("ketikan pertama, sesi berakhir");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Masuk lagi"))
                 .click();
-        logIn(page, people.supervisor());
+        logIn(page, people.assessor());
         assertThat(remark(form)).hasValue("ketikan pertama, sesi berakhir");
         form.draftKept();
 
@@ -155,7 +155,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         assertThat(page.locator(".form-pane .draft")).containsText("Jangan tutup");
         var beside =
                 page.waitForPopup(() -> dialog.getByText("Masuk di tab baru").click());
-        logIn(beside, people.supervisor());
+        logIn(beside, people.assessor());
         beside.waitForURL(url -> !url.contains("/login"));
         beside.close();
         goOn.click();
@@ -199,7 +199,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         page.waitForURL(url -> url.contains("/login"));
         assertThat((Boolean) page.evaluate("JSON.stringify(sessionStorage).includes('ketikan')"))
                 .isFalse();
-        logIn(page, people.supervisor());
+        logIn(page, people.assessor());
         page.waitForURL(url -> !url.contains("/login"));
         assertThat(remark(form.open(taskId()))).hasValue("ketikan terakhir");
     }
@@ -215,7 +215,7 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
         assertThat(form.sendRefused())
                 .contains("orang lain sudah masuk")
                 .doesNotContain("Muat ulang daftar", "sudah selesai");
-        logInBeside(form, people.supervisor());
+        logInBeside(form, people.assessor());
         assertThat(remark(form.open(taskId()))).hasValue("hanya untuk atasan");
 
         endSession(form);
@@ -260,8 +260,8 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     private Desk formToReturn(int width) {
         id = town.openForStaf(people, scheme);
         walker.complete(id, Step.DRAFT_TARGETS, new Answers(scheme).targets());
-        desks.put(people.supervisor(), new Desk(browser, port, people.supervisor(), width));
-        return task(people.supervisor(), Step.APPROVE_TARGETS);
+        desks.put(people.assessor(), new Desk(browser, port, people.assessor(), width));
+        return task(people.assessor(), Step.APPROVE_TARGETS);
     }
 
     /** As a phone in a village has it. */
@@ -279,9 +279,9 @@ class NothingIsLostInBrowserTests extends BrowserWalk {
     }
 
     private void keepDraft(String draft) {
-        var supervisor = new Actor(people.supervisor(), Set.of(Role.STAFF));
-        var seen = tasks.open(taskId(), supervisor).orElseThrow().draftVersion();
-        tasks.keepDraft(taskId(), supervisor, draft, seen, List.of()).orElseThrow();
+        var assessor = new Actor(people.assessor(), Set.of(Role.STAFF));
+        var seen = tasks.open(taskId(), assessor).orElseThrow().draftVersion();
+        tasks.keepDraft(taskId(), assessor, draft, seen, List.of()).orElseThrow();
     }
 
     private static Locator remark(Desk desk) {

@@ -26,7 +26,7 @@ class SecondTabInBrowserTests extends BrowserWalk {
         scheme = Scheme.QUADRANT;
         id = town.openForStaf(people, scheme);
         walker.complete(id, Step.DRAFT_TARGETS, new Answers(scheme).targets());
-        var first = task(people.supervisor(), Step.APPROVE_TARGETS);
+        var first = task(people.assessor(), Step.APPROVE_TARGETS);
         var second =
                 first.anotherTab().open(walker.task(id, Step.APPROVE_TARGETS).getId());
         theDayIsTheAgencys(first);

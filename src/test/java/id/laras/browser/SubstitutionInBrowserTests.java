@@ -53,8 +53,8 @@ class SubstitutionInBrowserTests {
         var today = LocalDate.now(clock);
         var standIn = "Ratna Dewi " + others.number();
 
-        try (var person = desk(browser, people.supervisor());
-                var substitute = desk(browser, others.supervisor());
+        try (var person = desk(browser, people.assessor());
+                var substitute = desk(browser, others.assessor());
                 var hr = desk(browser, people.hr())) {
             person.visit("/");
             person.page().locator("nav.rooms a[href='/account/substitutes']").click();

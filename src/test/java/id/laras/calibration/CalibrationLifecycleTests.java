@@ -208,7 +208,7 @@ class CalibrationLifecycleTests {
     @Test
     void theTableSaysWhoLeadsTheUnit() {
         var scene = new ClosingScene(context, Scheme.QUADRANT, 2);
-        jdbc.update("update evaluation set supervisor = ? where id = ?", scene.employee(1), scene.evaluationOf(2));
+        jdbc.update("update evaluation set assessor = ? where id = ?", scene.employee(1), scene.evaluationOf(2));
         scene.join(1);
         scene.join(2);
         assertThat(view(scene).at("/employees/0/head").asBoolean()).isTrue();
@@ -238,13 +238,13 @@ class CalibrationLifecycleTests {
         var id = scene.evaluationOf(1);
         calibrate(scene);
         scene.run(scene.job(id));
-        assertThatThrownBy(() -> scene.answer(id, ClosingScene.SUPERVISOR, Map.of("confirmed", false)))
+        assertThatThrownBy(() -> scene.answer(id, ClosingScene.ASSESSOR, Map.of("confirmed", false)))
                 .hasMessageContaining("menetapkan");
         assertThat(evaluations.get(EvaluationId.of(id)).predicate()).isNull();
-        scene.answer(id, ClosingScene.SUPERVISOR, Map.of("confirmed", true));
+        scene.answer(id, ClosingScene.ASSESSOR, Map.of("confirmed", true));
         var fixed = evaluations.get(EvaluationId.of(id));
         assertThat(fixed.predicate()).isEqualTo(Predicate.GOOD);
-        assertThat(fixed.confirmedBy()).isEqualTo(ClosingScene.SUPERVISOR);
+        assertThat(fixed.confirmedBy()).isEqualTo(ClosingScene.ASSESSOR);
     }
 
     private void calibrate(ClosingScene scene, Map<?, ?>... moves) {

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class EngineScene {
 
     enum Person {
-        SUPERVISOR,
+        ASSESSOR,
         SUPERIOR,
         COLLEAGUE,
         HR,
@@ -66,7 +66,7 @@ final class EngineScene {
                 .update();
         town.letIn(organisation, TestPeople.PASSWORD);
         people.put(Person.EMPLOYEE, organisation.staf());
-        people.put(Person.SUPERVISOR, organisation.supervisor());
+        people.put(Person.ASSESSOR, organisation.assessor());
         people.put(Person.SUPERIOR, organisation.head());
         people.put(Person.COLLEAGUE, organisation.peer());
         people.put(Person.HR, organisation.hr());
@@ -74,7 +74,7 @@ final class EngineScene {
         town.letIn(others, TestPeople.PASSWORD);
         give(Person.UNIT_HR, others.staf(), Role.UNIT_HR, organisation);
         give(Person.OTHER_UNIT_HR, others.peer(), Role.UNIT_HR, others);
-        give(Person.PERFORMANCE_TEAM, others.supervisor(), Role.PERFORMANCE_TEAM, others);
+        give(Person.PERFORMANCE_TEAM, others.assessor(), Role.PERFORMANCE_TEAM, others);
         give(Person.AUDITOR, others.head(), Role.AUDITOR, others);
         give(Person.ADMIN, "rekanlain" + others.number(), Role.ADMIN, others);
         ofEvaluation();
@@ -135,8 +135,8 @@ final class EngineScene {
                         Map.of(
                                 "employee",
                                 organisation.staf(),
-                                "supervisor",
-                                organisation.supervisor(),
+                                "assessor",
+                                organisation.assessor(),
                                 "feedbackCloses",
                                 "2099-01-01T00:00:00+07:00",
                                 "assessmentDue",

@@ -95,7 +95,7 @@ class RespondentsTests {
 
     @Test
     void underAnActingHeadTheColleaguesOfThatHeadsOwnUnitAreNotAsked() {
-        database.sql("update evaluation set supervisor = ? where id = ?")
+        database.sql("update evaluation set assessor = ? where id = ?")
                 .params(others.account("officer"), id.value())
                 .update();
         assertAsked("peer1", "peer2", "sub1", "sub2");
@@ -140,8 +140,8 @@ class RespondentsTests {
                 + "%d%02d".formatted(begins.getYear(), begins.getMonthValue())
                 + known.substring(14);
         database.sql(
-                        "insert into employee (nip, name, position, position_kind, unit_code, supervisor_nip, account, version)"
-                                + " select ?, name, position, position_kind, unit_code, supervisor_nip, ?, 0 from employee where nip = ?")
+                        "insert into employee (nip, name, position, position_kind, unit_code, superior_nip, account, version)"
+                                + " select ?, name, position, position_kind, unit_code, superior_nip, ?, 0 from employee where nip = ?")
                 .params(nip, team.account("nanti"), known)
                 .update();
         assertAsked();
@@ -185,7 +185,7 @@ class RespondentsTests {
     }
 
     private void answersTo(String person, String superior) {
-        database.sql("update employee set supervisor_nip = ? where account = ?")
+        database.sql("update employee set superior_nip = ? where account = ?")
                 .params(employees.findByAccount(superior).orElseThrow().nip(), team.account(person))
                 .update();
     }

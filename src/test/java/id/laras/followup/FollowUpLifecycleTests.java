@@ -60,12 +60,12 @@ class FollowUpLifecycleTests {
         scene.answer(scene.calibrationId(), HR, Map.of("moves", List.of()));
         scene.run(scene.job(scene.calibrationId()));
         scene.run(scene.job(id));
-        scene.answer(id, ClosingScene.SUPERVISOR, Map.of("confirmed", true));
+        scene.answer(id, ClosingScene.ASSESSOR, Map.of("confirmed", true));
         scene.run(scene.job(id));
     }
 
     @Test
-    void theTableProposesAndTheSupervisorDecides() {
+    void theTableProposesAndTheAssessorDecides() {
         var view = view(Step.PLAN_DEVELOPMENT);
         assertThat(view.get("proposals").findValuesAsText("kind")).contains("TRAINING", "COACHING");
         assertThat(view.get("proposals").findValuesAsText("title")).contains("Komunikasi efektif", "Konseling kinerja");
@@ -115,8 +115,8 @@ class FollowUpLifecycleTests {
         assertThat(scene.due(id, Step.HOLD_COACHING)).isEqualTo(endOf(today));
         assertThat(view(Step.HOLD_COACHING).get("kind").asText()).isEqualTo("COUNSELLING");
         assertThat(view(Step.HOLD_COACHING).get("topic").asText()).isEqualTo("Hambatan layanan");
-        scene.answer(id, Step.HOLD_COACHING, ClosingScene.SUPERVISOR, Map.of("heldOn", today, "notes", "Disepakati"));
-        scene.answer(id, ClosingScene.SUPERVISOR, Map.of("kind", "CERTIFICATE", "citation", "Layanan tercepat"));
+        scene.answer(id, Step.HOLD_COACHING, ClosingScene.ASSESSOR, Map.of("heldOn", today, "notes", "Disepakati"));
+        scene.answer(id, ClosingScene.ASSESSOR, Map.of("kind", "CERTIFICATE", "citation", "Layanan tercepat"));
         assertThat(view(Step.DECIDE_REWARD).at("/nomination/title").asText()).isEqualTo("Piagam penghargaan");
         assertThatThrownBy(() -> scene.answer(id, HR, Map.of("granted", false))).hasMessageContaining("alasan");
         scene.answer(id, HR, Map.of("granted", true));
@@ -129,7 +129,7 @@ class FollowUpLifecycleTests {
     @Test
     void nobodyDecidesOnTheirOwnReward() {
         plan(Map.of("reward", true));
-        scene.answer(id, ClosingScene.SUPERVISOR, Map.of("kind", "CERTIFICATE", "citation", "Layanan tercepat"));
+        scene.answer(id, ClosingScene.ASSESSOR, Map.of("kind", "CERTIFICATE", "citation", "Layanan tercepat"));
         assertThatThrownBy(() -> scene.answer(id, scene.employee(1), Map.of("granted", true)))
                 .hasMessageContaining("tentang Anda sendiri");
     }
@@ -139,10 +139,10 @@ class FollowUpLifecycleTests {
     }
 
     private void plan(Map<String, ?> plan) {
-        scene.answer(id, Step.PLAN_DEVELOPMENT, ClosingScene.SUPERVISOR, plan);
+        scene.answer(id, Step.PLAN_DEVELOPMENT, ClosingScene.ASSESSOR, plan);
     }
 
     private JsonNode view(Step task) {
-        return json.valueToTree(scene.view(id, task, ClosingScene.SUPERVISOR));
+        return json.valueToTree(scene.view(id, task, ClosingScene.ASSESSOR));
     }
 }

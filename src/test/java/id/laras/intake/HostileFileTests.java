@@ -110,12 +110,9 @@ class HostileFileTests {
                 units("an unknown unit above", UNITS + "HX,A,TIADA\n", "people.unit.unknown"),
                 units("a unit twice", UNITS + "HX,A,\nhx,B,\n", "people.unit.twice"),
                 people("a person twice", person(HEAD, "") + person(HEAD, ""), "people.nip.twice"),
-                people("an unknown supervisor", person(STAFF, "197001012000011999"), "people.supervisor.unknown"),
-                people("their own supervisor", person(STAFF, STAFF), "people.supervisor.self"),
-                people(
-                        "supervisors in a circle",
-                        person(HEAD, STAFF) + person(STAFF, HEAD),
-                        "people.supervisor.circular"),
+                people("an unknown superior", person(STAFF, "197001012000011999"), "people.superior.unknown"),
+                people("their own superior", person(STAFF, STAFF), "people.superior.self"),
+                people("superiors in a circle", person(HEAD, STAFF) + person(STAFF, HEAD), "people.superior.circular"),
                 people("SQL as a NIP", person("1' or '1'='1", ""), "people.nip.invalid"),
                 arguments(
                         "an unknown acting official",
@@ -243,8 +240,8 @@ class HostileFileTests {
         return arguments(name, ImportTable.EMPLOYEES, (PEOPLE + rows).getBytes(UTF_8), key);
     }
 
-    private static String person(String nip, String supervisor) {
-        return nip + ",Sri,,Kepala,JPT,,HX," + supervisor + "\n";
+    private static String person(String nip, String superior) {
+        return nip + ",Sri,,Kepala,JPT,,HX," + superior + "\n";
     }
 
     @ParameterizedTest(name = "{0}")

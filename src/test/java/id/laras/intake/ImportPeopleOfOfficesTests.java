@@ -162,7 +162,7 @@ class ImportPeopleOfOfficesTests extends OfficeFilesScene {
         assertThat(employees(UTF_8, sound().replace(CHIEF, "BUPATI")).errors())
                 .as("a superior who is not there yet")
                 .extracting(ImportError::column, Read::key)
-                .containsExactly(tuple("atasan_nip", "people.supervisor.unknown"));
+                .containsExactly(tuple("atasan_nip", "people.superior.unknown"));
     }
 
     @Test

@@ -29,7 +29,7 @@ class ImportRulesTests {
 
     private final List<Map<String, String>> actingPeriods = new ArrayList<>();
     private final Map<String, String> unitParents = new HashMap<>(Map.of("DINKES", ""));
-    private final Map<String, String> supervisors = new HashMap<>();
+    private final Map<String, String> superiors = new HashMap<>();
     private final Map<String, String> accounts = new HashMap<>();
 
     @Test
@@ -61,10 +61,10 @@ class ImportRulesTests {
     }
 
     @Test
-    void theSupervisorMustBeKnownOrInTheFile() {
-        assertThat(keys(HEADER + staff(HEAD))).containsExactly("people.supervisor.unknown");
+    void theSuperiorMustBeKnownOrInTheFile() {
+        assertThat(keys(HEADER + staff(HEAD))).containsExactly("people.superior.unknown");
 
-        supervisors.put(HEAD, null);
+        superiors.put(HEAD, null);
 
         assertThat(keys(HEADER + staff(HEAD))).isEmpty();
     }
@@ -94,17 +94,17 @@ class ImportRulesTests {
 
     @Test
     void nobodySupervisesThemselves() {
-        assertThat(keys(HEADER + staff(STAFF))).containsExactly("people.supervisor.self");
+        assertThat(keys(HEADER + staff(STAFF))).containsExactly("people.superior.self");
     }
 
     @Test
     void reportingLinesNeverRunInACircle() {
-        supervisors.put(HEAD, OTHER);
-        supervisors.put(OTHER, null);
+        superiors.put(HEAD, OTHER);
+        superiors.put(OTHER, null);
 
         assertThat(check(HEADER + staff(HEAD) + OTHER + ",Budi,,Staf,JA,,DINKES," + STAFF + ",\n"))
                 .extracting(ImportError::row, ImportRulesTests::key)
-                .containsExactly(tuple(2, "people.supervisor.circular"), tuple(3, "people.supervisor.circular"));
+                .containsExactly(tuple(2, "people.superior.circular"), tuple(3, "people.superior.circular"));
     }
 
     @Test
@@ -138,7 +138,7 @@ class ImportRulesTests {
     @Test
     void anAccountOnceGivenStays() {
         accounts.put(HEAD, "kadis");
-        supervisors.put(HEAD, null);
+        superiors.put(HEAD, null);
 
         assertThat(keys(HEADER + HEAD + ",Sri,,Kepala,JPT,,DINKES,,kepala\n")).containsExactly("people.account.fixed");
         assertThat(keys(HEADER + head())).isEmpty();
@@ -284,8 +284,8 @@ class ImportRulesTests {
 
     @Test
     void whoActsIsKnownAndActsForExactlyOnePlaceNotTheirOwn() {
-        supervisors.put(HEAD, null);
-        supervisors.put(STAFF, HEAD);
+        superiors.put(HEAD, null);
+        superiors.put(STAFF, HEAD);
 
         assertThat(check(acting("PLT,DINKES,,,%s,2026-01-01,2026-06-30\n".formatted(STAFF))))
                 .isEmpty();
@@ -311,9 +311,9 @@ class ImportRulesTests {
 
     @Test
     void inOnePlaceOnePersonActsAtATime() {
-        supervisors.put(HEAD, null);
-        supervisors.put(STAFF, HEAD);
-        supervisors.put(OTHER, HEAD);
+        superiors.put(HEAD, null);
+        superiors.put(STAFF, HEAD);
+        superiors.put(OTHER, HEAD);
         var known = new HashMap<>(Map.of("unit", "DINKES", "pelaksana_nip", OTHER, "mulai", "2026-07-01"));
         known.put("sampai", null);
         actingPeriods.add(known);
@@ -368,8 +368,8 @@ class ImportRulesTests {
         return HEAD + ",Sri Wahyuni,sri@kota.go.id,Kepala Dinas,JPT,,DINKES,,\n";
     }
 
-    private static String staff(String supervisor) {
-        return STAFF + ",\"Budi Santoso, S.Kep.\",,Perawat,JF,Ahli Pertama,DINKES," + supervisor + ",staf\n";
+    private static String staff(String superior) {
+        return STAFF + ",\"Budi Santoso, S.Kep.\",,Perawat,JF,Ahli Pertama,DINKES," + superior + ",staf\n";
     }
 
     private List<String> keys(String employees) {
@@ -404,9 +404,9 @@ class ImportRulesTests {
     private KnownPeople known() {
         var known = KnownPeople.none();
         unitParents.forEach((code, parent) -> known.of(ImportTable.UNITS).put(code, Map.of("induk", parent)));
-        supervisors.forEach((nip, supervisor) -> {
+        superiors.forEach((nip, superior) -> {
             var row = new HashMap<>(Map.of("akun", nip));
-            row.put("atasan_nip", supervisor);
+            row.put("atasan_nip", superior);
             known.of(ImportTable.EMPLOYEES).put(nip, row);
         });
         accounts.forEach((nip, account) -> known.of(ImportTable.EMPLOYEES)

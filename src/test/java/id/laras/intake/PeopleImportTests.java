@@ -116,14 +116,14 @@ class PeopleImportTests {
     }
 
     @Test
-    void theSupervisorMayStandBelowTheirPeopleInTheFile() {
+    void theSuperiorMayStandBelowTheirPeopleInTheFile() {
         var lines = text(fixture.employees()).split("\n");
         var upsideDown = String.join("\n", lines[0], lines[4], lines[3], lines[2], lines[1]);
 
         var report = people.run(fixture.units(), PeopleFixture.file("employees.csv", upsideDown), "sdm");
 
         assertThat(report.errors()).isEmpty();
-        assertThat(employees.findById(fixture.nip(2)).orElseThrow().supervisorNip())
+        assertThat(employees.findById(fixture.nip(2)).orElseThrow().superiorNip())
                 .isEqualTo(fixture.nip(1));
     }
 

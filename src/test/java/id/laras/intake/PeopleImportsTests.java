@@ -49,7 +49,7 @@ class PeopleImportsTests {
         assertThat(employees.existsById(fixture.nip(0))).isFalse();
 
         assertThat(apply(id)).isEqualTo(Stage.APPLIED);
-        assertThat(employees.findById(fixture.nip(2)).orElseThrow().supervisorNip())
+        assertThat(employees.findById(fixture.nip(2)).orElseThrow().superiorNip())
                 .isEqualTo(fixture.nip(1));
     }
 

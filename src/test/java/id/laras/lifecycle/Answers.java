@@ -89,7 +89,7 @@ public final class Answers {
         return Map.of("behaviour", values(rating, score), "comment", "Rekan kerja yang dapat diandalkan.");
     }
 
-    /** The supervisor's rating: one of ABOVE, MEETS, BELOW, and the score that stands for it in NUMERIC. */
+    /** The assessor's rating: one of ABOVE, MEETS, BELOW, and the score that stands for it in NUMERIC. */
     public Map<String, Object> rating(Plan plan, String rating, String score) {
         if (scheme == Scheme.QUADRANT) {
             return Map.of(

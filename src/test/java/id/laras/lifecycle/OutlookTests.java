@@ -43,8 +43,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OutlookTests {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
-    private static final List<String> KEPT = List.of(
-            "supervisor_rating", "score", "trail_entry", "result_review", "objection_decision", "ACT_HI_DECINST");
+    private static final List<String> KEPT =
+            List.of("assessor_rating", "score", "trail_entry", "result_review", "objection_decision", "ACT_HI_DECINST");
 
     @Autowired
     Walker walker;
@@ -156,7 +156,7 @@ class OutlookTests {
         id = town.openForStaf(people, Scheme.QUADRANT);
         var task = walker.task(id, Step.DRAFT_TARGETS).getId();
         var text = json.writeValueAsString(answers.targets());
-        assertThat(previews.preview(task, new Actor(people.supervisor(), Set.of()), text))
+        assertThat(previews.preview(task, new Actor(people.assessor(), Set.of()), text))
                 .isEmpty();
         assertThat(previews.preview("unknown", new Actor(people.staf(), Set.of()), text))
                 .isEmpty();

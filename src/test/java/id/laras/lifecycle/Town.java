@@ -165,7 +165,7 @@ public class Town {
             return "kadis" + number;
         }
 
-        public String supervisor() {
+        public String assessor() {
             return "kabid" + number;
         }
 

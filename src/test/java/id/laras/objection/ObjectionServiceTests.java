@@ -13,9 +13,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import id.laras.assessment.AssessmentService;
+import id.laras.assessment.AssessorRating;
+import id.laras.assessment.AssessorRating.Judgement;
 import id.laras.assessment.Score;
-import id.laras.assessment.SupervisorRating;
-import id.laras.assessment.SupervisorRating.Judgement;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.EvaluationLookup;
@@ -50,7 +50,7 @@ class ObjectionServiceTests {
     private static final Instant UNTIL = Instant.parse("2026-11-24T03:00:00Z");
     private static final ReviewAnswer ACCEPTS = new ReviewAnswer(false, null, null);
     private static final ReviewAnswer OBJECTS = new ReviewAnswer(true, " Lima izin terlewat dihitung ", null);
-    private static final SupervisorRating RATING = new SupervisorRating(
+    private static final AssessorRating RATING = new AssessorRating(
             new Judgement(Rating.ABOVE, null), new Judgement(Rating.MEETS, null), null, null, null, null, null);
 
     private final EvaluationLookup evaluations = mock(EvaluationLookup.class);
@@ -68,12 +68,12 @@ class ObjectionServiceTests {
     void aResultIsShown() {
         when(evaluation.id()).thenReturn(ID);
         when(evaluation.employee()).thenReturn("staf");
-        when(evaluation.supervisor()).thenReturn("kabid");
+        when(evaluation.assessor()).thenReturn("kabid");
         when(evaluation.superior()).thenReturn("kadis");
         when(evaluations.get(ID)).thenReturn(evaluation);
         when(assessments.current(ID)).thenReturn(Optional.of(score));
         when(assessments.versions(ID)).thenReturn(List.of(score));
-        when(assessments.raters(ID)).thenReturn(Set.of("kabid"));
+        when(assessments.whoRated(ID)).thenReturn(Set.of("kabid"));
         shows(1, Predicate.FAIR, "kabid");
     }
 
@@ -238,11 +238,11 @@ class ObjectionServiceTests {
     void whoeverRatedTheEmployeeCanNeverDecideTheObjection() {
         objections.review(ID, "staf", OBJECTS, UNTIL);
         // A stand-in rated; the assessor on record is a party to it all the same.
-        when(assessments.raters(ID)).thenReturn(Set.of("plt"));
+        when(assessments.whoRated(ID)).thenReturn(Set.of("plt"));
         shows(1, Predicate.FAIR, "kadis-lama");
-        for (var rater : List.of("kabid", "plt")) {
-            assertThat(refused(() -> objections.decide(ID, rater, null, upheld())))
-                    .containsExactly("objection.decision.rater");
+        for (var ratedBy : List.of("kabid", "plt")) {
+            assertThat(refused(() -> objections.decide(ID, ratedBy, null, upheld())))
+                    .containsExactly("objection.decision.hasRated");
         }
         assertThat(objections.decided(ID)).isFalse();
     }
@@ -252,7 +252,7 @@ class ObjectionServiceTests {
         shows(2, Predicate.POOR, "sdm");
         objections.review(ID, "staf", OBJECTS, UNTIL);
         assertThat(refused(() -> objections.decide(ID, "sdm", null, upheld())))
-                .containsExactly("objection.decision.rater");
+                .containsExactly("objection.decision.hasRated");
     }
 
     @Test
@@ -308,7 +308,7 @@ class ObjectionServiceTests {
         return new DecisionAnswer(Outcome.UPHELD, "Sudah dihitung", "Sesuai catatan", "Tidak ada bukti baru", null);
     }
 
-    private static DecisionAnswer changed(SupervisorRating rating) {
+    private static DecisionAnswer changed(AssessorRating rating) {
         return new DecisionAnswer(
                 Outcome.CHANGED, " Izin tercatat di buku ", "Mengakui terlewat", "Menunjukkan buku", rating);
     }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.laras.MigratedOver;
+import id.laras.assessment.AssessorRating;
+import id.laras.assessment.AssessorRating.Correction;
+import id.laras.assessment.AssessorRating.Judgement;
 import id.laras.assessment.Basis;
 import id.laras.assessment.ResultView;
 import id.laras.assessment.Score;
 import id.laras.assessment.SelfAssessment;
 import id.laras.assessment.SelfAssessment.Realisation;
-import id.laras.assessment.SupervisorRating;
-import id.laras.assessment.SupervisorRating.Correction;
-import id.laras.assessment.SupervisorRating.Judgement;
 import id.laras.assessment.Walk;
 import id.laras.assessment.process.AssessmentProcess;
 import id.laras.cycle.EvaluationRecorded;
@@ -455,13 +455,13 @@ class ObjectionWalkTests extends Walk {
         return new Realisation(indicator(indicator), new BigDecimal(value), null, null);
     }
 
-    private static SupervisorRating numeric(String score, Correction... corrections) {
-        return new SupervisorRating(
+    private static AssessorRating numeric(String score, Correction... corrections) {
+        return new AssessorRating(
                 null, null, List.of(corrections), values(new BigDecimal(score), null), null, null, null);
     }
 
-    private static SupervisorRating quadrant(Rating both) {
-        return new SupervisorRating(new Judgement(both, null), new Judgement(both, null), null, null, null, null, null);
+    private static AssessorRating quadrant(Rating both) {
+        return new AssessorRating(new Judgement(both, null), new Judgement(both, null), null, null, null, null, null);
     }
 
     private static List<ValueRating> values(BigDecimal score, Rating rating) {
@@ -474,7 +474,7 @@ class ObjectionWalkTests extends Walk {
         return new DecisionAnswer(Outcome.UPHELD, "Sudah dihitung", "Sesuai catatan", "Tidak ada bukti baru", null);
     }
 
-    private static DecisionAnswer changed(SupervisorRating rating) {
+    private static DecisionAnswer changed(AssessorRating rating) {
         return new DecisionAnswer(Outcome.CHANGED, "Bukti diterima", "Mengakui terlewat", "Menunjukkan buku", rating);
     }
 

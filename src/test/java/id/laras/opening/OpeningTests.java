@@ -197,7 +197,7 @@ class OpeningTests {
     }
 
     @Test
-    void everybodyWithASupervisorGetsOneRunningEvaluation() {
+    void everybodyWithASuperiorGetsOneRunningEvaluation() {
         open();
 
         var opened = evaluations.findByCycleIdAndUnitCodeOrderByEmployeeName(cycle.id(), fixture.unit());
@@ -215,7 +215,7 @@ class OpeningTests {
         var variables = runtime.getVariables(run(budi()).getId());
         assertThat(variables)
                 .containsEntry("employee", fixture.account("staff"))
-                .containsEntry("supervisor", fixture.account("officer"))
+                .containsEntry("assessor", fixture.account("officer"))
                 .containsEntry("superior", fixture.account("head"))
                 .containsEntry("employeeName", "Budi Santoso")
                 .containsEntry("targetsDue", "2026-01-31T23:59:59+07:00")
@@ -241,7 +241,7 @@ class OpeningTests {
     }
 
     @Test
-    void whoHasNoSupervisorIsListedWithTheReasonAndTheRestGoesOn() {
+    void whoHasNoSuperiorIsListedWithTheReasonAndTheRestGoesOn() {
         var progress = open();
 
         assertThat(progress.total()).isEqualTo(4);
@@ -250,7 +250,7 @@ class OpeningTests {
         assertThat(progress.finished()).isTrue();
         assertThat(skipped())
                 .containsExactly(
-                        new Skipped(fixture.nip(0), "Sri Wahyuni", unitName(), OpeningSkip.Reason.NO_SUPERVISOR, null));
+                        new Skipped(fixture.nip(0), "Sri Wahyuni", unitName(), OpeningSkip.Reason.NO_SUPERIOR, null));
     }
 
     @Test

@@ -4,7 +4,7 @@ import id.laras.intake.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A small unit of its own for a test: a head without a supervisor, an officer under the head, two staff under the officer. */
+/** A small unit of its own for a test: a head without a superior, an officer under the head, two staff under the officer. */
 public final class PeopleFixture {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -39,8 +39,8 @@ public final class PeopleFixture {
     }
 
     private String row(
-            int person, String name, String position, String kind, String level, String supervisor, String role) {
-        return String.join(",", nip(person), name, "", position, kind, level, unit(), supervisor, account(role)) + "\n";
+            int person, String name, String position, String kind, String level, String superior, String role) {
+        return String.join(",", nip(person), name, "", position, kind, level, unit(), superior, account(role)) + "\n";
     }
 
     public static SourceFile file(String name, String text) {

@@ -182,7 +182,7 @@ class ReportingLinesTests {
     }
 
     private Optional<String> superior(LocalDate day) {
-        return lines.supervisorOn(fixture.nip(2), day).map(Employee::nip);
+        return lines.superiorOn(fixture.nip(2), day).map(Employee::nip);
     }
 
     private void staffAnswersTo(String nip) {

@@ -22,8 +22,8 @@ import id.laras.retention.Erasures;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.Step;
+import id.laras.succession.AssessorChange.Choice;
 import id.laras.succession.HandOvers;
-import id.laras.succession.SupervisorChange.Choice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -70,15 +70,15 @@ class PlanTests {
             entry("and e.cycle_id <> ? group by c.id", "late steps of all other cycles: HR's page of one"),
             entry("where e2_0.unit_code<>e1_0.unit_code", "compares the unit of everybody who runs"),
             entry("left join reporting_line rl1_0", "compares the superior of everybody who runs"),
-            entry("rl1_0.supervisor_nip from reporting_line rl1_0", "the lines of a day are as many as people"),
+            entry("rl1_0.superior_nip from reporting_line rl1_0", "the lines of a day are as many as people"),
             entry("from reporting_line rl1_0 where rl1_0.until_day is null", "likewise, for an import"),
-            entry("supervisor_nip, account, ended_on from employee", "an import compares everybody (ADR 10)"),
-            entry("select nip, supervisor_nip from employee", "likewise, for circles of superiors"),
+            entry("superior_nip, account, ended_on from employee", "an import compares everybody (ADR 10)"),
+            entry("select nip, superior_nip from employee", "likewise, for circles of superiors"),
             entry(
                     "from calibration k where exists",
                     "whether meetings need the name of one who left: HR asks it for one person, a few times a year"),
             entry(
-                    "from supervisor_change sc1_0 join evaluation",
+                    "from assessor_change sc1_0 join evaluation",
                     "a row for each superior that HR changed by hand: some hundred a year, and only HR's list reads them all"),
             entry(
                     "te1_0.recorded_at<? order by te1_0.recorded_at desc,te1_0.id desc limit",
@@ -224,7 +224,7 @@ class PlanTests {
 
     private void read(Town.Organisation own, Cycle cycle) {
         var other = town.openForStaf(own, Scheme.NUMERIC);
-        for (var account : List.of(own.staf(), own.supervisor())) {
+        for (var account : List.of(own.staf(), own.assessor())) {
             var person = HttpPerson.loggedIn(port, account);
             read(
                     person,
@@ -295,7 +295,7 @@ class PlanTests {
 
     /** What everybody may ask of the engine, and what oversight asks about one process or person. */
     private void search(Town.Organisation own) {
-        for (var account : List.of(own.staf(), own.supervisor())) {
+        for (var account : List.of(own.staf(), own.assessor())) {
             read(
                     HttpPerson.machine(port, account),
                     "/engine-rest/task?assignee=" + account,

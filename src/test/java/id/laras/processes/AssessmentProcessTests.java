@@ -82,7 +82,7 @@ class AssessmentProcessTests extends ProcessTest {
         assertThat(stubs.calls()).containsExactly("inviteColleaguesDelegate", "selfAssessmentMissedListener");
         assertThat(open()).containsExactly("UserTask_RateEmployee");
         assertThat(task("UserTask_RateEmployee").getDueDate())
-                .as("a week from the day on which the supervisor can begin")
+                .as("a week from the day on which the assessor can begin")
                 .isEqualTo(date("2026-12-23T23:59:59+07:00"));
     }
 

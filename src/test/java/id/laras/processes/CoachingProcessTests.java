@@ -16,7 +16,7 @@ class CoachingProcessTests extends ProcessTest {
     private static final String UNTIL = "2026-02-20T23:59:59+07:00";
 
     @Test
-    void theSupervisorHoldsTheCoachingByTheDayThatWasAgreed() {
+    void theAssessorHoldsTheCoachingByTheDayThatWasAgreed() {
         start("Coaching", Map.of("coachingUntil", UNTIL));
         assertThat(task("UserTask_HoldCoaching").getAssignee()).isEqualTo("kabid");
         assertThat(task("UserTask_HoldCoaching").getDueDate()).isEqualTo(date(UNTIL));

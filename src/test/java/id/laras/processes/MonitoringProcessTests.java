@@ -79,7 +79,7 @@ class MonitoringProcessTests extends ProcessTest {
     }
 
     @Test
-    void theSupervisorMayRequestARevisionThatTheEmployeeApproves() {
+    void theAssessorMayRequestARevisionThatTheEmployeeApproves() {
         start("Monitoring");
         revisionIsRequested("kabid", "staf");
         assertThat(task("UserTask_ReviseTargets").getAssignee()).isEqualTo("kabid");

@@ -38,7 +38,7 @@ class ObjectionProcessTests extends ProcessTest {
     }
 
     @Test
-    void theSupervisorsSuperiorUpholdsTheResult() {
+    void theAssessorsSuperiorUpholdsTheResult() {
         objectionIsRaised("kadis");
         assertThat(task("UserTask_DecideObjection").getAssignee()).isEqualTo("kadis");
         complete("UserTask_DecideObjection", Map.of("resultChanged", false));

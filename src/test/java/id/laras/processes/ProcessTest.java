@@ -70,12 +70,12 @@ abstract class ProcessTest {
         ClockUtil.reset();
     }
 
-    /** Starts the process for staf, whose supervisor is kabid and whose supervisor's superior is kadis. */
+    /** Starts the process for staf, whose assessor is kabid and whose assessor's superior is kadis. */
     void start(String process, Map<String, Object> changes) {
         var variables = new HashMap<String, Object>();
         variables.put("employee", "staf");
         variables.put("employeeName", "Siti Aminah");
-        variables.put("supervisor", "kabid");
+        variables.put("assessor", "kabid");
         variables.put("superior", "kadis");
         variables.put("targetsDue", TARGETS_DUE);
         variables.put("assessmentOpens", ASSESSMENT_OPENS);

@@ -14,7 +14,7 @@ class RewardProcessTests extends ProcessTest {
     static final ProcessEngineCoverageExtension COVERAGE = everyFlowOf("Reward");
 
     @Test
-    void theHrTeamGrantsWhatTheSupervisorNominates() {
+    void theHrTeamGrantsWhatTheAssessorNominates() {
         rewardIsNominated();
         complete("UserTask_DecideReward", Map.of("rewardGranted", true));
         assertThat(endings()).containsExactly("EndEvent_RewardGranted");

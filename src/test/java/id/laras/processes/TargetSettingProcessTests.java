@@ -14,7 +14,7 @@ class TargetSettingProcessTests extends ProcessTest {
     static final ProcessEngineCoverageExtension COVERAGE = everyFlowOf("TargetSetting");
 
     @Test
-    void theEmployeeDraftsTargetsAndTheSupervisorApprovesThem() {
+    void theEmployeeDraftsTargetsAndTheAssessorApprovesThem() {
         start("TargetSetting");
         assertThat(task("UserTask_DraftTargets").getAssignee()).isEqualTo("staf");
         complete("UserTask_DraftTargets");

@@ -86,24 +86,24 @@ class ErasedPersonTests extends RetentionScene {
         offices.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         var mayor = mayorWhoDecided();
         yearsLater(7);
-        var person = retention.person(people.supervisor()).orElseThrow();
+        var person = retention.person(people.assessor()).orElseThrow();
         assertThat(person.needed()).isPositive();
         assertThat(person.isDue()).isFalse();
-        assertThat(retention.person(people.supervisor() + " "))
+        assertThat(retention.person(people.assessor() + " "))
                 .as("MariaDB takes it for the name")
                 .isEmpty();
-        assertThatThrownBy(() -> erasures.erasePerson(people.supervisor(), "Habis", people.nip(2), hr()))
+        assertThatThrownBy(() -> erasures.erasePerson(people.assessor(), "Habis", people.nip(2), hr()))
                 .hasMessage("retention.notDue");
         assertThatThrownBy(() -> erasures.erasePerson(mayor, "Habis", mayor, hr()))
                 .hasMessage("retention.notDue");
 
         walker.runJobs(erasures.eraseCycle(cycle.id(), "Habis", cycle.name(), hr()));
-        walker.runJobs(erasures.erasePerson(people.supervisor(), "Habis", people.nip(2), hr()));
+        walker.runJobs(erasures.erasePerson(people.assessor(), "Habis", people.nip(2), hr()));
         walker.runJobs(erasures.erasePerson(mayor, "Habis", mayor, hr()));
 
-        assertThat(database.queryForMap("select supervisor, supervisor_name from evaluation where id = ?", id))
+        assertThat(database.queryForMap("select assessor, assessor_name from evaluation where id = ?", id))
                 .hasEntrySatisfying(
-                        "supervisor", account -> assertThat(account.toString()).matches(Pseudonym.PATTERN))
+                        "assessor", account -> assertThat(account.toString()).matches(Pseudonym.PATTERN))
                 .containsValue("Pegawai anonim");
         assertThat(tablesWith("Ratna Dewi " + people.number())).isEmpty();
         assertThat(tablesWith(mayor)).isEmpty();

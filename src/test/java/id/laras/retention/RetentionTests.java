@@ -44,7 +44,7 @@ class RetentionTests extends RetentionScene {
                         "feedback_answer",
                         "self_assessment",
                         "score",
-                        "supervisor_rating",
+                        "assessor_rating",
                         "result_review",
                         "objection_decision",
                         "calibration",
@@ -52,7 +52,7 @@ class RetentionTests extends RetentionScene {
                         "training",
                         "coaching",
                         "reward",
-                        "supervisor_change",
+                        "assessor_change",
                         "cycle_change",
                         "trail_entry",
                         "act_hi_comment");

@@ -81,7 +81,7 @@ class ReasonsTests {
 
     /** Java's own {@code isBlank} takes a blank that does not break for text. */
     @Test
-    void noPhaseJudgesByItselfWhetherAPersonWroteSomething() throws IOException {
+    void noPhaseSeesByItselfWhetherAPersonWroteSomething() throws IOException {
         var byThemselves = new TreeSet<String>();
         for (var phase : List.of(
                 "target",

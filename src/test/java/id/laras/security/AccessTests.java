@@ -43,7 +43,7 @@ class AccessTests {
     enum Person {
         STRANGER,
         EMPLOYEE,
-        SUPERVISOR,
+        ASSESSOR,
         SUPERIOR,
         COLLEAGUE,
         HR,
@@ -84,7 +84,7 @@ class AccessTests {
     private static final Set<Person> TASK_READERS = EnumSet.of(Person.EMPLOYEE, Person.HR, Person.AUDITOR);
     private static final Set<Person> READERS = EnumSet.of(
             Person.EMPLOYEE,
-            Person.SUPERVISOR,
+            Person.ASSESSOR,
             Person.SUPERIOR,
             Person.HR,
             Person.UNIT_HR,
@@ -139,7 +139,7 @@ class AccessTests {
         may.put("GET /api/tasks/next", KNOWN);
         may.put(
                 "POST /api/evaluations/{evaluationId}/files",
-                EnumSet.of(Person.EMPLOYEE, Person.SUPERVISOR, Person.SUPERIOR, Person.HR, Person.UNIT_HR));
+                EnumSet.of(Person.EMPLOYEE, Person.ASSESSOR, Person.SUPERIOR, Person.HR, Person.UNIT_HR));
         may.put("GET /api/files/{fileId}", READERS);
         may.put("GET /hr/people", HR);
         may.put("POST /hr/people", HR);
@@ -271,7 +271,7 @@ class AccessTests {
         var others = home(organisation);
         var accounts = new EnumMap<Person, String>(Map.of(
                 Person.EMPLOYEE, organisation.staf(),
-                Person.SUPERVISOR, organisation.supervisor(),
+                Person.ASSESSOR, organisation.assessor(),
                 Person.SUPERIOR, organisation.head(),
                 Person.COLLEAGUE, organisation.peer()));
         var own = new EnumMap<Person, Home>(Person.class);

@@ -102,7 +102,7 @@ class CommentAttackTests {
     @ParameterizedTest
     @EnumSource
     void nobodyStoresAnAttachment(Door door) {
-        for (var person : List.of(people.staf(), people.supervisor(), people.hr(), "uji-auditor")) {
+        for (var person : List.of(people.staf(), people.assessor(), people.hr(), "uji-auditor")) {
             var caller = door.as(port, person);
             for (var part : List.of("content", "url", "attachment-name")) {
                 var answer = caller.multipart(
@@ -145,7 +145,7 @@ class CommentAttackTests {
                 .params(attachment, people.staf(), words, draft.getId(), draft.getProcessInstanceId())
                 .update();
         var path = door.path() + "/task/" + draft.getId() + "/attachment";
-        for (var person : List.of(people.staf(), people.supervisor(), people.peer(), people.hr(), "uji-auditor")) {
+        for (var person : List.of(people.staf(), people.assessor(), people.peer(), people.hr(), "uji-auditor")) {
             var caller = door.as(port, person);
             for (var reading : List.of("", "/" + attachment, "/" + attachment + "/data")) {
                 assertSilent(caller.get(path + reading));
@@ -161,7 +161,7 @@ class CommentAttackTests {
     @ParameterizedTest
     @EnumSource
     void onlyWhoHoldsTheTaskComments(Door door) {
-        for (var person : List.of(people.supervisor(), people.peer(), people.hr(), people.head(), "uji-auditor")) {
+        for (var person : List.of(people.assessor(), people.peer(), people.hr(), people.head(), "uji-auditor")) {
             assertRefused(comment(door, person, draft, words));
         }
         assertThat(comments()).isEmpty();
@@ -181,26 +181,26 @@ class CommentAttackTests {
     void aSubstituteCommentsOnceTheyHoldTheTaskAndTheTrailNamesBoth(Door door) {
         var others = town.organisation();
         town.letIn(others, TestPeople.PASSWORD);
-        var standIn = others.supervisor();
+        var standIn = others.assessor();
         var today = LocalDate.now(clock);
         var substitution = substitutions.name(
                 new NewSubstitution(standIn, today, today.plusDays(9), Set.of(TaskKind.TARGETS)),
-                new Actor(people.supervisor(), Set.of(Role.STAFF)));
+                new Actor(people.assessor(), Set.of(Role.STAFF)));
         walker.begin(substitution);
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var approval = walker.task(id, Step.APPROVE_TARGETS);
         assertRefused(comment(door, standIn, approval, words));
-        assertRefused(comment(door, people.supervisor(), approval, words));
+        assertRefused(comment(door, people.assessor(), approval, words));
 
         onBehalf.of(standIn, () -> tasks.claim(approval.getId(), standIn));
-        assertRefused(comment(door, people.supervisor(), approval, words));
+        assertRefused(comment(door, people.assessor(), approval, words));
         assertAccepted(comment(door, standIn, approval, words));
         assertThat(trail()).containsExactly(standIn + " " + Step.APPROVE_TARGETS.task());
         assertThat(database.sql("select on_behalf_of from trail_entry where subject = ? and kind = 'COMMENT'")
                         .param(id)
                         .query(String.class)
                         .list())
-                .containsExactly(people.supervisor());
+                .containsExactly(people.assessor());
     }
 
     @ParameterizedTest
@@ -218,7 +218,7 @@ class CommentAttackTests {
         var answer = caller.post(
                 create,
                 "{\"message\":\"%s\",\"processInstanceId\":\"%s\",\"userId\":\"%s\",\"id\":\"1\",\"taskId\":\"%s\"}"
-                        .formatted(words, draft.getProcessInstanceId(), people.supervisor(), foreign.getId()));
+                        .formatted(words, draft.getProcessInstanceId(), people.assessor(), foreign.getId()));
         assertAccepted(answer);
         assertThat(comments()).containsExactly(people.staf());
         assertThat(database.sql("select TASK_ID_ from ACT_HI_COMMENT where MESSAGE_ like ?")
@@ -244,7 +244,7 @@ class CommentAttackTests {
                 .query(String.class)
                 .single();
         var other = "{\"id\":\"%s\",\"message\":\"Diganti\"}".formatted(comment);
-        for (var person : List.of(people.staf(), people.supervisor(), people.hr(), "uji-auditor")) {
+        for (var person : List.of(people.staf(), people.assessor(), people.hr(), "uji-auditor")) {
             var caller = door.as(port, person);
             for (var of : List.of("/task/" + draft.getId(), "/process-instance/" + draft.getProcessInstanceId())) {
                 var path = door.path() + of + "/comment";
@@ -293,7 +293,7 @@ class CommentAttackTests {
                         asked.getProcessInstanceId(),
                         words.getBytes(StandardCharsets.UTF_8))
                 .update();
-        for (var person : List.of(people.staf(), people.supervisor(), people.head(), people.hr(), "uji-auditor")) {
+        for (var person : List.of(people.staf(), people.assessor(), people.head(), people.hr(), "uji-auditor")) {
             var caller = door.as(port, person);
             for (var path : List.of(
                     "/task/" + asked.getId() + "/comment",
@@ -313,7 +313,7 @@ class CommentAttackTests {
     void onlyWhoMayReadTheEvaluationReadsAComment(Door door) {
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var approval = walker.task(id, Step.APPROVE_TARGETS);
-        assertAccepted(comment(door, people.supervisor(), approval, words));
+        assertAccepted(comment(door, people.assessor(), approval, words));
         var comment = database.sql("select ID_ from ACT_HI_COMMENT where MESSAGE_ like ?")
                 .param("%" + words + "%")
                 .query(String.class)
@@ -337,7 +337,7 @@ class CommentAttackTests {
                     .as(person)
                     .isEmpty();
         }
-        for (var person : List.of(people.supervisor(), people.hr(), "uji-auditor")) {
+        for (var person : List.of(people.assessor(), people.hr(), "uji-auditor")) {
             assertThat(door.as(port, person).get(ofTask).body()).as(person).contains(words);
         }
     }
@@ -400,7 +400,7 @@ class CommentAttackTests {
         assertAccepted(comment(Door.WEBAPP, people.staf(), draft, "Sudah 👍 " + words));
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var approval = walker.task(id, Step.APPROVE_TARGETS);
-        assertAccepted(comment(Door.WEBAPP, people.supervisor(), approval, "Baik " + words));
+        assertAccepted(comment(Door.WEBAPP, people.assessor(), approval, "Baik " + words));
 
         var timeline = HttpPerson.loggedIn(port, people.hr())
                 .get("/audit/evaluations/" + id)
@@ -414,7 +414,7 @@ class CommentAttackTests {
                 .doesNotContain("??");
         var own = HttpPerson.loggedIn(port, people.staf()).json("/account/data").toString();
         assertThat(own).contains("Sudah 👍 " + words).doesNotContain("Baik " + words);
-        assertThat(HttpPerson.loggedIn(port, people.supervisor())
+        assertThat(HttpPerson.loggedIn(port, people.assessor())
                         .json("/account/data")
                         .toString())
                 .contains("Baik " + words)

@@ -162,10 +162,10 @@ class FourEyesTests extends FourEyesScene {
         refused(() -> fourEyes.makeCode(first.account(), first), "security.code.own");
     }
 
-    /** Between two cycles nobody judges; whoever knows a head's password then judges in the next. */
+    /** Between two cycles nobody assesses; whoever knows a head's password then assesses in the next. */
     @Test
     void aSuperiorByTheLinesGetsTheFirstCodeByOneAndTheNextByTwo() {
-        var head = towns.organisation().supervisor();
+        var head = towns.organisation().assessor();
         assertThat(fourEyes.makeCode(head, first).outcome()).isEqualTo(Outcome.DONE);
         accounts.setPassword(head, TestPeople.PASSWORD);
         assertThat(fourEyes.makeCode(head, first).outcome()).isEqualTo(Outcome.WAITING);

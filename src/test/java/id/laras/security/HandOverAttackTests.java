@@ -14,8 +14,8 @@ import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
 import id.laras.security.EngineAttackTests.Door;
 import id.laras.steps.Step;
+import id.laras.succession.AssessorChange.Choice;
 import id.laras.succession.HandOvers;
-import id.laras.succession.SupervisorChange.Choice;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who judged before, who wants to judge, and HR itself try to turn a hand-over to their own ends. */
+/** Who assessed before, who wants to, and HR itself try to turn a hand-over to their own ends. */
 @LarasTest
 class HandOverAttackTests {
 
@@ -67,9 +67,9 @@ class HandOverAttackTests {
     @EnumSource
     void theFormerAssessorFindsTheTaskNoMoreAndCannotTakeItBack(Door door) {
         choose(Choice.MOVE);
-        var former = door.as(port, people.supervisor());
+        var former = door.as(port, people.assessor());
 
-        assertThat(tried(door, people.supervisor())).isEmpty();
+        assertThat(tried(door, people.assessor())).isEmpty();
         assertThat(former.get(door.path() + "/task?processInstanceBusinessKey=" + id)
                         .body())
                 .contains(Step.WRITE_HAND_OVER_NOTE.task())
@@ -90,9 +90,9 @@ class HandOverAttackTests {
         for (var other : List.of(people.head(), people.staf(), people.hr())) {
             assertThat(tried(door, other)).as(other).isEmpty();
         }
-        var former = deeds(door, people.supervisor());
+        var former = deeds(door, people.assessor());
         assertThat(former.claim(people.head())).isBetween(400, 499);
-        assertThat(former.claim(people.supervisor())).isEqualTo(204);
+        assertThat(former.claim(people.assessor())).isEqualTo(204);
         assertThat(tried(door, people.peer())).isEmpty();
         assertThat(former.complete(answers.approval())).isEqualTo(204);
     }
@@ -108,7 +108,7 @@ class HandOverAttackTests {
         assertThat(self.form("/hr/lines/evaluations/" + id + "/end", "kind=MISTAKE&reason=Salah")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(evaluations.get(EvaluationId.of(id)).supervisor()).isEqualTo(people.supervisor());
+        assertThat(evaluations.get(EvaluationId.of(id)).assessor()).isEqualTo(people.assessor());
         assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.TARGET_SETTING);
     }
 
@@ -135,9 +135,9 @@ class HandOverAttackTests {
         HttpPerson.loggedIn(port, people.hr())
                 .form(
                         "/hr/lines/evaluations/" + id + "/choice",
-                        "choice=MOVE&reason=Titipan&successor=" + people.hr() + "&supervisor=" + people.hr());
+                        "choice=MOVE&reason=Titipan&successor=" + people.hr() + "&assessor=" + people.hr());
 
-        assertThat(evaluations.get(EvaluationId.of(id)).supervisor()).isEqualTo(people.peer());
+        assertThat(evaluations.get(EvaluationId.of(id)).assessor()).isEqualTo(people.peer());
     }
 
     @Test
@@ -147,7 +147,7 @@ class HandOverAttackTests {
                 .form("/hr/lines/evaluations/" + id + "/choice", "choice=MOVE&reason=Lain");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(evaluations.get(EvaluationId.of(id)).supervisor()).isEqualTo(people.supervisor());
+        assertThat(evaluations.get(EvaluationId.of(id)).assessor()).isEqualTo(people.assessor());
     }
 
     private TaskDeeds deeds(Door door, String account) {

@@ -130,7 +130,7 @@ abstract class ImportAttackScene {
 
     /** By the rules of today's lines. */
     String superior(int person) {
-        return lines.supervisorOn(people.nip(person), today).orElseThrow().nip();
+        return lines.superiorOn(people.nip(person), today).orElseThrow().nip();
     }
 
     String waitingOf(String account) {

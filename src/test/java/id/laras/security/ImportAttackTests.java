@@ -114,7 +114,7 @@ class ImportAttackTests extends ImportAttackScene {
     }
 
     @Test
-    void nobodyChoosesWhoJudgesThem() {
+    void nobodyChoosesWhoAssessesThem() {
         agreed(employees(row(8, "H", people.nip(2), "sdm")));
         var hr = new Actor(people.hr(), Set.of(Role.HR));
         var next = today.plusDays(10);

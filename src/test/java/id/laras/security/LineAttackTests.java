@@ -12,8 +12,8 @@ import id.laras.people.ActingKind;
 import id.laras.rules.Refusal;
 import id.laras.steps.TaskKind;
 import id.laras.substitution.NewSubstitution;
+import id.laras.succession.AssessorChange.Choice;
 import id.laras.succession.HandOvers;
-import id.laras.succession.SupervisorChange.Choice;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -53,12 +53,12 @@ class LineAttackTests extends ImportAttackScene {
     @Test
     void noAssessorDecidesToRemainAndNobodyTakesTheObjection() {
         var id = EvaluationId.of(towns.openForStaf(people, Scheme.QUADRANT));
-        accounts.grant(people.supervisor(), Role.HR);
+        accounts.grant(people.assessor(), Role.HR);
         towns.answerTo(people, 4);
-        var judge = new Actor(people.supervisor(), Set.of(Role.HR));
+        var assessor = new Actor(people.assessor(), Set.of(Role.HR));
 
         for (var choice : List.of(Choice.STAY, Choice.SHARE)) {
-            assertThatThrownBy(() -> handOvers.choose(id, choice, "Saya saja", judge))
+            assertThatThrownBy(() -> handOvers.choose(id, choice, "Saya saja", assessor))
                     .hasMessage("cycle.handOver.keepOneself");
         }
         // Now staf answers to the peer, who answers to HR.
@@ -66,7 +66,7 @@ class LineAttackTests extends ImportAttackScene {
         var hr = new Actor(people.hr(), Set.of(Role.HR));
         assertThatThrownBy(() -> handOvers.choose(id, Choice.MOVE, "Mutasi", hr))
                 .hasMessage("cycle.handOver.toOneself");
-        assertThat(evaluations.get(id).supervisor()).isEqualTo(people.supervisor());
+        assertThat(evaluations.get(id).assessor()).isEqualTo(people.assessor());
     }
 
     @Test
@@ -78,8 +78,8 @@ class LineAttackTests extends ImportAttackScene {
 
         assertThatThrownBy(() -> handOvers.choose(id, Choice.MOVE, "Mutasi", new Actor(people.hr(), Set.of(Role.HR))))
                 .hasMessage("cycle.handOver.toOneself");
-        assertThat(evaluations.get(id).supervisor()).isEqualTo(people.supervisor());
+        assertThat(evaluations.get(id).assessor()).isEqualTo(people.assessor());
         handOvers.choose(id, Choice.MOVE, "Mutasi", new Actor("sdmlain" + n, Set.of(Role.HR)));
-        assertThat(evaluations.get(id).supervisor()).isEqualTo(people.peer());
+        assertThat(evaluations.get(id).assessor()).isEqualTo(people.peer());
     }
 }

@@ -68,11 +68,11 @@ class RipeThings {
 
     private static Map<String, Set<Person>> may() {
         var may = new LinkedHashMap<String, Set<Person>>();
-        may.put("POST /evaluations/{id}/revision", Set.of(Person.EMPLOYEE, Person.SUPERVISOR));
+        may.put("POST /evaluations/{id}/revision", Set.of(Person.EMPLOYEE, Person.ASSESSOR));
         may.put("POST /hr/incidents/{incidentId}/retry", Set.of(Person.HR, Person.UNIT_HR));
         may.put("POST /hr/lines/evaluations/{id}/choice", Set.of(Person.HR, Person.UNIT_HR));
         may.put("POST /hr/lines/evaluations/{id}/reopening", Set.of(Person.HR, Person.UNIT_HR));
-        may.put("POST /account/substitutes/tasks/{taskId}/return", Set.of(Person.SUPERVISOR));
+        may.put("POST /account/substitutes/tasks/{taskId}/return", Set.of(Person.ASSESSOR));
         // a preview is there for who uploaded it alone
         may.put("POST /hr/people/imports/{id}/apply", Set.of());
         may.put("POST /api/hr/imports/{id}/apply", Set.of());
@@ -211,11 +211,11 @@ class RipeThings {
     /** What the superior's substitute has in hand. It comes last: from then on all such tasks are shared. */
     void putClaimed(Map<String, Ripe> things, Town.Organisation town, Walker walker) {
         var evaluation = open(town);
-        var standIn = towns.organisation().supervisor();
+        var standIn = towns.organisation().assessor();
         var today = LocalDate.now(clock);
         var substitution = substitutions.name(
                 new NewSubstitution(standIn, today, today, Set.of(TaskKind.TARGETS)),
-                new Actor(town.supervisor(), Set.of(Role.STAFF)));
+                new Actor(town.assessor(), Set.of(Role.STAFF)));
         walker.begin(substitution);
         walker.complete(evaluation, Step.DRAFT_TARGETS, answers.targets());
         var task = walker.task(evaluation, Step.APPROVE_TARGETS).getId();

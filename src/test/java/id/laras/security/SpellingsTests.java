@@ -132,7 +132,7 @@ class SpellingsTests {
         var own = new EnumMap<Person, Scene>(Person.class);
         callers.put(Person.STRANGER, stranger());
         callers.put(Person.EMPLOYEE, login(others.town().staf()));
-        callers.put(Person.SUPERVISOR, login(others.town().supervisor()));
+        callers.put(Person.ASSESSOR, login(others.town().assessor()));
         callers.put(Person.SUPERIOR, login(others.town().head()));
         callers.put(Person.COLLEAGUE, login(others.town().peer()));
         HOLDERS.forEach((person, role) -> {
@@ -185,7 +185,7 @@ class SpellingsTests {
         var callers = Map.of(
                 Person.HR, login(letIn(hr.hr())),
                 Person.ADMIN, login(admin),
-                Person.SUPERVISOR, login(others.town().supervisor()),
+                Person.ASSESSOR, login(others.town().assessor()),
                 Person.EMPLOYEE, login(others.town().staf()));
         var refused = new ArrayList<String>();
         var forgotten = new ArrayList<String>();
@@ -198,7 +198,7 @@ class SpellingsTests {
                     && !NOT_HERE.contains(endpoint)) {
                 var person = FOREIGN_STAYS.containsKey(endpoint) || endpoint.endsWith("substitutions/{id}")
                         ? Person.EMPLOYEE
-                        : List.of(Person.EMPLOYEE, Person.HR, Person.ADMIN, Person.SUPERVISOR).stream()
+                        : List.of(Person.EMPLOYEE, Person.HR, Person.ADMIN, Person.ASSESSOR).stream()
                                 .filter(line.getValue()::contains)
                                 .findFirst()
                                 .orElseThrow();
@@ -317,13 +317,13 @@ class SpellingsTests {
         var callers = new EnumMap<Person, HttpPerson>(Person.class);
         callers.put(Person.STRANGER, stranger());
         callers.put(Person.EMPLOYEE, login(organisation.staf()));
-        callers.put(Person.SUPERVISOR, login(organisation.supervisor()));
+        callers.put(Person.ASSESSOR, login(organisation.assessor()));
         callers.put(Person.SUPERIOR, login(organisation.head()));
         callers.put(Person.COLLEAGUE, login("rekanlain" + organisation.number()));
         var holders = Map.of(
                 Person.HR, elsewhere.hr(),
                 Person.UNIT_HR, elsewhere.head(),
-                Person.OTHER_UNIT_HR, elsewhere.supervisor(),
+                Person.OTHER_UNIT_HR, elsewhere.assessor(),
                 Person.PERFORMANCE_TEAM, elsewhere.staf(),
                 Person.AUDITOR, elsewhere.peer(),
                 Person.ADMIN, "bawahan" + elsewhere.number());
@@ -419,9 +419,9 @@ class SpellingsTests {
                 .replace("{latest}", today.plusDays(60).toString())
                 .replace("{cycleFirst}", today.minusMonths(1).toString())
                 .replace("{sealedStranger}", references.seal(scene.stranger(), reader))
-                .replace("{sealedKabid}", references.seal(scene.town().supervisor(), reader))
+                .replace("{sealedKabid}", references.seal(scene.town().assessor(), reader))
                 .replace("{stranger}", scene.stranger())
-                .replace("{kabid}", scene.town().supervisor())
+                .replace("{kabid}", scene.town().assessor())
                 .replace("{staf}", scene.town().staf())
                 .replace("{nip}", scene.town().nip(4))
                 .replace("{actingNip}", scene.town().nip(5))

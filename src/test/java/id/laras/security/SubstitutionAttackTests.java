@@ -76,7 +76,7 @@ class SubstitutionAttackTests {
     void begin() {
         people = town.organisation();
         others = town.organisation();
-        standIn = others.supervisor();
+        standIn = others.assessor();
         town.letIn(people, TestPeople.PASSWORD);
         town.letIn(others, TestPeople.PASSWORD);
         id = town.openForStaf(people, Scheme.QUADRANT);
@@ -85,7 +85,7 @@ class SubstitutionAttackTests {
     @ParameterizedTest
     @EnumSource
     void onlyTheTwoReachASharedTask(Door door) {
-        name(people.supervisor(), standIn, TaskKind.TARGETS);
+        name(people.assessor(), standIn, TaskKind.TARGETS);
         var task = approval();
         for (var other : List.of(people.head(), people.staf(), people.peer(), people.hr(), others.head())) {
             assertThat(tried(door, task, other)).as(other).isEmpty();
@@ -103,7 +103,7 @@ class SubstitutionAttackTests {
     @ParameterizedTest
     @EnumSource
     void aSubstituteCanOnlyTakeCompleteAndRelease(Door door) {
-        name(people.supervisor(), standIn, TaskKind.TARGETS);
+        name(people.assessor(), standIn, TaskKind.TARGETS);
         var task = approval();
         var person = door.as(port, standIn);
         var theirs = new TaskDeeds(person, door, task);
@@ -125,11 +125,11 @@ class SubstitutionAttackTests {
                         .statusCode())
                 .isBetween(400, 499);
         // What the owner cannot do either: the one who holds it is not pushed aside through the engine.
-        var owner = new TaskDeeds(door.as(port, people.supervisor()), door, task);
+        var owner = new TaskDeeds(door.as(port, people.assessor()), door, task);
         assertThat(owner.complete(answers.approval())).isBetween(400, 499);
-        assertThat(owner.claim(people.supervisor())).isBetween(400, 499);
+        assertThat(owner.claim(people.assessor())).isBetween(400, 499);
         assertThat(engine.getTaskService().createTaskQuery().taskId(task).singleResult())
-                .satisfies(open -> assertThat(open.getOwner()).isEqualTo(people.supervisor()))
+                .satisfies(open -> assertThat(open.getOwner()).isEqualTo(people.assessor()))
                 .satisfies(open -> assertThat(open.getAssignee()).isEqualTo(standIn));
         assertThat(owner.post("/unclaim", "{}")).isBetween(400, 499);
         assertThat(theirs.post("/unclaim", "{}")).isEqualTo(204);
@@ -145,8 +145,8 @@ class SubstitutionAttackTests {
     @ParameterizedTest
     @EnumSource
     void aPartyReachesNothingInAnEvaluationAsSubstitute(Door door) {
-        name(people.supervisor(), people.staf(), TaskKind.TARGETS, TaskKind.ASSESSMENT, TaskKind.FOLLOW_UP);
-        name(people.head(), people.supervisor(), TaskKind.OBJECTION);
+        name(people.assessor(), people.staf(), TaskKind.TARGETS, TaskKind.ASSESSMENT, TaskKind.FOLLOW_UP);
+        name(people.head(), people.assessor(), TaskKind.OBJECTION);
         var approval = approval();
         assertThat(tried(door, approval, people.staf())).isEmpty();
         walker.complete(id, Step.APPROVE_TARGETS, answers.approval());
@@ -161,7 +161,7 @@ class SubstitutionAttackTests {
         walker.runJobs(id);
         walker.complete(id, Step.REVIEW_RESULT, answers.objection());
         var decision = walker.task(id, Step.DECIDE_OBJECTION).getId();
-        for (var party : List.of(people.supervisor(), people.staf())) {
+        for (var party : List.of(people.assessor(), people.staf())) {
             assertThat(tried(door, decision, party)).as(party).isEmpty();
         }
     }
@@ -169,12 +169,12 @@ class SubstitutionAttackTests {
     @ParameterizedTest
     @EnumSource
     void aFormerSubstituteFindsNothingMore(Door door) {
-        var substitution = name(people.supervisor(), standIn, TaskKind.TARGETS);
+        var substitution = name(people.assessor(), standIn, TaskKind.TARGETS);
         var task = approval();
         var person = door.as(port, standIn);
         var theirs = new TaskDeeds(person, door, task);
         assertThat(theirs.claim(standIn)).isEqualTo(204);
-        substitutions.end(substitution, actor(people.supervisor()));
+        substitutions.end(substitution, actor(people.assessor()));
 
         // The engine has not run its job yet: what they still hold there is worth nothing.
         assertThat(theirs.complete(answers.approval())).isBetween(400, 499);
@@ -193,15 +193,15 @@ class SubstitutionAttackTests {
     @EnumSource
     void nobodyLeavesATaskThatOnlyTheyMayDoToNobody(Door door) {
         var task = approval();
-        var owner = new TaskDeeds(door.as(port, people.supervisor()), door, task);
+        var owner = new TaskDeeds(door.as(port, people.assessor()), door, task);
         assertThat(owner.post("/unclaim", "{}")).isBetween(400, 499);
         assertThat(owner.post("/claim", "{\"userId\":null}")).isBetween(400, 499);
-        assertThat(walker.task(id, Step.APPROVE_TARGETS).getAssignee()).isEqualTo(people.supervisor());
+        assertThat(walker.task(id, Step.APPROVE_TARGETS).getAssignee()).isEqualTo(people.assessor());
     }
 
     @Test
     void aFormOpensToTheSubstituteAndToNobodyWhoIsExcluded() {
-        name(people.supervisor(), standIn, TaskKind.TARGETS);
+        name(people.assessor(), standIn, TaskKind.TARGETS);
         var task = approval();
         var form = HttpPerson.loggedIn(port, standIn).json("/api/tasks/" + task);
         assertThat(form.path("onBehalfOf").asText()).isEqualTo("Ratna Dewi " + people.number());
@@ -224,17 +224,17 @@ class SubstitutionAttackTests {
                 .body();
         assertThat(found)
                 .contains("Ratna Dewi " + people.number(), "Dinas Kesehatan " + people.number())
-                .doesNotContain(people.nip(2), people.supervisor());
+                .doesNotContain(people.nip(2), people.assessor());
         assertThat(staff.page("/account/substitutes?search=" + people.nip(2)).body())
                 .as("a NIP is not guessed digit by digit")
                 .doesNotContain("Ratna Dewi " + people.number());
 
         var reference = found.replaceAll("(?s).*[?]substitute=([A-Za-z0-9_-]+)#baru.*", "$1");
         var chosen = staff.page("/account/substitutes?substitute=" + reference).body();
-        assertThat(chosen).contains("Ratna Dewi " + people.number()).doesNotContain(people.nip(2), people.supervisor());
+        assertThat(chosen).contains("Ratna Dewi " + people.number()).doesNotContain(people.nip(2), people.assessor());
         var day = LocalDate.now(clock);
         var rest = "&first=" + day + "&last=" + day + "&kinds=ASSESSMENT";
-        for (var account : List.of(people.supervisor(), people.nip(2))) {
+        for (var account : List.of(people.assessor(), people.nip(2))) {
             assertThat(staff.form("/account/substitutes", "substitute=" + account + rest)
                             .statusCode())
                     .as("an account is no reference")
@@ -248,13 +248,13 @@ class SubstitutionAttackTests {
         assertThat(staff.form("/account/substitutes", "substitute=" + reference + rest)
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(staff.get("/api/substitutions").body()).doesNotContain(people.supervisor(), people.nip(2));
+        assertThat(staff.get("/api/substitutions").body()).doesNotContain(people.assessor(), people.nip(2));
         assertThat(staff.get("/account/data").body()).doesNotContain(people.nip(2));
     }
 
     @Test
     void anAccountGivenToTheApiTellsNoName() {
-        var owner = HttpPerson.loggedIn(port, people.supervisor());
+        var owner = HttpPerson.loggedIn(port, people.assessor());
         var name = "Ratna Dewi " + others.number();
         for (var account : List.of(standIn, standIn.toUpperCase(Locale.ROOT), others.nip(2), "tidak-ada")) {
             var refused = owner.post("/api/substitutions", substitution(account));
@@ -266,7 +266,7 @@ class SubstitutionAttackTests {
                 .isEqualTo(owner.post("/api/substitutions", substitution("tidak-ada"))
                         .body());
         assertThat(owner.get("/api/substitutions").body()).doesNotContain(name);
-        assertThat(lists.of(people.supervisor())).isEmpty();
+        assertThat(lists.of(people.assessor())).isEmpty();
     }
 
     @Test
@@ -313,15 +313,14 @@ class SubstitutionAttackTests {
     void nobodyNamesOrEndsForOthersThroughRest() {
         var forHr = substitution(standIn);
         var forAnother =
-                "{\"person\":\"" + people.supervisor() + "\",\"reason\":\"Titipan\",\"substitution\":" + forHr + "}";
+                "{\"person\":\"" + people.assessor() + "\",\"reason\":\"Titipan\",\"substitution\":" + forHr + "}";
         var staff = HttpPerson.loggedIn(port, people.staf());
         assertThat(staff.post("/api/hr/substitutions", forAnother).statusCode()).isEqualTo(403);
-        assertThat(staff.form("/hr/substitutes", "person=" + people.supervisor())
-                        .statusCode())
+        assertThat(staff.form("/hr/substitutes", "person=" + people.assessor()).statusCode())
                 .isEqualTo(403);
-        assertThat(lists.of(people.supervisor())).isEmpty();
+        assertThat(lists.of(people.assessor())).isEmpty();
 
-        var owner = HttpPerson.loggedIn(port, people.supervisor());
+        var owner = HttpPerson.loggedIn(port, people.assessor());
         var body = substitution(reference(owner, "Ratna Dewi " + others.number()));
         var created = owner.post("/api/substitutions", body);
         assertThat(created.statusCode()).isEqualTo(201);
@@ -338,7 +337,7 @@ class SubstitutionAttackTests {
         assertThat(HttpPerson.loggedIn(port, standIn).get("/api/substitutions").body())
                 .contains(substitution);
         assertThat(staff.get("/api/substitutions").body()).doesNotContain(substitution);
-        assertThat(HttpPerson.loggedIn(port, people.supervisor())
+        assertThat(HttpPerson.loggedIn(port, people.assessor())
                         .delete("/api/substitutions/" + substitution)
                         .statusCode())
                 .isEqualTo(204);
@@ -348,7 +347,7 @@ class SubstitutionAttackTests {
         assertThat(hr.get("/hr/substitutes").body())
                 .contains("Ratna Dewi " + people.number())
                 .doesNotContain("??");
-        assertThat(HttpPerson.loggedIn(port, people.supervisor())
+        assertThat(HttpPerson.loggedIn(port, people.assessor())
                         .get("/account/data")
                         .body())
                 .contains("\"substitutes\"", "Titipan");

@@ -7,7 +7,7 @@ import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Stage;
 import id.laras.steps.Step;
 import id.laras.steps.TaskKind;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,13 +17,13 @@ class EndOfSubstitutionTests extends SubstitutionScene {
 
     @Test
     void anEarlyEndGivesTasksBackAndLeavesNoRight() {
-        var substitution = name(people.supervisor(), standIn, TaskKind.TARGETS);
+        var substitution = name(people.assessor(), standIn, TaskKind.TARGETS);
         walker.begin(substitution);
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var task = walker.task(id, Step.APPROVE_TARGETS).getId();
         claim(task);
         desk.keepDraft(task, staff(standIn), "{\"remark\":\"setengah\"}", 0, List.of());
-        substitutions.end(substitution, staff(people.supervisor()));
+        substitutions.end(substitution, staff(people.assessor()));
 
         // Not even before the engine has run its job.
         assertThat(desk.open(task, staff(standIn))).isEmpty();
@@ -31,14 +31,14 @@ class EndOfSubstitutionTests extends SubstitutionScene {
                 .hasMessageContaining("tidak (lagi) menjadi pengganti");
         walker.runJobs(substitution);
 
-        assertThat(task(task).getAssignee()).isEqualTo(people.supervisor());
+        assertThat(task(task).getAssignee()).isEqualTo(people.assessor());
         assertThat(task(task).getOwner()).isNull();
         assertThat(engine.getTaskService().getIdentityLinksForTask(task)).hasSize(1);
         assertThat(engine.getTaskService().getVariablesLocal(task)).isEmpty();
         assertNoRightLeft(task);
         assertThat(walker.listed(SHARED, standIn)).isEmpty();
-        assertThat(walker.listed("Tugas saya", people.supervisor())).contains(task);
-        assertThat(desk.open(task, staff(people.supervisor())).orElseThrow().draft())
+        assertThat(walker.listed("Tugas saya", people.assessor())).contains(task);
+        assertThat(desk.open(task, staff(people.assessor())).orElseThrow().draft())
                 .isNull();
         assertThat(instances(substitution)).isZero();
         walker.complete(id, Step.APPROVE_TARGETS, answers.approval());
@@ -47,7 +47,7 @@ class EndOfSubstitutionTests extends SubstitutionScene {
 
     @Test
     void whenTheLastDayIsOverTasksComeBackAndAStaleRightNeverSuffices() {
-        var substitution = name(people.supervisor(), standIn, TaskKind.TARGETS);
+        var substitution = name(people.assessor(), standIn, TaskKind.TARGETS);
         walker.begin(substitution);
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var task = walker.task(id, Step.APPROVE_TARGETS).getId();
@@ -61,7 +61,7 @@ class EndOfSubstitutionTests extends SubstitutionScene {
         assertThat(desk.keepDraft(task, staff(standIn), "{}", 0, List.of())).isEmpty();
         walker.ring(substitution, "TimerCatch_LastDayOver");
         walker.runJobs(substitution);
-        assertThat(task(task).getAssignee()).isEqualTo(people.supervisor());
+        assertThat(task(task).getAssignee()).isEqualTo(people.assessor());
         assertNoRightLeft(task);
         assertThat(instances(substitution)).isZero();
     }
@@ -75,13 +75,13 @@ class EndOfSubstitutionTests extends SubstitutionScene {
 
     @Test
     void oneSubstituteFollowsOnAnotherOnTheSameTask() {
-        var first = name(people.supervisor(), standIn, TaskKind.TARGETS);
+        var first = name(people.assessor(), standIn, TaskKind.TARGETS);
         walker.begin(first);
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var task = walker.task(id, Step.APPROVE_TARGETS).getId();
         claim(task);
-        substitutions.end(first, staff(people.supervisor()));
-        walker.begin(name(people.supervisor(), others.head(), TaskKind.TARGETS));
+        substitutions.end(first, staff(people.assessor()));
+        walker.begin(name(people.assessor(), others.head(), TaskKind.TARGETS));
 
         assertThat(task(task).getAssignee()).isNull();
         assertThat(walker.listed(SHARED, others.head())).contains(task);
@@ -100,7 +100,7 @@ class EndOfSubstitutionTests extends SubstitutionScene {
         assertThat(task(task).getOwner()).isEqualTo(people.peer());
         assertThat(task(task).getAssignee()).isNull();
         assertThat(desk.open(task, staff(standIn))).isEmpty();
-        assertThat(desk.open(task, staff(people.supervisor()))).isEmpty();
+        assertThat(desk.open(task, staff(people.assessor()))).isEmpty();
         assertThat(desk.open(task, staff(others.head()))).isPresent();
         assertNoRightLeft(task);
     }

@@ -27,9 +27,9 @@ class NamingASubstituteTests extends SubstitutionScene {
     void everythingThatIsWrongIsSaidAtOnce() {
         var today = LocalDate.now(clock);
         var nothing = new NewSubstitution(null, null, null, Set.of());
-        assertThat(refused(() -> substitutions.name(nothing, staff(people.supervisor()))))
+        assertThat(refused(() -> substitutions.name(nothing, staff(people.assessor()))))
                 .containsExactly("substitution.kinds.missing", "substitution.unknown", "substitution.days");
-        assertThat(refused(people.supervisor(), today, today)).containsExactly("substitution.oneself");
+        assertThat(refused(people.assessor(), today, today)).containsExactly("substitution.oneself");
         assertThat(refused("tidakada", today, today)).containsExactly("substitution.unknown");
         // MariaDB takes it for the name; the guard that asks who stands in does not
         assertThat(refused(standIn + " ", today, today)).containsExactly("substitution.unknown");
@@ -55,40 +55,40 @@ class NamingASubstituteTests extends SubstitutionScene {
     @Test
     void oneKindHasOneSubstituteAtATime() {
         var today = LocalDate.now(clock);
-        name(people.supervisor(), standIn, TaskKind.TARGETS, TaskKind.ASSESSMENT);
+        name(people.assessor(), standIn, TaskKind.TARGETS, TaskKind.ASSESSMENT);
         assertThat(refused(() -> substitutions.name(
                         new NewSubstitution(
                                 others.head(), today.plusDays(5), today.plusDays(9), Set.of(TaskKind.ASSESSMENT)),
-                        staff(people.supervisor()))))
+                        staff(people.assessor()))))
                 .containsExactly("substitution.taken");
-        name(people.supervisor(), others.head(), TaskKind.OBJECTION);
+        name(people.assessor(), others.head(), TaskKind.OBJECTION);
         substitutions.name(
                 new NewSubstitution(others.head(), today.plusDays(6), today.plusDays(9), Set.of(TaskKind.ASSESSMENT)),
-                staff(people.supervisor()));
-        assertThat(lists.of(people.supervisor())).hasSize(3);
+                staff(people.assessor()));
+        assertThat(lists.of(people.assessor())).hasSize(3);
     }
 
     @Test
     void onlyHrNamesForSomebodyElseWithAReasonAndNeverItself() {
         var today = LocalDate.now(clock);
         var asked = new NewSubstitution(standIn, today, today, Set.of(TaskKind.ASSESSMENT));
-        assertThat(refused(() -> substitutions.nameFor(people.supervisor(), asked, "Sakit", staff(people.head()))))
+        assertThat(refused(() -> substitutions.nameFor(people.assessor(), asked, "Sakit", staff(people.head()))))
                 .containsExactly("substitution.notHr");
-        assertThat(refused(() -> substitutions.nameFor(people.supervisor(), asked, " ", hr())))
+        assertThat(refused(() -> substitutions.nameFor(people.assessor(), asked, " ", hr())))
                 .containsExactly("substitution.reason");
         var itself = new NewSubstitution(people.hr(), today, today, Set.of(TaskKind.ASSESSMENT));
-        assertThat(refused(() -> substitutions.nameFor(people.supervisor(), itself, "Sakit", hr())))
+        assertThat(refused(() -> substitutions.nameFor(people.assessor(), itself, "Sakit", hr())))
                 .containsExactly("substitution.hrItself");
         var almost = new NewSubstitution(people.hr() + " ", today, today, Set.of(TaskKind.ASSESSMENT));
-        assertThat(refused(() -> substitutions.nameFor(people.supervisor(), almost, "Sakit", hr())))
+        assertThat(refused(() -> substitutions.nameFor(people.assessor(), almost, "Sakit", hr())))
                 .containsExactly("substitution.unknown");
-        for (var nobody : List.of("tidakada", people.supervisor() + " ")) {
+        for (var nobody : List.of("tidakada", people.assessor() + " ")) {
             assertThat(refused(() -> substitutions.nameFor(nobody, asked, "Sakit", hr())))
                     .containsExactly("substitution.person");
         }
 
-        substitutions.nameFor(people.supervisor(), asked, "Sakit mendadak", hr());
-        assertThat(lists.of(people.supervisor())).singleElement().satisfies(one -> {
+        substitutions.nameFor(people.assessor(), asked, "Sakit mendadak", hr());
+        assertThat(lists.of(people.assessor())).singleElement().satisfies(one -> {
             assertThat(one.byHr()).isTrue();
             assertThat(one.reason()).isEqualTo("Sakit mendadak");
         });
@@ -103,7 +103,7 @@ class NamingASubstituteTests extends SubstitutionScene {
 
     @Test
     void nobodyEndsWhatIsNeitherTheirsNorHrs() {
-        var substitution = name(people.supervisor(), standIn, TaskKind.TARGETS);
+        var substitution = name(people.assessor(), standIn, TaskKind.TARGETS);
         for (var other : List.of(standIn, people.staf(), people.head())) {
             assertThat(refused(() -> substitutions.end(substitution, staff(other))))
                     .containsExactly("substitution.none");
@@ -118,8 +118,8 @@ class NamingASubstituteTests extends SubstitutionScene {
         assertThat(found).singleElement().satisfies(one -> {
             assertThat(one.nip()).isNull();
             assertThat(one.unitName()).isEqualTo("Dinas Kesehatan " + people.number());
-            assertThat(one.toString()).doesNotContain(people.supervisor(), people.nip(2));
-            assertThat(search.account(one.reference(), staff(people.staf()))).isEqualTo(people.supervisor());
+            assertThat(one.toString()).doesNotContain(people.assessor(), people.nip(2));
+            assertThat(search.account(one.reference(), staff(people.staf()))).isEqualTo(people.assessor());
             assertThat(search.find(one.reference(), staff(people.head())))
                     .as("what was told to somebody else")
                     .isEmpty();

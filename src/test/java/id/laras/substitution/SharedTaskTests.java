@@ -31,7 +31,7 @@ class SharedTaskTests extends SubstitutionScene {
     void whatIsOpenAndWhatComesIsSharedFromTheFirstDay() {
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var open = walker.task(id, Step.APPROVE_TARGETS);
-        walker.begin(name(people.supervisor(), standIn, TaskKind.TARGETS, TaskKind.CHECK_INS));
+        walker.begin(name(people.assessor(), standIn, TaskKind.TARGETS, TaskKind.CHECK_INS));
 
         assertShared(open.getId());
         walker.claimAndComplete(id, Step.APPROVE_TARGETS, standIn, answers.approval());
@@ -44,26 +44,26 @@ class SharedTaskTests extends SubstitutionScene {
     void beforeTheFirstDayNothingIsShared() {
         var today = LocalDate.now(clock);
         var later = new NewSubstitution(standIn, today.plusDays(1), today.plusDays(2), Set.of(TaskKind.TARGETS));
-        substitutions.name(later, staff(people.supervisor()));
+        substitutions.name(later, staff(people.assessor()));
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
 
-        assertThat(walker.task(id, Step.APPROVE_TARGETS).getAssignee()).isEqualTo(people.supervisor());
+        assertThat(walker.task(id, Step.APPROVE_TARGETS).getAssignee()).isEqualTo(people.assessor());
     }
 
     @Test
     void onlyTheKindsThatWereGivenAreShared() {
-        walker.begin(name(people.supervisor(), standIn, TaskKind.ASSESSMENT));
+        walker.begin(name(people.assessor(), standIn, TaskKind.ASSESSMENT));
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
 
-        assertThat(walker.task(id, Step.APPROVE_TARGETS).getAssignee()).isEqualTo(people.supervisor());
-        assertThat(persons.of(people.supervisor()))
+        assertThat(walker.task(id, Step.APPROVE_TARGETS).getAssignee()).isEqualTo(people.assessor());
+        assertThat(persons.of(people.assessor()))
                 .singleElement()
                 .satisfies(open -> assertThat(open.with()).isNull());
     }
 
     @Test
     void aNewTaskIsSharedWithoutWaitingForTheEngine() {
-        name(people.supervisor(), standIn, TaskKind.TARGETS);
+        name(people.assessor(), standIn, TaskKind.TARGETS);
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
 
         assertShared(walker.task(id, Step.APPROVE_TARGETS).getId());
@@ -72,9 +72,9 @@ class SharedTaskTests extends SubstitutionScene {
     @Test
     void thePersonCanStillDoItThemselves() {
         var task = sharedApproval();
-        walker.as(people.supervisor(), () -> engine.getTaskService().claim(task, people.supervisor()));
+        walker.as(people.assessor(), () -> engine.getTaskService().claim(task, people.assessor()));
         assertThatThrownBy(() -> claim(task)).hasMessageContaining("sudah diambil orang lain");
-        walker.complete(task(task), people.supervisor(), answers.approval());
+        walker.complete(task(task), people.assessor(), answers.approval());
 
         assertThat(stage()).isEqualTo(Stage.MONITORING);
         assertThat(database.sql("select count(*) from substituted_step where business_key = ?")
@@ -89,22 +89,22 @@ class SharedTaskTests extends SubstitutionScene {
     void whoeverHasItInHandIsSeenAndThePersonCanTakeItBack() {
         var task = sharedApproval();
         claim(task);
-        assertThat(persons.of(people.supervisor()))
+        assertThat(persons.of(people.assessor()))
                 .singleElement()
                 .satisfies(open -> assertThat(open.holder()).isEqualTo(standIn));
-        assertThat(desk.open(task, staff(people.supervisor())).orElseThrow())
+        assertThat(desk.open(task, staff(people.assessor())).orElseThrow())
                 .satisfies(form -> assertThat(form.readOnly()).isTrue())
                 .satisfies(form -> assertThat(form.holder()).startsWith("Ratna Dewi"));
-        assertThatThrownBy(() -> walker.complete(task(task), people.supervisor(), answers.approval()))
+        assertThatThrownBy(() -> walker.complete(task(task), people.assessor(), answers.approval()))
                 .isInstanceOf(RuntimeException.class);
         assertThat(refusedTo(people.head(), task))
                 .as("what is not there and what is not yours is one answer")
                 .isEqualTo(refusedTo(people.head(), UUID.randomUUID().toString()));
 
-        persons.takeBack(task, people.supervisor());
+        persons.takeBack(task, people.assessor());
         assertThatThrownBy(() -> walker.complete(task(task), standIn, answers.approval()))
                 .isInstanceOf(RuntimeException.class);
-        walker.complete(task(task), people.supervisor(), answers.approval());
+        walker.complete(task(task), people.assessor(), answers.approval());
         assertThat(stage()).isEqualTo(Stage.MONITORING);
     }
 
@@ -118,10 +118,10 @@ class SharedTaskTests extends SubstitutionScene {
                         .param(task)
                         .update(),
                 () -> {
-                    persons.takeBack(task, people.supervisor());
+                    persons.takeBack(task, people.assessor());
                     return null;
                 });
-        assertThat(task(task).getAssignee()).isEqualTo(people.supervisor());
+        assertThat(task(task).getAssignee()).isEqualTo(people.assessor());
     }
 
     @Test
@@ -130,14 +130,14 @@ class SharedTaskTests extends SubstitutionScene {
         claim(task);
         walker.complete(task(task), standIn, answers.approval());
 
-        assertThat(refusedTo(people.supervisor(), task)).containsExactly("engine.problem.notThere");
+        assertThat(refusedTo(people.assessor(), task)).containsExactly("engine.problem.notThere");
     }
 
     @Test
     void aSubstitutesSubstituteDoesNotInheritAndACircleHarmsNobody() {
-        walker.begin(name(people.supervisor(), standIn, TaskKind.TARGETS));
+        walker.begin(name(people.assessor(), standIn, TaskKind.TARGETS));
         walker.begin(name(standIn, others.head(), TaskKind.TARGETS));
-        walker.begin(name(others.head(), people.supervisor(), TaskKind.TARGETS));
+        walker.begin(name(others.head(), people.assessor(), TaskKind.TARGETS));
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var task = walker.task(id, Step.APPROVE_TARGETS).getId();
 
@@ -168,8 +168,8 @@ class SharedTaskTests extends SubstitutionScene {
 
     private void assertShared(String task) {
         assertThat(task(task).getAssignee()).isNull();
-        assertThat(task(task).getOwner()).isEqualTo(people.supervisor());
-        for (var person : List.of(standIn, people.supervisor())) {
+        assertThat(task(task).getOwner()).isEqualTo(people.assessor());
+        for (var person : List.of(standIn, people.assessor())) {
             assertThat(walker.listed(SHARED, person)).contains(task);
             assertThat(desk.open(task, staff(person))).isPresent();
         }

@@ -10,7 +10,7 @@ import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.Step;
 import id.laras.steps.TaskKind;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,27 +31,27 @@ class SubstituteConflictTests extends SubstitutionScene {
 
     @Test
     void nobodyHasASayInTheirOwnEvaluation() {
-        walker.begin(nameAll(people.supervisor(), people.staf()));
+        walker.begin(nameAll(people.assessor(), people.staf()));
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
-        assertStays(Step.APPROVE_TARGETS, people.supervisor(), people.staf());
+        assertStays(Step.APPROVE_TARGETS, people.assessor(), people.staf());
         untilRated();
-        assertStays(Step.RATE_EMPLOYEE, people.supervisor(), people.staf());
+        assertStays(Step.RATE_EMPLOYEE, people.assessor(), people.staf());
     }
 
     @Test
     void nobodyHasASayAboutTheirSuperior() {
-        walker.begin(nameAll(people.supervisor(), "bawahan" + people.number()));
+        walker.begin(nameAll(people.assessor(), "bawahan" + people.number()));
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
-        assertStays(Step.APPROVE_TARGETS, people.supervisor(), "bawahan" + people.number());
+        assertStays(Step.APPROVE_TARGETS, people.assessor(), "bawahan" + people.number());
     }
 
     @Test
     void aColleagueMayApproveTargetsButNeverRateNorReadOpinions() {
-        walker.begin(nameAll(people.supervisor(), people.peer()));
+        walker.begin(nameAll(people.assessor(), people.peer()));
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         walker.claimAndComplete(id, Step.APPROVE_TARGETS, people.peer(), answers.approval());
         untilRated();
-        assertStays(Step.RATE_EMPLOYEE, people.supervisor(), people.peer());
+        assertStays(Step.RATE_EMPLOYEE, people.assessor(), people.peer());
     }
 
     @Test
@@ -61,7 +61,7 @@ class SubstituteConflictTests extends SubstitutionScene {
                         .param(people.peer())
                         .update())
                 .isPositive();
-        walker.begin(name(people.supervisor(), people.peer(), TaskKind.TARGETS));
+        walker.begin(name(people.assessor(), people.peer(), TaskKind.TARGETS));
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         walker.claimAndComplete(id, Step.APPROVE_TARGETS, people.peer(), answers.approval());
     }
@@ -73,35 +73,35 @@ class SubstituteConflictTests extends SubstitutionScene {
         var asked = feedback.respondents(EvaluationId.of(id));
         assertThat(asked).isNotEmpty();
         for (var respondent : asked) {
-            var substitution = nameAll(people.supervisor(), respondent);
+            var substitution = nameAll(people.assessor(), respondent);
             walker.begin(substitution);
-            assertStays(Step.RATE_EMPLOYEE, people.supervisor(), respondent);
-            substitutions.end(substitution, staff(people.supervisor()));
+            assertStays(Step.RATE_EMPLOYEE, people.assessor(), respondent);
+            substitutions.end(substitution, staff(people.assessor()));
             walker.runJobs(substitution);
         }
     }
 
     @Test
     void whoeverWouldDecideTheObjectionDoesNotRate() {
-        walker.begin(nameAll(people.supervisor(), people.head()));
+        walker.begin(nameAll(people.assessor(), people.head()));
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         walker.claimAndComplete(id, Step.APPROVE_TARGETS, people.head(), answers.approval());
         untilRated();
-        assertStays(Step.RATE_EMPLOYEE, people.supervisor(), people.head());
+        assertStays(Step.RATE_EMPLOYEE, people.assessor(), people.head());
     }
 
     @Test
     void theAssessorDoesNotDecideTheObjectionForTheirSuperior() {
-        walker.begin(nameAll(people.head(), people.supervisor()));
+        walker.begin(nameAll(people.head(), people.assessor()));
         untilObjection();
-        assertStays(Step.DECIDE_OBJECTION, people.head(), people.supervisor());
+        assertStays(Step.DECIDE_OBJECTION, people.head(), people.assessor());
     }
 
     @Test
     void neitherWhoRatedForTheAssessorNorTheAssessorDecides() {
-        walker.begin(name(people.supervisor(), standIn, TaskKind.ASSESSMENT));
+        walker.begin(name(people.assessor(), standIn, TaskKind.ASSESSMENT));
         untilObjection();
-        assertThat(assessments.raters(EvaluationId.of(id))).containsExactlyInAnyOrder(standIn, people.supervisor());
+        assertThat(assessments.whoRated(EvaluationId.of(id))).containsExactlyInAnyOrder(standIn, people.assessor());
         walker.begin(name(people.head(), standIn, TaskKind.OBJECTION));
         assertStays(Step.DECIDE_OBJECTION, people.head(), standIn);
     }
@@ -115,7 +115,7 @@ class SubstituteConflictTests extends SubstitutionScene {
                         id,
                         Step.RATE_EMPLOYEE.task(),
                         people.head(),
-                        people.supervisor(),
+                        people.assessor(),
                         Timestamp.from(clock.instant()))
                 .update();
         town.answerTo(people, 4);
@@ -129,7 +129,7 @@ class SubstituteConflictTests extends SubstitutionScene {
         var today = LocalDate.now(clock);
         var asked = new NewSubstitution(standIn, today, today, Set.of(TaskKind.OBJECTION));
         untilObjection();
-        for (var party : List.of(people.supervisor(), people.peer())) {
+        for (var party : List.of(people.assessor(), people.peer())) {
             var named =
                     substitutions.nameFor(people.head(), asked, "Sakit", new Actor(party, Set.of(Role.STAFF, Role.HR)));
             walker.begin(named);
@@ -153,15 +153,15 @@ class SubstituteConflictTests extends SubstitutionScene {
                 .update();
         var today = LocalDate.now(clock);
         var asked = new NewSubstitution(standIn, today, today, Set.of(TaskKind.TARGETS));
-        walker.begin(substitutions.nameFor(people.supervisor(), asked, "Sakit", hr()));
+        walker.begin(substitutions.nameFor(people.assessor(), asked, "Sakit", hr()));
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
 
-        assertStays(Step.APPROVE_TARGETS, people.supervisor(), standIn);
+        assertStays(Step.APPROVE_TARGETS, people.assessor(), standIn);
     }
 
     @Test
     void aConflictThatArisesLaterIsSeenWhenTheTaskIsCompleted() {
-        walker.begin(name(people.supervisor(), standIn, TaskKind.ASSESSMENT));
+        walker.begin(name(people.assessor(), standIn, TaskKind.ASSESSMENT));
         walker.untilApproved(id, answers);
         untilRated();
         var task = walker.task(id, Step.RATE_EMPLOYEE).getId();

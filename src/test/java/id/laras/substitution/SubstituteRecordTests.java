@@ -37,7 +37,7 @@ class SubstituteRecordTests extends SubstitutionScene {
                 standIn,
                 answers.changedDecision(answers.rating(walker.plan(id), "ABOVE", "110")));
 
-        var reader = staff(people.supervisor());
+        var reader = staff(people.assessor());
         var evaluation = readers.read(reader, EvaluationId.of(id), TrailEvent.EVALUATION_READ, null);
         assertThat(dossiers.of(evaluation.orElseThrow(), reader, INDONESIAN).decidedBy())
                 .isEqualTo("Ratna Dewi " + others.number() + " atas nama Hendra Gunawan " + people.number());
@@ -45,7 +45,7 @@ class SubstituteRecordTests extends SubstitutionScene {
 
     @Test
     void theRecordSaysWhoActedForWhom() {
-        walker.begin(nameAll(people.supervisor(), standIn));
+        walker.begin(nameAll(people.assessor(), standIn));
         untilReviewed();
 
         var both = "Ratna Dewi " + others.number() + " atas nama Ratna Dewi " + people.number();

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Kabid judges staf and names a substitute, who stands outside of it all: the head of a division elsewhere. */
+/** Kabid assesses staf and names a substitute, who stands outside of it all: the head of a division elsewhere. */
 @LarasTest
 @Tag("database")
 abstract class SubstitutionScene {
@@ -100,14 +100,14 @@ abstract class SubstitutionScene {
     void open() {
         people = town.organisation();
         others = town.organisation();
-        standIn = others.supervisor();
+        standIn = others.assessor();
         cycle = town.cycle(people, Scheme.QUADRANT);
         id = town.openForStaf(people, cycle);
     }
 
     /** The task in which the targets are approved, shared and not yet claimed. */
     String sharedApproval() {
-        walker.begin(name(people.supervisor(), standIn, TaskKind.TARGETS));
+        walker.begin(name(people.assessor(), standIn, TaskKind.TARGETS));
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         return walker.task(id, Step.APPROVE_TARGETS).getId();
     }
@@ -167,7 +167,7 @@ abstract class SubstitutionScene {
 
     List<String> refused(String substitute, LocalDate first, LocalDate last) {
         return refused(() -> substitutions.name(
-                new NewSubstitution(substitute, first, last, Set.of(TaskKind.TARGETS)), staff(people.supervisor())));
+                new NewSubstitution(substitute, first, last, Set.of(TaskKind.TARGETS)), staff(people.assessor())));
     }
 
     static List<String> refused(Runnable deed) {

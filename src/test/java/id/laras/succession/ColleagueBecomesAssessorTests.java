@@ -8,7 +8,7 @@ import id.laras.feedback.FeedbackService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.Step;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;

@@ -13,7 +13,7 @@ import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.Step;
 import id.laras.steps.StepFacts;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ class ConflictTableTests extends HandOverScene {
         FORMER_ASSESSOR,
         SUPERIOR,
         /** Evaluated by the former assessor in the same cycle. */
-        ANSWERS_TO_A_JUDGE,
+        ANSWERS_TO_AN_ASSESSOR,
         RATED_BY_THE_EMPLOYEE,
         HR_ELSEWHERE
     }
@@ -48,11 +48,11 @@ class ConflictTableTests extends HandOverScene {
     private static final Set<Relation> NONE = Set.of();
     private static final Set<Relation> ONESELF = Set.of(Relation.ONESELF);
     private static final Set<Relation> RATED = Set.of(Relation.ONESELF, Relation.RATED_BY_THE_EMPLOYEE);
-    private static final Set<Relation> JUDGES = Set.of(
+    private static final Set<Relation> HAVE_A_STAKE = Set.of(
             Relation.ONESELF,
             Relation.ASSESSOR,
             Relation.FORMER_ASSESSOR,
-            Relation.ANSWERS_TO_A_JUDGE,
+            Relation.ANSWERS_TO_AN_ASSESSOR,
             Relation.RATED_BY_THE_EMPLOYEE);
 
     /** Who must not do it. */
@@ -76,8 +76,8 @@ class ConflictTableTests extends HandOverScene {
             Map.entry(Step.PLAN_DEVELOPMENT, RATED),
             Map.entry(Step.HOLD_COACHING, RATED),
             Map.entry(Step.NOMINATE_REWARD, RATED),
-            Map.entry(Step.DECIDE_OBJECTION, JUDGES),
-            Map.entry(Step.DECIDE_REWARD, JUDGES),
+            Map.entry(Step.DECIDE_OBJECTION, HAVE_A_STAKE),
+            Map.entry(Step.DECIDE_REWARD, HAVE_A_STAKE),
             Map.entry(
                     Step.CALIBRATE_UNIT,
                     Set.of(
@@ -119,9 +119,9 @@ class ConflictTableTests extends HandOverScene {
         who = new LinkedHashMap<>();
         who.put(Relation.ONESELF, people.staf());
         who.put(Relation.ASSESSOR, people.peer());
-        who.put(Relation.FORMER_ASSESSOR, people.supervisor());
+        who.put(Relation.FORMER_ASSESSOR, people.assessor());
         who.put(Relation.SUPERIOR, people.head());
-        who.put(Relation.ANSWERS_TO_A_JUDGE, "rekanlain" + people.number());
+        who.put(Relation.ANSWERS_TO_AN_ASSESSOR, "rekanlain" + people.number());
         who.put(Relation.RATED_BY_THE_EMPLOYEE, "bawahan" + people.number());
         who.put(Relation.HR_ELSEWHERE, people.hr());
     }

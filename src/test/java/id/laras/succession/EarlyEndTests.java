@@ -13,7 +13,7 @@ import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.Step;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +37,7 @@ class EarlyEndTests extends HandOverScene {
     @Test
     void nobodyWithAStakeEndsAnObjectionTogetherWithTheEvaluation() {
         untilObjection();
-        for (var account : List.of(people.supervisor(), people.peer(), "bawahan" + people.number())) {
+        for (var account : List.of(people.assessor(), people.peer(), "bawahan" + people.number())) {
             var hr = new Actor(account, Set.of(Role.STAFF, Role.HR));
             assertThatThrownBy(() -> earlyEnds.end(EvaluationId.of(id), EndReason.MOVED, "Pindah", hr))
                     .as(account)
@@ -51,11 +51,11 @@ class EarlyEndTests extends HandOverScene {
 
     @Test
     void anAssessorOfHrNeitherEndsNorShortensWhatTheyRate() {
-        var assessor = new Actor(people.supervisor(), Set.of(Role.STAFF, Role.HR));
+        var assessor = new Actor(people.assessor(), Set.of(Role.STAFF, Role.HR));
         var evaluation = EvaluationId.of(id);
 
         assertThatThrownBy(() -> earlyEnds.end(evaluation, EndReason.MISTAKE, "Salah dibuka", assessor))
-                .hasMessage("cycle.evaluation.judge");
+                .hasMessage("cycle.evaluation.assessor");
         assertThatThrownBy(() -> shortenings.shorten(
                         evaluation,
                         cycle.firstDay(),
@@ -63,7 +63,7 @@ class EarlyEndTests extends HandOverScene {
                         EndReason.MOVED,
                         "Pindah",
                         assessor))
-                .hasMessage("cycle.evaluation.judge");
+                .hasMessage("cycle.evaluation.assessor");
         assertThat(evaluation().stage()).isEqualTo(Stage.TARGET_SETTING);
         assertThat(shortenings.of(evaluation)).isEmpty();
         end(EndReason.MISTAKE);
@@ -122,7 +122,7 @@ class EarlyEndTests extends HandOverScene {
 
     @Test
     void aFixedPredicateStaysWhenTheFollowUpIsEnded() {
-        recorder.fix(EvaluationId.of(id), Predicate.GOOD, null, people.supervisor());
+        recorder.fix(EvaluationId.of(id), Predicate.GOOD, null, people.assessor());
         end(EndReason.RETIRED);
 
         assertThat(evaluation().stage()).isEqualTo(Stage.CLOSED);
@@ -138,7 +138,7 @@ class EarlyEndTests extends HandOverScene {
 
         assertThat(evaluation().stage()).isEqualTo(Stage.CANCELLED);
         assertThat(evaluations.get(anew).stage()).isEqualTo(Stage.TARGET_SETTING);
-        assertThat(evaluations.get(anew).supervisor()).isEqualTo(people.supervisor());
+        assertThat(evaluations.get(anew).assessor()).isEqualTo(people.assessor());
         assertThat(walker.task(anew.value(), Step.DRAFT_TARGETS).getAssignee()).isEqualTo(people.staf());
         assertThat(walker.tasks(id)).isEmpty();
         assertThat(trail("evaluation.reopened")).hasSize(1).first().asString().contains("Keliru dibatalkan");
@@ -173,7 +173,7 @@ class EarlyEndTests extends HandOverScene {
     void onlyOtherPeopleInHrOpenAnewAndOnlyForWhoIsInService() {
         end(EndReason.MISTAKE);
         var evaluation = EvaluationId.of(id);
-        assertThatThrownBy(() -> reopenings.reopen(evaluation, "Alasan", staff(people.supervisor())))
+        assertThatThrownBy(() -> reopenings.reopen(evaluation, "Alasan", staff(people.assessor())))
                 .hasMessage("cycle.handOver.notHr");
         assertThatThrownBy(() ->
                         reopenings.reopen(evaluation, "Alasan", new Actor(people.staf(), Set.of(Role.STAFF, Role.HR))))
@@ -184,7 +184,7 @@ class EarlyEndTests extends HandOverScene {
     }
 
     @Test
-    void nobodyInHrOpensAnewWhatWouldMakeThemTheJudge() {
+    void nobodyInHrOpensAnewWhatWouldMakeThemTheAssessor() {
         end(EndReason.MISTAKE);
         town.answerTo(people, 4);
         var evaluation = EvaluationId.of(id);
@@ -194,7 +194,7 @@ class EarlyEndTests extends HandOverScene {
         assertThat(rows.findByEmployeeOrderByCycleFirstDayDesc(people.staf())).hasSize(1);
 
         var anew = reopenings.reopen(evaluation, "Keliru dibatalkan", hr());
-        assertThat(evaluations.get(anew).supervisor()).isEqualTo(people.peer());
+        assertThat(evaluations.get(anew).assessor()).isEqualTo(people.peer());
     }
 
     @Test

@@ -9,7 +9,7 @@ import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.Step;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -151,7 +151,7 @@ class EveryHolderGoneTests extends HandOverScene {
 
     private void lose(int holder, Loss loss) {
         var today = LocalDate.now(clock);
-        var account = holder == HEAD ? people.head() : holder == HR ? people.hr() : people.supervisor();
+        var account = holder == HEAD ? people.head() : holder == HR ? people.hr() : people.assessor();
         switch (loss) {
             case LEFT -> lastDay(people.nip(holder), today.minusDays(1));
             case CLOSED ->

@@ -15,7 +15,7 @@ import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.Step;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +55,7 @@ class HandOverNoteTests extends HandOverScene {
         handedOver(choice);
 
         var task = walker.task(id, WRITE);
-        assertThat(task.getAssignee()).isEqualTo(people.supervisor());
+        assertThat(task.getAssignee()).isEqualTo(people.assessor());
         assertThat(task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate())
                 .isEqualTo(LocalDate.now(clock).plusDays(14));
     }
@@ -98,7 +98,7 @@ class HandOverNoteTests extends HandOverScene {
         handedOver(Choice.MOVE);
         write();
 
-        for (var reader : List.of(people.peer(), people.supervisor(), people.head())) {
+        for (var reader : List.of(people.peer(), people.assessor(), people.head())) {
             assertThat(notes.of(evaluation(), staff(reader))).as(reader).hasSize(1);
         }
         assertThat(notes.of(evaluation(), hr()))
@@ -153,7 +153,7 @@ class HandOverNoteTests extends HandOverScene {
 
     @Test
     void whoHasNoAccountIsNotAsked() {
-        database.sql("update evaluation set supervisor = ? where id = ?")
+        database.sql("update evaluation set assessor = ? where id = ?")
                 .params("tanpaakun" + people.number(), id)
                 .update();
         handedOver(Choice.MOVE);
@@ -172,7 +172,7 @@ class HandOverNoteTests extends HandOverScene {
     }
 
     @Test
-    void whoJudgesAgainOwesNobodyANote() {
+    void whoAssessesAgainOwesNobodyANote() {
         handedOver(Choice.MOVE);
         town.answerTo(people, 2);
         choose(Choice.MOVE);
@@ -196,9 +196,9 @@ class HandOverNoteTests extends HandOverScene {
         choose(Choice.MOVE);
 
         var successor = dossier(people.peer());
-        assertThat(successor.plan().approvedBy()).isEqualTo(people.supervisor());
+        assertThat(successor.plan().approvedBy()).isEqualTo(people.assessor());
         assertThat(successor.result().ratedBy()).startsWith("Ratna Dewi");
-        assertThat(dossier(people.supervisor()).result().ratedBy()).startsWith("Ratna Dewi");
+        assertThat(dossier(people.assessor()).result().ratedBy()).startsWith("Ratna Dewi");
     }
 
     @Test
@@ -210,7 +210,7 @@ class HandOverNoteTests extends HandOverScene {
         walker.untilScored(id, answers, "MEETS", "95");
         walker.complete(id, Step.REVIEW_RESULT, answers.objection());
 
-        var seen = dossier(people.supervisor());
+        var seen = dossier(people.assessor());
         assertThat(seen.plan().approvedBy()).isEqualTo(people.peer());
         assertThat(seen.checkIns()).hasSize(1).allMatch(one -> one.feedbackBy().startsWith("Citra Lestari"));
         assertThat(seen.result().ratedBy()).startsWith("Citra Lestari");
@@ -229,7 +229,7 @@ class HandOverNoteTests extends HandOverScene {
         handedOver(Choice.MOVE);
         var after = upload("sesudah.pdf");
 
-        var former = staff(people.supervisor());
+        var former = staff(people.assessor());
         assertThat(files.find(former, before.fileId())).isPresent();
         assertThat(files.find(former, after.fileId())).isEmpty();
         assertThat(files.find(staff(people.peer()), after.fileId())).isPresent();

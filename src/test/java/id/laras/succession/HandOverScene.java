@@ -21,7 +21,7 @@ import id.laras.people.AwayAndActing;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.Step;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import id.laras.target.RevisionRequests;
 import id.laras.target.TargetService;
 import java.time.Clock;

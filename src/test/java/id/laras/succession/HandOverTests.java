@@ -13,7 +13,7 @@ import id.laras.people.AbsenceKind;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.Step;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -52,9 +52,9 @@ class HandOverTests extends HandOverScene {
         choose(Choice.MOVE);
 
         assertThat(assignee(Step.APPROVE_TARGETS)).isEqualTo(people.peer());
-        assertThat(everyValueOf("supervisor")).hasSize(2).containsOnly(people.peer());
-        assertThat(evaluation().supervisor()).isEqualTo(people.peer());
-        assertThat(evaluation().supervisorName()).startsWith("Citra Lestari");
+        assertThat(everyValueOf("assessor")).hasSize(2).containsOnly(people.peer());
+        assertThat(evaluation().assessor()).isEqualTo(people.peer());
+        assertThat(evaluation().assessorName()).startsWith("Citra Lestari");
         assertThat(deviations()).isEmpty();
 
         walker.complete(id, Step.APPROVE_TARGETS, answers.approval());
@@ -77,9 +77,9 @@ class HandOverTests extends HandOverScene {
                 .isNotEmpty()
                 .allMatch(granted -> granted.getUserId().equals(people.peer()))
                 .anyMatch(granted -> granted.getResourceType() == Resources.TASK.resourceType());
-        assertThatThrownBy(() -> walker.complete(task, people.supervisor(), answers.approval()))
+        assertThatThrownBy(() -> walker.complete(task, people.assessor(), answers.approval()))
                 .isInstanceOf(RuntimeException.class);
-        assertThat(desk.open(task.getId(), staff(people.supervisor()))).isEmpty();
+        assertThat(desk.open(task.getId(), staff(people.assessor()))).isEmpty();
     }
 
     @Test
@@ -115,7 +115,7 @@ class HandOverTests extends HandOverScene {
     void theDraftOfTheFormerAssessorIsNotShownToTheNewOne() {
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var task = walker.task(id, Step.APPROVE_TARGETS).getId();
-        desk.keepDraft(task, staff(people.supervisor()), "{\"remark\":\"rahasia\"}", 0, List.of());
+        desk.keepDraft(task, staff(people.assessor()), "{\"remark\":\"rahasia\"}", 0, List.of());
         town.answerTo(people, 4);
         choose(Choice.MOVE);
 
@@ -140,8 +140,8 @@ class HandOverTests extends HandOverScene {
         town.answerTo(people, 4);
         choose(Choice.STAY);
 
-        assertThat(assignee(Step.APPROVE_TARGETS)).isEqualTo(people.supervisor());
-        assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+        assertThat(assignee(Step.APPROVE_TARGETS)).isEqualTo(people.assessor());
+        assertThat(evaluation().assessor()).isEqualTo(people.assessor());
         assertThat(deviations()).isEmpty();
 
         town.answerTo(people, 5);
@@ -156,19 +156,19 @@ class HandOverTests extends HandOverScene {
 
         var task = walker.task(id, Step.APPROVE_TARGETS);
         assertThat(task.getAssignee()).isNull();
-        for (var person : List.of(people.supervisor(), people.peer())) {
+        for (var person : List.of(people.assessor(), people.peer())) {
             assertThat(walker.listed("Tugas kelompok saya", person)).contains(task.getId());
             assertThat(workloads.of(staff(person)).group()).isEqualTo(1);
         }
         assertThatThrownBy(() -> walker.complete(task, people.head(), answers.approval()))
                 .isInstanceOf(RuntimeException.class);
-        walker.claimAndComplete(id, Step.APPROVE_TARGETS, people.supervisor(), answers.approval());
-        assertThat(everyValueOf("supervisor")).containsOnly(people.peer());
+        walker.claimAndComplete(id, Step.APPROVE_TARGETS, people.assessor(), answers.approval());
+        assertThat(everyValueOf("assessor")).containsOnly(people.peer());
     }
 
     @Test
-    void theObjectionNeverGoesToWhoJudgedBeforeOrJudgesNow() {
-        // Kabid, who judged, is the superior of the peer who judges now; above both stands kadis.
+    void theObjectionNeverGoesToWhoAssessedOrAssesses() {
+        // Kabid, who assessed, is the superior of the peer who does now; above both stands kadis.
         town.answerTo(people, 4);
         choose(Choice.MOVE);
         assertThat(evaluation().superior()).isEqualTo(people.head());
@@ -176,7 +176,7 @@ class HandOverTests extends HandOverScene {
         // Now kadis rates: nobody is above them, so the HR team decides.
         town.answerTo(people, 1);
         choose(Choice.MOVE);
-        assertThat(evaluation().supervisor()).isEqualTo(people.head());
+        assertThat(evaluation().assessor()).isEqualTo(people.head());
         assertThat(evaluation().superior()).isNull();
         assertThat(everyValueOf("superior")).containsOnlyNulls();
     }
@@ -221,7 +221,7 @@ class HandOverTests extends HandOverScene {
 
         assertThatThrownBy(() -> handOvers.choose(EvaluationId.of(id), Choice.MOVE, "Mau menilai", self))
                 .hasMessage("cycle.handOver.toOneself");
-        assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+        assertThat(evaluation().assessor()).isEqualTo(people.assessor());
     }
 
     @Test
@@ -254,7 +254,7 @@ class HandOverTests extends HandOverScene {
     void onlyHrDecides() {
         town.answerTo(people, 4);
         for (var role : List.of(Role.STAFF, Role.AUDITOR, Role.ADMIN)) {
-            var actor = new Actor(people.supervisor(), Set.of(role));
+            var actor = new Actor(people.assessor(), Set.of(role));
             assertThatThrownBy(() -> handOvers.choose(EvaluationId.of(id), Choice.MOVE, "Alasan", actor))
                     .hasMessage("cycle.handOver.notHr");
             assertThatThrownBy(() -> earlyEnds.end(EvaluationId.of(id), EndReason.DIED, "Alasan", actor))
@@ -291,14 +291,14 @@ class HandOverTests extends HandOverScene {
         town.answerTo(people, 4);
         choose(Choice.MOVE);
 
-        assertThat(readers.mayRead(staff(people.supervisor()), evaluation())).isTrue();
+        assertThat(readers.mayRead(staff(people.assessor()), evaluation())).isTrue();
         assertThat(readers.mayRead(staff("rekanlain" + people.number()), evaluation()))
                 .isFalse();
     }
 
     @Test
     void aSuperiorWithoutTargetsDoesNotBlockTheirStaff() {
-        assertThat(rows.findByEmployeeOrderByCycleFirstDayDesc(people.supervisor()))
+        assertThat(rows.findByEmployeeOrderByCycleFirstDayDesc(people.assessor()))
                 .isEmpty();
 
         walker.untilApproved(id, answers);
@@ -311,6 +311,6 @@ class HandOverTests extends HandOverScene {
         offices.leave(people.nip(2), AbsenceKind.RETIRED, LocalDate.now(clock), null, hr());
         var other = town.openForStaf(people, Scheme.NUMERIC);
 
-        assertThat(evaluations.get(EvaluationId.of(other)).supervisor()).isEqualTo(people.head());
+        assertThat(evaluations.get(EvaluationId.of(other)).assessor()).isEqualTo(people.head());
     }
 }

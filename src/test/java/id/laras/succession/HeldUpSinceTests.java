@@ -18,7 +18,7 @@ import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.Step;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,7 +95,7 @@ class HeldUpSinceTests extends HandOverScene {
         assertThat(HttpPerson.loggedIn(port, people.hr()).get("/hr/tasks").body())
                 .contains("Dikembalikan oleh orang yang ditunjuk SDM");
         heldUp.give(task, elsewhere.nip(2), "Yang lain netral juga", hr());
-        assertThat(assignee(DECIDE)).isEqualTo(elsewhere.supervisor());
+        assertThat(assignee(DECIDE)).isEqualTo(elsewhere.assessor());
     }
 
     @Test
@@ -137,9 +137,9 @@ class HeldUpSinceTests extends HandOverScene {
     void aTaskWhoseSubstituteIsGoneTooIsHeldUp() {
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var task = walker.task(id, Step.APPROVE_TARGETS).getId();
-        engine.getTaskService().setOwner(task, people.supervisor());
+        engine.getTaskService().setOwner(task, people.assessor());
         engine.getTaskService().setAssignee(task, null);
-        engine.getTaskService().addCandidateUser(task, people.supervisor());
+        engine.getTaskService().addCandidateUser(task, people.assessor());
         engine.getTaskService().addCandidateUser(task, people.head());
         var today = LocalDate.now(clock);
         offices.leave(people.nip(2), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), another());
@@ -188,7 +188,7 @@ class HeldUpSinceTests extends HandOverScene {
         answersTo(people.nip(5), people.nip(3));
         id = evaluationOf(decider);
         choose(Choice.MOVE);
-        assertThat(evaluation().supervisor()).isEqualTo(people.staf());
+        assertThat(evaluation().assessor()).isEqualTo(people.staf());
 
         id = objected;
         assertThat(whys()).containsExactly(Why.CONFLICT);
@@ -197,7 +197,7 @@ class HeldUpSinceTests extends HandOverScene {
     @Test
     void actingUnderTheAssessorBarsFromDecidingTheObjection() {
         var elsewhere = town.organisation();
-        accounts.grant(elsewhere.supervisor(), Role.HR);
+        accounts.grant(elsewhere.assessor(), Role.HR);
         untilReview();
         lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
         walker.complete(id, Step.REVIEW_RESULT, answers.objection());
@@ -206,7 +206,7 @@ class HeldUpSinceTests extends HandOverScene {
         offices.appoint(elsewhere.nip(1), people.nip(2), ActingKind.PLT, today, today.plusDays(90), another());
 
         assertThatThrownBy(() -> onBehalf.of(
-                        elsewhere.supervisor(), () -> engine.getTaskService().claim(task, elsewhere.supervisor())))
+                        elsewhere.assessor(), () -> engine.getTaskService().claim(task, elsewhere.assessor())))
                 .hasMessageContaining("diberikan oleh pejabat penilai atau atasan Anda");
     }
 
@@ -240,14 +240,14 @@ class HeldUpSinceTests extends HandOverScene {
     /** From today on, as an import would write it. */
     private void answersTo(String nip, String superior) {
         var today = LocalDate.now(clock);
-        database.sql("update employee set supervisor_nip = ? where nip = ?")
+        database.sql("update employee set superior_nip = ? where nip = ?")
                 .params(superior, nip)
                 .update();
         database.sql("update reporting_line set until_day = ? where employee_nip = ? and until_day is null")
                 .params(today, nip)
                 .update();
         database.sql(
-                        "insert into reporting_line (id, employee_nip, supervisor_nip, from_day, cause, recorded_at, version)"
+                        "insert into reporting_line (id, employee_nip, superior_nip, from_day, cause, recorded_at, version)"
                                 + " values (?, ?, ?, ?, 'IMPORTED', ?, 0)")
                 .params(UUID.randomUUID().toString(), nip, superior, today, today.atStartOfDay())
                 .update();

@@ -18,7 +18,7 @@ import id.laras.security.AccountService;
 import id.laras.security.Actor;
 import id.laras.security.Role;
 import id.laras.steps.Step;
-import id.laras.succession.SupervisorChange.Choice;
+import id.laras.succession.AssessorChange.Choice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ class HeldUpTasksTests extends HandOverScene {
         choose(Choice.MOVE);
 
         assertThat(evaluation().superior()).isNull();
-        assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+        assertThat(evaluation().assessor()).isEqualTo(people.assessor());
         assertThat(assignee(DECIDE)).isNull();
         assertThat(heldUp()).isEmpty();
         assertThat(trail("evaluation.deciderChanged"))
@@ -89,7 +89,7 @@ class HeldUpTasksTests extends HandOverScene {
         offices.leave(people.nip(1), AbsenceKind.MOVED, LocalDate.now(clock), null, hrTeam("uji-sdm"));
         choose(Choice.MOVE);
 
-        assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+        assertThat(evaluation().assessor()).isEqualTo(people.assessor());
         assertThat(assignee(DECIDE)).isNull();
         walker.claimAndComplete(id, DECIDE, people.hr(), upheld());
     }
@@ -104,7 +104,7 @@ class HeldUpTasksTests extends HandOverScene {
         assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.LEFT);
         choose(Choice.STAY);
 
-        assertThat(evaluation().supervisor()).isEqualTo(people.supervisor());
+        assertThat(evaluation().assessor()).isEqualTo(people.assessor());
         assertThat(evaluation().superior()).isNull();
         assertThat(heldUp()).isEmpty();
         assertThat(trail("evaluation.deciderChanged")).hasSize(1);
@@ -116,7 +116,7 @@ class HeldUpTasksTests extends HandOverScene {
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         assertThat(heldUp()).isEmpty();
         database.sql("update account set closed = true where name = ?")
-                .param(people.supervisor())
+                .param(people.assessor())
                 .update();
         try {
             assertThat(heldUp()).extracting(HeldUp::why).containsExactly(Why.CLOSED);
@@ -125,7 +125,7 @@ class HeldUpTasksTests extends HandOverScene {
             assertThat(heldUp()).isEmpty();
         } finally {
             database.sql("update account set closed = false where name = ?")
-                    .param(people.supervisor())
+                    .param(people.assessor())
                     .update();
         }
     }
@@ -178,19 +178,19 @@ class HeldUpTasksTests extends HandOverScene {
     @Test
     void neitherOneselfNorTheAssessorDecidesThoughOfTheTeam() {
         accounts.grant(people.staf(), Role.HR);
-        accounts.grant(people.supervisor(), Role.HR);
+        accounts.grant(people.assessor(), Role.HR);
         untilObjection();
         lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
         choose(Choice.MOVE);
         var task = walker.task(id, DECIDE).getId();
 
         assertThatThrownBy(() -> claim(task, people.staf())).hasMessageContaining("tentang Anda sendiri");
-        assertThatThrownBy(() -> claim(task, people.supervisor())).hasMessageContaining("ikut menilai");
+        assertThatThrownBy(() -> claim(task, people.assessor())).hasMessageContaining("ikut menilai");
     }
 
     @Test
     void aPartyNeverSaysWhoDecidesAndHrSeesOnThePageWhatIsHeldUp() {
-        accounts.grant(people.supervisor(), Role.HR);
+        accounts.grant(people.assessor(), Role.HR);
         town.letIn(people, TestPeople.PASSWORD);
         untilObjection();
         lastDay(people.nip(1), LocalDate.now(clock).minusDays(1));
@@ -204,7 +204,7 @@ class HeldUpTasksTests extends HandOverScene {
         assertThat(listed(task)).extracting(HeldUp::why).containsExactly(Why.NOBODY);
         assertThat(sdm.get("/hr/tasks?lang=en").body()).contains("Decide the objection · ");
         sdm.get("/hr/tasks?lang=id");
-        assertThatThrownBy(() -> heldUp.give(task, people.nip(4), "Netral", hrTeam(people.supervisor())))
+        assertThatThrownBy(() -> heldUp.give(task, people.nip(4), "Netral", hrTeam(people.assessor())))
                 .hasMessage("engine.heldUp.party");
         var refused = sdm.form("/hr/tasks/" + task, "nip=" + people.nip(4) + "&reason=Alasan+yang+panjang");
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -235,8 +235,8 @@ class HeldUpTasksTests extends HandOverScene {
     }
 
     @Test
-    void nobodyCalibratesAUnitWithThemselvesTheirRatedOrTheirRater() {
-        for (var person : List.of(people.staf(), people.supervisor(), "bawahan" + people.number())) {
+    void nobodyCalibratesAUnitWithThemselvesTheirRatedOrWhoRatesThem() {
+        for (var person : List.of(people.staf(), people.assessor(), "bawahan" + people.number())) {
             accounts.grant(person, Role.PERFORMANCE_TEAM);
         }
         var task = meeting();
@@ -244,7 +244,7 @@ class HeldUpTasksTests extends HandOverScene {
         assertThatThrownBy(() -> claim(task, people.staf()))
                 .hasMessageContaining("Anda sendiri dinilai di unit ini")
                 .hasMessageContaining("Yang dapat mengerjakannya: ");
-        assertThatThrownBy(() -> claim(task, people.supervisor())).hasMessageContaining("Anda menilai pegawai di unit");
+        assertThatThrownBy(() -> claim(task, people.assessor())).hasMessageContaining("Anda menilai pegawai di unit");
         assertThatThrownBy(() -> claim(task, "bawahan" + people.number()))
                 .hasMessageContaining("Pejabat penilai atau atasan Anda dinilai di unit ini");
         claim(task, people.hr());
@@ -348,7 +348,7 @@ class HeldUpTasksTests extends HandOverScene {
     void whoIsRatedByTheEmployeeNeverBecomesTheirAssessor() {
         town.answerTo(people, 4);
         openings.open(cycle.id(), Set.of("B" + people.number()), people.hr()).join();
-        database.sql("update evaluation set supervisor = ? where employee = ? and cycle_id = ?")
+        database.sql("update evaluation set assessor = ? where employee = ? and cycle_id = ?")
                 .params(people.staf(), people.peer(), cycle.id())
                 .update();
 
@@ -373,7 +373,7 @@ class HeldUpTasksTests extends HandOverScene {
     void aSubstituteStandsInForWhoIsOnLeaveAndNotForWhoMoved() {
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var task = walker.task(id, Step.APPROVE_TARGETS).getId();
-        engine.getTaskService().setOwner(task, people.supervisor());
+        engine.getTaskService().setOwner(task, people.assessor());
         engine.getTaskService().setAssignee(task, people.head());
         var today = LocalDate.now(clock);
         offices.leave(people.nip(2), AbsenceKind.LONG_LEAVE, today, today.plusDays(60), hrTeam("uji-sdm"));

@@ -137,7 +137,7 @@ class OutsideSuperiorTests extends HandOverScene {
         assertThat(openTasks()).contains(Step.REVIEW_RESULT);
     }
 
-    /** Whoever judges already gets even their first code by two administrators. */
+    /** Whoever assesses already gets even their first code by two administrators. */
     private String code(String account) {
         var first = new Actor(logins.account("satu" + people.number(), Role.ADMIN), Set.of(Role.ADMIN));
         var second = new Actor(logins.account("dua" + people.number(), Role.ADMIN), Set.of(Role.ADMIN));

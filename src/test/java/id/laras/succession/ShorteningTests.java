@@ -176,7 +176,7 @@ class ShorteningTests extends HandOverScene {
                         () -> shortenings.shorten(evaluation, cycle.firstDay(), last, EndReason.MOVED, "Pindah", self))
                 .hasMessage("cycle.handOver.own");
         assertThatThrownBy(() -> shortenings.shorten(
-                        evaluation, cycle.firstDay(), last, EndReason.MOVED, "Pindah", staff(people.supervisor())))
+                        evaluation, cycle.firstDay(), last, EndReason.MOVED, "Pindah", staff(people.assessor())))
                 .hasMessage("cycle.handOver.notHr");
         assertThatThrownBy(() -> shortenings.shorten(evaluation, cycle.firstDay(), last, null, "Pindah", hr()))
                 .hasMessage("cycle.shorten.kind");

@@ -30,7 +30,7 @@ public final class AssessmentProcess {
     public static final class Variables {
 
         public static final String EMPLOYEE = "employee";
-        public static final String SUPERVISOR = "supervisor";
+        public static final String ASSESSOR = "assessor";
         public static final String COLLEAGUES_INVITED = "colleaguesInvited";
         public static final String INVITATION = "invitation";
         public static final String FEEDBACK_CLOSES = "feedbackCloses";

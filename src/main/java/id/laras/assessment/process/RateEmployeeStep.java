@@ -1,9 +1,9 @@
 package id.laras.assessment.process;
 
 import id.laras.assessment.AssessmentService;
+import id.laras.assessment.AssessorRating;
 import id.laras.assessment.ForeseenScores;
 import id.laras.assessment.RatingView;
-import id.laras.assessment.SupervisorRating;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The assessor (pejabat penilai) rates the employee. */
 @Component
-class RateEmployeeStep implements HumanStep<SupervisorRating> {
+class RateEmployeeStep implements HumanStep<AssessorRating> {
 
     private final AssessmentService assessments;
     private final ForeseenScores scores;
@@ -31,8 +31,8 @@ class RateEmployeeStep implements HumanStep<SupervisorRating> {
     }
 
     @Override
-    public Class<SupervisorRating> answerType() {
-        return SupervisorRating.class;
+    public Class<AssessorRating> answerType() {
+        return AssessorRating.class;
     }
 
     @Override
@@ -41,13 +41,13 @@ class RateEmployeeStep implements HumanStep<SupervisorRating> {
     }
 
     @Override
-    public Map<String, Object> complete(StepContext context, SupervisorRating answer) {
+    public Map<String, Object> complete(StepContext context, AssessorRating answer) {
         assessments.rate(EvaluationId.of(context.businessKey()), context.actor(), answer);
         return Map.of();
     }
 
     @Override
-    public Outlook outlook(StepContext context, SupervisorRating answer) {
+    public Outlook outlook(StepContext context, AssessorRating answer) {
         return new Outlook(
                 step().task(),
                 List.of(

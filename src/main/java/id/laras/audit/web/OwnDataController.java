@@ -63,7 +63,7 @@ class OwnDataController {
             List<SubstitutionView> substituteOf,
             List<GivenAnswer> given) {}
 
-    /** @param supervisor name; the NIP is the supervisor's own matter */
+    /** @param assessor name; the NIP is the assessor's own matter */
     record Person(
             String nip,
             String name,
@@ -72,9 +72,9 @@ class OwnDataController {
             String positionKind,
             String positionLevel,
             String unit,
-            String supervisor) {
+            String assessor) {
 
-        static Person of(Employee employee, String supervisor) {
+        static Person of(Employee employee, String assessor) {
             return new Person(
                     employee.nip(),
                     employee.name(),
@@ -83,7 +83,7 @@ class OwnDataController {
                     employee.positionKind().name(),
                     employee.positionLevel(),
                     employee.unitCode(),
-                    supervisor);
+                    assessor);
         }
     }
 
@@ -121,13 +121,10 @@ class OwnDataController {
     }
 
     private Person person(Employee employee) {
-        var supervisor = employee.supervisorNip() == null
+        var assessor = employee.superiorNip() == null
                 ? null
-                : employees
-                        .findById(employee.supervisorNip())
-                        .map(Employee::name)
-                        .orElse(null);
-        return Person.of(employee, supervisor);
+                : employees.findById(employee.superiorNip()).map(Employee::name).orElse(null);
+        return Person.of(employee, assessor);
     }
 
     private static List<SubstitutionView> shown(List<SubstitutionView> all, Actor who) {

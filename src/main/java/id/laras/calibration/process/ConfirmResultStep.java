@@ -19,7 +19,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The supervisor fixes the predicate: nobody is judged by automated processing alone (UU 27/2022 art. 10). */
+/** The assessor fixes the predicate: nobody is judged by automated processing alone (UU 27/2022 art. 10). */
 @Component
 class ConfirmResultStep implements HumanStep<ConfirmResultStep.Answer> {
 

@@ -34,7 +34,7 @@ class CamundaEvaluationProcesses implements EvaluationProcesses {
     private VariableMap variables(Evaluation evaluation) {
         var variables = org.camunda.bpm.engine.variable.Variables.createVariables()
                 .putValue(Variables.EMPLOYEE, evaluation.employee())
-                .putValue(Variables.SUPERVISOR, evaluation.supervisor())
+                .putValue(Variables.ASSESSOR, evaluation.assessor())
                 .putValue(Variables.SUPERIOR, evaluation.superior())
                 .putValue(Variables.EMPLOYEE_NAME, evaluation.employeeName())
                 .putValue(Variables.OBJECTION_PERIOD, "P" + settings.objectionDays() + "D")

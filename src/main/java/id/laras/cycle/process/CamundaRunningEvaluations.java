@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Changes what runs for an evaluation from outside: its own process and every one that it has called, all of which carry
- * the evaluation's id. Whose a task is stands in the models ({@code ${supervisor}}); so a hand-over changes the variables
+ * the evaluation's id. Whose a task is stands in the models ({@code ${assessor}}); so a hand-over changes the variables
  * and then asks the models anew.
  */
 @Component
@@ -43,8 +43,9 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     /** What the engine's history says of it; the words of HR stay in our tables. */
     private static final String ENDED = "ended by HR";
 
-    /** Variables that hold the one who judges; the last two are {@code RevisionProcess}'s, for either side. */
-    private static final List<String> JUDGES = List.of(Variables.SUPERVISOR, "reviser", "revisionApprover");
+    /** Variables that hold the assessor; the last two are {@code RevisionProcess}'s, for either side. */
+    private static final List<String> ASSESSOR =
+            List.of(Variables.ASSESSOR, Variables.ASSESSOR_BEFORE, "reviser", "revisionApprover");
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
@@ -218,9 +219,9 @@ class CamundaRunningEvaluations implements RunningEvaluations {
                     .list();
             for (var variable : held) {
                 var name = variable.getName();
-                var judge = JUDGES.contains(name) && former.equals(variable.getValue());
-                if (judge || name.equals(Variables.SUPERIOR)) {
-                    var value = judge ? evaluation.supervisor() : evaluation.superior();
+                var theirs = ASSESSOR.contains(name) && former.equals(variable.getValue());
+                if (theirs || name.equals(Variables.SUPERIOR)) {
+                    var value = theirs ? evaluation.assessor() : evaluation.superior();
                     if (!Objects.equals(value, variable.getValue())) {
                         runtime.setVariableLocal(variable.getExecutionId(), name, value);
                         changed.put(name, value);

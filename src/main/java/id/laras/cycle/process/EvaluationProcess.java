@@ -30,9 +30,12 @@ public final class EvaluationProcess {
         /** Accounts. */
         public static final String EMPLOYEE = "employee";
 
-        public static final String SUPERVISOR = "supervisor";
+        public static final String ASSESSOR = "assessor";
 
-        /** Null when the supervisor has no superior: HR decides the objection then. */
+        /** What evaluations call the assessor that were opened before the word was one: their models, which run to the end, say it. */
+        public static final String ASSESSOR_BEFORE = "supervisor";
+
+        /** Null when the assessor has no superior: HR decides the objection then. */
         public static final String SUPERIOR = "superior";
 
         public static final String EMPLOYEE_NAME = "employeeName";

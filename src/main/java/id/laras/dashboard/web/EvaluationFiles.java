@@ -42,7 +42,7 @@ class EvaluationFiles {
                                 evaluation -> reach.covers(evaluation.unitCode()) ? evaluation.employeeNip() : null)
                         .column(said("dashboard.list.position", language), Evaluation::position)
                         .column(said("dashboard.overview.unit", language), Evaluation::unitName)
-                        .column(said("dashboard.evaluations.supervisor", language), Evaluation::supervisorName),
+                        .column(said("dashboard.evaluations.assessor", language), Evaluation::assessorName),
                 language);
     }
 
@@ -59,8 +59,8 @@ class EvaluationFiles {
                         .column(
                                 said("dashboard.evaluations.role", language),
                                 evaluation -> said(
-                                        account.equals(evaluation.supervisor())
-                                                ? "dashboard.evaluations.role.supervisor"
+                                        account.equals(evaluation.assessor())
+                                                ? "dashboard.evaluations.role.assessor"
                                                 : "dashboard.evaluations.role.superior",
                                         language)),
                 language);

@@ -87,7 +87,7 @@ class EvaluationPageController {
 
     /** All whose names the rows tell. */
     static List<String> accounts(Stream<Evaluation> rows) {
-        return rows.flatMap(row -> Stream.of(row.employee(), row.supervisor())).toList();
+        return rows.flatMap(row -> Stream.of(row.employee(), row.assessor())).toList();
     }
 
     @GetMapping(value = PATH, params = ListQuery.EXPORT)
@@ -125,7 +125,7 @@ class EvaluationPageController {
         var evaluation = readers.read(actor, EvaluationId.of(id), TrailEvent.EVALUATION_READ, null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var concerned =
-                actor.account().equals(evaluation.employee()) || actor.account().equals(evaluation.supervisor());
+                actor.account().equals(evaluation.employee()) || actor.account().equals(evaluation.assessor());
         model.addAttribute("evaluation", evaluation);
         model.addAttribute("shownIn", readers.shownIn(actor, evaluation));
         model.addAttribute("dossier", dossiers.of(evaluation, actor, locale));

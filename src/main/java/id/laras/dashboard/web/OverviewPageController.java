@@ -133,7 +133,7 @@ class OverviewPageController {
         return ListQuery.of(PATH, asked)
                 .column("employee", "employeeName")
                 .column("unit", "unitName")
-                .column("supervisor", "supervisorName")
+                .column("assessor", "assessorName")
                 .ties("employeeName", "id")
                 .rows(ROWS)
                 .withFile();

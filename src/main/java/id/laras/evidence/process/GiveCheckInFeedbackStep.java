@@ -14,7 +14,7 @@ import java.util.Map;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The supervisor answers the employee's report. */
+/** The assessor answers the employee's report. */
 @Component
 class GiveCheckInFeedbackStep implements HumanStep<GiveCheckInFeedbackStep.Answer> {
 

@@ -15,7 +15,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The supervisor holds the coaching and notes down what was agreed. */
+/** The assessor holds the coaching and notes down what was agreed. */
 @Component
 class HoldCoachingStep implements HumanStep<CoachingRecord> {
 

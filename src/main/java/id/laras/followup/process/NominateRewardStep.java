@@ -13,7 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The supervisor nominates the employee for a reward. */
+/** The assessor nominates the employee for a reward. */
 @Component
 class NominateRewardStep implements HumanStep<NominateRewardStep.Answer> {
 

@@ -31,7 +31,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The supervisor decides what follows the result. */
+/** The assessor decides what follows the result. */
 @Component
 class PlanDevelopmentStep implements HumanStep<DevelopmentPlan> {
 

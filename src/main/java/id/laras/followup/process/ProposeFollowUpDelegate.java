@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Asks the table what may follow the fixed result; the supervisor decides on it. */
+/** Asks the table what may follow the fixed result; the assessor decides on it. */
 @Component
 @ModelBean(ProcessModel.Keys.FOLLOW_UP)
 class ProposeFollowUpDelegate implements JavaDelegate {

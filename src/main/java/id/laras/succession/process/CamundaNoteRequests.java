@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaNoteRequests implements NoteRequests {
 
-    private static final String JUDGES_AGAIN = "judges again";
+    private static final String ASSESSES_AGAIN = "assesses again";
 
     private final RuntimeService runtime;
     private final WholeDays wholeDays;
@@ -41,7 +41,7 @@ class CamundaNoteRequests implements NoteRequests {
                 .processInstanceBusinessKey(evaluation.value())
                 .variableValueEquals(HandOverProcess.Variables.FORMER, former)
                 .list();
-        asked.forEach(run -> runtime.deleteProcessInstance(run.getId(), JUDGES_AGAIN));
+        asked.forEach(run -> runtime.deleteProcessInstance(run.getId(), ASSESSES_AGAIN));
         return !asked.isEmpty();
     }
 }

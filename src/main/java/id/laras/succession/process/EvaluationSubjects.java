@@ -67,7 +67,7 @@ class EvaluationSubjects implements StepSubjects, HomeUnits, TaskSubjects {
                         evaluation.schedule().firstDay(),
                         evaluation.schedule().lastDay(),
                         evaluation.isPart(),
-                        evaluation.supervisorName(),
+                        evaluation.assessorName(),
                         notes.forAssessor(evaluation, reader)))
                 .orElse(null);
     }
@@ -78,8 +78,8 @@ class EvaluationSubjects implements StepSubjects, HomeUnits, TaskSubjects {
                 .findById(businessKey)
                 .map(evaluation -> new Sides(
                         evaluation.employeeName(),
-                        evaluation.supervisorName(),
-                        deciders.hasLeft(evaluation.supervisor()),
+                        evaluation.assessorName(),
+                        deciders.hasLeft(evaluation.assessor()),
                         evaluation.superior()));
     }
 
@@ -105,6 +105,6 @@ class EvaluationSubjects implements StepSubjects, HomeUnits, TaskSubjects {
             LocalDate firstDay,
             LocalDate lastDay,
             boolean part,
-            @Nullable String supervisorName,
+            @Nullable String assessorName,
             List<HandOverNotes.Note> notes) {}
 }

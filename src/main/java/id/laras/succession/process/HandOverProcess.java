@@ -20,7 +20,7 @@ final class HandOverProcess {
 
     static final class Variables {
 
-        /** Account of who judged before. */
+        /** Account of the assessor before. */
         static final String FORMER = "former";
 
         /** Instant as ISO text with offset. */
@@ -32,5 +32,5 @@ final class HandOverProcess {
     }
 
     /** Id of the choice of HR that the note belongs to; only Java reads it. */
-    static final String CHANGE = "supervisorChange";
+    static final String CHANGE = "assessorChange";
 }

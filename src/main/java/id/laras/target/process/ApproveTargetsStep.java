@@ -12,7 +12,7 @@ import id.laras.target.TargetService;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The supervisor approves the targets or returns them with remarks. */
+/** The assessor approves the targets or returns them with remarks. */
 @Component
 class ApproveTargetsStep implements HumanStep<Approval> {
 

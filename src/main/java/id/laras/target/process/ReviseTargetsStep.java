@@ -58,8 +58,8 @@ class ReviseTargetsStep implements HumanStep<Proposal> {
 
     @Override
     public Outlook outlook(StepContext context, Proposal answer) {
-        var assessorApproves = Objects.equals(
-                context.variable(RevisionProcess.Variables.REVISION_APPROVER), context.variable("supervisor"));
+        var assessorApproves = !Objects.equals(
+                context.variable(RevisionProcess.Variables.REVISION_APPROVER), context.variable("employee"));
         return Outlook.next(step().task() + (assessorApproves ? ".assessor" : ".employee"));
     }
 

@@ -23,7 +23,7 @@ public final class TargetSettingProcess {
 
     /** Process variables. */
     public static final class Variables {
-        /** Whether the supervisor approved (boolean). */
+        /** Whether the assessor approved (boolean). */
         public static final String TARGETS_APPROVED = "targetsApproved";
 
         private Variables() {}

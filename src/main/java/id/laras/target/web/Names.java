@@ -16,8 +16,8 @@ public record Names(Evaluation evaluation, StoodIn stoodIn, Locale locale) {
         if (account.equals(evaluation.employee())) {
             return evaluation.employeeName();
         }
-        return account.equals(evaluation.supervisor())
-                ? evaluation.supervisorName()
+        return account.equals(evaluation.assessor())
+                ? evaluation.assessorName()
                 : stoodIn.shown(
                         evaluation.id().value(), account, stoodIn.name(account), locale, Step.of(TaskKind.TARGETS));
     }

@@ -92,13 +92,13 @@ class ClosedEvaluationPageTests {
         scene.answer(
                 id,
                 Step.PLAN_DEVELOPMENT,
-                ClosingScene.SUPERVISOR,
+                ClosingScene.ASSESSOR,
                 Map.of("coaching", Map.of("kind", "COUNSELLING", "topic", "Beban kerja", "until", today)));
         assertThat(page(scene.employee(1))).contains("Konseling kinerja").contains("Beban kerja");
         scene.answer(
                 id,
                 Step.HOLD_COACHING,
-                ClosingScene.SUPERVISOR,
+                ClosingScene.ASSESSOR,
                 Map.of("heldOn", today, "notes", "Jam lembur dibahas", "agreements", "Giliran jaga diatur"));
         assertThat(page(scene.employee(1))).contains("Jam lembur dibahas").contains("Giliran jaga diatur");
     }
@@ -129,12 +129,12 @@ class ClosedEvaluationPageTests {
     @Test
     void theMeetingIsToldAndItsNoteToEverybodyButTheEmployee() throws Exception {
         assertThat(page("sdm", Role.HR)).contains("Kalibrasi unit").contains("Hadir: para kepala seksi");
-        assertThat(page(ClosingScene.SUPERVISOR)).contains("Hadir: para kepala seksi");
+        assertThat(page(ClosingScene.ASSESSOR)).contains("Hadir: para kepala seksi");
         assertThat(page(scene.employee(1))).contains("Kalibrasi unit").doesNotContain("Hadir: para kepala seksi");
     }
 
     private void fix() {
-        scene.answer(id, ClosingScene.SUPERVISOR, Map.of("confirmed", true, "note", " Pertahankan mutu layanan "));
+        scene.answer(id, ClosingScene.ASSESSOR, Map.of("confirmed", true, "note", " Pertahankan mutu layanan "));
         scene.run(scene.job(id));
     }
 

@@ -94,9 +94,9 @@ class EvaluationPageTests {
                     .as(role.name())
                     .contains(nip);
         }
-        for (var judge : new String[] {"officer", "head"}) {
-            assertThat(as(team.account(judge), page).getContentAsString())
-                    .as(judge)
+        for (var above : new String[] {"officer", "head"}) {
+            assertThat(as(team.account(above), page).getContentAsString())
+                    .as(above)
                     .contains("Penilaian Pegawai staff")
                     .doesNotContain(nip);
         }

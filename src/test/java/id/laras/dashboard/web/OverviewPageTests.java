@@ -185,7 +185,7 @@ class OverviewPageTests {
         var variables = new HashMap<String, Object>();
         variables.put("employee", team.account("staff"));
         variables.put("employeeName", "Pegawai");
-        variables.put("supervisor", team.account("officer"));
+        variables.put("assessor", team.account("officer"));
         variables.put("superior", team.account("head"));
         variables.put("targetsDue", "2036-01-31T23:59:59+07:00");
         variables.put("feedbackCloses", "2036-12-14T23:59:59+07:00");
@@ -201,10 +201,10 @@ class OverviewPageTests {
         assertThat(evaluations(overview("cycle=" + cycle + "&order=employee&down=true")))
                 .containsExactlyElementsOf(
                         names.stream().sorted(Comparator.reverseOrder()).toList());
-        assertThat(overview("cycle=" + cycle + "&order=supervisor&down=true"))
+        assertThat(overview("cycle=" + cycle + "&order=assessor&down=true"))
                 .contains("aria-sort=\"descending\"")
                 .as("the other way round, and everything else that was asked")
-                .contains("href=\"/hr/evaluations?cycle=" + cycle + "&amp;order=supervisor#daftar\"");
+                .contains("href=\"/hr/evaluations?cycle=" + cycle + "&amp;order=assessor#daftar\"");
     }
 
     /** Names of the list, from top to bottom. */

@@ -90,7 +90,7 @@ class CheckInTests {
     }
 
     @Test
-    void theEmployeeReportsTheSupervisorAnswersAndTheNextIsPlanned() {
+    void theEmployeeReportsTheAssessorAnswersAndTheNextIsPlanned() {
         assertThat(checkIns.checkIns(id)).isEmpty();
         var first = due().getDuedate();
         management.executeJob(due().getId());

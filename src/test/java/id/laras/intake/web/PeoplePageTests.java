@@ -155,7 +155,7 @@ class PeoplePageTests {
         assertThat(employees.findById(code).orElseThrow().name()).isEqualTo("Hj. Ratih; M.M.");
         assertThat(employees.findById(code).orElseThrow().positionKind()).isEqualTo(PositionKind.LUAR_ASN);
         var head = employees.findById(fixture.nip(0)).orElseThrow();
-        assertThat(head.supervisorNip()).isEqualTo(code);
+        assertThat(head.superiorNip()).isEqualTo(code);
         assertThat(head.unitCode()).isEqualTo(fixture.unit());
     }
 
@@ -174,12 +174,12 @@ class PeoplePageTests {
                 .andExpect(content().string(not(containsString("??"))));
     }
 
-    private ResultActions outside(String code, String name, String position, String judged) throws Exception {
+    private ResultActions outside(String code, String name, String position, String below) throws Exception {
         return web.perform(post("/hr/people/outside")
                 .param("code", code)
                 .param("name", name)
                 .param("position", position)
-                .param("judged", judged)
+                .param("below", below)
                 .with(hr())
                 .with(csrf()));
     }

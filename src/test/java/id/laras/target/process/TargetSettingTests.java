@@ -48,7 +48,7 @@ class TargetSettingTests {
     private TestTeam team;
 
     @Test
-    void targetsGoBackAndForthUntilTheSupervisorApproves() {
+    void targetsGoBackAndForthUntilTheAssessorApproves() {
         var id = open(Scheme.NUMERIC);
         team.complete(id, "staff", DRAFT_TARGETS, Plans.simple());
         var proposed = approving.view(context(id, "officer")).plan();

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A superior changes in the middle of a cycle, seen by everybody concerned at their own browser. */
 @LarasTest
 @ExtendWith(Browsers.class)
-class SupervisorChangeInBrowserTests {
+class AssessorChangeInBrowserTests {
 
     private static final String PASSWORD = TestPeople.PASSWORD;
 
@@ -51,7 +51,7 @@ class SupervisorChangeInBrowserTests {
         walker.complete(id, Step.DRAFT_TARGETS, new Answers(Scheme.QUADRANT).targets());
         var task = walker.task(id, Step.APPROVE_TARGETS).getId();
 
-        try (var former = desk(browser, people.supervisor());
+        try (var former = desk(browser, people.assessor());
                 var hr = desk(browser, people.hr());
                 var successor = desk(browser, people.peer())) {
             former.visit("/camunda/app/tasklist/default/");

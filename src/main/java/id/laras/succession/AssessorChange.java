@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** What HR chose when somebody's superior changed while their evaluation ran. Never changed again. */
 @Entity
-public class SupervisorChange {
+public class AssessorChange {
 
     @Id
     private String id;
@@ -30,9 +30,9 @@ public class SupervisorChange {
     @Version
     private Long version;
 
-    protected SupervisorChange() {}
+    protected AssessorChange() {}
 
-    SupervisorChange(
+    AssessorChange(
             EvaluationId evaluation,
             String former,
             String successor,
@@ -58,7 +58,7 @@ public class SupervisorChange {
         return evaluationId;
     }
 
-    /** Account of who judged when HR chose. */
+    /** Account of the assessor when HR chose. */
     String former() {
         return former;
     }
@@ -88,7 +88,7 @@ public class SupervisorChange {
     public enum Choice {
         /** The successor takes everything over. */
         MOVE,
-        /** The one who judged so far goes on to the end. */
+        /** The assessor so far goes on to the end. */
         STAY,
         /** What is open may be done by both, the first counts; what comes later is the successor's. */
         SHARE

@@ -21,7 +21,7 @@ import org.springframework.lang.Nullable;
  * @param newIdeaReason   why
  * @param note            may be null
  */
-public record SupervisorRating(
+public record AssessorRating(
         @Nullable Judgement workResult,
         @Nullable Judgement behaviourRating,
         List<Correction> realisations,
@@ -30,7 +30,7 @@ public record SupervisorRating(
         @Nullable String newIdeaReason,
         @Nullable String note) {
 
-    public SupervisorRating {
+    public AssessorRating {
         realisations = realisations == null ? List.of() : List.copyOf(realisations);
         values = values == null ? List.of() : List.copyOf(values);
     }
@@ -46,7 +46,7 @@ public record SupervisorRating(
     }
 
     /** Whether both come to the same ratings and figures, whatever the reasons say. */
-    boolean judgesAs(SupervisorRating other) {
+    boolean ratesAs(AssessorRating other) {
         return rating(workResult) == rating(other.workResult)
                 && rating(behaviourRating) == rating(other.behaviourRating)
                 && approvesNewIdea() == other.approvesNewIdea()
@@ -65,9 +65,8 @@ public record SupervisorRating(
         return figures;
     }
 
-    SupervisorRating withRealisations(List<Correction> complete) {
-        return new SupervisorRating(
-                workResult, behaviourRating, complete, values, newIdeaApproved, newIdeaReason, note);
+    AssessorRating withRealisations(List<Correction> complete) {
+        return new AssessorRating(workResult, behaviourRating, complete, values, newIdeaApproved, newIdeaReason, note);
     }
 
     /** @param reason asked for when the rating is below expectation */

@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A colleague who was asked for an opinion judges by now: they are asked no longer. Nothing tells of it, as nobody may know who
+ * A colleague who was asked for an opinion assesses by now, or decides on an objection: they are asked no longer. Nothing tells of it, as nobody may know who
  * was asked.
  */
 @Component
-class NoJudgeIsAsked {
+class NobodyAboveIsAsked {
 
     /** All opinions of one evaluation together; the engine's name for it. */
     private static final String ALL_OPINIONS = Step.GIVE_FEEDBACK.task() + "#multiInstanceBody";
@@ -29,7 +29,7 @@ class NoJudgeIsAsked {
     private final RuntimeService runtime;
     private final TaskService tasks;
 
-    NoJudgeIsAsked(FeedbackService feedback, @Lazy RuntimeService runtime, @Lazy TaskService tasks) {
+    NobodyAboveIsAsked(FeedbackService feedback, @Lazy RuntimeService runtime, @Lazy TaskService tasks) {
         this.feedback = feedback;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -38,17 +38,17 @@ class NoJudgeIsAsked {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(EvaluationHandedOver handedOver) {
-        handedOver.judges().stream()
-                .filter(judge -> feedback.withdraw(handedOver.evaluation(), judge))
-                .forEach(judge -> close(handedOver.evaluation(), judge));
+        handedOver.above().stream()
+                .filter(one -> feedback.withdraw(handedOver.evaluation(), one))
+                .forEach(one -> close(handedOver.evaluation(), one));
     }
 
-    private void close(EvaluationId evaluation, String judge) {
+    private void close(EvaluationId evaluation, String respondent) {
         var open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(evaluation.value())
                 .taskDefinitionKey(Step.GIVE_FEEDBACK.task())
                 .list();
-        open.stream().filter(task -> judge.equals(task.getAssignee())).forEach(task -> {
+        open.stream().filter(task -> respondent.equals(task.getAssignee())).forEach(task -> {
             var change = runtime.createProcessInstanceModification(task.getProcessInstanceId());
             if (open.size() == 1) {
                 // The engine would wait for ever for an opinion that nobody gives any more.

@@ -1,0 +1,76 @@
+package id.laras.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.laras.LarasTest;
+import id.laras.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a database held before the word was one reads on after it. */
+@LarasTest
+class AssessorNamesTests {
+
+    private static final String OLD_SCORE =
+            "insert into score (id, evaluation_id, number, basis, predicate, explanation, calculated_at, decided_by, version)"
+                    + " values ('s', 'e', 1, 'ASSESSMENT', 'GOOD', '[{\"key\":\"supervisorMean\",\"arguments\":[\"95\"]}]', current_timestamp, 'kabid', 0)";
+    private static final String OLD_SKIP =
+            "insert into opening_skip (id, opening_id, employee_nip, employee_name, unit_name, reason, version)"
+                    + " values ('k', 'o', '1', 'Sri', 'U', 'NO_SUPERVISOR', 0)";
+
+    @Autowired
+    Flyway ours;
+
+    @Test
+    void whatIsStoredSaysTheNewWordAndTwiceIsOnce() throws SQLException {
+        var url = TestDatabase.newUrl();
+        flyway(url, "330").migrate();
+        try (var connection = DriverManager.getConnection(url, TestDatabase.user(), "")) {
+            run(
+                    connection,
+                    TestDatabase.isMariaDb() ? "set foreign_key_checks = 0" : "set referential_integrity false");
+            run(connection, OLD_SCORE);
+            run(connection, OLD_SKIP);
+
+            flyway(url, "341").migrate();
+            run(connection, "delete from flyway_schema_history where version = '341'");
+            flyway(url, "341").migrate();
+
+            assertThat(text(connection, "select explanation from score"))
+                    .isEqualTo("[{\"key\":\"assessorMean\",\"arguments\":[\"95\"]}]");
+            assertThat(text(connection, "select reason from opening_skip")).isEqualTo("NO_SUPERIOR");
+            for (var column : new String[] {
+                "assessor from evaluation", "assessor_name from evaluation", "superior_nip from employee",
+                "superior_nip from reporting_line", "rated_by from assessor_rating", "former from assessor_change"
+            }) {
+                assertThat(text(connection, "select max(" + column.replace(" from", ") from")))
+                        .isNull();
+            }
+        }
+    }
+
+    private Flyway flyway(String url, String target) {
+        return Flyway.configure()
+                .configuration(ours.getConfiguration())
+                .dataSource(url, TestDatabase.user(), "")
+                .target(target)
+                .load();
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+}
