@@ -40,6 +40,16 @@ need_slapd() {
     install "OpenLDAP, for the tests of logging in" slapd
 }
 
+# Without the window around it Chromium takes half of the processors; where Debian has none, one with a window will do.
+need_browser() {
+    purpose="Chromium, for the tests in a real browser"
+    have chromium-headless-shell && return
+    if [ "$(id -u)" = 0 ] && have apt-get && (install "$purpose" chromium-headless-shell fonts-liberation); then
+        return
+    fi
+    have chromium || have chromium-browser || have google-chrome || install "$purpose" chromium fonts-liberation
+}
+
 # The major version of the Java that will run, empty when there is none.
 java_version() {
     "${JAVA_HOME:+$JAVA_HOME/bin/}java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1

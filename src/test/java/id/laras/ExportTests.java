@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class ExportTests {
 
     /** More than a page of any list. */

@@ -17,11 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody who talks HTTP to the running application, as a browser would: with cookies and the tokens of both houses. */
 public final class HttpPerson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final AtomicInteger SENT = new AtomicInteger();
 
     private final String root;
     private final CookieManager cookies = new CookieManager();
@@ -136,6 +139,11 @@ public final class HttpPerson {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** How many requests everybody together has sent. */
+    static int sent() {
+        return SENT.get();
+    }
+
     /** What a browser needs to go on as this person. */
     public List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
@@ -169,6 +177,7 @@ public final class HttpPerson {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        SENT.incrementAndGet();
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

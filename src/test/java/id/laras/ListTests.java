@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every list of the pages that grows with people or years: a page of it at most, and no question more for more rows. */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class ListTests {
 
     /** More than a page: of fewer rows nobody need ask how many there are. */

@@ -25,6 +25,7 @@ class OpenCycle {
 
     private static final String PRIMARY_SCHOOLS = "DISDIK-DIKDAS";
     private static final String HEALTH_SERVICES = "DINKES-YANKES";
+    private static final String PUBLIC_HEALTH = "DINKES-KESMAS";
 
     /** Still at their targets: drafting, or waiting for approval. */
     private static final Set<String> AT_TARGETS =
@@ -75,8 +76,8 @@ class OpenCycle {
                 cycle, units.findAllByOrderByCode().stream().map(Unit::code).toList());
         setTargets(cast, checkInDay, today);
         walker.returnToNow();
-        cycles.setUnitPredicate(cycle, PRIMARY_SCHOOLS, OrganisationPredicate.GOOD, Walker.HR);
-        cycles.setUnitPredicate(cycle, HEALTH_SERVICES, OrganisationPredicate.GOOD, Walker.HR);
+        List.of(PRIMARY_SCHOOLS, HEALTH_SERVICES, PUBLIC_HEALTH)
+                .forEach(unit -> cycles.setUnitPredicate(cycle, unit, OrganisationPredicate.GOOD, Walker.HR));
         assessPublicHealth(cast);
         fillHealthServices(cast);
         finishPrimarySchools(cast, today);

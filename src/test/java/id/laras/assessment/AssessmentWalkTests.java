@@ -33,11 +33,13 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** The assessment in the real engine, with the real tables, from self-assessment to score. */
+@Tag("walk")
 class AssessmentWalkTests extends Walk {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");

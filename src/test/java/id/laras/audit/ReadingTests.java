@@ -42,6 +42,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 /** Whoever reads somebody else's evaluation by a form or through the engine is written down, once a day. */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class ReadingTests {
 
     @Autowired

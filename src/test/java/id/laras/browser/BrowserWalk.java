@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Page;
 import id.laras.DeclaredNulls;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
@@ -122,5 +124,25 @@ abstract class BrowserWalk {
 
     Predicate current() {
         return assessments.current(EvaluationId.of(id)).orElseThrow().predicate();
+    }
+
+    static void endSession(Desk desk) {
+        desk.page().context().clearCookies(new ClearCookiesOptions().setName("LARAS-SESSION"));
+    }
+
+    /** In another tab of the same browser. */
+    static void logInBeside(Desk desk, String account) {
+        endSession(desk);
+        var other = desk.anotherTab();
+        other.visit("/login");
+        logIn(other.page(), account);
+        other.page().waitForURL(url -> !url.contains("/login"));
+        other.page().close();
+    }
+
+    static void logIn(Page page, String account) {
+        page.locator("#username").fill(account);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("form button[type=submit]").first().click();
     }
 }

@@ -55,8 +55,13 @@ public final class Browsers implements ParameterResolver {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         }
 
+        /** The same Chromium without the window around it takes half of the processors. */
         private static Path installed() {
-            return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            return Stream.of(
+                            "/usr/bin/chromium-headless-shell",
+                            "/usr/bin/chromium",
+                            "/usr/bin/chromium-browser",
+                            "/usr/bin/google-chrome")
                     .map(Path::of)
                     .filter(Files::isExecutable)
                     .findFirst()

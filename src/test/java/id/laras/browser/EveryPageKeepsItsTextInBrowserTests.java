@@ -3,7 +3,6 @@ package id.laras.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.laras.TestPeople;
@@ -31,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Somebody has typed into every field of every page when their session ends: after the login each letter is there again. */
 class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
 
-    /** Before the login there is no session that could end: NothingIsLostInBrowserTests walks it. What the bar is told to do is no text. */
+    /** Before the login there is no session that could end: NothingIsLostOnPagesInBrowserTests walks it. What the bar is told to do is no text. */
     private static final Set<String> ELSEWHERE = Set.of("security/login", "security/code", "demo/bar");
 
     private static final Pattern TYPED =
@@ -183,11 +182,9 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
             assertThat(after).as(template).isNotEmpty().isNotEqualTo(before);
             typed.put(template, after);
         });
-        desk.page().context().clearCookies(new ClearCookiesOptions().setName("LARAS-SESSION"));
+        endSession(desk);
         visit(desk, pages.values().iterator().next());
-        desk.page().locator("#username").fill(person);
-        desk.page().locator("#password").fill(PASSWORD);
-        desk.page().locator("form button[type=submit]").first().click();
+        logIn(desk.page(), person);
         desk.page().waitForURL(url -> !url.contains("/login"));
         pages.forEach((template, address) -> {
             visit(desk, address);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
@@ -95,7 +94,7 @@ class PolicyInBrowserTests {
             see(desk, "cockpit/default/#/process-instance/" + task.getProcessInstanceId(), "Setujui sasaran");
             see(desk, "cockpit/default/#/decisions", "Predikat menurut kuadran");
             desk.page().getByText("Predikat menurut kuadran").first().click();
-            desk.page().waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(desk.page().getByText("Perilaku kerja").first()).isVisible();
             see(desk, "admin/default/#/users", people.hr());
             see(desk, "welcome/default/", "Cockpit");
         }

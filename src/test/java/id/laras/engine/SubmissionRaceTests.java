@@ -31,6 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Two who work on one task at the same moment: the first counts, the second reads a sentence, and nothing is left behind. */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class SubmissionRaceTests {
 
     private static final Actor EMPLOYEE = new Actor("uji-pegawai", Set.of(Role.STAFF));

@@ -45,6 +45,7 @@ import java.util.Locale;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** The employee's right to their result in the real engine (PP 30/2019 art. 59). */
 @RecordApplicationEvents
+@Tag("walk")
 class ObjectionWalkTests extends Walk {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");

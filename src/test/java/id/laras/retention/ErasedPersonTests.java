@@ -13,11 +13,13 @@ import id.laras.steps.Step;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 
 /** Whoever left long ago is a pseudonym, once nothing that is kept needs their name. */
+@Tag("walk")
 class ErasedPersonTests extends RetentionScene {
 
     @Autowired

@@ -12,9 +12,11 @@ import id.laras.security.Role;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What may not be erased never is, and who erases means it. */
+@Tag("walk")
 class ErasureOrderTests extends RetentionScene {
 
     @Test

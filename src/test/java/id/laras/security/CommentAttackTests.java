@@ -45,6 +45,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Comments and attachments of the engine: who tries to write, read, change or remove what is not theirs. */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class CommentAttackTests {
 
     @Autowired

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Staff at the engine's two REST doors: they see their own task, and change nothing but by completing it. */
 @LarasTest
+@Tag("walk")
 class EngineAttackTests {
 
     /** The same API twice: for machines with Basic, for Tasklist with the session. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** HR tries by every table of an import to become somebody's superior. */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class ImportAttackTests extends ImportAttackScene {
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.data.domain.PageRequest;
 /** Rows that favour whoever imported them wait for somebody else, who is told everything and favoured by nothing. */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class SecondPersonOfImportsTests extends ImportAttackScene {
 
     @Autowired

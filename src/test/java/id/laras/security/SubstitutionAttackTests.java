@@ -36,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Substitutes, those who were it, those who would like to be it and those who named them try to get more than that. */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class SubstitutionAttackTests {
 
     @Autowired

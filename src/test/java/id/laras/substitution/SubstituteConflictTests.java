@@ -15,10 +15,12 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whom a conflict of interest keeps from doing it for another. */
+@Tag("walk")
 class SubstituteConflictTests extends SubstitutionScene {
 
     @Autowired

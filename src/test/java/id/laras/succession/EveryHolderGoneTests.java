@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class EveryHolderGoneTests extends HandOverScene {
 
     private static final int HEAD = 1;

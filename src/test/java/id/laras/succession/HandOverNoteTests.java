@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The former assessor tells the new one; each sees what the other did, and nobody sees more than they may. */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class HandOverNoteTests extends HandOverScene {
 
     private static final Step WRITE = Step.WRITE_HAND_OVER_NOTE;

@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Superiors change while evaluations run. */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class HandOverTests extends HandOverScene {
 
     @Test

@@ -34,6 +34,7 @@ import org.springframework.data.domain.Pageable;
 /** What happens after a task has a holder: they come to have a stake, their substitute leaves, they give back what HR gave them. */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class HeldUpSinceTests extends HandOverScene {
 
     private static final Step DECIDE = Step.DECIDE_OBJECTION;

@@ -33,6 +33,7 @@ import org.springframework.data.domain.Pageable;
 /** Nobody decides where they have a stake, nothing waits for somebody who is gone, and HR sees what nobody can do. */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class HeldUpTasksTests extends HandOverScene {
 
     private static final Step DECIDE = Step.DECIDE_OBJECTION;

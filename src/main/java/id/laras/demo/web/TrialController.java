@@ -95,7 +95,9 @@ class TrialController {
             return refused("demo.as.over", from, request, next);
         }
         try {
+            var looked = request.getSession().getAttribute(TrialFrame.LOOKED);
             door.enter(person, request, response);
+            request.getSession().setAttribute(TrialFrame.LOOKED, looked);
         } catch (UsernameNotFoundException unknown) {
             return refused("demo.as.shut", from, request, next);
         }

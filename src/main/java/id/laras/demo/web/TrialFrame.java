@@ -1,5 +1,7 @@
 package id.laras.demo.web;
 
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_SESSION;
+
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
 import id.laras.cycle.Stage;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -41,6 +44,9 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
     private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[^\\s\\\\]{0,1000}");
 
     private static final Pattern EVALUATION = Pattern.compile("/evaluations/([^/?]+).*");
+
+    /** Of the session: the evaluation that is followed from person to person. */
+    static final String LOOKED = "laras.demo.looked";
 
     private final DemoData demo;
     private final DemoClock clock;
@@ -149,9 +155,17 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
                 told(request));
     }
 
+    /** In Tasklist, where tasks of many come and go, the one whose page was shown last. */
     private Optional<Evaluation> looked(String from) {
         var evaluation = EVALUATION.matcher(from);
-        return evaluation.matches() ? evaluations.findById(evaluation.group(1)) : Optional.empty();
+        var session = RequestContextHolder.currentRequestAttributes();
+        if (evaluation.matches()) {
+            session.setAttribute(LOOKED, evaluation.group(1), SCOPE_SESSION);
+            return evaluations.findById(evaluation.group(1));
+        }
+        return from.startsWith("/camunda/") && session.getAttribute(LOOKED, SCOPE_SESSION) instanceof String last
+                ? evaluations.findById(last)
+                : Optional.empty();
     }
 
     /** Tasklist says itself where it is. What answers a form has no address of its own. */

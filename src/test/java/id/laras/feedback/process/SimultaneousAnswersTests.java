@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Many who answer about one person at the same moment: each is let in, once, at whichever door. */
 @LarasTest
 @Tag("database")
+@Tag("walk")
 class SimultaneousAnswersTests {
 
     private static final int RESPONDENTS = 19;
