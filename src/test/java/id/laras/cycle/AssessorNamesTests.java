@@ -3,6 +3,7 @@ package id.laras.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.LarasTest;
+import id.laras.MigratedOver;
 import id.laras.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,8 +38,7 @@ class AssessorNamesTests {
             run(connection, OLD_SKIP);
 
             flyway(url, "341").migrate();
-            run(connection, "delete from flyway_schema_history where version = '341'");
-            flyway(url, "341").migrate();
+            new AssessorNames().migrate(new MigratedOver(connection));
 
             assertThat(text(connection, "select explanation from score"))
                     .isEqualTo("[{\"key\":\"assessorMean\",\"arguments\":[\"95\"]}]");

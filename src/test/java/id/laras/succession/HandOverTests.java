@@ -64,6 +64,19 @@ class HandOverTests extends HandOverScene {
     }
 
     @Test
+    void anEvaluationWhoseModelsSayTheOldWordGoesOverToo() {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(id)
+                .list()
+                .forEach(run -> engine.getRuntimeService().setVariable(run.getId(), "supervisor", people.assessor()));
+
+        choose(Choice.MOVE);
+
+        assertThat(everyValueOf("supervisor")).isNotEmpty().containsOnly(people.peer());
+    }
+
+    @Test
     void theFormerAssessorKeepsNoRightOnTheTask() {
         walker.complete(id, Step.DRAFT_TARGETS, answers.targets());
         var task = walker.task(id, Step.APPROVE_TARGETS);
