@@ -71,6 +71,7 @@ class HandOverTests extends HandOverScene {
                 .list()
                 .forEach(run -> engine.getRuntimeService().setVariable(run.getId(), "supervisor", people.assessor()));
 
+        town.answerTo(people, 4);
         choose(Choice.MOVE);
 
         assertThat(everyValueOf("supervisor")).isNotEmpty().containsOnly(people.peer());
