@@ -34,9 +34,9 @@ class AnswerReader {
     /** What names a step of a model. */
     private static final Set<String> STEPS = Set.of("task", "activity");
 
-    /** Where the labels of a property stand whose codes mean something else elsewhere: a stage and a kind of task are called alike. */
+    /** Where the labels of a property stand whose codes mean something else elsewhere: a stage, a kind of task and the basis of a score are called alike. */
     private static final Map<String, String> OF_PROPERTY =
-            Map.of("stage", "cycle.stage.", "kinds", "substitution.kind.");
+            Map.of("basis", "assessment.basis.", "stage", "cycle.stage.", "kinds", "substitution.kind.");
 
     /** Where the labels of all other codes stand: the rooms' own; here only those that no room has. */
     static final List<String> LABELS = List.of(
@@ -167,6 +167,9 @@ class AnswerReader {
     }
 
     private JsonNode labelled(String labels, JsonNode value, Locale locale) {
+        if (value.isNull()) {
+            return value;
+        }
         if (value.isArray()) {
             var all = json.createArrayNode();
             value.forEach(one -> all.add(labelled(labels, one, locale)));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whoever approves, rates and confirms is the assessor in the tables too, and whom a reporting line leads to is the superior
- * (docs/adr/0126-one-word-for-the-assessor.md). In Java, because the two databases rename in other words. Can be run again:
+ * (docs/adr/0126-one-word-for-the-assessor.md). In Java, because the two databases say a renaming differently. Can be run again:
  * MariaDB takes back no statement of a migration that broke off.
  */
 @Component
@@ -50,8 +50,8 @@ class AssessorNames extends CodedMigration {
 
     private static void renameWhatIsStored(Statement statement) throws SQLException {
         statement.execute("update opening_skip set reason = 'NO_SUPERIOR' where reason = 'NO_SUPERVISOR'");
-        statement.execute(
-                "update score set explanation = replace(explanation, '\"supervisorMean\"', '\"assessorMean\"')"
-                        + " where explanation like '%\"supervisorMean\"%'");
+        statement.execute("update score set explanation"
+                + " = replace(explanation, 'assessment.line.supervisorMean', 'assessment.line.assessorMean')"
+                + " where explanation like '%assessment.line.supervisorMean%'");
     }
 }

@@ -4,6 +4,6 @@ package id.laras.cycle;
 public enum CycleKind {
     /** A part of the year, a month or a quarter (evaluasi periodik); its predicate is shown in the annual one. */
     PERIODIC,
-    /** The year (evaluasi tahunan): judged by the assessor who sees the periodic predicates, never averaged. */
+    /** The year (evaluasi tahunan): rated by the assessor, who sees the periodic predicates, never averaged. */
     ANNUAL
 }

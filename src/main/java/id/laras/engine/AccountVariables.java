@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 class AccountVariables {
 
     static final Set<String> NAMES =
-            Set.of("employee", "assessor", "supervisor", "superior", "reviser", "revisionApprover", "former");
+            Set.of("employee", "assessor", "superior", "reviser", "revisionApprover", "former");
+
+    /** In evaluations that were opened before migration 341. */
+    private static final String ASSESSOR_BEFORE = "supervisor";
 
     private final IdentityService identity;
 
@@ -32,6 +35,7 @@ class AccountVariables {
                 && reader != null
                 && (groups == null || !groups.contains(Role.HR.group()) && !groups.contains(Role.AUDITOR.group()))) {
             ((Map<String, Object>) variables).keySet().removeAll(NAMES);
+            variables.remove(ASSESSOR_BEFORE);
         }
         return variables;
     }

@@ -75,6 +75,8 @@ class AnswerReaderTests {
     void aStageAndAKindOfTaskOfOneCodeKeepTheirNames() {
         assertThat(read("{\"stage\":\"OBJECTION\"}", INDONESIAN))
                 .containsExactly(AnswerField.plain("Tahap", "Tanggapan"));
+        assertThat(read("{\"basis\":\"OBJECTION\"}", INDONESIAN))
+                .containsExactly(AnswerField.plain("Dasar", "Keputusan keberatan"));
         assertThat(read("{\"kinds\":[\"OBJECTION\"]}", INDONESIAN))
                 .containsExactly(
                         AnswerField.group("Jenis tugas", List.of(AnswerField.plain("1.", "Memutus keberatan"))));

@@ -341,6 +341,8 @@ class TourInBrowserTests {
         var file = name + ".jpg";
         walked.get(walked.size() - 1).pictures().add(file);
         if (Boolean.getBoolean("laras.pictures")) {
+            assertThat(page.getByText("Memuat").filter(new Locator.FilterOptions().setVisible(true)))
+                    .hasCount(0);
             page.screenshot(new Page.ScreenshotOptions()
                     .setType(ScreenshotType.JPEG)
                     .setQuality(65)

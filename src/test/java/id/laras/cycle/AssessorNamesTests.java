@@ -2,12 +2,14 @@ package id.laras.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.laras.Bundles;
 import id.laras.LarasTest;
 import id.laras.MigratedOver;
 import id.laras.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +20,7 @@ class AssessorNamesTests {
 
     private static final String OLD_SCORE =
             "insert into score (id, evaluation_id, number, basis, predicate, explanation, calculated_at, decided_by, version)"
-                    + " values ('s', 'e', 1, 'ASSESSMENT', 'GOOD', '[{\"key\":\"supervisorMean\",\"arguments\":[\"95\"]}]', current_timestamp, 'kabid', 0)";
+                    + " values ('s', 'e', 1, 'ASSESSMENT', 'GOOD', '%s', current_timestamp, 'kabid', 0)";
     private static final String OLD_SKIP =
             "insert into opening_skip (id, opening_id, employee_nip, employee_name, unit_name, reason, version)"
                     + " values ('k', 'o', '1', 'Sri', 'U', 'NO_SUPERVISOR', 0)";
@@ -34,14 +36,16 @@ class AssessorNamesTests {
             run(
                     connection,
                     TestDatabase.isMariaDb() ? "set foreign_key_checks = 0" : "set referential_integrity false");
-            run(connection, OLD_SCORE);
+            run(connection, OLD_SCORE.formatted(line("supervisorMean")));
             run(connection, OLD_SKIP);
 
             flyway(url, "341").migrate();
             new AssessorNames().migrate(new MigratedOver(connection));
 
             assertThat(text(connection, "select explanation from score"))
-                    .isEqualTo("[{\"key\":\"assessorMean\",\"arguments\":[\"95\"]}]");
+                    .isEqualTo(line("assessorMean"));
+            assertThat(Bundles.messages().getMessage("assessment.line.assessorMean.label", null, Locale.ENGLISH))
+                    .isNotBlank();
             assertThat(text(connection, "select reason from opening_skip")).isEqualTo("NO_SUPERIOR");
             for (var column : new String[] {
                 "assessor from evaluation", "assessor_name from evaluation", "superior_nip from employee",
@@ -51,6 +55,11 @@ class AssessorNamesTests {
                         .isNull();
             }
         }
+    }
+
+    /** As scores keep it, by a key that the bundle knows. */
+    private static String line(String name) {
+        return "[{\"key\":\"assessment.line." + name + "\",\"args\":[{\"kind\":\"SCORE\",\"text\":\"95.00\"}]}]";
     }
 
     private Flyway flyway(String url, String target) {

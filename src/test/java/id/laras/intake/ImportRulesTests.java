@@ -93,7 +93,7 @@ class ImportRulesTests {
     }
 
     @Test
-    void nobodySupervisesThemselves() {
+    void nobodyIsTheirOwnSuperior() {
         assertThat(keys(HEADER + staff(STAFF))).containsExactly("people.superior.self");
     }
 

@@ -172,6 +172,19 @@ class HandOverNoteTests extends HandOverScene {
     }
 
     @Test
+    void aNoteAskedForUnderTheOldWordIsStillWritten() {
+        handedOver(Choice.MOVE);
+        var run = walker.task(id, WRITE).getProcessInstanceId();
+        var runtime = engine.getRuntimeService();
+        runtime.setVariable(run, "supervisorChange", runtime.getVariable(run, "assessorChange"));
+        runtime.removeVariable(run, "assessorChange");
+
+        walker.complete(id, WRITE, Map.of("agreed", "Target dinaikkan"));
+
+        assertThat(openTasks()).doesNotContain(WRITE);
+    }
+
+    @Test
     void whoAssessesAgainOwesNobodyANote() {
         handedOver(Choice.MOVE);
         town.answerTo(people, 2);

@@ -47,10 +47,10 @@ class OwnDataController {
     }
 
     /**
-     * @param employee    null when the account belongs to no employee
-     * @param substitutes whom the person named, or HR for them
-     * @param substituteOf    for whom the person was named
-     * @param given       what the person wrote about others
+     * @param employee     null when the account belongs to no employee
+     * @param substitutes  whom the person named, or HR for them
+     * @param substituteOf for whom the person was named
+     * @param given        what the person wrote about others
      */
     record OwnData(
             String account,
@@ -63,7 +63,7 @@ class OwnDataController {
             List<SubstitutionView> substituteOf,
             List<GivenAnswer> given) {}
 
-    /** @param assessor name; the NIP is the assessor's own matter */
+    /** @param superior name; the NIP is the superior's own matter */
     record Person(
             String nip,
             String name,
@@ -72,9 +72,9 @@ class OwnDataController {
             String positionKind,
             String positionLevel,
             String unit,
-            String assessor) {
+            String superior) {
 
-        static Person of(Employee employee, String assessor) {
+        static Person of(Employee employee, String superior) {
             return new Person(
                     employee.nip(),
                     employee.name(),
@@ -83,7 +83,7 @@ class OwnDataController {
                     employee.positionKind().name(),
                     employee.positionLevel(),
                     employee.unitCode(),
-                    assessor);
+                    superior);
         }
     }
 
@@ -121,10 +121,10 @@ class OwnDataController {
     }
 
     private Person person(Employee employee) {
-        var assessor = employee.superiorNip() == null
+        var superior = employee.superiorNip() == null
                 ? null
                 : employees.findById(employee.superiorNip()).map(Employee::name).orElse(null);
-        return Person.of(employee, assessor);
+        return Person.of(employee, superior);
     }
 
     private static List<SubstitutionView> shown(List<SubstitutionView> all, Actor who) {

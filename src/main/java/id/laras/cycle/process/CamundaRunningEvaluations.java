@@ -43,9 +43,12 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     /** What the engine's history says of it; the words of HR stay in our tables. */
     private static final String ENDED = "ended by HR";
 
+    /** That variable in evaluations that were opened before migration 341: they run to their end by models that say it. */
+    private static final String ASSESSOR_BEFORE = "supervisor";
+
     /** Variables that hold the assessor; the last two are {@code RevisionProcess}'s, for either side. */
     private static final List<String> ASSESSOR =
-            List.of(Variables.ASSESSOR, Variables.ASSESSOR_BEFORE, "reviser", "revisionApprover");
+            List.of(Variables.ASSESSOR, ASSESSOR_BEFORE, "reviser", "revisionApprover");
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 

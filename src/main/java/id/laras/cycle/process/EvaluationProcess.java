@@ -32,8 +32,6 @@ public final class EvaluationProcess {
 
         public static final String ASSESSOR = "assessor";
 
-        /** What evaluations call the assessor that were opened before the word was one: their models, which run to the end, say it. */
-        public static final String ASSESSOR_BEFORE = "supervisor";
 
         /** Null when the assessor has no superior: HR decides the objection then. */
         public static final String SUPERIOR = "superior";

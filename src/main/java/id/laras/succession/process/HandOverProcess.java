@@ -33,4 +33,7 @@ final class HandOverProcess {
 
     /** Id of the choice of HR that the note belongs to; only Java reads it. */
     static final String CHANGE = "assessorChange";
+
+    /** The same in notes that were asked for before migration 341. */
+    static final String CHANGE_BEFORE = "supervisorChange";
 }

@@ -41,6 +41,7 @@ class WriteHandOverNoteStep implements HumanStep<NewNote> {
     }
 
     private static String change(StepContext context) {
-        return (String) context.variable(HandOverProcess.CHANGE);
+        var change = context.variable(HandOverProcess.CHANGE);
+        return (String) (change == null ? context.variable(HandOverProcess.CHANGE_BEFORE) : change);
     }
 }
