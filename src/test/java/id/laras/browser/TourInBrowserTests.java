@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -38,6 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Tag("tour")
 @ExtendWith(Browsers.class)
+@DirtiesContext
 class TourInBrowserTests {
 
     private static final int WIDE = 1200;
@@ -131,7 +133,7 @@ class TourInBrowserTests {
         step();
         sitDownAs("Sri Wahyuni", "Andi Firmansyah");
         choose("Di bawah ekspektasi");
-        fill("workResult.reason", "Dua dari tiga target tidak tercapai.");
+        fill("workResult.reason", "Kedua target tidak tercapai.");
         fill("behaviourRating.reason", "Laporan sering terlambat.");
         picture("06-menilai", field("workResult"));
         send("Kirim penilaian");
