@@ -150,7 +150,7 @@ class DemoTests {
         assertThat(people.shown()).hasSize(Awaited.SHOWN);
         assertThat(people.others()).isPositive();
         assertThat(person.page("/demo/bar").body()).contains(">dan " + people.others() + " orang lain<");
-        assertThat(person.page("/demo/bar?lang=en").body()).contains(">and " + people.others() + " more people<");
+        assertThat(person.page("/demo/bar?lang=en").body()).contains(">More people: " + people.others() + "<");
     }
 
     @Nested
