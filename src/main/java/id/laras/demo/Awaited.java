@@ -42,8 +42,11 @@ public class Awaited {
      */
     public record Person(String account, String name, String taskId, String step, String task, long count) {}
 
+    /** @param others how many more there are than are shown */
+    public record People(List<Person> shown, int others) {}
+
     /** @param evaluation the one that is looked at, or null: then the viewer's own */
-    public List<Person> besides(String viewer, String evaluation) {
+    public People besides(String viewer, String evaluation) {
         var looked = evaluation == null ? own(viewer) : Set.of(evaluation);
         var open = tasks.all();
         var names =
@@ -53,7 +56,8 @@ public class Awaited {
         var theirs =
                 open.stream().filter(one -> names.containsKey(one.account())).toList();
         var chosen = choose(theirs, viewer, looked);
-        return chosen.stream()
+        var shown = chosen.stream()
+                .limit(SHOWN)
                 .map(one -> new Person(
                         one.first().account(),
                         names.get(one.first().account()),
@@ -62,6 +66,7 @@ public class Awaited {
                         one.first().task().getName(),
                         one.count()))
                 .toList();
+        return new People(shown, chosen.size() - shown.size());
     }
 
     /** Whose task it is, empty when it is over. */
@@ -78,7 +83,6 @@ public class Awaited {
                 .sorted(Comparator.comparing(one -> !looked.contains(one.about())))
                 .collect(Collectors.groupingBy(OpenTasks.Open::account, LinkedHashMap::new, Collectors.toList()));
         return byPerson.values().stream()
-                .limit(SHOWN)
                 .map(tasks -> new Choice(tasks.get(0), tasks.size()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package id.laras.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.laras.HttpPerson;
 import id.laras.TestDatabase;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.Cycles;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -56,6 +58,12 @@ class DemoTests {
 
     @Autowired
     AccountDirectory accounts;
+
+    @Autowired
+    Awaited awaited;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void aboutSixtyPeopleWorkInThreeServices() {
@@ -132,6 +140,19 @@ class DemoTests {
     }
 
     /** Comes after all tests above, as nested ones do: what time has changed here does not come back. */
+    @Test
+    void theListOfWhomSomethingWaitsForSaysHowManyMoreThereAre() {
+        var people = awaited.besides("staf", null);
+        var person = HttpPerson.stranger(port);
+        person.get("/login");
+        person.form("/demo/login", "account=staf");
+
+        assertThat(people.shown()).hasSize(Awaited.SHOWN);
+        assertThat(people.others()).isPositive();
+        assertThat(person.page("/demo/bar").body()).contains(">dan " + people.others() + " orang lain<");
+        assertThat(person.page("/demo/bar?lang=en").body()).contains(">and " + people.others() + " more people<");
+    }
+
     @Nested
     class ThenTimePassesTests extends TrialWalk {}
 

@@ -112,16 +112,6 @@ class TrialTests {
     }
 
     @Test
-    void theListOfThoseWhoAreAwaitedIsBounded() {
-        var many = Stream.iterate(1, i -> i + 1)
-                .limit(50)
-                .map(i -> open("orang" + i, "Budi", "b"))
-                .toList();
-
-        assertThat(Awaited.choose(many, "staf", Set.of())).hasSize(Awaited.SHOWN);
-    }
-
-    @Test
     void theRestStopsBeforeTheChosenStage() {
         assertThat(Others.isBefore(open(Step.RATE_EMPLOYEE, false), Stage.OBJECTION))
                 .isTrue();

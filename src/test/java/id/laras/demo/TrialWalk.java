@@ -88,7 +88,7 @@ abstract class TrialWalk {
         assertThat(told).contains("Batas waktu keberatan lewat: hasil");
         assertThat(open("Dian Permatasari").stage()).isGreaterThan(Stage.OBJECTION);
 
-        var awaitedFirst = awaited.besides("staf", null).get(0);
+        var awaitedFirst = awaited.besides("staf", null).shown().get(0);
         assertThat(leads(person.form("/demo/login", "task=" + awaitedFirst.taskId())))
                 .endsWith("/camunda/app/tasklist/default/#/?task=" + awaitedFirst.taskId());
         assertThat(person.page("/").body()).contains("data-account=\"" + awaitedFirst.account() + "\"");
@@ -252,7 +252,7 @@ abstract class TrialWalk {
     @ParameterizedTest
     @ValueSource(strings = {"closed", "must_change"})
     void whoCannotLogInIsNotSatDownAs(String why) {
-        var line = awaited.besides("staf", null).get(0);
+        var line = awaited.besides("staf", null).shown().get(0);
         is(why, true, line.account());
         is(why, true, "auditor");
         try {
@@ -263,7 +263,7 @@ abstract class TrialWalk {
                 assertThat(person.page("/login").body()).contains("tidak dapat masuk dengan satu klik");
                 assertThat(leads(person.page("/"))).endsWith("/login");
             }
-            assertThat(awaited.besides("staf", null))
+            assertThat(awaited.besides("staf", null).shown())
                     .extracting(Awaited.Person::account)
                     .doesNotContain(line.account());
         } finally {

@@ -76,6 +76,7 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
     /**
      * @param today   null while the demonstration is being filled; then there is nothing else but {@code from} and {@code told}
      * @param next    null when everything waits for people
+     * @param others  how many more than {@code people} are awaited
      * @param watched account of whoever answers for themselves
      * @param from    page to which what is done leads back
      * @param told    what has just happened, once
@@ -85,6 +86,7 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
             Next next,
             LocalDate week,
             List<Line> people,
+            int others,
             String watched,
             String watchedName,
             List<Stage> stages,
@@ -93,7 +95,7 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
             List<String> told) {
 
         static Trial preparing(String from, List<String> told) {
-            return new Trial(null, null, null, null, null, null, null, null, from, told);
+            return new Trial(null, null, null, null, 0, null, null, null, null, from, told);
         }
     }
 
@@ -130,6 +132,8 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
         var today = clock.today();
         var looked = looked(from);
         var watched = looked.map(Evaluation::employee).orElse(viewer.getName());
+        var people = awaited.besides(
+                viewer.getName(), looked.map(one -> one.id().value()).orElse(null));
         return new Trial(
                 today,
                 clock.next()
@@ -139,14 +143,11 @@ class TrialFrame implements HandlerInterceptor, WebMvcConfigurer {
                                         + (next.others() ? sentences.of("demo.bar.others") : "")))
                         .orElse(null),
                 today.plusWeeks(1),
-                awaited
-                        .besides(
-                                viewer.getName(),
-                                looked.map(one -> one.id().value()).orElse(null))
-                        .stream()
+                people.shown().stream()
                         .map(one ->
                                 new Line(one.taskId(), one.name(), names.of(one.step(), one.task()), one.count() - 1))
                         .toList(),
+                people.others(),
                 watched,
                 accounts.findById(watched).map(Account::displayName).orElse(watched),
                 Others.stages(),
