@@ -40,14 +40,10 @@ need_slapd() {
     install "OpenLDAP, for the tests of logging in" slapd
 }
 
-# Without the window around it Chromium takes half of the processors; where Debian has none, one with a window will do.
+# chromium-headless-shell is the same Chromium without the window around it, and takes half of the processors.
 need_browser() {
-    purpose="Chromium, for the tests in a real browser"
-    have chromium-headless-shell && return
-    if [ "$(id -u)" = 0 ] && have apt-get && (install "$purpose" chromium-headless-shell fonts-liberation); then
-        return
-    fi
-    have chromium || have chromium-browser || have google-chrome || install "$purpose" chromium fonts-liberation
+    have chromium-headless-shell || have chromium || have chromium-browser || have google-chrome \
+        || install "Chromium, for the tests in a real browser" chromium fonts-liberation
 }
 
 # The major version of the Java that will run, empty when there is none.

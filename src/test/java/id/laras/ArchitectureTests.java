@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,7 +78,13 @@ class ArchitectureTests {
 
     private static final DescribedPredicate<JavaMethod> SHORT = describe(
             "at most " + LONGEST_TITLE + " characters long",
-            method -> method.getName().length() <= LONGEST_TITLE);
+            method -> title(method).length() <= LONGEST_TITLE);
+
+    private static String title(JavaMethod method) {
+        return method.isAnnotatedWith(DisplayName.class)
+                ? method.getAnnotationOfType(DisplayName.class).value()
+                : method.getName();
+    }
 
     /** What decides on which day something is, or when a day begins: in the agency's zone, by AgencyDays. */
     private static final DescribedPredicate<JavaCall<?>> OWN_DAYS = describe("days of their own", call -> {

@@ -61,7 +61,7 @@ class PeopleTables {
                 ImportTable.ACTING,
                 "select kind, case when place_kind = 'UNIT' then place end, case when place_kind = 'POSITION' then place"
                         + " end, case when place_kind = 'EMPLOYEE' then place end, acting_nip, first_day, last_day"
-                        + " from acting_official");
+                        + " from official_acting");
         return known;
     }
 
@@ -131,9 +131,9 @@ class PeopleTables {
                                         + " account = ?, bare_name = ?, version = version + 1 where nip = ?";
                     case ACTING ->
                         added
-                                ? "insert into acting_official (kind, last_day, place_kind, place, acting_nip, first_day,"
+                                ? "insert into official_acting (kind, last_day, place_kind, place, acting_nip, first_day,"
                                         + " version) values (?, ?, ?, ?, ?, ?, 0)"
-                                : "update acting_official set kind = ?, last_day = ?, version = version + 1"
+                                : "update official_acting set kind = ?, last_day = ?, version = version + 1"
                                         + " where place_kind = ? and place = ? and acting_nip = ? and first_day = ?";
                 };
         jdbc.batchUpdate(

@@ -55,7 +55,7 @@ class ActingOfficials {
     /** Whether one of them acts for anybody on that day. */
     boolean acts(Collection<String> nips, LocalDate day) {
         return !nips.isEmpty()
-                && database.sql("select count(*) from acting_official where acting_nip in (:nips) and " + ON_THE_DAY)
+                && database.sql("select count(*) from official_acting where acting_nip in (:nips) and " + ON_THE_DAY)
                                 .param("nips", nips)
                                 .param("day", day)
                                 .query(Long.class)
@@ -65,7 +65,7 @@ class ActingOfficials {
 
     private List<Entry> find(String condition, LocalDate day, String place) {
         return database.sql(
-                        "select place_kind, place, acting_nip, kind, first_day, last_day from acting_official where "
+                        "select place_kind, place, acting_nip, kind, first_day, last_day from official_acting where "
                                 + condition + " order by first_day desc, acting_nip")
                 .param("day", day)
                 .param("place", place)
@@ -80,7 +80,7 @@ class ActingOfficials {
     }
 
     void add(String officialNip, String actingNip, ActingKind kind, LocalDate first, LocalDate last) {
-        database.sql("insert into acting_official (kind, last_day, place_kind, place, acting_nip, first_day, version)"
+        database.sql("insert into official_acting (kind, last_day, place_kind, place, acting_nip, first_day, version)"
                         + " values (?, ?, 'EMPLOYEE', ?, ?, ?, 0)")
                 .params(kind.name(), last, officialNip, actingNip, first)
                 .update();
@@ -89,9 +89,9 @@ class ActingOfficials {
     /** Names of the units and positions for which somebody ever acted, by kind and code. */
     Map<String, String> places() {
         Map<String, String> names = new HashMap<>();
-        database.sql("select concat('UNIT', u.code), u.name from unit u join acting_official s"
+        database.sql("select concat('UNIT', u.code), u.name from unit u join official_acting s"
                         + " on s.place_kind = 'UNIT' and s.place = u.code"
-                        + " union select concat('POSITION', p.code), p.name from job_position p join acting_official s"
+                        + " union select concat('POSITION', p.code), p.name from job_position p join official_acting s"
                         + " on s.place_kind = 'POSITION' and s.place = p.code")
                 .query(row -> {
                     names.put(row.getString(1), row.getString(2));

@@ -28,7 +28,7 @@ class SuperiorsByLines implements Assessors {
     public boolean willInclude(String account) {
         return database.sql("select (select count(*) from employee e join employee head on head.nip = e.superior_nip"
                                 + " where head.account = :account)"
-                                + " + (select count(*) from acting_official s join employee e on e.nip = s.acting_nip"
+                                + " + (select count(*) from official_acting s join employee e on e.nip = s.acting_nip"
                                 + " where e.account = :account and (s.last_day is null or s.last_day >= :today))")
                         .param("account", account)
                         .param("today", LocalDate.now(clock))

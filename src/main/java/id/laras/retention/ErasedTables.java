@@ -173,7 +173,7 @@ class ErasedTables {
                 "update reporting_line set employee_nip = :toNip where employee_nip = :nip",
                 "update reporting_line set superior_nip = :toNip where superior_nip = :nip",
                 "delete from absence where employee_nip = :nip",
-                "delete from acting_official where acting_nip = :nip or place_kind = 'EMPLOYEE' and place = :nip",
+                "delete from official_acting where acting_nip = :nip or place_kind = 'EMPLOYEE' and place = :nip",
                 "delete from opening_skip where employee_nip = :nip",
                 "delete from task_draft where account = :account",
                 "delete from task_draft_beside where account = :account",

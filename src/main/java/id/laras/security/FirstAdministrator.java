@@ -1,6 +1,5 @@
 package id.laras.security;
 
-import java.util.Set;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -21,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 class FirstAdministrator implements InitializingBean, ApplicationRunner {
 
     static final String NAME = "admin";
-
-    private static final Set<String> DEMO_ACCOUNTS =
-            Set.of(NAME, "sdm", "sdmunit", "timkinerja", "auditor", "kadis", "kabid", "staf", "rekan", "bawahan");
 
     private final AccountService accounts;
     private final AccountDirectory directory;
@@ -52,7 +48,7 @@ class FirstAdministrator implements InitializingBean, ApplicationRunner {
                         + PasswordRules.LONGEST + " bytes or shorter than " + PasswordRules.SHORTEST
                         + " characters: set LARAS_ADMIN_PASSWORD to one of your own.");
             }
-            if (DEMO_ACCOUNTS.stream()
+            if (TrialDoor.ACCOUNTS.stream()
                     .anyMatch(name -> !directory.roles(name).isEmpty() && directory.matches(name, "laras-demo"))) {
                 throw new DefaultSecret("This database holds the public demo accounts: start with the demo profile"
                         + " or on an empty database.");

@@ -2,6 +2,7 @@ package id.laras.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,6 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 public class TrialDoor {
+
+    /** Whom the login page offers, in its order. */
+    public static final List<String> ACCOUNTS = List.of(
+            "staf",
+            "rekan",
+            "bawahan",
+            "kabid",
+            "kadis",
+            "sdm",
+            "sdmunit",
+            "timkinerja",
+            "auditor",
+            FirstAdministrator.NAME);
 
     private final Logins logins;
     private final LoginLog log;

@@ -81,7 +81,7 @@ class DeliveredInBrowserTests {
     }
 
     @Test
-    @DisplayName("shows a member of staff the step that waits for them in Tasklist")
+    @DisplayName("shows staff the step that waits for them in Tasklist")
     void tasklist(Browser browser) {
         var missing = new ArrayList<String>();
         try (var page = login(browser, "staf", missing)) {

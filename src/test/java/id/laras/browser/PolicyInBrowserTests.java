@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
@@ -95,6 +96,8 @@ class PolicyInBrowserTests {
             see(desk, "cockpit/default/#/decisions", "Predikat menurut kuadran");
             desk.page().getByText("Predikat menurut kuadran").first().click();
             assertThat(desk.page().getByText("Perilaku kerja").first()).isVisible();
+            // what the table loads after its first text is watched, too
+            desk.page().waitForLoadState(LoadState.NETWORKIDLE);
             see(desk, "admin/default/#/users", people.hr());
             see(desk, "welcome/default/", "Cockpit");
         }

@@ -42,8 +42,7 @@ class AssessorNamesTests {
             flyway(url, "341").migrate();
             new AssessorNames().migrate(new MigratedOver(connection));
 
-            assertThat(text(connection, "select explanation from score"))
-                    .isEqualTo(line("assessorMean"));
+            assertThat(text(connection, "select explanation from score")).isEqualTo(line("assessorMean"));
             assertThat(Bundles.messages().getMessage("assessment.line.assessorMean.label", null, Locale.ENGLISH))
                     .isNotBlank();
             assertThat(text(connection, "select reason from opening_skip")).isEqualTo("NO_SUPERIOR");

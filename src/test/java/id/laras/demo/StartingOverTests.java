@@ -95,6 +95,25 @@ class StartingOverTests {
         assertThat(database).exists();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--spring.profiles.active=production", "--spring.datasource.url=x", "jdbc:x"})
+    void whoeverAsksForSomethingElseBesidesDeletesNothing(String argument) throws Exception {
+        write("laras.demo", "complete");
+
+        assertThat(fresh(Map.of(), "--fresh", argument)).contains(KEPT).doesNotContain(DELETED);
+        assertThat(database).exists();
+    }
+
+    @Test
+    void freshAfterAnotherArgumentIsPointedOut() throws Exception {
+        write("laras.demo", "complete");
+
+        assertThat(fresh(Map.of(), "--server.port=9000", "--fresh"))
+                .contains("--fresh comes first", KEPT)
+                .doesNotContain(DELETED);
+        assertThat(database).exists();
+    }
+
     private String url() {
         return "jdbc:h2:file:" + house.resolve("data/laras");
     }
@@ -109,8 +128,13 @@ class StartingOverTests {
 
     /** @return what it says */
     private String fresh(Map<String, String> environment) throws Exception {
+        return fresh(environment, "--fresh");
+    }
+
+    private String fresh(Map<String, String> environment, String... arguments) throws Exception {
         var said = house.resolve("said");
-        var start = new ProcessBuilder("sh", house.resolve("bin/run").toString(), "--fresh");
+        var start = new ProcessBuilder("sh", house.resolve("bin/run").toString());
+        start.command().addAll(List.of(arguments));
         List.of("SPRING_PROFILES_ACTIVE", "SPRING_DATASOURCE_URL", "LARAS_DATA").forEach(start.environment()::remove);
         start.environment().put("JAVA_HOME", System.getProperty("java.home"));
         start.environment().put("LARAS_JAVA_OPTS", "");

@@ -67,13 +67,13 @@ class ApiDescriptionTests {
     }
 
     @Test
-    @DisplayName("is described whole: every endpoint of ours, and none of anybody else's")
+    @DisplayName("is described whole: each endpoint of ours, and no other")
     void everyEndpoint() {
         assertThat(operations().keySet()).isNotEmpty().isEqualTo(handlers().keySet());
     }
 
     @Test
-    @DisplayName("says of every endpoint what it does and what a problem looks like, with an example of each")
+    @DisplayName("says what each endpoint does, with examples and problems")
     void everyProblem() {
         operations().forEach((endpoint, operation) -> {
             assertThat(operation.path("summary").asText()).as(endpoint).isNotBlank();
@@ -114,7 +114,7 @@ class ApiDescriptionTests {
     }
 
     @Test
-    @DisplayName("shows examples that have exactly the fields of the real answers")
+    @DisplayName("shows examples with exactly the fields of real answers")
     void trueExamples() throws Exception {
         var strict = json.copy()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -162,7 +162,7 @@ class ApiDescriptionTests {
     }
 
     @Test
-    @DisplayName("refuses a call of a session without its token against forgery as RFC 9457, too")
+    @DisplayName("refuses a session without its CSRF token as RFC 9457, too")
     void forged() {
         people.account("uji-mesin");
         var answer = HttpPerson.loggedIn(port, "uji-mesin").withoutTokens().put("/api/tasks/x/draft", "{}");

@@ -137,7 +137,7 @@ class ReportingLinesTests {
     }
 
     private void appointment(String kind, String place, String acting, LocalDate first, LocalDate last) {
-        database.sql("insert into acting_official (kind, last_day, place_kind, place, acting_nip, first_day, version)"
+        database.sql("insert into official_acting (kind, last_day, place_kind, place, acting_nip, first_day, version)"
                         + " values ('PLT', ?, ?, ?, ?, ?, 0)")
                 .params(last, kind, place, acting, first)
                 .update();

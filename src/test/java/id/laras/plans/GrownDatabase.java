@@ -63,7 +63,7 @@ final class GrownDatabase {
             "calibration",
             "job_position",
             "job_position_competency",
-            "acting_official",
+            "official_acting",
             "erasure",
             "waiting_import",
             "people_lock",

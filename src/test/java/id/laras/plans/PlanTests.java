@@ -78,7 +78,7 @@ class PlanTests {
                     "from calibration k where exists",
                     "whether meetings need the name of one who left: HR asks it for one person, a few times a year"),
             entry(
-                    "from assessor_change sc1_0 join evaluation",
+                    "from assessor_change ac1_0 join evaluation",
                     "a row for each superior that HR changed by hand: some hundred a year, and only HR's list reads them all"),
             entry(
                     "te1_0.recorded_at<? order by te1_0.recorded_at desc,te1_0.id desc limit",

@@ -109,10 +109,13 @@ class AnonymousOpinionAttackTests {
         untouched = true;
     }
 
-    /** Has logged in once, as a machine with a token: to check a password with every call takes longer than many answers. */
+    /**
+     * Has logged in once, as a machine with a token: to check a password with every call takes longer than many answers. One of them comes
+     * with a password, which is another chain of filters.
+     */
     private HttpPerson caller(Door door, String account) {
         return callers.computeIfAbsent(door + " " + account, name -> {
-            if (door == Door.WEBAPP) {
+            if (door == Door.WEBAPP || account.equals("uji-auditor")) {
                 return door.as(port, account);
             }
             var owner = new Actor(account, accounts.roles(account));

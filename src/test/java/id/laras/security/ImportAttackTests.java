@@ -159,6 +159,6 @@ class ImportAttackTests extends ImportAttackScene {
     }
 
     private long actingOf(String nip) {
-        return jdbc.queryForObject("select count(*) from acting_official where acting_nip = ?", Long.class, nip);
+        return jdbc.queryForObject("select count(*) from official_acting where acting_nip = ?", Long.class, nip);
     }
 }

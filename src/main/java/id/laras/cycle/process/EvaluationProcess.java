@@ -32,7 +32,6 @@ public final class EvaluationProcess {
 
         public static final String ASSESSOR = "assessor";
 
-
         /** Null when the assessor has no superior: HR decides the objection then. */
         public static final String SUPERIOR = "superior";
 

@@ -22,9 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPageController {
 
-    private static final List<String> DEMO_ACCOUNTS =
-            List.of("staf", "rekan", "bawahan", "kabid", "kadis", "sdm", "sdmunit", "timkinerja", "auditor", "admin");
-
     /** What the answer of a directory or of the database may have led to; each has a sentence {@code security.login.<name>}. */
     private static final List<String> REFUSED =
             List.of("refused", "unknown", "local", "closed", "unreachable", "disturbed");
@@ -58,7 +55,7 @@ class LoginPageController {
     }
 
     private List<Account> demoAccounts() {
-        return DEMO_ACCOUNTS.stream()
+        return TrialDoor.ACCOUNTS.stream()
                 .flatMap(name -> accounts.findById(name).stream())
                 .filter(TrialDoor::opensTo)
                 .toList();
