@@ -198,7 +198,6 @@ class TourInBrowserTests {
         guest.press("Tugas");
         guest.press("Tugas kelompok saya");
         guest.press("Bidang Kesehatan Masyarakat");
-        guest.readInEnglish("My groups’ tasks", "Claim");
         guest.press("Ambil");
         assertThat(page.locator(".form-pane fieldset.body:not([disabled])")).isVisible();
         guest.pictureFrom("09-kalibrasi", guest.form().locator("figure.distribution"));

@@ -117,9 +117,10 @@ final class TourPaper {
         return all;
     }
 
+    /** Without the names of the models, which tell what is to be done and are pressed nowhere. */
     private static void add(Map<String, Set<String>> all, Map<String, String> indonesian, Map<String, String> english) {
         indonesian.forEach((key, text) -> {
-            if (english.containsKey(key)) {
+            if (english.containsKey(key) && !key.startsWith("engine.name.")) {
                 all.computeIfAbsent(shown(text), each -> new HashSet<>()).add(shown(english.get(key)));
             }
         });
