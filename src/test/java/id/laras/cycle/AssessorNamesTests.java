@@ -2,7 +2,6 @@ package id.laras.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.laras.Bundles;
 import id.laras.LarasTest;
 import id.laras.MigratedOver;
 import id.laras.TestDatabase;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 /** What a database held before the word was one reads on after it. */
 @LarasTest
@@ -27,6 +27,9 @@ class AssessorNamesTests {
 
     @Autowired
     Flyway ours;
+
+    @Autowired
+    MessageSource messages;
 
     @Test
     void whatIsStoredSaysTheNewWordAndTwiceIsOnce() throws SQLException {
@@ -43,7 +46,7 @@ class AssessorNamesTests {
             new AssessorNames().migrate(new MigratedOver(connection));
 
             assertThat(text(connection, "select explanation from score")).isEqualTo(line("assessorMean"));
-            assertThat(Bundles.messages().getMessage("assessment.line.assessorMean.label", null, Locale.ENGLISH))
+            assertThat(messages.getMessage("assessment.line.assessorMean.label", null, Locale.ENGLISH))
                     .isNotBlank();
             assertThat(text(connection, "select reason from opening_skip")).isEqualTo("NO_SUPERIOR");
             for (var column : new String[] {

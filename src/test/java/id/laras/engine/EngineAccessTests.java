@@ -38,6 +38,7 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @LarasTest
 @DirtiesContext
+@Tag("walk")
 @Tag("engine-doors")
 class EngineAccessTests {
 
