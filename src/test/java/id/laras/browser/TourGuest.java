@@ -176,10 +176,6 @@ final class TourGuest {
         var file = name + ".jpg";
         walked.get(walked.size() - 1).pictures().add(file);
         if (Boolean.getBoolean("laras.pictures")) {
-            if (page.url().contains("/tasklist/")) {
-                assertThat(page.getByText(Pattern.compile("Tugas .*\\(\\d+\\)")).first())
-                        .isVisible();
-            }
             assertThat(page.getByText("Memuat").filter(new Locator.FilterOptions().setVisible(true)))
                     .hasCount(0);
             page.screenshot(new Page.ScreenshotOptions()

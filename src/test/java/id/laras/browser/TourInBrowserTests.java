@@ -102,7 +102,6 @@ class TourInBrowserTests {
 
         guest.step();
         guest.sitDownAs("Sri Wahyuni", "Andi Firmansyah");
-        guest.readInEnglish("Approve targets");
         guest.choose("Setujui sasaran kinerja");
         guest.picture("02-sasaran", guest.field("decision"));
         guest.send("Setujui sasaran kinerja");
@@ -122,16 +121,6 @@ class TourInBrowserTests {
                 .isLessThan(48);
         guest.press("Maju seminggu");
         assertThat(guest.told()).containsText("Masa penilaian dibuka");
-        if (true) {
-            var p = page;
-            p.setViewportSize(360, 760);
-            p.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                    .setPath(java.nio.file.Path.of("/tmp/tour/p360.png")));
-            p.locator(".trial-fold summary").click();
-            p.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                    .setPath(java.nio.file.Path.of("/tmp/tour/p360b.png")));
-            p.setViewportSize(WIDE, HIGH);
-        }
         guest.picture("03-waktu");
 
         guest.step();
