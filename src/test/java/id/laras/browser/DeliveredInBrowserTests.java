@@ -149,7 +149,7 @@ class DeliveredInBrowserTests {
 
                 page.locator("summary", hasText("Sebagai")).click();
                 look(page, "trial-as");
-                page.locator("summary", hasText("Biarkan yang lain")).click();
+                page.locator("summary", hasText("Yang lain menjawab")).click();
                 page.getByLabel("Sampai tahap").selectOption(Stage.CALIBRATION.name());
                 look(page, "trial-others");
                 page.getByRole(AriaRole.BUTTON, named("Jawab")).click();
