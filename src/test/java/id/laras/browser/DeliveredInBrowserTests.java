@@ -58,6 +58,7 @@ class DeliveredInBrowserTests {
         var start = new ProcessBuilder(
                 java(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=160m",
                 "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
                 "@" + folder.resolve("laras.args"),
                 "--server.port=0",
