@@ -3,6 +3,7 @@ package id.laras;
 import static id.laras.Races.whileUncommitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.laras.cycle.Wish;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
@@ -140,17 +141,7 @@ class LostRacesOnPagesTests {
     private String openedCycle() {
         assertThat(imports.run(fixture.units(), fixture.employees(), "sdm").errors())
                 .isEmpty();
-        var cycle = cycles.create(new NewCycle(
-                "Lomba " + UUID.randomUUID(),
-                Scheme.QUADRANT,
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 12, 31),
-                LocalDate.of(2026, 1, 31),
-                3,
-                LocalDate.of(2026, 12, 1),
-                LocalDate.of(2026, 12, 14),
-                LocalDate.of(2026, 12, 31),
-                LocalDate.of(2027, 1, 15)));
+        var cycle = cycles.create(Wish.ofYear("Lomba " + UUID.randomUUID(), 2026).of());
         openings.open(cycle.id(), List.of(fixture.unit()), "sdm").join();
         return cycle.id();
     }

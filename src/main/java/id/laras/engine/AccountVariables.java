@@ -13,13 +13,22 @@ import org.springframework.stereotype.Component;
  * its variables through the engine's API: to them a name suffices, and their form has it (docs/adr/0074).
  */
 @Component
-class AccountVariables {
+public class AccountVariables {
 
-    static final Set<String> NAMES =
-            Set.of("employee", "assessor", "superior", "reviser", "revisionApprover", "former");
+    public static final String EMPLOYEE = "employee";
+    public static final String ASSESSOR = "assessor";
+    /** The assessor in evaluations that were opened before migration 341: they run to their end by models that say it. */
+    public static final String ASSESSOR_BEFORE = "supervisor";
+    /** Superior of the assessor. */
+    public static final String SUPERIOR = "superior";
+    /** Who writes a new version of targets. */
+    public static final String REVISER = "reviser";
+    /** Who approves it. */
+    public static final String REVISION_APPROVER = "revisionApprover";
+    /** The assessor until a hand-over. */
+    public static final String FORMER = "former";
 
-    /** In evaluations that were opened before migration 341. */
-    private static final String ASSESSOR_BEFORE = "supervisor";
+    static final Set<String> NAMES = Set.of(EMPLOYEE, ASSESSOR, SUPERIOR, REVISER, REVISION_APPROVER, FORMER);
 
     private final IdentityService identity;
 

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.laras.cycle.Wish;
 import id.laras.ClosingScene;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
@@ -330,17 +331,7 @@ class DeedTests {
     private String openedCycle() {
         people.run(fixture.units(), fixture.employees(), null);
         var name = "Siklus " + UUID.randomUUID();
-        var cycle = cycles.create(new NewCycle(
-                name,
-                Scheme.QUADRANT,
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 12, 31),
-                LocalDate.of(2026, 1, 31),
-                3,
-                LocalDate.of(2026, 12, 1),
-                LocalDate.of(2026, 12, 14),
-                LocalDate.of(2026, 12, 31),
-                LocalDate.of(2027, 1, 15)));
+        var cycle = cycles.create(Wish.ofYear(name, 2026).of());
         openings.open(cycle.id(), List.of(fixture.unit()), hr).join();
         return name;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.laras.cycle.Wish;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
@@ -109,17 +110,7 @@ class EverydayDeedTests {
     void aCycleIsRecordedWithItsDatesByWhoeverCreatedIt() {
         var name = "Siklus " + UUID.randomUUID();
         cycles.create(
-                new NewCycle(
-                        name,
-                        Scheme.QUADRANT,
-                        LocalDate.of(2026, 1, 1),
-                        LocalDate.of(2026, 12, 31),
-                        LocalDate.of(2026, 1, 31),
-                        3,
-                        LocalDate.of(2026, 12, 1),
-                        LocalDate.of(2026, 12, 14),
-                        LocalDate.of(2026, 12, 31),
-                        LocalDate.of(2027, 1, 15)),
+                Wish.ofYear(name, 2026).of(),
                 people.hr());
 
         assertThat(deeds("cycle.created"))

@@ -2,8 +2,8 @@ package id.laras.cycle;
 
 import java.time.LocalDate;
 
-/** A cycle with something else in it. */
-final class Wish {
+/** The wish for a cycle, with something else in it. */
+public final class Wish {
 
     private final NewCycle cycle;
     private String name;
@@ -15,7 +15,37 @@ final class Wish {
     private LocalDate assessmentDue;
     private LocalDate calibrationDue;
 
-    Wish(NewCycle cycle) {
+    /** A calendar year: targets by the end of January, assessment in December, calibration until 15 January. */
+    public static Wish ofYear(String name, int year) {
+        return new Wish(new NewCycle(
+                name,
+                Scheme.QUADRANT,
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                LocalDate.of(year, 1, 31),
+                3,
+                LocalDate.of(year, 12, 1),
+                LocalDate.of(year, 12, 14),
+                LocalDate.of(year, 12, 31),
+                LocalDate.of(year + 1, 1, 15)));
+    }
+
+    /** A year that began a month ago, and whose assessment has not begun. */
+    public static Wish running(String name, Scheme scheme, LocalDate today) {
+        return new Wish(new NewCycle(
+                name,
+                scheme,
+                today.minusMonths(1),
+                today.plusMonths(11),
+                today.plusMonths(1),
+                3,
+                today.plusMonths(10),
+                today.plusMonths(10).plusDays(14),
+                today.plusMonths(10).plusDays(30),
+                today.plusMonths(12)));
+    }
+
+    public Wish(NewCycle cycle) {
         this.cycle = cycle;
         this.name = cycle.name();
         this.firstDay = cycle.firstDay();
@@ -27,47 +57,47 @@ final class Wish {
         this.calibrationDue = cycle.calibrationDue();
     }
 
-    Wish name(String other) {
+    public Wish name(String other) {
         name = other;
         return this;
     }
 
-    Wish firstDay(LocalDate day) {
+    public Wish firstDay(LocalDate day) {
         firstDay = day;
         return this;
     }
 
-    Wish lastDay(LocalDate day) {
+    public Wish lastDay(LocalDate day) {
         lastDay = day;
         return this;
     }
 
-    Wish targetsDue(LocalDate day) {
+    public Wish targetsDue(LocalDate day) {
         targetsDue = day;
         return this;
     }
 
-    Wish assessmentOpens(LocalDate day) {
+    public Wish assessmentOpens(LocalDate day) {
         assessmentOpens = day;
         return this;
     }
 
-    Wish feedbackCloses(LocalDate day) {
+    public Wish feedbackCloses(LocalDate day) {
         feedbackCloses = day;
         return this;
     }
 
-    Wish assessmentDue(LocalDate day) {
+    public Wish assessmentDue(LocalDate day) {
         assessmentDue = day;
         return this;
     }
 
-    Wish calibrationDue(LocalDate day) {
+    public Wish calibrationDue(LocalDate day) {
         calibrationDue = day;
         return this;
     }
 
-    NewCycle of() {
+    public NewCycle of() {
         return new NewCycle(
                 name,
                 cycle.kind(),

@@ -4,6 +4,7 @@ import static id.laras.Races.whileUncommitted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.laras.cycle.Wish;
 import id.laras.LarasTest;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.NewCycle;
@@ -56,7 +57,7 @@ class LostRacesTests {
 
     @Test
     void aNameOfACycleThatIsTakenMeanwhileIsRefused() {
-        var wish = cycle("Lomba " + UUID.randomUUID());
+        var wish = Wish.ofYear("Lomba " + UUID.randomUUID(), 2031).of();
         assertThatThrownBy(() -> whileUncommitted(
                         transactions,
                         () -> {
@@ -121,19 +122,5 @@ class LostRacesTests {
                 .isEmpty();
         assertThat(races.any(new IllegalStateException(new SQLException("Deadlock found", "40001", 1213))))
                 .isPresent();
-    }
-
-    private static NewCycle cycle(String name) {
-        return new NewCycle(
-                name,
-                Scheme.QUADRANT,
-                LocalDate.of(2031, 1, 1),
-                LocalDate.of(2031, 12, 31),
-                LocalDate.of(2031, 1, 31),
-                3,
-                LocalDate.of(2031, 12, 1),
-                LocalDate.of(2031, 12, 15),
-                LocalDate.of(2031, 12, 31),
-                LocalDate.of(2032, 1, 31));
     }
 }

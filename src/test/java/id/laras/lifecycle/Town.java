@@ -2,6 +2,7 @@ package id.laras.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.laras.cycle.Wish;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.Evaluations;
@@ -112,17 +113,7 @@ public class Town {
     /** A cycle of the current year whose assessment has not begun. */
     public Cycle cycle(Organisation town, Scheme scheme) {
         var today = LocalDate.now(clock);
-        return cycles.create(new NewCycle(
-                "Siklus " + town.number() + " " + scheme,
-                scheme,
-                today.minusMonths(1),
-                today.plusMonths(11),
-                today.plusMonths(1),
-                3,
-                today.plusMonths(10),
-                today.plusMonths(10).plusDays(14),
-                today.plusMonths(10).plusDays(30),
-                today.plusMonths(12)));
+        return cycles.create(Wish.running("Siklus " + town.number() + " " + scheme, scheme, today).of());
     }
 
     /** Opens a cycle of its own for it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.laras.cycle.Wish;
 import id.laras.LarasTest;
 import id.laras.Races;
 import id.laras.cycle.Cycle;
@@ -127,7 +128,7 @@ class OpeningTests {
     void aUnitAndACycle() {
         assertThat(people.run(fixture.units(), fixture.employees(), "sdm").errors())
                 .isEmpty();
-        cycle = cycles.create(wish("Siklus " + UUID.randomUUID()));
+        cycle = cycles.create(Wish.ofYear("Siklus " + UUID.randomUUID(), 2026).of());
     }
 
     private List<Skipped> skipped() {
@@ -294,7 +295,7 @@ class OpeningTests {
 
     @Test
     void theNameOfACycleIsTakenOnceWhateverItsCase() {
-        assertThatThrownBy(() -> cycles.create(wish(cycle.name().toUpperCase())))
+        assertThatThrownBy(() -> cycles.create(Wish.ofYear(cycle.name().toUpperCase(), 2026).of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("cycle.name.taken");
     }
@@ -379,7 +380,7 @@ class OpeningTests {
     @Test
     void whoIsInAnOverlappingCycleIsSkippedUnlessHrWantsThemTwice() {
         open();
-        var other = cycles.create(wish("Siklus kedua " + UUID.randomUUID()));
+        var other = cycles.create(Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026).of());
         var first = cycle.name();
         cycle = other;
 
@@ -413,7 +414,10 @@ class OpeningTests {
                         cycle.id(),
                         fixture.nip(2))
                 .update();
-        cycle = cycles.create(laterHalf("Siklus kedua " + UUID.randomUUID()));
+        cycle = cycles.create(Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026)
+.firstDay(LocalDate.of(2026, 7, 1))
+.targetsDue(LocalDate.of(2026, 7, 31))
+.of());
 
         assertThat(open().opened()).isEqualTo(2);
         assertThat(skipped())
@@ -424,7 +428,7 @@ class OpeningTests {
 
     @Test
     void twoOverlappingCyclesAreNotOpenedForAUnitAtTheSameMoment() {
-        var other = cycles.create(wish("Siklus kedua " + UUID.randomUUID()));
+        var other = cycles.create(Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026).of());
         var running = openings.save(new Opening(other.id(), Set.of(fixture.unit()), "sdm", BEFORE_ANY_START, 4, 0));
 
         assertThatThrownBy(this::open).hasMessage("cycle.opening.overlapping");
@@ -436,7 +440,7 @@ class OpeningTests {
 
     @Test
     void anOpeningWaitsForAnOverlappingOneAndIsRefused() {
-        var other = cycles.create(wish("Siklus kedua " + UUID.randomUUID()));
+        var other = cycles.create(Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026).of());
 
         assertThatThrownBy(() -> Races.whileUncommitted(
                         transactions,
@@ -456,7 +460,7 @@ class OpeningTests {
 
     @Test
     void ofTwoOverlappingOpeningsAtOnceOneOpensEverybody() throws Exception {
-        var other = cycles.create(wish("Siklus kedua " + UUID.randomUUID()));
+        var other = cycles.create(Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026).of());
         var together = new CyclicBarrier(2);
         var both = Stream.of(cycle, other)
                 .map(each -> CompletableFuture.supplyAsync(() -> {
@@ -478,20 +482,6 @@ class OpeningTests {
                                 .findByCycleIdOrderByEmployeeNip(each.id())
                                 .size()))
                 .containsExactlyInAnyOrder(3, 0);
-    }
-
-    private static NewCycle laterHalf(String name) {
-        return new NewCycle(
-                name,
-                Scheme.QUADRANT,
-                LocalDate.of(2026, 7, 1),
-                LocalDate.of(2026, 12, 31),
-                LocalDate.of(2026, 7, 31),
-                3,
-                LocalDate.of(2026, 12, 1),
-                LocalDate.of(2026, 12, 14),
-                LocalDate.of(2026, 12, 31),
-                LocalDate.of(2027, 1, 15));
     }
 
     private EvaluationOpening opening(EvaluationProcesses processes) {
@@ -529,19 +519,5 @@ class OpeningTests {
 
     private String unitName() {
         return fixture.unit().replace("UNIT", "Unit ");
-    }
-
-    private static NewCycle wish(String name) {
-        return new NewCycle(
-                name,
-                Scheme.QUADRANT,
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 12, 31),
-                LocalDate.of(2026, 1, 31),
-                3,
-                LocalDate.of(2026, 12, 1),
-                LocalDate.of(2026, 12, 14),
-                LocalDate.of(2026, 12, 31),
-                LocalDate.of(2027, 1, 15));
     }
 }

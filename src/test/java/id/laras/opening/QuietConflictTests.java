@@ -3,6 +3,7 @@ package id.laras.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.laras.cycle.Wish;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.Races;
@@ -94,7 +95,7 @@ class QuietConflictTests {
                         .run(fixture.units(), fixture.employees(), "sdm")
                         .errors())
                 .isEmpty();
-        cycle = cycles.create(wish("Siklus " + UUID.randomUUID()));
+        cycle = cycles.create(Wish.ofYear("Siklus " + UUID.randomUUID(), 2026).of());
     }
 
     @Test
@@ -196,7 +197,7 @@ class QuietConflictTests {
 
     @Test
     void lostRacesAndWrongPasswordsAreNoErrors(CapturedOutput log) {
-        var wish = wish("Siklus " + UUID.randomUUID());
+        var wish = Wish.ofYear("Siklus " + UUID.randomUUID(), 2026).of();
         var entities = bean(EntityManager.class);
         assertThat(catchThrowable(() -> Races.whileUncommitted(
                         bean(PlatformTransactionManager.class),
@@ -266,19 +267,5 @@ class QuietConflictTests {
 
     private <T> T bean(Class<T> type) {
         return context.getBean(type);
-    }
-
-    private static NewCycle wish(String name) {
-        return new NewCycle(
-                name,
-                Scheme.QUADRANT,
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 12, 31),
-                LocalDate.of(2026, 1, 31),
-                3,
-                LocalDate.of(2026, 12, 1),
-                LocalDate.of(2026, 12, 14),
-                LocalDate.of(2026, 12, 31),
-                LocalDate.of(2027, 1, 15));
     }
 }

@@ -3,6 +3,7 @@ package id.laras.retention;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.laras.cycle.Wish;
 import id.laras.LarasTest;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleMending;
@@ -152,18 +153,7 @@ abstract class RetentionScene {
 
     NewCycle later() {
         var now = mending.asItIs(cycle.id());
-        return new NewCycle(
-                now.name(),
-                now.kind(),
-                now.scheme(),
-                now.firstDay(),
-                now.lastDay(),
-                now.targetsDue().plusDays(1),
-                now.checkInMonths(),
-                now.assessmentOpens(),
-                now.feedbackCloses(),
-                now.assessmentDue(),
-                now.calibrationDue());
+        return new Wish(now).targetsDue(now.targetsDue().plusDays(1)).of();
     }
 
     /** Through everything that can be written about a person, with the planted word in each free text. */

@@ -2,6 +2,7 @@ package id.laras.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.laras.cycle.Wish;
 import id.laras.HttpPerson;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
@@ -171,17 +172,7 @@ class RipeThings {
 
     private Cycle cycle(Town.Organisation town) {
         var today = LocalDate.now(clock);
-        return cycles.create(new NewCycle(
-                "Siklus matang " + town.number() + " " + NUMBER.incrementAndGet(),
-                Scheme.QUADRANT,
-                today.minusMonths(1),
-                today.plusMonths(11),
-                today.plusMonths(1),
-                3,
-                today.plusMonths(10),
-                today.plusMonths(10).plusDays(14),
-                today.plusMonths(10).plusDays(30),
-                today.plusMonths(12)));
+        return cycles.create(Wish.running("Siklus matang " + town.number() + " " + NUMBER.incrementAndGet(), Scheme.QUADRANT, today).of());
     }
 
     private void end(Town.Organisation town, String evaluation) {

@@ -1,5 +1,6 @@
 package id.laras.assessment.process;
 
+import id.laras.engine.AccountVariables;
 import id.laras.steps.ProcessModel;
 import id.laras.steps.Step;
 
@@ -29,8 +30,8 @@ public final class AssessmentProcess {
     /** Variables that the model reads. */
     public static final class Variables {
 
-        public static final String EMPLOYEE = "employee";
-        public static final String ASSESSOR = "assessor";
+        public static final String EMPLOYEE = AccountVariables.EMPLOYEE;
+        public static final String ASSESSOR = AccountVariables.ASSESSOR;
         public static final String COLLEAGUES_INVITED = "colleaguesInvited";
         public static final String INVITATION = "invitation";
         public static final String FEEDBACK_CLOSES = "feedbackCloses";

@@ -1,5 +1,6 @@
 package id.laras.cycle.process;
 
+import id.laras.engine.AccountVariables;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.RunningEvaluations;
@@ -43,12 +44,12 @@ class CamundaRunningEvaluations implements RunningEvaluations {
     /** What the engine's history says of it; the words of HR stay in our tables. */
     private static final String ENDED = "ended by HR";
 
-    /** That variable in evaluations that were opened before migration 341: they run to their end by models that say it. */
-    private static final String ASSESSOR_BEFORE = "supervisor";
-
-    /** Variables that hold the assessor; the last two are {@code RevisionProcess}'s, for either side. */
-    private static final List<String> ASSESSOR =
-            List.of(Variables.ASSESSOR, ASSESSOR_BEFORE, "reviser", "revisionApprover");
+    /** Variables that hold the assessor; of a revision, they are either side. */
+    private static final List<String> ASSESSOR = List.of(
+            AccountVariables.ASSESSOR,
+            AccountVariables.ASSESSOR_BEFORE,
+            AccountVariables.REVISER,
+            AccountVariables.REVISION_APPROVER);
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 

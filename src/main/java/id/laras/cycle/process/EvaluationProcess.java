@@ -1,5 +1,6 @@
 package id.laras.cycle.process;
 
+import id.laras.engine.AccountVariables;
 import id.laras.steps.ProcessModel;
 import id.laras.steps.Step;
 
@@ -28,12 +29,12 @@ public final class EvaluationProcess {
     public static final class Variables {
 
         /** Accounts. */
-        public static final String EMPLOYEE = "employee";
+        public static final String EMPLOYEE = AccountVariables.EMPLOYEE;
 
-        public static final String ASSESSOR = "assessor";
+        public static final String ASSESSOR = AccountVariables.ASSESSOR;
 
         /** Null when the assessor has no superior: HR decides the objection then. */
-        public static final String SUPERIOR = "superior";
+        public static final String SUPERIOR = AccountVariables.SUPERIOR;
 
         public static final String EMPLOYEE_NAME = "employeeName";
 

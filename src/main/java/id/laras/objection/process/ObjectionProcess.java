@@ -1,5 +1,6 @@
 package id.laras.objection.process;
 
+import id.laras.engine.AccountVariables;
 import id.laras.steps.ProcessModel;
 import id.laras.steps.Step;
 
@@ -33,8 +34,8 @@ public final class ObjectionProcess {
     /** Variables that the model reads; the two flags are set by the steps. */
     public static final class Variables {
 
-        public static final String EMPLOYEE = "employee";
-        public static final String SUPERIOR = "superior";
+        public static final String EMPLOYEE = AccountVariables.EMPLOYEE;
+        public static final String SUPERIOR = AccountVariables.SUPERIOR;
         public static final String OBJECTION_PERIOD = "objectionPeriod";
         public static final String DECISION_PERIOD = "decisionPeriod";
         public static final String OBJECTION_RAISED = "objectionRaised";

@@ -1,5 +1,6 @@
 package id.laras.succession.process;
 
+import id.laras.engine.AccountVariables;
 import id.laras.steps.ProcessModel;
 import id.laras.steps.Step;
 
@@ -21,7 +22,7 @@ final class HandOverProcess {
     static final class Variables {
 
         /** Account of the assessor before. */
-        static final String FORMER = "former";
+        static final String FORMER = AccountVariables.FORMER;
 
         /** Instant as ISO text with offset. */
         static final String DUE = "handOverDue";

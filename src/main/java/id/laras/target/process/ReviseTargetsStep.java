@@ -1,5 +1,6 @@
 package id.laras.target.process;
 
+import id.laras.engine.AccountVariables;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
@@ -59,7 +60,7 @@ class ReviseTargetsStep implements HumanStep<Proposal> {
     @Override
     public Outlook outlook(StepContext context, Proposal answer) {
         var assessorApproves = !Objects.equals(
-                context.variable(RevisionProcess.Variables.REVISION_APPROVER), context.variable("employee"));
+                context.variable(RevisionProcess.Variables.REVISION_APPROVER), context.variable(AccountVariables.EMPLOYEE));
         return Outlook.next(step().task() + (assessorApproves ? ".assessor" : ".employee"));
     }
 

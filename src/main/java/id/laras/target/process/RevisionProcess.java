@@ -1,5 +1,6 @@
 package id.laras.target.process;
 
+import id.laras.engine.AccountVariables;
 import id.laras.steps.ProcessModel;
 import id.laras.steps.Step;
 
@@ -36,9 +37,9 @@ public final class RevisionProcess {
     /** Process variables. */
     public static final class Variables {
         /** Account of who writes the new version. */
-        public static final String REVISER = "reviser";
+        public static final String REVISER = AccountVariables.REVISER;
         /** Account of who approves it. */
-        public static final String REVISION_APPROVER = "revisionApprover";
+        public static final String REVISION_APPROVER = AccountVariables.REVISION_APPROVER;
         /** Whether the other side approved (boolean). */
         public static final String REVISION_APPROVED = "revisionApproved";
 
