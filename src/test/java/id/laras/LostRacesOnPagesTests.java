@@ -3,19 +3,16 @@ package id.laras;
 import static id.laras.Races.whileUncommitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.laras.cycle.Wish;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.Evaluations;
-import id.laras.cycle.NewCycle;
 import id.laras.cycle.OrganisationPredicate;
-import id.laras.cycle.Scheme;
+import id.laras.cycle.Wish;
 import id.laras.intake.PeopleImport;
 import id.laras.opening.OpeningService;
 import id.laras.people.PeopleFixture;
 import id.laras.security.Role;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -141,7 +138,8 @@ class LostRacesOnPagesTests {
     private String openedCycle() {
         assertThat(imports.run(fixture.units(), fixture.employees(), "sdm").errors())
                 .isEmpty();
-        var cycle = cycles.create(Wish.ofYear("Lomba " + UUID.randomUUID(), 2026).of());
+        var cycle =
+                cycles.create(Wish.ofYear("Lomba " + UUID.randomUUID(), 2026).of());
         openings.open(cycle.id(), List.of(fixture.unit()), "sdm").join();
         return cycle.id();
     }

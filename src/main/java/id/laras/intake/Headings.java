@@ -3,6 +3,7 @@ package id.laras.intake;
 import id.laras.rules.PlainText;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Knows the names of the columns of a table, and which name somebody meant who wrote another one. */
 final class Headings {
@@ -18,21 +21,22 @@ final class Headings {
     /** Rows that are searched for the names of the columns: titles may stand above them. */
     static final int SEARCHED = 20;
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** What other systems call the columns, in Indonesian and English; only told, never taken for the column itself. */
-    private static final Map<String, List<String>> ALSO_CALLED = Map.ofEntries(
+    private static final Map<String, List<Name>> ALSO_CALLED = Map.ofEntries(
             Map.entry(
                     "nip",
-                    List.of("nip_baru", "nomor_induk_pegawai", "employee_number", "employee_id", "ni_pppk", "npi")),
-            Map.entry(
-                    "nama", List.of("name", "full_name", "nama_lengkap", "nama_pegawai", "nama_unit", "nama_jabatan")),
-            Map.entry("email", List.of("surel", "mail", "email_address", "alamat_email", "pos_el")),
-            Map.entry("jabatan", List.of("position", "job_title", "nama_jabatan")),
-            Map.entry("jenis_jabatan", List.of("position_kind", "position_type", "job_type", "tipe_jabatan")),
-            Map.entry("jenjang", List.of("level", "position_level", "tingkat", "jenjang_jabatan")),
-            Map.entry("unit", List.of("unit_kerja", "unit_code", "kode_unit", "satuan_kerja", "opd", "skpd", "satker")),
+                    names("nip_baru", "nomor_induk_pegawai", "employee_number", "employee_id", "ni_pppk", "npi")),
+            Map.entry("nama", names("name", "full_name", "nama_lengkap", "nama_pegawai", "nama_unit", "nama_jabatan")),
+            Map.entry("email", names("surel", "mail", "email_address", "alamat_email", "pos_el")),
+            Map.entry("jabatan", names("position", "job_title", "nama_jabatan")),
+            Map.entry("jenis_jabatan", names("position_kind", "position_type", "job_type", "tipe_jabatan")),
+            Map.entry("jenjang", names("level", "position_level", "tingkat", "jenjang_jabatan")),
+            Map.entry("unit", names("unit_kerja", "unit_code", "kode_unit", "satuan_kerja", "opd", "skpd", "satker")),
             Map.entry(
                     "atasan_nip",
-                    List.of(
+                    names(
                             "nip_atasan",
                             "atasan",
                             "nama_atasan",
@@ -45,7 +49,7 @@ final class Headings {
                             "atasan_langsung")),
             Map.entry(
                     "akun",
-                    List.of(
+                    names(
                             "account",
                             "user",
                             "username",
@@ -59,7 +63,7 @@ final class Headings {
                             "sso")),
             Map.entry(
                     "berakhir",
-                    List.of(
+                    names(
                             "end",
                             "ended",
                             "ended_on",
@@ -93,16 +97,15 @@ final class Headings {
                             "tanggal_keluar",
                             "tgl_keluar",
                             "retirement_date")),
-            Map.entry("kode", List.of("code", "unit_code", "position_code", "kode_unit", "kode_jabatan")),
-            Map.entry("induk", List.of("parent", "parent_code", "parent_unit", "kode_induk", "unit_induk", "atasan")),
-            Map.entry("kompetensi", List.of("competency", "competencies", "competences")),
-            Map.entry("jenis", List.of("kind", "type", "tipe")),
-            Map.entry("kode_jabatan", List.of("position_code", "jabatan", "kode_posisi")),
-            Map.entry("digantikan_nip", List.of("nip_digantikan", "replaced_nip", "nip_pejabat")),
-            Map.entry("pelaksana_nip", List.of("nip_pelaksana", "acting_nip", "nip_plt", "nip_plh")),
-            Map.entry("mulai", List.of("start", "first_day", "start_date", "from", "tmt", "awal")),
-            Map.entry(
-                    "sampai", List.of("end", "until", "to", "last_day", "end_date", "selesai", "berakhir", "hingga")));
+            Map.entry("kode", names("code", "unit_code", "position_code", "kode_unit", "kode_jabatan")),
+            Map.entry("induk", names("parent", "parent_code", "parent_unit", "kode_induk", "unit_induk", "atasan")),
+            Map.entry("kompetensi", names("competency", "competencies", "competences")),
+            Map.entry("jenis", names("kind", "type", "tipe")),
+            Map.entry("kode_jabatan", names("position_code", "jabatan", "kode_posisi")),
+            Map.entry("digantikan_nip", names("nip_digantikan", "replaced_nip", "nip_pejabat")),
+            Map.entry("pelaksana_nip", names("nip_pelaksana", "acting_nip", "nip_plt", "nip_plh")),
+            Map.entry("mulai", names("start", "first_day", "start_date", "from", "tmt", "awal")),
+            Map.entry("sampai", names("end", "until", "to", "last_day", "end_date", "selesai", "berakhir", "hingga")));
 
     private final ImportTable table;
     private final Map<String, String> bySkeleton = new HashMap<>();
@@ -152,15 +155,33 @@ final class Headings {
         if (skeleton.length() < 2) {
             return Optional.empty();
         }
-        var words =
-                Set.of(Arrays.stream(name.split("[^\\p{L}\\p{N}]+")).distinct().toArray(String[]::new));
+        var words = words(name);
         return absent.stream()
                 .filter(column -> ALSO_CALLED.get(column).stream()
-                                .anyMatch(other -> distance(skeleton(other), skeleton) <= (other.length() < 6 ? 0 : 1)
-                                        || other.contains("_") && words.containsAll(List.of(other.split("_"))))
-                        || words.containsAll(List.of(column.split("_")))
+                                .anyMatch(other ->
+                                        other.isNearly(skeleton, other.text().length() < 6 ? 0 : 1)
+                                                || other.words().size() > 1 && words.containsAll(other.words()))
+                        || words.containsAll(words(column))
                         || distance(skeleton(column), skeleton) <= mistakes(column))
-                .min((a, b) -> Integer.compare(distance(skeleton(a), skeleton), distance(skeleton(b), skeleton)));
+                .min(Comparator.comparingInt(column -> distance(skeleton(column), skeleton)));
+    }
+
+    /** A name with what it is compared by. */
+    private record Name(String text, String skeleton, Set<String> words) {
+
+        boolean isNearly(String other, int mistakes) {
+            return mistakes == 0 ? skeleton.equals(other) : distance(skeleton, other) <= mistakes;
+        }
+    }
+
+    private static List<Name> names(String... names) {
+        return Arrays.stream(names)
+                .map(name -> new Name(name, skeleton(name), words(name)))
+                .toList();
+    }
+
+    private static Set<String> words(String name) {
+        return BETWEEN_WORDS.splitAsStream(name).collect(Collectors.toSet());
     }
 
     private static int mistakes(String column) {
@@ -168,7 +189,7 @@ final class Headings {
     }
 
     private static String skeleton(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N}]", "");
+        return BETWEEN_WORDS.matcher(name).replaceAll("");
     }
 
     /** Letters to add, leave out, change or swap with their neighbour. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A name without titles, capitals, accents, marks and blanks: what two spellings of one name have in common. */
@@ -20,6 +21,9 @@ public final class BareName {
             "skm", "spd", "spdi", "se", "sh", "shi", "mm", "msi", "mpd", "mkes", "amd", "amdkep", "st", "ssos", "sag",
             "skep", "ners", "sp", "skom", "mt", "mh", "mkom", "map", "sap", "sip", "sstp", "mkn", "mph", "sst", "sked",
             "sfarm", "mars");
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final int LONGEST = 200;
 
@@ -45,7 +49,7 @@ public final class BareName {
             return List.of();
         }
         List<String> words = new ArrayList<>();
-        for (var word : name.split(",", 2)[0].split("\\s+")) {
+        for (var word : BLANKS.split(name.split(",", 2)[0])) {
             var left = withoutTitles(word);
             left = words.isEmpty() ? withoutShortForms(left) : left;
             if (!left.isEmpty() && !left.contains(".") && !BEFORE.contains(lower(left))) {
@@ -63,7 +67,9 @@ public final class BareName {
     }
 
     private static String letters(String text) {
-        return lower(Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]", ""));
+        return lower(NO_LETTER
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll(""));
     }
 
     /** As the database keeps it: null for none, because nobody is the namesake of who has no name. */

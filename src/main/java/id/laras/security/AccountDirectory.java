@@ -99,24 +99,26 @@ public class AccountDirectory {
 
     /** Accounts that belong to one of these groups of the engine and are not closed, by name. */
     public List<String> members(Collection<String> groups) {
-        var roles = Arrays.stream(Role.values())
-                .filter(role -> groups.contains(role.group())
-                        || role == Role.UNIT_HR
-                                && groups.stream().anyMatch(group -> group.startsWith(Role.UNIT_HR.groupOf(""))))
-                .map(Role::name)
-                .toList();
+        var members = new TreeSet<>(holders(Arrays.stream(Role.values())
+                .filter(role -> groups.contains(role.group()))
+                .toList()));
+        if (groups.stream().anyMatch(group -> group.startsWith(Role.UNIT_HR.groupOf("")))) {
+            holders(List.of(Role.UNIT_HR)).stream()
+                    .filter(name -> groups(name).stream().anyMatch(groups::contains))
+                    .forEach(members::add);
+        }
+        return List.copyOf(members);
+    }
+
+    private List<String> holders(List<Role> roles) {
         return roles.isEmpty()
                 ? List.of()
-                : database
-                        .sql(
+                : database.sql(
                                 "select distinct r.account_name from account_role r join account a on a.name = r.account_name"
-                                        + " where r.role in (:roles) and a.closed = false order by r.account_name")
-                        .param("roles", roles)
+                                        + " where r.role in (:roles) and a.closed = false")
+                        .param("roles", roles.stream().map(Role::name).toList())
                         .query(String.class)
-                        .list()
-                        .stream()
-                        .filter(name -> groups(name).stream().anyMatch(groups::contains))
-                        .toList();
+                        .list();
     }
 
     /** Whether the administrator has closed the account. */

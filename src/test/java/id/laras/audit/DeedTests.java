@@ -10,15 +10,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.laras.cycle.Wish;
 import id.laras.ClosingScene;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.cycle.CycleService;
-import id.laras.cycle.NewCycle;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.UnitPredicates;
+import id.laras.cycle.Wish;
 import id.laras.engine.Incidents;
 import id.laras.engine.OnBehalf;
 import id.laras.engine.probe.ProbeDelegate;

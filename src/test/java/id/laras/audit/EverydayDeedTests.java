@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.laras.cycle.Wish;
 import id.laras.HttpPerson;
 import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
+import id.laras.cycle.Wish;
 import id.laras.engine.OnBehalf;
 import id.laras.engine.TaskDesk;
 import id.laras.engine.probe.Probes;
@@ -109,9 +108,7 @@ class EverydayDeedTests {
     @Test
     void aCycleIsRecordedWithItsDatesByWhoeverCreatedIt() {
         var name = "Siklus " + UUID.randomUUID();
-        cycles.create(
-                Wish.ofYear(name, 2026).of(),
-                people.hr());
+        cycles.create(Wish.ofYear(name, 2026).of(), people.hr());
 
         assertThat(deeds("cycle.created"))
                 .singleElement()

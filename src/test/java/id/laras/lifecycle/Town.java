@@ -2,12 +2,11 @@ package id.laras.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.laras.cycle.Wish;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.Evaluations;
-import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
+import id.laras.cycle.Wish;
 import id.laras.intake.PeopleImport;
 import id.laras.intake.SourceFile;
 import id.laras.opening.OpeningService;
@@ -113,7 +112,8 @@ public class Town {
     /** A cycle of the current year whose assessment has not begun. */
     public Cycle cycle(Organisation town, Scheme scheme) {
         var today = LocalDate.now(clock);
-        return cycles.create(Wish.running("Siklus " + town.number() + " " + scheme, scheme, today).of());
+        return cycles.create(Wish.running("Siklus " + town.number() + " " + scheme, scheme, today)
+                .of());
     }
 
     /** Opens a cycle of its own for it. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.laras.cycle.Wish;
 import id.laras.LarasTest;
 import id.laras.Races;
 import id.laras.cycle.Cycle;
@@ -12,12 +11,11 @@ import id.laras.cycle.CycleService;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationProcesses;
 import id.laras.cycle.Evaluations;
-import id.laras.cycle.NewCycle;
 import id.laras.cycle.OrganisationPredicate;
 import id.laras.cycle.Schedule;
-import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
 import id.laras.cycle.UnitPredicates;
+import id.laras.cycle.Wish;
 import id.laras.intake.PeopleImport;
 import id.laras.opening.OpeningProgress.Skipped;
 import id.laras.people.AbsenceKind;
@@ -295,7 +293,8 @@ class OpeningTests {
 
     @Test
     void theNameOfACycleIsTakenOnceWhateverItsCase() {
-        assertThatThrownBy(() -> cycles.create(Wish.ofYear(cycle.name().toUpperCase(), 2026).of()))
+        assertThatThrownBy(() -> cycles.create(
+                        Wish.ofYear(cycle.name().toUpperCase(), 2026).of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("cycle.name.taken");
     }
@@ -380,7 +379,8 @@ class OpeningTests {
     @Test
     void whoIsInAnOverlappingCycleIsSkippedUnlessHrWantsThemTwice() {
         open();
-        var other = cycles.create(Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026).of());
+        var other = cycles.create(
+                Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026).of());
         var first = cycle.name();
         cycle = other;
 
@@ -415,9 +415,9 @@ class OpeningTests {
                         fixture.nip(2))
                 .update();
         cycle = cycles.create(Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026)
-.firstDay(LocalDate.of(2026, 7, 1))
-.targetsDue(LocalDate.of(2026, 7, 31))
-.of());
+                .firstDay(LocalDate.of(2026, 7, 1))
+                .targetsDue(LocalDate.of(2026, 7, 31))
+                .of());
 
         assertThat(open().opened()).isEqualTo(2);
         assertThat(skipped())
@@ -428,7 +428,8 @@ class OpeningTests {
 
     @Test
     void twoOverlappingCyclesAreNotOpenedForAUnitAtTheSameMoment() {
-        var other = cycles.create(Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026).of());
+        var other = cycles.create(
+                Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026).of());
         var running = openings.save(new Opening(other.id(), Set.of(fixture.unit()), "sdm", BEFORE_ANY_START, 4, 0));
 
         assertThatThrownBy(this::open).hasMessage("cycle.opening.overlapping");
@@ -440,7 +441,8 @@ class OpeningTests {
 
     @Test
     void anOpeningWaitsForAnOverlappingOneAndIsRefused() {
-        var other = cycles.create(Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026).of());
+        var other = cycles.create(
+                Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026).of());
 
         assertThatThrownBy(() -> Races.whileUncommitted(
                         transactions,
@@ -460,7 +462,8 @@ class OpeningTests {
 
     @Test
     void ofTwoOverlappingOpeningsAtOnceOneOpensEverybody() throws Exception {
-        var other = cycles.create(Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026).of());
+        var other = cycles.create(
+                Wish.ofYear("Siklus kedua " + UUID.randomUUID(), 2026).of());
         var together = new CyclicBarrier(2);
         var both = Stream.of(cycle, other)
                 .map(each -> CompletableFuture.supplyAsync(() -> {

@@ -2,14 +2,13 @@ package id.laras.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.laras.cycle.Wish;
 import id.laras.HttpPerson;
 import id.laras.cycle.Cycle;
 import id.laras.cycle.CycleService;
 import id.laras.cycle.EndReason;
 import id.laras.cycle.EvaluationId;
-import id.laras.cycle.NewCycle;
 import id.laras.cycle.Scheme;
+import id.laras.cycle.Wish;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
@@ -172,7 +171,9 @@ class RipeThings {
 
     private Cycle cycle(Town.Organisation town) {
         var today = LocalDate.now(clock);
-        return cycles.create(Wish.running("Siklus matang " + town.number() + " " + NUMBER.incrementAndGet(), Scheme.QUADRANT, today).of());
+        return cycles.create(
+                Wish.running("Siklus matang " + town.number() + " " + NUMBER.incrementAndGet(), Scheme.QUADRANT, today)
+                        .of());
     }
 
     private void end(Town.Organisation town, String evaluation) {

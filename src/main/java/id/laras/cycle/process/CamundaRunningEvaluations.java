@@ -1,10 +1,10 @@
 package id.laras.cycle.process;
 
-import id.laras.engine.AccountVariables;
 import id.laras.cycle.Evaluation;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.RunningEvaluations;
 import id.laras.cycle.process.EvaluationProcess.Variables;
+import id.laras.engine.AccountVariables;
 import id.laras.engine.SubstituteTasks;
 import id.laras.engine.TaskRights;
 import id.laras.engine.WholeDays;

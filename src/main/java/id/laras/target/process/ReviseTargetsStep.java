@@ -1,7 +1,7 @@
 package id.laras.target.process;
 
-import id.laras.engine.AccountVariables;
 import id.laras.cycle.EvaluationId;
+import id.laras.engine.AccountVariables;
 import id.laras.engine.HumanStep;
 import id.laras.engine.Outlook;
 import id.laras.engine.StepContext;
@@ -60,7 +60,8 @@ class ReviseTargetsStep implements HumanStep<Proposal> {
     @Override
     public Outlook outlook(StepContext context, Proposal answer) {
         var assessorApproves = !Objects.equals(
-                context.variable(RevisionProcess.Variables.REVISION_APPROVER), context.variable(AccountVariables.EMPLOYEE));
+                context.variable(RevisionProcess.Variables.REVISION_APPROVER),
+                context.variable(AccountVariables.EMPLOYEE));
         return Outlook.next(step().task() + (assessorApproves ? ".assessor" : ".employee"));
     }
 
