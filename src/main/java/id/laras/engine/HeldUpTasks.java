@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -185,16 +186,22 @@ public class HeldUpTasks {
                 .toList();
     }
 
-    /** Who is not there today, found once for all tasks: of those there may be many. */
-    private record Gone(Set<String> closed, Set<String> left, Map<String, Absent> absent) {
+    /** Who is not there today, and who belongs to which groups, found once for all tasks: of those there may be many. */
+    private record Gone(
+            Set<String> closed,
+            Set<String> left,
+            Map<String, Absent> absent,
+            Function<Set<String>, List<String>> members) {
 
         static Gone of(AccountDirectory directory, ObjectProvider<Personnel> personnel) {
             Map<String, Absent> absent = new HashMap<>();
             personnel.forEach(known -> absent.putAll(known.absent()));
+            Map<Set<String>, List<String>> members = new HashMap<>();
             return new Gone(
                     directory.closed(),
                     personnel.stream().flatMap(known -> known.left().stream()).collect(Collectors.toSet()),
-                    absent);
+                    absent,
+                    groups -> members.computeIfAbsent(groups, directory::members));
         }
 
         Set<String> accounts() {
@@ -243,7 +250,7 @@ public class HeldUpTasks {
         if (holder != null && gone.left().contains(holder)) {
             return Optional.of(HeldUp.Why.LEFT);
         }
-        return rights.heldUp(task);
+        return rights.heldUp(task, gone.members());
     }
 
     private Map<String, String> businessKeys(List<Task> tasks) {

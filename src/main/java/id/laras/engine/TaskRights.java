@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,7 +101,10 @@ public class TaskRights {
         if (groups.isEmpty()) {
             return new Problem("engine.conflict.handOver");
         }
-        var able = able(task, groups).limit(NAMED).map(names::name).toList();
+        var able = able(task, directory.members(groups))
+                .limit(NAMED)
+                .map(names::name)
+                .toList();
         return able.isEmpty()
                 ? new Problem("engine.conflict.nobody")
                 : new Problem("engine.conflict.others", String.join(", ", able));
@@ -114,17 +118,26 @@ public class TaskRights {
                 .filter(account -> couldDo(task, account));
     }
 
-    private Stream<String> able(Task task, Collection<String> groups) {
-        return directory.members(groups).stream()
+    private Stream<String> able(Task task, Collection<String> members) {
+        return members.stream()
                 .filter(member -> !hasLeft(member) && !isOnLeave(member))
                 .filter(member -> conflict(task, member).isEmpty());
     }
 
-    /** Why nobody can do the task as it stands, empty while somebody can. */
+    /** As below, for a single task. */
     Optional<HeldUp.Why> heldUp(Task task) {
+        return heldUp(task, directory::members);
+    }
+
+    /**
+     * Why nobody can do the task as it stands, empty while somebody can.
+     *
+     * @param members of groups, for who asks about many tasks of the same groups
+     */
+    Optional<HeldUp.Why> heldUp(Task task, Function<Set<String>, List<String>> members) {
         var holder = task.getOwner() == null ? task.getAssignee() : task.getOwner();
         if (holder == null) {
-            return ofGroup(task);
+            return ofGroup(task, members);
         }
         if (directory.isClosed(holder)) {
             return Optional.of(HeldUp.Why.CLOSED);
@@ -143,12 +156,12 @@ public class TaskRights {
                         .map(HeldUp.Why::of);
     }
 
-    private Optional<HeldUp.Why> ofGroup(Task task) {
+    private Optional<HeldUp.Why> ofGroup(Task task, Function<Set<String>, List<String>> members) {
         var groups = groups(candidates(task));
         if (groups.isEmpty()) {
             return sharing(task).findAny().isPresent() ? Optional.empty() : Optional.of(HeldUp.Why.NOBODY);
         }
-        return able(task, groups).findAny().isPresent()
+        return able(task, members.apply(groups)).findAny().isPresent()
                 ? Optional.empty()
                 // they may take it again, but gave it back: that HR should wait for them would hold it up for good
                 : Optional.of(sharing(task).findAny().isPresent() ? HeldUp.Why.RETURNED : HeldUp.Why.NOBODY);
@@ -175,8 +188,8 @@ public class TaskRights {
 
     /** Whether somebody else of the task's group can do it than who holds it: then nobody chooses who does. */
     boolean canGoBack(Task task) {
-        var groups = groups(candidates(task));
-        return able(task, groups).anyMatch(member -> !member.equals(task.getAssignee()));
+        return able(task, directory.members(groups(candidates(task))))
+                .anyMatch(member -> !member.equals(task.getAssignee()));
     }
 
     /**

@@ -16,9 +16,9 @@ import id.laras.security.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -145,8 +145,20 @@ public class Town {
 
     /** Lets everybody of the organisation log in. */
     public void letIn(Organisation town, String password) {
-        List.of("kadis", "kabid", "staf", "rekan", "rekanlain", "bawahan", "bawahanlain", "bawahanketiga", "sdm")
-                .forEach(account -> accounts.setPassword(account + town.number(), password));
+        accounts.setSharedPassword(
+                Stream.of(
+                                "kadis",
+                                "kabid",
+                                "staf",
+                                "rekan",
+                                "rekanlain",
+                                "bawahan",
+                                "bawahanlain",
+                                "bawahanketiga",
+                                "sdm")
+                        .map(account -> account + town.number())
+                        .toList(),
+                password);
     }
 
     /** Accounts of the people of one organisation. */
