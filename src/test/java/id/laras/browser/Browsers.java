@@ -19,7 +19,31 @@ public final class Browsers implements ParameterResolver {
     /** Milliseconds until something that should show counts as missing; long, for a busy machine. */
     private static final int PATIENCE = 30_000;
 
+    /**
+     * Playwright's own list, which a second one replaces; and what else draws suggestions in the bar for addresses, which nobody
+     * sees here: a process for each window, and half of the browser's work.
+     */
+    private static final List<String> WITHOUT = List.of(
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "BoundaryEventDispatchTracksNodeRemoval",
+            "DestroyProfileOnBrowserClose",
+            "DialMediaRouteProvider",
+            "GlobalMediaControls",
+            "HttpsUpgrades",
+            "LensOverlay",
+            "MediaRouter",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "Translate",
+            "AutoDeElevate",
+            "RenderDocument",
+            "OptimizationHints",
+            "WebUIOmniboxPopup",
+            "WebUIOmniboxAimPopup",
+            "WebUIOmniboxFullPopup");
+
     private static final List<String> ARGUMENTS = List.of(
+            "--disable-features=" + String.join(",", WITHOUT),
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",

@@ -1,5 +1,6 @@
 package id.laras.disturbed;
 
+import static id.laras.disturbed.Wired.isWaiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,19 +12,43 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
-/** Nobody waits long for a database that is away, everybody is told, and what comes back is used again. */
-@DisturbedTest
-class DatabaseAwayTests {
+/**
+ * The application on a real MariaDB at the other end of a wire that breaks, with its job executor running: nobody waits long for a
+ * database that is away, everybody is told, and what comes back is used again; and no job runs by a clock that has jumped days
+ * ahead. What stands still here would stand still for every other test.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@ContextConfiguration(initializers = Wired.class)
+@DirtiesContext
+@Tag("disturbed")
+@ExtendWith(OutputCaptureExtension.class)
+class DisturbedNodeTests {
 
     /** Three seconds for a connection, and as many again for a slow machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(7);
+
+    private static final Duration TWELVE_DAYS = Duration.ofDays(12);
+
+    /** Health asks the job table twice a minute. */
+    private static final Duration HEALTH = Duration.ofSeconds(60);
 
     @LocalServerPort
     int port;
@@ -41,6 +66,9 @@ class DatabaseAwayTests {
     ProcessEngine engine;
 
     @Autowired
+    JobExecutor executor;
+
+    @Autowired
     Clock clock;
 
     HttpPerson person;
@@ -54,6 +82,7 @@ class DatabaseAwayTests {
 
     @AfterEach
     void mend() {
+        ClockUtil.reset();
         Wired.wire().mend();
         pool.getHikariPoolMXBean().softEvictConnections();
         // The pool waits some seconds before it tries again; whoever comes next shares it.
@@ -173,7 +202,44 @@ class DatabaseAwayTests {
         assertThat(HttpPerson.loggedIn(port, "terputus").page("/").statusCode()).isEqualTo(200);
         assertThat(HttpPerson.stranger(health).get("/actuator/health/readiness").statusCode())
                 .isEqualTo(200);
-        await().atMost(Wired.LONGEST_IDLE).until(() -> !Wired.isWaiting(engine, due));
+        await().atMost(Wired.LONGEST_IDLE).until(() -> !isWaiting(engine, due));
+    }
+
+    @Test
+    void noJobRunsUntilTheClockIsRightAgain(CapturedOutput log) {
+        var now = clock.instant();
+        ClockUtil.offset(TWELVE_DAYS.toMillis());
+        var ofTomorrow = Wired.timer(engine, now.plus(Duration.ofDays(1)));
+        var dueNow = Wired.timer(engine, now);
+        executor.jobWasAdded();
+
+        await().atMost(Wired.LONGEST_IDLE)
+                .untilAsserted(() -> assertThat(log).contains("it runs no jobs until both agree again"));
+        await().atMost(HEALTH).untilAsserted(() -> {
+            var told = health("/engine");
+            assertThat(told.statusCode()).isEqualTo(503);
+            assertThat(HttpPerson.parse(told.body())
+                            .at("/details/clockAheadOfDatabaseMillis")
+                            .asLong())
+                    .isGreaterThan(TWELVE_DAYS.toMillis() - 60_000);
+        });
+        assertThat(isWaiting(engine, ofTomorrow)).isTrue();
+        assertThat(isWaiting(engine, dueNow)).isTrue();
+        assertThat(health("/liveness").statusCode())
+                .as("a restart mends no clock")
+                .isEqualTo(200);
+        assertThat(health("/readiness").statusCode()).as("pages go on").isEqualTo(200);
+
+        ClockUtil.reset();
+        await().atMost(Wired.LONGEST_IDLE).until(() -> !isWaiting(engine, dueNow));
+        assertThat(isWaiting(engine, ofTomorrow)).isTrue();
+        assertThat(log).contains("This node's clock is right again");
+        await().atMost(HEALTH)
+                .untilAsserted(() -> assertThat(health("/engine").statusCode()).isEqualTo(200));
+    }
+
+    private HttpResponse<String> health(String what) {
+        return HttpPerson.stranger(health).get("/actuator/health" + what);
     }
 
     private static HttpResponse<String> soon(Supplier<HttpResponse<String>> call) {
