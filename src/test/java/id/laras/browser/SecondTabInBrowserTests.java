@@ -3,6 +3,7 @@ package id.laras.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import id.laras.cycle.EvaluationId;
 import id.laras.cycle.Scheme;
 import id.laras.cycle.Stage;
@@ -38,10 +39,13 @@ class SecondTabInBrowserTests extends BrowserWalk {
             }
         }
         first.set("decision", "APPROVE");
+        // on its way for so long: had it arrived, the first would be asked which of the two texts they want
+        second.page().route("**/draft*", Route::abort);
         second.set("decision", "RETURN").set("remark", "Belum memakai ukuran.");
 
         first.send();
         assertThat(first.page().evaluate("document.activeElement.localName")).isEqualTo("laras-toast");
+        second.page().unroute("**/draft*");
         second.sendRefused();
         assertThat(second.page().locator(".page-notifications .alert").count()).isZero();
         second.draftGone();
