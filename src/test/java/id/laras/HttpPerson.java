@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,16 +27,20 @@ public final class HttpPerson {
 
     private static final AtomicInteger SENT = new AtomicInteger();
 
+    /** Of everybody: one for each would have its own threads, and half of the work would be theirs. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Runnable::run)
+            .build();
+
     private final String root;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http;
     private String authorization;
     private boolean tokens = true;
     private boolean agrees = true;
 
     private HttpPerson(int port) {
         this.root = "http://localhost:" + port;
-        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     public static HttpPerson stranger(int port) {
@@ -165,7 +170,9 @@ public final class HttpPerson {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "*/*");
+        var address = URI.create(root + path);
+        var request = HttpRequest.newBuilder(address).header("Accept", "*/*");
+        remembered(address).forEach(cookie -> request.header("Cookie", cookie));
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
@@ -176,10 +183,20 @@ public final class HttpPerson {
         return request;
     }
 
+    private List<String> remembered(URI address) {
+        try {
+            return cookies.get(address, Map.of()).getOrDefault("Cookie", List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         SENT.incrementAndGet();
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            cookies.put(answer.uri(), answer.headers().map());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
