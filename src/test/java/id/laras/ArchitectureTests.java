@@ -47,7 +47,13 @@ class ArchitectureTests {
 
     /** Rooms that are no phases: they configure, guard or read the others. */
     private static final String[] NO_PHASES = {
-        "id.laras", "id.laras.words", "id.laras.engine", "id.laras.gate", "id.laras.security", "id.laras.audit", "id.laras.demo"
+        "id.laras",
+        "id.laras.words",
+        "id.laras.engine",
+        "id.laras.gate",
+        "id.laras.security",
+        "id.laras.audit",
+        "id.laras.demo"
     };
 
     /** Rooms whose lengths of time are hours and minutes: logins, attempts, previews, servers. */

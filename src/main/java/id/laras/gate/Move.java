@@ -26,13 +26,7 @@ record Move(String element, boolean shown, BitSet to, Rule fault, String at, Exi
 
     /** An error ends the scope, an escalation lets it go on. */
     static Move leaving(Node node, boolean shown, Exit exit, BitSet state) {
-        return new Move(
-                node.id(),
-                shown,
-                exit.thrown().kind() == Trigger.Kind.ERROR ? null : state,
-                null,
-                null,
-                exit);
+        return new Move(node.id(), shown, exit.thrown().kind() == Trigger.Kind.ERROR ? null : state, null, null, exit);
     }
 
     static Exit exit(Node node, Trigger thrown) {

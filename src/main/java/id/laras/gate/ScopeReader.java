@@ -57,7 +57,9 @@ final class ScopeReader {
     }
 
     private Scope scope() {
-        bpmn(level).stream().filter(child -> !NO_FLOW.contains(child.getLocalName())).forEach(this::element);
+        bpmn(level).stream()
+                .filter(child -> !NO_FLOW.contains(child.getLocalName()))
+                .forEach(this::element);
         linksFrom.forEach((from, link) -> {
             if (linksTo.containsKey(link)) {
                 flows.add(new Flow(from, from, linksTo.get(link), null, false, true));
@@ -109,8 +111,8 @@ final class ScopeReader {
             case "manualTask", "task" -> step(element, Work.PASSES);
             case "callActivity" -> call(element);
             case "subProcess" -> subProcess(element);
-            case "startEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "endEvent" -> event(
-                    element);
+            case "startEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "endEvent" ->
+                event(element);
             default -> notKnown(id);
         }
     }
@@ -122,8 +124,8 @@ final class ScopeReader {
                 .map(child -> Flow.Condition.of(child.getTextContent()))
                 .findFirst()
                 .orElse(null);
-        var isDefault = bpmn(level).stream()
-                .anyMatch(source -> flow.getAttribute("id").equals(source.getAttribute("default")));
+        var isDefault =
+                bpmn(level).stream().anyMatch(source -> flow.getAttribute("id").equals(source.getAttribute("default")));
         return new Flow(
                 flow.getAttribute("id"), from, flow.getAttribute("targetRef"), condition, isDefault, plain(flow));
     }
@@ -201,12 +203,12 @@ final class ScopeReader {
             }
             case "intermediateThrowEvent none", "intermediateThrowEvent message" -> nodes.add(new Node.Throw(id, null));
             case "intermediateThrowEvent escalation" -> nodes.add(new Node.Throw(id, trigger(event)));
-            case "boundaryEvent message", "boundaryEvent timer", "boundaryEvent error", "boundaryEvent escalation" -> nodes
-                    .add(new Node.Boundary(
-                            id,
-                            event.getAttribute("attachedToRef"),
-                            trigger(event),
-                            kind.equals("error") || !"false".equals(event.getAttribute("cancelActivity"))));
+            case "boundaryEvent message", "boundaryEvent timer", "boundaryEvent error", "boundaryEvent escalation" ->
+                nodes.add(new Node.Boundary(
+                        id,
+                        event.getAttribute("attachedToRef"),
+                        trigger(event),
+                        kind.equals("error") || !"false".equals(event.getAttribute("cancelActivity"))));
             case "endEvent none", "endEvent message" -> nodes.add(new Node.End(id, null, false));
             case "endEvent terminate" -> nodes.add(new Node.End(id, null, true));
             case "endEvent error", "endEvent escalation" -> nodes.add(new Node.End(id, trigger(event), false));

@@ -160,17 +160,17 @@ final class Tokens {
         }
         rest.set(places.arrived(flow));
         if (incoming.stream().allMatch(each -> rest.get(places.arrived(each))) || !places.stillToCome(rest, join)) {
-            leave(join, true, without(rest, incoming.stream().mapToInt(places::arrived).toArray()));
+            leave(
+                    join,
+                    true,
+                    without(rest, incoming.stream().mapToInt(places::arrived).toArray()));
         } else {
             moves.add(Move.to(join, true, rest));
         }
     }
 
     private void place(Node node, String at, int bit, BitSet state) {
-        moves.add(
-                state.get(bit)
-                        ? Move.fault(node, true, Rule.TWO_TOKENS, at)
-                        : Move.to(node, true, with(state, bit)));
+        moves.add(state.get(bit) ? Move.fault(node, true, Rule.TWO_TOKENS, at) : Move.to(node, true, with(state, bit)));
     }
 
     private void step(Step step, BitSet state) {
@@ -345,7 +345,8 @@ final class Tokens {
             }
             after.set(places.flow(flow));
         }
-        if (node instanceof Gateway gateway && !gateway.plain() || !taken.stream().allMatch(Flow::plain)) {
+        if (node instanceof Gateway gateway && !gateway.plain()
+                || !taken.stream().allMatch(Flow::plain)) {
             places.forget(after);
         }
         moves.add(Move.to(node, shown, after));
@@ -356,7 +357,10 @@ final class Tokens {
     }
 
     private Node node(String id) {
-        return scope.nodes().stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+        return scope.nodes().stream()
+                .filter(node -> node.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static BitSet with(BitSet state, int bit) {

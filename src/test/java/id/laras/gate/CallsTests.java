@@ -44,7 +44,6 @@ class CallsTests {
         var failing = "start t\nend failed error lost\nt > failed";
         assertThat(findings("P", calling("Q") + "\non mend c error lost\nend f\nmend > f", "Q", failing))
                 .containsExactly("DEAD_STEP e [s, c]");
-        assertThat(findings("P", calling("Q"), "Q", failing))
-                .contains("ERROR_UNCAUGHT failed [s, c, t, failed]");
+        assertThat(findings("P", calling("Q"), "Q", failing)).contains("ERROR_UNCAUGHT failed [s, c, t, failed]");
     }
 }

@@ -70,8 +70,8 @@ final class Drawing {
                 .map(line -> line.split("[>:]"))
                 .forEach(ends -> defaults.put(ends[0].strip(), flow(ends[0], ends[1])));
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::line);
-        var text = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t'><process id='" + id
-                + "' isExecutable='true'>" + xml + "</process>" + String.join("", declared) + "</definitions>";
+        var text = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t'><process id='"
+                + id + "' isExecutable='true'>" + xml + "</process>" + String.join("", declared) + "</definitions>";
         return Bpmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 

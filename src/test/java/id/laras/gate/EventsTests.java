@@ -17,8 +17,7 @@ class EventsTests {
                 end e
                 s > a > join > e
                 late > remind > join
-                """
-                .formatted(how, join);
+                """.formatted(how, join);
     }
 
     @Test
@@ -40,9 +39,7 @@ class EventsTests {
 
     @Test
     void aTimerBesideItsStepMayEndByItself() {
-        assertThat(findings(
-                        "P",
-                        """
+        assertThat(findings("P", """
                         start s
                         user a
                         on late a timer beside
@@ -51,8 +48,7 @@ class EventsTests {
                         end reminded
                         s > a > e
                         late > remind > reminded
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     private static String waiting(String start) {
@@ -75,8 +71,7 @@ class EventsTests {
                 end d
                 begun > c > d
                 }
-                """
-                .formatted(start);
+                """.formatted(start);
     }
 
     @Test
@@ -108,8 +103,7 @@ class EventsTests {
                 end e
                 s > inner > join > e
                 mend > join
-                """
-                .formatted(thrown, caught);
+                """.formatted(thrown, caught);
     }
 
     @Test
@@ -132,9 +126,7 @@ class EventsTests {
 
     @Test
     void anEventSubProcessCatchesAnError() {
-        assertThat(findings(
-                        "P",
-                        """
+        assertThat(findings("P", """
                         start s
                         user a
                         end failed error lost
@@ -145,15 +137,12 @@ class EventsTests {
                         end d
                         begun > c > d
                         }
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void anEscalationGoesToTheCallerWhoGoesOn() {
-        assertThat(findings(
-                        "P",
-                        """
+        assertThat(findings("P", """
                         start s
                         sub inner {
                         start t
@@ -166,15 +155,12 @@ class EventsTests {
                         end f
                         s > inner > e
                         told > f
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void aTerminateEndTakesTheOthersAway() {
-        assertThat(findings(
-                        "P",
-                        """
+        assertThat(findings("P", """
                         start s
                         and split
                         user a
@@ -183,8 +169,7 @@ class EventsTests {
                         end all terminate
                         s > split > a > e
                         split > b > all
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test

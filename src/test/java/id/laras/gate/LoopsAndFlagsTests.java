@@ -10,15 +10,12 @@ class LoopsAndFlagsTests {
 
     @Test
     void aLoopWithoutAWayOutIsEndless() {
-        assertThat(findings(
-                        "P",
-                        """
+        assertThat(findings("P", """
                         start s
                         xor join
                         service a
                         s > join > a > join
-                        """))
-                .containsExactly("ENDLESS a [s, join, a]");
+                        """)).containsExactly("ENDLESS a [s, join, a]");
     }
 
     @Test
@@ -40,8 +37,7 @@ class LoopsAndFlagsTests {
                 s > a > b
                 b > e : ${done}
                 b > a : default
-                """
-                .formatted(within);
+                """.formatted(within);
     }
 
     private static String askedTwice(String between, String second) {
@@ -61,8 +57,7 @@ class LoopsAndFlagsTests {
                 again > a : %s
                 again > f : default
                 a > e
-                """
-                .formatted(between, second);
+                """.formatted(between, second);
     }
 
     @Test
@@ -99,8 +94,7 @@ class LoopsAndFlagsTests {
     void aGatewayWithoutDefaultFlowIsLeftWithoutAWay() {
         assertThat(findings("P", choice("${x}", "${y}"))).containsExactly("NO_WAY g [s, g]");
         assertThat(findings("P", choice("${x}", "${x}"))).containsExactly("NO_WAY g [s, g]");
-        assertThat(findings("P", choice("${n == 1}", "${n != 1}")))
-                .containsExactly("NO_WAY g [s, g]");
+        assertThat(findings("P", choice("${n == 1}", "${n != 1}"))).containsExactly("NO_WAY g [s, g]");
     }
 
     @Test
@@ -120,8 +114,7 @@ class LoopsAndFlagsTests {
                 g > a : %s
                 g > f : %s
                 a > e
-                """
-                .formatted(one, other);
+                """.formatted(one, other);
     }
 
     @Test
@@ -149,9 +142,7 @@ class LoopsAndFlagsTests {
 
     @Test
     void aStepForManyMayBeForNobody() {
-        assertThat(findings(
-                        "P",
-                        """
+        assertThat(findings("P", """
                         start s
                         user a many
                         on late a timer
@@ -159,7 +150,6 @@ class LoopsAndFlagsTests {
                         end e
                         s > a > join > e
                         late > join
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 }

@@ -9,9 +9,7 @@ class SplitsAndJoinsTests {
 
     @Test
     void oneOfTwoWaysNeverFillsAParallelJoin() {
-        assertThat(findings(
-                        "P",
-                        """
+        assertThat(findings("P", """
                         start s
                         xor split
                         user a
@@ -24,13 +22,13 @@ class SplitsAndJoinsTests {
                         a > join
                         b > join
                         join > e
-                        """))
-                .containsExactly("STUCK join [s, split, a]");
+                        """)).containsExactly("STUCK join [s, split, a]");
     }
 
     @Test
     void twoTokensComeOutOfAnExclusiveJoin() {
-        assertThat(findings("P", twoWays("and", "xor"))).containsExactly("TWO_TOKENS join_next [s, split, a, b, join, join]");
+        assertThat(findings("P", twoWays("and", "xor")))
+                .containsExactly("TWO_TOKENS join_next [s, split, a, b, join, join]");
     }
 
     @Test
@@ -51,15 +49,12 @@ class SplitsAndJoinsTests {
                 split > a > join
                 split > b > join
                 join > next > e
-                """
-                .formatted(split, join);
+                """.formatted(split, join);
     }
 
     @Test
     void aStepIsNotBegunAgainWhileItRuns() {
-        assertThat(findings(
-                        "P",
-                        """
+        assertThat(findings("P", """
                         start s
                         and split
                         manual b
@@ -67,15 +62,12 @@ class SplitsAndJoinsTests {
                         end e
                         s > split > a > e
                         split > b > a
-                        """))
-                .containsExactly("TWO_TOKENS a [s, split, a, b, a]");
+                        """)).containsExactly("TWO_TOKENS a [s, split, a, b, a]");
     }
 
     @Test
     void twoBranchesMayEndBesideOneAnother() {
-        assertThat(findings(
-                        "P",
-                        """
+        assertThat(findings("P", """
                         start s
                         and split
                         user a
@@ -84,12 +76,10 @@ class SplitsAndJoinsTests {
                         end f
                         s > split > a > e
                         split > b > f
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
-    private static final String SOME =
-            """
+    private static final String SOME = """
             start s
             or split
             user a
@@ -116,9 +106,7 @@ class SplitsAndJoinsTests {
 
     @Test
     void aBranchThatEndsElsewhereWakesNoInclusiveJoin() {
-        assertThat(findings(
-                        "P",
-                        """
+        assertThat(findings("P", """
                         start s
                         and split
                         user a
@@ -131,15 +119,12 @@ class SplitsAndJoinsTests {
                         split > b > over
                         over > join : ${x}
                         over > f : default
-                        """))
-                .containsExactly("STUCK join [s, split, a, join, b, over, f]");
+                        """)).containsExactly("STUCK join [s, split, a, join, b, over, f]");
     }
 
     @Test
     void ofEventsThatAreAwaitedTheFirstCounts() {
-        assertThat(findings(
-                        "P",
-                        """
+        assertThat(findings("P", """
                         start s
                         first which
                         catch due timer
@@ -148,15 +133,12 @@ class SplitsAndJoinsTests {
                         end e
                         s > which > due > join > e
                         which > ready > join
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void oneEventNeverFillsAParallelJoin() {
-        assertThat(findings(
-                        "P",
-                        """
+        assertThat(findings("P", """
                         start s
                         first which
                         catch due timer
@@ -165,8 +147,7 @@ class SplitsAndJoinsTests {
                         end e
                         s > which > due > join > e
                         which > ready > join
-                        """))
-                .containsExactly("STUCK join [s, which, due]");
+                        """)).containsExactly("STUCK join [s, which, due]");
     }
 
     @Test
