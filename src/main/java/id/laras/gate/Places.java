@@ -2,6 +2,7 @@ package id.laras.gate;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,18 @@ import java.util.Set;
  */
 final class Places {
 
-    private final Map<String, Integer> bits = new HashMap<>();
+    private enum Kind {
+        FLOW,
+        ARRIVED,
+        ACTIVE,
+        CALLED,
+        SECOND,
+        ARMED,
+        KNOWN,
+        VALUE
+    }
+
+    private final Map<Kind, Map<String, Integer>> bits = new EnumMap<>(Kind.class);
     private final List<String> elements = new ArrayList<>();
     private final Map<String, Set<String>> reachable = new HashMap<>();
     private final int tokens;
@@ -24,64 +36,68 @@ final class Places {
     Places(Scope scope) {
         this.scope = scope;
         for (var flow : scope.flows()) {
-            add("flow", flow.id(), flow.to());
-            add("arrived", flow.id(), flow.to());
+            add(Kind.FLOW, flow.id(), flow.to());
+            add(Kind.ARRIVED, flow.id(), flow.to());
         }
         for (var node : scope.nodes()) {
-            add("active", node.id(), node.id());
-            add("called", node.id(), node.id());
-            add("second", node.id(), node.id());
+            add(Kind.ACTIVE, node.id(), node.id());
+            add(Kind.CALLED, node.id(), node.id());
+            add(Kind.SECOND, node.id(), node.id());
         }
-        tokens = bits.size();
-        scope.nodes().forEach(node -> add("armed", node.id(), node.id()));
-        flagsFrom = bits.size();
+        tokens = elements.size();
+        scope.nodes().forEach(node -> add(Kind.ARMED, node.id(), node.id()));
+        flagsFrom = elements.size();
         for (var flow : scope.flows()) {
             if (flow.condition() != null && flow.condition().flag() != null) {
-                add("known", flow.condition().flag(), null);
-                add("value", flow.condition().flag(), null);
+                add(Kind.KNOWN, flow.condition().flag(), null);
+                add(Kind.VALUE, flow.condition().flag(), null);
             }
         }
     }
 
-    private void add(String kind, String id, String element) {
-        if (bits.putIfAbsent(kind + " " + id, bits.size()) == null) {
+    private void add(Kind kind, String id, String element) {
+        if (bits.computeIfAbsent(kind, each -> new HashMap<>()).putIfAbsent(id, elements.size()) == null) {
             elements.add(element);
         }
     }
 
+    private int bit(Kind kind, String id) {
+        return bits.get(kind).get(id);
+    }
+
     int flow(Flow flow) {
-        return bits.get("flow " + flow.id());
+        return bit(Kind.FLOW, flow.id());
     }
 
     int arrived(Flow flow) {
-        return bits.get("arrived " + flow.id());
+        return bit(Kind.ARRIVED, flow.id());
     }
 
     /** A step that runs, an event-based gateway that waits, a start that has not happened. */
     int active(Node node) {
-        return bits.get("active " + node.id());
+        return bit(Kind.ACTIVE, node.id());
     }
 
     /** An event sub-process that was thrown at and has not begun. */
     int called(Node node) {
-        return bits.get("called " + node.id());
+        return bit(Kind.CALLED, node.id());
     }
 
     /** The other instance of a step that has two. */
     int second(Node node) {
-        return bits.get("second " + node.id());
+        return bit(Kind.SECOND, node.id());
     }
 
     int armed(Node node) {
-        return bits.get("armed " + node.id());
+        return bit(Kind.ARMED, node.id());
     }
 
     private int known(String flag) {
-        return bits.get("known " + flag);
+        return bit(Kind.KNOWN, flag);
     }
 
     private int value(String flag) {
-        return bits.get("value " + flag);
+        return bit(Kind.VALUE, flag);
     }
 
     boolean over(BitSet state) {
@@ -95,7 +111,7 @@ final class Places {
     }
 
     void forget(BitSet state) {
-        state.clear(flagsFrom, bits.size());
+        state.clear(flagsFrom, elements.size());
     }
 
     /**
@@ -147,16 +163,6 @@ final class Places {
     }
 
     private Set<String> reach(String from) {
-        return reachable.computeIfAbsent(from, start -> {
-            var seen = new HashSet<String>();
-            var open = new ArrayList<>(List.of(start));
-            while (!open.isEmpty()) {
-                var node = open.remove(open.size() - 1);
-                if (seen.add(node)) {
-                    scope.outOf(node).forEach(flow -> open.add(flow.to()));
-                }
-            }
-            return seen;
-        });
+        return reachable.computeIfAbsent(from, scope::reach);
     }
 }

@@ -1,6 +1,9 @@
 package id.laras.gate;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,5 +25,21 @@ record Scope(String id, List<Node> nodes, List<Flow> flows, List<Fault> faults) 
 
     <T extends Node> Stream<T> all(Class<T> kind) {
         return nodes.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The element itself and what flows lead to from there; a flow leads to its target. */
+    Set<String> reach(String from) {
+        var seen = new HashSet<String>();
+        var open = new ArrayList<>(List.of(from));
+        flows.stream().filter(flow -> flow.id().equals(from)).forEach(flow -> open.add(flow.to()));
+        while (!open.isEmpty()) {
+            var element = open.remove(open.size() - 1);
+            if (seen.add(element)) {
+                outOf(element).stream()
+                        .flatMap(flow -> Stream.of(flow.id(), flow.to()))
+                        .forEach(open::add);
+            }
+        }
+        return seen;
     }
 }

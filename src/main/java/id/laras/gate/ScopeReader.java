@@ -70,7 +70,9 @@ final class ScopeReader {
         if (nodes.stream().noneMatch(Node.Start.class::isInstance)) {
             faults.add(new Fault(Rule.NO_START, level.getAttribute("id")));
         }
-        checkEnds();
+        if (faults.isEmpty()) {
+            checkEnds();
+        }
         return new Scope(level.getAttribute("id"), nodes, flows, faults);
     }
 

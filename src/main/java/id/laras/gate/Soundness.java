@@ -2,6 +2,7 @@ package id.laras.gate;
 
 import id.laras.gate.Exploration.Met;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +15,7 @@ final class Soundness {
     private Soundness() {}
 
     static List<Met> of(Scope scope, Exploration exploration) {
-        var found = new ArrayList<>(exploration.faults());
+        var found = firstOfTwo(scope, exploration.faults());
         if (!exploration.complete()) {
             found.add(new Met(Rule.TOO_LARGE, scope.id(), List.of()));
             return found;
@@ -25,6 +26,22 @@ final class Soundness {
         }
         // Behind another fault everything seems dead.
         return found.isEmpty() ? dead(scope, exploration) : found;
+    }
+
+    /** Two tokens follow one another from where they first met: only that place is at fault. */
+    private static List<Met> firstOfTwo(Scope scope, List<Met> faults) {
+        var found = new ArrayList<Met>();
+        var behind = new HashSet<String>();
+        for (var fault : faults) {
+            var two = fault.rule() == Rule.TWO_TOKENS;
+            if (!two || !behind.contains(fault.element())) {
+                found.add(fault);
+            }
+            if (two) {
+                behind.addAll(scope.reach(fault.element()));
+            }
+        }
+        return found;
     }
 
     /** Of what never happens, only the first behind what does. */

@@ -62,7 +62,7 @@ class SplitsAndJoinsTests {
                         end e
                         s > split > a > e
                         split > b > a
-                        """)).containsExactly("TWO_TOKENS a [s, split, a, b, a]");
+                        """)).containsExactly("TWO_TOKENS a [s, split, b, a, a]");
     }
 
     @Test
@@ -119,7 +119,7 @@ class SplitsAndJoinsTests {
                         split > b > over
                         over > join : ${x}
                         over > f : default
-                        """)).containsExactly("STUCK join [s, split, a, join, b, over, f]");
+                        """)).containsExactly("STUCK join [s, split, a, b, join, over, f]");
     }
 
     @Test
