@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,9 +106,13 @@ final class Places {
         return first < 0 || first >= tokens;
     }
 
-    /** Where the first token waits. */
-    String waitingAt(BitSet state) {
-        return elements.get(state.nextSetBit(0));
+    /** Where tokens wait. */
+    Set<String> waiting(BitSet state) {
+        var waiting = new LinkedHashSet<String>();
+        for (var bit = state.nextSetBit(0); bit >= 0 && bit < tokens; bit = state.nextSetBit(bit + 1)) {
+            waiting.add(elements.get(bit));
+        }
+        return waiting;
     }
 
     void forget(BitSet state) {

@@ -42,6 +42,7 @@ final class ScopeReader {
     private static final Set<String> OF_TASKS = Set.of("resourceRole", "humanPerformer", "potentialOwner", "performer");
 
     private final DomElement level;
+    private final Set<String> defaults;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -50,6 +51,10 @@ final class ScopeReader {
 
     private ScopeReader(DomElement level) {
         this.level = level;
+        this.defaults = bpmn(level).stream()
+                .map(element -> element.getAttribute("default"))
+                .filter(flow -> flow != null)
+                .collect(Collectors.toSet());
     }
 
     static Scope read(DomElement level) {
@@ -126,10 +131,13 @@ final class ScopeReader {
                 .map(child -> Flow.Condition.of(child.getTextContent()))
                 .findFirst()
                 .orElse(null);
-        var isDefault =
-                bpmn(level).stream().anyMatch(source -> flow.getAttribute("id").equals(source.getAttribute("default")));
         return new Flow(
-                flow.getAttribute("id"), from, flow.getAttribute("targetRef"), condition, isDefault, plain(flow));
+                flow.getAttribute("id"),
+                from,
+                flow.getAttribute("targetRef"),
+                condition,
+                defaults.contains(flow.getAttribute("id")),
+                plain(flow));
     }
 
     private void step(DomElement task, Work work) {

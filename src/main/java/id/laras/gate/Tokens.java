@@ -26,6 +26,7 @@ final class Tokens {
     private final Map<String, Exits> inner;
     private final Places places;
     private final boolean anything;
+    private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, List<Flow>> into = new HashMap<>();
     private final Map<String, List<Flow>> outOf = new HashMap<>();
     private final Map<String, List<Boundary>> boundaries = new HashMap<>();
@@ -39,6 +40,7 @@ final class Tokens {
         this.anything = inner.values().stream().anyMatch(Exits::anything);
         this.eventScopes = scope.all(EventScope.class).toList();
         for (var node : scope.nodes()) {
+            nodes.put(node.id(), node);
             into.put(node.id(), scope.into(node.id()));
             outOf.put(node.id(), scope.outOf(node.id()));
             boundaries.put(
@@ -66,7 +68,7 @@ final class Tokens {
     }
 
     String waitingAt(BitSet state) {
-        return places.waitingAt(state);
+        return places.waiting(state).iterator().next();
     }
 
     List<Move> moves(BitSet state) {
@@ -74,7 +76,10 @@ final class Tokens {
         if (over(state)) {
             return moves;
         }
-        for (var node : scope.nodes()) {
+        var awake = places.waiting(state);
+        eventScopes.forEach(each -> awake.add(each.id()));
+        for (var id : awake) {
+            var node = nodes.get(id);
             if (node instanceof Node.Start && state.get(places.active(node))) {
                 leave(node, true, without(state, places.active(node)));
             } else if (node instanceof Gateway gateway) {
@@ -146,7 +151,7 @@ final class Tokens {
         }
         if (state.get(places.active(gateway))) {
             for (var flow : outOf.get(gateway.id())) {
-                leave(node(flow.to()), true, without(state, places.active(gateway)));
+                leave(nodes.get(flow.to()), true, without(state, places.active(gateway)));
             }
         }
     }
@@ -354,13 +359,6 @@ final class Tokens {
 
     private Exits exits(Node node) {
         return inner.get(node.id());
-    }
-
-    private Node node(String id) {
-        return scope.nodes().stream()
-                .filter(node -> node.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static BitSet with(BitSet state, int bit) {

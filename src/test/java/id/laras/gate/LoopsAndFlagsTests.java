@@ -142,6 +142,26 @@ class LoopsAndFlagsTests {
 
     @Test
     void aStepForManyMayBeForNobody() {
+        var failing = """
+                start s
+                sub a%s {
+                start t
+                end failed error lost
+                t > failed
+                }
+                on mend a error lost
+                user b
+                end e
+                end f
+                s > a > b > e
+                mend > f
+                """;
+        assertThat(findings("P", failing.formatted(""))).containsExactly("DEAD_STEP b [s, a]");
+        assertThat(findings("P", failing.formatted(" many"))).isEmpty();
+    }
+
+    @Test
+    void aStepForManyHasOneTokenBehindIt() {
         assertThat(findings("P", """
                         start s
                         user a many

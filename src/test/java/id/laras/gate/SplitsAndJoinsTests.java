@@ -62,7 +62,7 @@ class SplitsAndJoinsTests {
                         end e
                         s > split > a > e
                         split > b > a
-                        """)).containsExactly("TWO_TOKENS a [s, split, b, a, a]");
+                        """)).containsExactly("TWO_TOKENS a [s, split, a, b, a]");
     }
 
     @Test
