@@ -1,6 +1,7 @@
 package id.laras.gate;
 
 import id.laras.gate.Exits.Exit;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class Exploration {
     private final Tokens tokens;
     private final List<BitSet> states = new ArrayList<>();
     private final List<int[]> next = new ArrayList<>();
-    private final Map<BitSet, Integer> numbers = new HashMap<>();
+    private final Map<ByteBuffer, Integer> numbers = new HashMap<>();
     private final List<Integer> before = new ArrayList<>();
     private final List<Move> by = new ArrayList<>();
     private final BitSet waysOut = new BitSet();
@@ -102,7 +103,7 @@ final class Exploration {
     }
 
     private int number(BitSet state, int from, Move move) {
-        var known = numbers.putIfAbsent(state, states.size());
+        var known = numbers.putIfAbsent(key(state), states.size());
         if (known != null) {
             return known;
         }
@@ -110,6 +111,11 @@ final class Exploration {
         before.add(from);
         by.add(move);
         return states.size() - 1;
+    }
+
+    /** A bit set's own hash is the same for too many states that are alike. */
+    private static ByteBuffer key(BitSet state) {
+        return ByteBuffer.wrap(state.toByteArray());
     }
 
     /** False when the bound was reached: then only what was met so far is known. */
@@ -148,7 +154,7 @@ final class Exploration {
         var reaching = reaching(waysOut);
         for (var at = reaching.nextClearBit(0); at < states.size(); at = reaching.nextClearBit(at + 1)) {
             for (var move : tokens.moves(states.get(at))) {
-                if (numbers.get(move.to()) <= at) {
+                if (numbers.get(key(move.to())) <= at) {
                     return new Met(Rule.ENDLESS, move.element(), path(new Seen(at, move)));
                 }
             }

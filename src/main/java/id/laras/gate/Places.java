@@ -41,12 +41,20 @@ final class Places {
             add(Kind.ARRIVED, flow.id(), flow.to());
         }
         for (var node : scope.nodes()) {
-            add(Kind.ACTIVE, node.id(), node.id());
-            add(Kind.CALLED, node.id(), node.id());
-            add(Kind.SECOND, node.id(), node.id());
+            if (node instanceof Node.Start || node instanceof Node.Gateway) {
+                add(Kind.ACTIVE, node.id(), node.id());
+            } else if (node instanceof Node.Step) {
+                add(Kind.ACTIVE, node.id(), node.id());
+                add(Kind.SECOND, node.id(), node.id());
+            } else if (node instanceof Node.EventScope) {
+                add(Kind.ACTIVE, node.id(), node.id());
+                add(Kind.CALLED, node.id(), node.id());
+            }
         }
         tokens = elements.size();
-        scope.nodes().forEach(node -> add(Kind.ARMED, node.id(), node.id()));
+        scope.nodes().stream()
+                .filter(node -> node instanceof Node.Boundary || node instanceof Node.EventScope)
+                .forEach(node -> add(Kind.ARMED, node.id(), node.id()));
         flagsFrom = elements.size();
         for (var flow : scope.flows()) {
             if (flow.condition() != null && flow.condition().flag() != null) {

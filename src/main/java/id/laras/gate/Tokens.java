@@ -12,6 +12,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How a scope runs: from a state to everything that may happen next. Sub-processes, event sub-processes and calls are one step each, with
@@ -29,6 +31,9 @@ final class Tokens {
     private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, List<Flow>> into = new HashMap<>();
     private final Map<String, List<Flow>> outOf = new HashMap<>();
+    private final Map<String, List<Flow>> conditions = new HashMap<>();
+    private final Map<String, List<Flow>> unconditional = new HashMap<>();
+    private final Map<String, List<Flow>> byDefault = new HashMap<>();
     private final Map<String, List<Boundary>> boundaries = new HashMap<>();
     private final List<EventScope> eventScopes;
     private List<Move> moves;
@@ -42,13 +47,21 @@ final class Tokens {
         for (var node : scope.nodes()) {
             nodes.put(node.id(), node);
             into.put(node.id(), scope.into(node.id()));
-            outOf.put(node.id(), scope.outOf(node.id()));
+            var outgoing = scope.outOf(node.id());
+            outOf.put(node.id(), outgoing);
+            conditions.put(node.id(), only(outgoing, flow -> !flow.isDefault() && flow.condition() != null));
+            unconditional.put(node.id(), only(outgoing, flow -> !flow.isDefault() && flow.condition() == null));
+            byDefault.put(node.id(), only(outgoing, Flow::isDefault));
             boundaries.put(
                     node.id(),
                     scope.all(Boundary.class)
                             .filter(event -> event.host().equals(node.id()))
                             .toList());
         }
+    }
+
+    private static List<Flow> only(List<Flow> flows, Predicate<Flow> wanted) {
+        return flows.stream().filter(wanted).toList();
     }
 
     /** One for each start event: one of them begins the scope. */
@@ -77,6 +90,9 @@ final class Tokens {
             return moves;
         }
         var awake = places.waiting(state);
+        if (begins(awake, state)) {
+            return moves;
+        }
         eventScopes.forEach(each -> awake.add(each.id()));
         for (var id : awake) {
             var node = nodes.get(id);
@@ -97,6 +113,25 @@ final class Tokens {
             }
         }
         return moves;
+    }
+
+    /**
+     * A token that lies before a step goes in before anything else happens: nothing else depends on the order, and the states are far fewer.
+     */
+    private boolean begins(Set<String> awake, BitSet state) {
+        for (var id : awake) {
+            if (nodes.get(id) instanceof Step step
+                    && step.instances() == Instances.ONE
+                    && !state.get(places.active(step))) {
+                var flow = into.get(id).stream()
+                        .filter(each -> state.get(places.flow(each)))
+                        .findFirst()
+                        .orElseThrow();
+                enter(step, without(state, places.flow(flow)));
+                return true;
+            }
+        }
+        return false;
     }
 
     private void event(Node event, BitSet rest) {
@@ -293,12 +328,8 @@ final class Tokens {
             take(node, shown, outgoing, rest);
             return;
         }
-        var conditional = outgoing.stream()
-                .filter(flow -> !flow.isDefault() && flow.condition() != null)
-                .toList();
-        var always = outgoing.stream()
-                .filter(flow -> !flow.isDefault() && flow.condition() == null)
-                .toList();
+        var conditional = conditions.get(node.id());
+        var always = unconditional.get(node.id());
         if (node instanceof Gateway gateway && gateway.split() == Split.ONE) {
             outgoing.stream()
                     .filter(flow -> !flow.isDefault())
@@ -312,11 +343,11 @@ final class Tokens {
     }
 
     private void none(Node node, boolean shown, List<Flow> conditional, BitSet state) {
-        var byDefault = outOf.get(node.id()).stream().filter(Flow::isDefault).toList();
-        if (state != null && byDefault.isEmpty() && !conditional.isEmpty()) {
+        var instead = byDefault.get(node.id());
+        if (state != null && instead.isEmpty() && !conditional.isEmpty()) {
             moves.add(Move.fault(node, shown, Rule.NO_WAY, node.id()));
         } else {
-            take(node, shown, byDefault, state);
+            take(node, shown, instead, state);
         }
     }
 

@@ -28,7 +28,7 @@ class SplitsAndJoinsTests {
     @Test
     void twoTokensComeOutOfAnExclusiveJoin() {
         assertThat(findings("P", twoWays("and", "xor")))
-                .containsExactly("TWO_TOKENS join_next [s, split, a, b, join, join]");
+                .containsExactly("TWO_TOKENS next [s, split, a, b, join, next, join, next]");
     }
 
     @Test
