@@ -47,7 +47,13 @@ class ArchitectureTests {
 
     /** Rooms that are no phases: they configure, guard or read the others. */
     private static final String[] NO_PHASES = {
-        "id.laras", "id.laras.words", "id.laras.engine", "id.laras.security", "id.laras.audit", "id.laras.demo"
+        "id.laras",
+        "id.laras.words",
+        "id.laras.engine",
+        "id.laras.gate",
+        "id.laras.security",
+        "id.laras.audit",
+        "id.laras.demo"
     };
 
     /** Rooms whose lengths of time are hours and minutes: logins, attempts, previews, servers. */
@@ -170,10 +176,17 @@ class ArchitectureTests {
                         .as("web never enters process"),
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("id.laras.engine..", "id.laras.*.process..", "id.laras.demo..")
+                        .resideOutsideOfPackages(
+                                "id.laras.engine..", "id.laras.*.process..", "id.laras.demo..", "id.laras.gate..")
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("org.camunda.."))
-                        .as("only engine and process know Camunda"),
+                        .as("only engine and process know Camunda, and the gate its models"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("id.laras.engine..", "id.laras.*.process..", "id.laras.demo..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("org.camunda.bpm.engine.."))
+                        .as("only engine and process know the engine"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages("id.laras.engine..", "id.laras.*.process..", "id.laras.demo..")
