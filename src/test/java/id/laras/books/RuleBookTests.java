@@ -8,6 +8,8 @@ import id.laras.Races;
 import id.laras.books.RuleBooks.RuleBookView;
 import id.laras.engine.RuleBook;
 import id.laras.rules.AgencyDays;
+import id.laras.rules.Refusal;
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -42,6 +44,9 @@ class RuleBookTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -128,13 +133,15 @@ class RuleBookTests {
                         transactions,
                         () -> {
                             books.recordNew();
+                            entities.flush();
                             return null;
                         },
                         () -> {
                             books.recordNew();
                             return null;
                         }))
-                .isInstanceOf(ExecutionException.class);
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(Refusal.class);
 
         var recorded = newestFirst();
         assertThat(recorded).extracting(RuleBookView::number).containsExactly(2, 1);
