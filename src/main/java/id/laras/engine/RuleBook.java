@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleBook {
 
+    /** Name of the deployments that are whole rule books. */
+    public static final String DEPLOYMENT = "Laras";
+
     private final RepositoryService repository;
     private final DecisionService decisions;
     private final ProcessEngine engine;

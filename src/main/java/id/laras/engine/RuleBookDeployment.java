@@ -14,7 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys models, tables and forms together as "Laras" whenever any of them has changed: one deployment is one
+ * Deploys models, tables and forms together as {@link RuleBook#DEPLOYMENT} whenever any of them has changed: one deployment is one
  * consistent rule book. Resources are called by their file names wherever the application runs from, because
  * {@code embedded:deployment:draft-targets.html} looks them up by that.
  */
@@ -24,7 +24,7 @@ class RuleBookDeployment extends DefaultDeploymentConfiguration {
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
         super.preInit(configuration);
-        configuration.setDeploymentName("Laras");
+        configuration.setDeploymentName(RuleBook.DEPLOYMENT);
         configuration.setDeployChangedOnly(false);
     }
 

@@ -36,6 +36,7 @@ enum Access {
     LOGINS("/admin/logins", Who.ROLES, Role.ADMIN, Role.AUDITOR),
     ADMIN("/admin/**", Who.ROLES, Role.ADMIN),
     AUDIT("/audit/**", Who.ROLES, Role.HR, Role.AUDITOR),
+    DESIGN("/design", Who.ROLES, Role.HR, Role.AUDITOR, Role.ADMIN),
     /** What the API offers is no secret, and tools fetch it without a login. */
     API_DESCRIPTION("/v3/api-docs/**", Who.ANYBODY),
     API_DESCRIPTION_YAML("/v3/api-docs.yaml", Who.ANYBODY),

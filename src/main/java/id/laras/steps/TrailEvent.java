@@ -79,6 +79,7 @@ public enum TrailEvent {
     INCIDENT_RETRIED("incident.retried", ANY),
     CLEANUP_ORDERED("history.cleanupOrdered", NONE),
     HISTORY_CLEANED("history.cleaned", NONE),
+    RULE_BOOK_MADE("ruleBook.made", NONE),
 
     // cycles and units
     CYCLE_CREATED("cycle.created", NONE),

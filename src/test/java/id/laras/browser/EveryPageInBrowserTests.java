@@ -149,6 +149,7 @@ class EveryPageInBrowserTests {
             handedOver(hr);
             look(hr, "engine/incidents", "/hr/incidents");
             look(hr, "substitution/all", "/hr/substitutes");
+            look(hr, "books/list", "/design");
             erased(hr, "bawahanketiga" + people.number());
             look(hr, "audit/search", "/audit/evaluations");
             look(hr, "audit/timeline", "/audit/evaluations/" + id);

@@ -94,6 +94,8 @@ class StartTests {
     private static void assertNothingIsThereTwice(JdbcClient database) {
         assertThat(count(database, "account where name = 'admin'")).isEqualTo(1);
         assertThat(count(database, "ACT_RE_DEPLOYMENT")).isEqualTo(1);
+        assertThat(count(database, "rule_book")).isEqualTo(1);
+        assertThat(count(database, "trail_entry where what = 'ruleBook.made'")).isEqualTo(1);
         assertThat(count(database, "ACT_RU_FILTER")).isEqualTo(4);
         for (var kind : List.of(
                 "ACT_RU_AUTHORIZATION group by TYPE_, GROUP_ID_, USER_ID_, RESOURCE_TYPE_, RESOURCE_ID_",

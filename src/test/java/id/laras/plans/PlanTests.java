@@ -67,6 +67,7 @@ class PlanTests {
             entry("lower(e1_0.employee_name) like ? escape ? or", "likewise, whoever oversees searches among all"),
             entry("from employee e1_0 group by e1_0.unit_code", "how many people each unit has"),
             entry("(select count(*) from evaluation e where e.cycle_id = c.id)", "how many evaluations each cycle has"),
+            entry("and e.PARENT_ID_ is null group by d.DEPLOYMENT_ID_", "how many evaluations run on each rule book"),
             entry("and e.cycle_id <> ? group by c.id", "late steps of all other cycles: HR's page of one"),
             entry("where e2_0.unit_code<>e1_0.unit_code", "compares the unit of everybody who runs"),
             entry("left join reporting_line rl1_0", "compares the superior of everybody who runs"),
@@ -261,7 +262,7 @@ class PlanTests {
                 "/hr/substitutes?search=bu");
         tasklist(hr, own.hr());
         var auditor = HttpPerson.loggedIn(port, "uji-auditor");
-        read(auditor, "/audit/evaluations?text=budi", "/audit/evaluations/" + other, "/audit/deeds");
+        read(auditor, "/audit/evaluations?text=budi", "/audit/evaluations/" + other, "/audit/deeds", "/design");
         read(
                 auditor,
                 "/audit/evaluations/" + other + "?text=budi&down=true",

@@ -141,6 +141,8 @@ class RetentionTests extends RetentionScene {
                 // names nobody; goes with the cycle
                 "cycle_change.fields",
                 "cycle_change.reason",
+                // of no evaluation and nobody: why models, tables or forms changed
+                "rule_book.reason",
                 // of no evaluation: goes with the person
                 "substitution.reason",
                 // goes when it is decided, or with the person

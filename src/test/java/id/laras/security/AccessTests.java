@@ -81,6 +81,7 @@ class AccessTests {
     private static final Set<Person> HOLDERS_OF_ROLES = EnumSet.copyOf(HOLDERS.keySet());
     private static final Set<Person> ADMIN = EnumSet.of(Person.ADMIN);
     private static final Set<Person> HR_AND_AUDITOR = EnumSet.of(Person.HR, Person.AUDITOR);
+    private static final Set<Person> READERS_OF_BOOKS = EnumSet.of(Person.HR, Person.AUDITOR, Person.ADMIN);
     private static final Set<Person> TASK_READERS = EnumSet.of(Person.EMPLOYEE, Person.HR, Person.AUDITOR);
     private static final Set<Person> READERS = EnumSet.of(
             Person.EMPLOYEE,
@@ -191,6 +192,7 @@ class AccessTests {
         may.put("GET /audit/calibrations/{id}", HR_AND_AUDITOR);
         may.put("GET /audit/deeds", HR_AND_AUDITOR);
         may.put("GET /audit/deeds/{id}", Set.of());
+        may.put("GET /design", READERS_OF_BOOKS);
         may.put("GET /admin/accounts", ADMIN);
         may.put("POST /admin/accounts", ADMIN);
         may.put("POST /admin/accounts/{name}/code", ADMIN);

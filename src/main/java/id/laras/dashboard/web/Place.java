@@ -26,6 +26,7 @@ public enum Place {
     DEEDS("/audit/deeds", "deeds", Section.OVERSIGHT, false),
     LOGINS("/admin/logins", "logins", Section.OVERSIGHT, false),
     CHANGES("/account/changes", "changes", Section.OVERSIGHT, false),
+    DESIGN("/design", "design", Section.OVERSIGHT, false),
     ACCOUNTS("/admin/accounts", "accounts", Section.SYSTEM, true),
     TOKENS("/admin/tokens", "tokens", Section.SYSTEM, false),
     COCKPIT("/camunda/app/cockpit/default/", "cockpit", Section.SYSTEM, false);

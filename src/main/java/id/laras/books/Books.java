@@ -1,0 +1,22 @@
+package id.laras.books;
+
+import java.util.Set;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Rule books; none is ever deleted. */
+interface Books extends Repository<Book, Integer> {
+
+    Book save(Book book);
+
+    Page<Book> findAllByOrderByNumberDesc(Pageable page);
+
+    @Query("select b.deploymentId from Book b")
+    Set<String> deployments();
+
+    /** 0 before the first. */
+    @Query("select coalesce(max(b.number), 0) from Book b")
+    int lastNumber();
+}

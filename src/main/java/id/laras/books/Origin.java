@@ -1,0 +1,7 @@
+package id.laras.books;
+
+/** Where a rule book comes from. */
+public enum Origin {
+    /** A release of the application brought it. */
+    SHIPPED
+}

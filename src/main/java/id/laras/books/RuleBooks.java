@@ -1,0 +1,92 @@
+package id.laras.books;
+
+import id.laras.books.Deployments.Deployment;
+import id.laras.rules.AgencyDays;
+import id.laras.security.Deeds;
+import id.laras.steps.TrailEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.TreeMap;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives each deployment of models, tables and forms its number, and tells of all of them. */
+@Service
+@Transactional
+public class RuleBooks {
+
+    private final Books books;
+    private final Deployments deployments;
+    private final Deeds deeds;
+    private final Clock clock;
+
+    RuleBooks(Books books, Deployments deployments, Deeds deeds, Clock clock) {
+        this.books = books;
+        this.deployments = deployments;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    /**
+     * One rule book, and what runs on it.
+     *
+     * @param author      account; null when a release brought the book
+     * @param reason      null when nobody gave one
+     * @param evaluations that run on it now
+     */
+    public record RuleBookView(
+            int number,
+            String hash,
+            Origin origin,
+            String author,
+            String reason,
+            Instant madeAt,
+            LocalDate holdsFrom,
+            int models,
+            int decisionTables,
+            int forms,
+            long evaluations) {}
+
+    /** What the trail keeps of a new book. */
+    record Made(int ruleBook, Origin origin, String hash) {}
+
+    /** Makes a book of every deployment that is none yet, in the order of their time. */
+    public void recordNew() {
+        var known = books.deployments();
+        deployments.ofRuleBooks().stream()
+                .filter(deployment -> !known.contains(deployment.id()))
+                .forEach(this::record);
+    }
+
+    private void record(Deployment deployment) {
+        var files = new BookFiles(new TreeMap<>(deployments.files(deployment.id())));
+        var day = AgencyDays.of(deployment.madeAt(), clock);
+        var book = books.save(Book.shipped(books.lastNumber() + 1, deployment, files, day));
+        deeds.record(null, TrailEvent.RULE_BOOK_MADE, null, new Made(book.number(), book.origin(), book.hash()));
+    }
+
+    @Transactional(readOnly = true)
+    public Page<RuleBookView> newestFirst(Pageable page) {
+        var found = books.findAllByOrderByNumberDesc(page);
+        var running = deployments.evaluations(found.map(Book::deploymentId).getContent());
+        return found.map(book -> view(book, running.getOrDefault(book.deploymentId(), 0L)));
+    }
+
+    private static RuleBookView view(Book book, long evaluations) {
+        return new RuleBookView(
+                book.number(),
+                book.hash(),
+                book.origin(),
+                book.author(),
+                book.reason(),
+                book.madeAt(),
+                book.holdsFrom(),
+                book.models(),
+                book.decisionTables(),
+                book.forms(),
+                evaluations);
+    }
+}
