@@ -44,7 +44,7 @@ class EngineAgreementTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void theProverAgreesWithTheEngine(int seed) {
         var lines = new Drafting(seed).model();
         var found = Drawing.findings("P", lines);
