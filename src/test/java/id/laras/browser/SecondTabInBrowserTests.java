@@ -28,20 +28,22 @@ class SecondTabInBrowserTests extends BrowserWalk {
         id = town.openForStaf(people, scheme);
         walker.complete(id, Step.DRAFT_TARGETS, new Answers(scheme).targets());
         var first = task(people.assessor(), Step.APPROVE_TARGETS);
-        var second =
-                first.anotherTab().open(walker.task(id, Step.APPROVE_TARGETS).getId());
+        var taskId = walker.task(id, Step.APPROVE_TARGETS).getId();
+        var second = first.anotherTab().open(taskId);
         theDayIsTheAgencys(first);
         // where the last second of our day is another day
         for (var zone : List.of("Pacific/Kiritimati", "America/Los_Angeles")) {
             try (var far = first.in(zone)) {
-                theDayIsTheAgencys(
-                        far.open(walker.task(id, Step.APPROVE_TARGETS).getId()));
+                theDayIsTheAgencys(far.open(taskId));
             }
         }
         first.set("decision", "APPROVE");
         // on its way for so long: had it arrived, the first would be asked which of the two texts they want
         second.page().route("**/draft*", Route::abort);
         second.set("decision", "RETURN").set("remark", "Belum memakai ukuran.");
+        // Tasklist asks every ten seconds whether the task is still there: here it is pressed before that
+        var stillThere = "**/task/" + taskId;
+        second.page().route(stillThere, Route::abort);
 
         first.send();
         assertThat(first.page().evaluate("document.activeElement.localName")).isEqualTo("laras-toast");
@@ -59,6 +61,12 @@ class SecondTabInBrowserTests extends BrowserWalk {
                 .doesNotContain("kirim lagi", "kami terus mencoba")
                 .doesNotContainIgnoringCase("could not", "exception", "error", "failed", "cannot");
         assertThat(second.field("remark").locator("textarea").inputValue()).isEqualTo("Belum memakai ukuran.");
+
+        second.page().unroute(stillThere);
+        second.page().evaluate("angular.element(document.body).injector().get('$rootScope').$broadcast('refresh')");
+        assertThat(second.action()).isDisabled();
+        assertThat(second.page().getByText("Tugas ini sudah tidak ada.")).isVisible();
+        assertThat(second.field("remark").locator("textarea")).hasValue("Belum memakai ukuran.");
         assertThat(second.faults()).isEmpty();
         assertThat(evaluations.get(EvaluationId.of(id)).stage()).isEqualTo(Stage.MONITORING);
     }
