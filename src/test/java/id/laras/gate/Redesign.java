@@ -1,0 +1,187 @@
+package id.laras.gate;
+
+import id.laras.steps.ProcessModel;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TimeDuration;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** The shipped book, to be edited as somebody would with Camunda Modeler. */
+final class Redesign {
+
+    private final Map<String, BpmnModelInstance> book;
+    private final BpmnModelInstance model;
+
+    private Redesign(Map<String, BpmnModelInstance> book, BpmnModelInstance model) {
+        this.book = book;
+        this.model = model;
+    }
+
+    static Redesign of(ProcessModel model) {
+        var files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));
+        var book = Arrays.stream(files)
+                .sorted()
+                .map(Bpmn::readModelFromFile)
+                .collect(Collectors.toMap(
+                        each -> each.getModelElementsByType(Process.class)
+                                .iterator()
+                                .next()
+                                .getId(),
+                        each -> each));
+        return new Redesign(book, book.get(model.key()));
+    }
+
+    /** The same book, with another of its models at hand. */
+    Redesign and(ProcessModel other) {
+        return new Redesign(book, book.get(other.key()));
+    }
+
+    List<BpmnModelInstance> book() {
+        return new ArrayList<>(book.values());
+    }
+
+    Prover.Proof proof() {
+        return Law.prove(book(), Beans.DECLARED);
+    }
+
+    /** The rules that it breaks, soundness included. */
+    List<Rule> broken() {
+        return proof().findings().stream().map(Finding::rule).distinct().toList();
+    }
+
+    <T extends ModelElementInstance> T get(String id) {
+        return model.getModelElementById(id);
+    }
+
+    <T extends ModelElementInstance> Redesign edit(String id, Consumer<T> edit) {
+        edit.accept(get(id));
+        return this;
+    }
+
+    <T extends FlowElement> T add(Class<T> kind, String id) {
+        return add(
+                kind, id, model.getModelElementsByType(Process.class).iterator().next());
+    }
+
+    <T extends ModelElementInstance> T add(Class<T> kind, String id, ModelElementInstance parent) {
+        var element = model.newInstance(kind);
+        if (id != null) {
+            element.setAttributeValue("id", id, true);
+        }
+        parent.addChildElement(element);
+        return element;
+    }
+
+    Redesign flow(String id, String from, String to) {
+        FlowNode source = get(from);
+        var flow = add(SequenceFlow.class, id, source.getParentElement());
+        flow.setSource(source);
+        flow.setTarget(get(to));
+        return this;
+    }
+
+    Redesign flow(String id, String from, String to, String condition) {
+        flow(id, from, to);
+        var expression = model.newInstance(ConditionExpression.class);
+        expression.setTextContent(condition);
+        this.<SequenceFlow>get(id).setConditionExpression(expression);
+        return this;
+    }
+
+    /** The flow leads elsewhere. */
+    Redesign lead(String flow, String to) {
+        return this.<SequenceFlow>edit(flow, each -> each.setTarget(get(to)));
+    }
+
+    /** Takes out a step with its events; what led there leads to what came behind. */
+    Redesign remove(String id) {
+        var behind = flows().stream()
+                .filter(flow -> flow.getSource().getId().equals(id))
+                .findFirst()
+                .orElseThrow();
+        var next = behind.getTarget();
+        delete(behind);
+        flows().stream().filter(flow -> flow.getTarget().getId().equals(id)).forEach(flow -> flow.setTarget(next));
+        model.getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo().getId().equals(id))
+                .forEach(event -> {
+                    flows().stream()
+                            .filter(flow -> flow.getSource().equals(event))
+                            .forEach(Redesign::delete);
+                    delete(event);
+                });
+        delete(get(id));
+        return this;
+    }
+
+    /** Puts a step on the flow. */
+    Redesign insert(String flow, FlowNode step) {
+        SequenceFlow way = get(flow);
+        var next = way.getTarget();
+        way.setTarget(step);
+        return flow(flow + "_behind_" + step.getId(), step.getId(), next.getId());
+    }
+
+    /** Takes a step from where it is and puts it on the flow. */
+    Redesign move(String id, String flow) {
+        FlowNode step = get(id);
+        var behind = flows().stream()
+                .filter(each -> each.getSource().getId().equals(id))
+                .findFirst()
+                .orElseThrow();
+        var next = behind.getTarget();
+        flows().stream().filter(each -> each.getTarget().getId().equals(id)).forEach(each -> each.setTarget(next));
+        SequenceFlow way = get(flow);
+        behind.setTarget(way.getTarget());
+        way.setTarget(step);
+        return this;
+    }
+
+    Redesign service(String flow, String bean) {
+        var task = add(ServiceTask.class, "ServiceTask_New" + bean);
+        task.setCamundaDelegateExpression("${" + bean + "}");
+        return insert(flow, task);
+    }
+
+    /** An interrupting timer at a step, and where it leads. */
+    Redesign timer(String host, String duration, String to) {
+        var event = add(BoundaryEvent.class, "BoundaryTimer_New" + host);
+        event.setAttachedTo(get(host));
+        duration(event, duration);
+        return flow("Flow_New" + host, event.getId(), to);
+    }
+
+    void duration(ModelElementInstance event, String duration) {
+        var timer = add(TimerEventDefinition.class, null, event);
+        add(TimeDuration.class, null, timer).setTextContent(duration);
+    }
+
+    Redesign end(String id) {
+        add(EndEvent.class, id);
+        return this;
+    }
+
+    List<SequenceFlow> flows() {
+        return List.copyOf(model.getModelElementsByType(SequenceFlow.class));
+    }
+
+    private static void delete(ModelElementInstance element) {
+        element.getParentElement().removeChildElement(element);
+    }
+}
