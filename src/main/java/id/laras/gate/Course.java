@@ -231,6 +231,11 @@ final class Course {
                             .getOrDefault(node.id(), List.of())
                             .forEach(left -> lapse(part.inside.get(node.id()), left, had(move, left)));
                     acts.addAll(part.leaves.getOrDefault(node.id(), List.of()));
+                } else if (before.get(active) && node.id().equals(part.hosts.get(move.element()))) {
+                    // A timer beside takes nothing away, but tells that its days are over.
+                    run.inside()
+                            .getOrDefault(node.id(), List.of())
+                            .forEach(on -> lapse(part.inside.get(node.id()), on, had(move, on)));
                 }
             }
         }

@@ -1,7 +1,6 @@
 package id.laras.gate;
 
 import id.laras.steps.Deed;
-import java.util.Collections;
 
 /** Whoever rated, or is rated, never decides the objection (docs/law.md#objection): the model gives it to the superior, or to a group. */
 final class DeciderNeverRated implements Article {
@@ -19,13 +18,11 @@ final class DeciderNeverRated implements Article {
     @Override
     public boolean allows(Act act, Past past) {
         return !act.is(Deed.DECIDES_OBJECTION)
-                || Collections.disjoint(act.doers(), past.ratedBy())
-                        && !act.doers().isEmpty()
-                        && act.doers().stream().allMatch(DeciderNeverRated::mayDecide);
+                || !act.doers().isEmpty() && act.doers().stream().allMatch(doer -> mayDecide(doer, past));
     }
 
     /** Of a group, Java lets in only whom the law does. */
-    private static boolean mayDecide(String doer) {
-        return doer.equals(WhoseTask.SUPERIOR) || doer.startsWith(Meaning.GROUP);
+    private static boolean mayDecide(String doer, Past past) {
+        return doer.equals(WhoseTask.SUPERIOR) && !past.ratedBy().contains(doer) || doer.startsWith(Meaning.GROUP);
     }
 }

@@ -91,6 +91,9 @@ final class Law {
         deeds().map(Deeds::flag)
                 .filter(flag -> flag != null && !overwritten.contains(flag))
                 .forEach(lasting::add);
+        if (!levels.models().containsKey(ProcessModel.EVALUATION.key())) {
+            find(Rule.MODEL_MISSING, ProcessModel.EVALUATION.key(), ProcessModel.EVALUATION.key(), List.of());
+        }
         var reader = new Part.Reader(levels, elements, new Meaning(declared), lasting);
         for (var started : ProcessModel.values()) {
             if (STARTED.contains(started) && isReadable(started.key(), List.of())) {
@@ -112,6 +115,7 @@ final class Law {
     private Set<String> overwritten() {
         var names = new HashSet<String>();
         var flags = deeds().map(Deeds::flag).toList();
+        var meaning = new Meaning(declared);
         for (var model : elements.values()) {
             for (var element : model.values()) {
                 Stream.of("resultVariable", "elementVariable")
@@ -122,7 +126,7 @@ final class Law {
                         names.add(out.getAttribute("target"));
                     }
                 }
-                names.addAll(Meaning.written(element));
+                names.addAll(meaning.written(element));
             }
         }
         return names;

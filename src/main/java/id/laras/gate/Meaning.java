@@ -127,20 +127,24 @@ final class Meaning {
     }
 
     private Optional<Deeds> delegate(String model, DomElement element, List<Act> unknown) {
-        var expression = camunda(element, "delegateExpression");
-        if (expression != null) {
-            var bean = BEAN.matcher(expression.strip());
-            var deeds = bean.matches() ? declared.delegates().get(bean.group(1)) : null;
-            if (deeds == null) {
+        if (camunda(element, "delegateExpression") != null) {
+            var deeds = bean(element);
+            if (deeds.isEmpty()) {
                 unknown.add(undeclared(model, element));
             }
-            return Optional.ofNullable(deeds);
+            return deeds;
         }
         if (JAVA.stream().anyMatch(java -> camunda(element, java) != null)
                 || camunda(element, "variableMappingDelegateExpression") != null) {
             unknown.add(undeclared(model, element));
         }
         return Optional.empty();
+    }
+
+    private Optional<Deeds> bean(DomElement element) {
+        var expression = camunda(element, "delegateExpression");
+        var bean = BEAN.matcher(expression == null ? "" : expression.strip());
+        return bean.matches() ? Optional.ofNullable(declared.delegates().get(bean.group(1))) : Optional.empty();
     }
 
     private static Act undeclared(String model, DomElement element) {
@@ -224,15 +228,20 @@ final class Meaning {
                 .toList();
     }
 
-    /** Variables that an element writes by what stands in the model alone, or by a listener, which counts as nobody's step. */
-    static List<String> written(DomElement element) {
+    /** Variables that an element writes by what stands in the model alone, or by a listener: whoever declares a flag sets it as a task. */
+    List<String> written(DomElement element) {
         var parameters = extensions(element, "inputOutput").stream()
                 .flatMap(each -> each.getChildElements().stream())
                 .map(parameter -> parameter.getAttribute("name"));
         var fields = extensions(element, "formData").stream()
                 .flatMap(each -> each.getChildElements().stream())
                 .map(field -> field.getAttribute("id"));
-        return Stream.concat(parameters, fields).toList();
+        var heard = Stream.of("executionListener", "taskListener")
+                .flatMap(kind -> extensions(element, kind).stream())
+                .flatMap(listener -> bean(listener).stream())
+                .map(Deeds::flag)
+                .filter(flag -> flag != null);
+        return Stream.of(parameters, fields, heard).flatMap(each -> each).toList();
     }
 
     /** An attribute of the engine; its own elements carry theirs without a name space. */

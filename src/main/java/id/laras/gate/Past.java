@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param ratedBy whom the ratings were given to, by {@link Meaning}
  * @param broken rules that this run has broken already: each is told once
- * @param days   for how long the latest result has lain before the employee without an answer; counted up to what the law gives
+ * @param days   for how long at once the latest result lay before the employee without an answer; as far as the law asks
  */
 record Past(Set<Mark> marks, Set<String> ratedBy, Set<Rule> broken, int days) {
 
@@ -52,7 +52,7 @@ record Past(Set<Mark> marks, Set<String> ratedBy, Set<Rule> broken, int days) {
     Past after(Act act, int enough) {
         return switch (act.kind()) {
             case DONE -> afterDeed(act);
-            case LAPSED -> new Past(marks, ratedBy, broken, (int) Math.min(enough, (long) days + act.days()));
+            case LAPSED -> new Past(marks, ratedBy, broken, Math.max(days, Math.min(enough, act.days())));
             case ENDED, UNDECLARED -> this;
         };
     }

@@ -3,7 +3,7 @@ package id.laras.gate;
 import id.laras.gate.Past.Mark;
 import id.laras.steps.Deed;
 
-/** The employee has seen the latest result before it is final (docs/law.md#objection). What was accepted and changed is {@link ChangeReopens}. */
+/** The employee has seen the latest result before it is final (docs/law.md#objection). */
 final class ShownBeforeFinal implements Article {
 
     @Override
@@ -18,6 +18,10 @@ final class ShownBeforeFinal implements Article {
 
     @Override
     public boolean allows(Act act, Past past) {
-        return !act.is(Deed.CONFIRMS) || past.has(Mark.SHOWN) || past.has(Mark.ACCEPTED_CHANGED);
+        // An objection that is open, and a change that was not shown, are broken rules of their own.
+        return !act.is(Deed.CONFIRMS)
+                || past.has(Mark.SHOWN)
+                || past.has(Mark.ACCEPTED_CHANGED)
+                || past.has(Mark.OBJECTED);
     }
 }

@@ -1,10 +1,16 @@
 package id.laras.gate;
 
 import id.laras.steps.ProcessModel;
+import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -45,6 +51,23 @@ final class Redesign {
                                 .getId(),
                         each -> each));
         return new Redesign(book, book.get(model.key()));
+    }
+
+    /** All of one model stands as a sub-process in another. */
+    static Redesign within(ProcessModel outer, ProcessModel inner, String id) throws IOException {
+        var around = Files.readString(file(outer));
+        var process = Files.readString(file(inner)).replaceAll("(?s).*<bpmn:process[^>]*>|</bpmn:process>.*", "");
+        var end = around.indexOf("</bpmn:process>");
+        var text = around.substring(0, end) + "<bpmn:subProcess id=\"" + id + "\">" + process + "</bpmn:subProcess>"
+                + around.substring(end);
+        var edited = of(outer);
+        edited.book.put(
+                outer.key(), Bpmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        return edited.and(outer);
+    }
+
+    private static Path file(ProcessModel model) {
+        return Path.of("processes", model.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".bpmn");
     }
 
     /** The same book, with another of its models at hand. */
