@@ -32,6 +32,9 @@ final class Law {
             ProcessModel.SUBSTITUTION,
             ProcessModel.ERASURE);
 
+    /** States of a book that is refused already: what is seen in them is told as well. */
+    private static final int GLANCE = 20_000;
+
     private final Prover.Levels levels;
     private final Declarations declared;
     private final int bound;
@@ -77,12 +80,28 @@ final class Law {
 
     static Prover.Proof prove(Collection<BpmnModelInstance> book, Declarations declared, int bound) {
         var proof = Prover.prove(book, bound);
-        var law = new Law(book, proof.levels(), declared, bound - proof.states());
-        if (proof.findings().stream().noneMatch(finding -> finding.rule() == Rule.TOO_LARGE)) {
-            law.prove();
+        var sound = proof.findings().isEmpty();
+        var law = new Law(book, proof.levels(), declared, sound ? bound - proof.states() : Math.min(bound, GLANCE));
+        law.prove();
+        var all = new ArrayList<>(proof.findings());
+        law.findings.values().stream()
+                .filter(law::isFirst)
+                .filter(finding -> sound || finding.rule() != Rule.TOO_LARGE)
+                .forEach(all::add);
+        return new Prover.Proof(List.copyOf(all), proof.states() + law.states, proof.levels());
+    }
+
+    /** A rule that was broken on the way there already is told once. */
+    private boolean isFirst(Finding finding) {
+        for (var earlier : findings.values()) {
+            if (earlier == finding) {
+                return true;
+            }
+            if (earlier.rule() == finding.rule() && finding.path().contains(earlier.element())) {
+                return false;
+            }
         }
-        var all = Stream.concat(proof.findings().stream(), law.findings.values().stream());
-        return new Prover.Proof(all.toList(), proof.states() + law.states, proof.levels());
+        return true;
     }
 
     private void prove() {
@@ -183,7 +202,7 @@ final class Law {
         var met = new ArrayList<Finding>();
         var past = before;
         for (var act : change.acts()) {
-            past = checked(act, past, points, at, change, met);
+            check(act, past, points, at, change, met);
             past = past.after(act, declared.objectionDays());
             if (past == null) {
                 return null;
@@ -191,26 +210,23 @@ final class Law {
         }
         if (change.after() == null && lifecycle != null) {
             var path = points.path(at, change.shown());
-            past = checked(Act.ended(lifecycle, path.get(path.size() - 1)), past, points, at, change, met);
+            check(Act.ended(lifecycle, path.get(path.size() - 1)), past, points, at, change, met);
         }
         met.forEach(finding -> findings.putIfAbsent(key(finding.rule(), finding.model(), finding.element()), finding));
         return past;
     }
 
-    private Past checked(Act act, Past before, Points points, int at, Change change, List<Finding> met) {
-        var past = before;
+    private void check(Act act, Past past, Points points, int at, Change change, List<Finding> met) {
         for (var article : articles) {
-            if (!past.broken().contains(article.rule()) && !article.allows(act, past)) {
+            if (!findings.containsKey(key(article.rule(), act.model(), act.element())) && !article.allows(act, past)) {
                 var path = points.path(at, change.shown());
                 // A task that was begun earlier stands at the end once more: that is where it is done.
                 if (path.isEmpty() || !path.get(path.size() - 1).equals(act.element())) {
                     path.add(act.element());
                 }
                 met.add(new Finding(act.model(), article.rule(), act.element(), List.copyOf(path)));
-                past = past.breaking(article.rule());
             }
         }
-        return past;
     }
 
     private void find(Rule rule, String model, String element, List<String> path) {

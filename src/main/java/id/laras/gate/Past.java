@@ -8,10 +8,9 @@ import java.util.Set;
  * What has happened to an evaluation so far, as far as the law asks.
  *
  * @param ratedBy whom the ratings were given to, by {@link Meaning}
- * @param broken rules that this run has broken already: each is told once
  * @param days   for how long at once the latest result lay before the employee without an answer; as far as the law asks
  */
-record Past(Set<Mark> marks, Set<String> ratedBy, Set<Rule> broken, int days) {
+record Past(Set<Mark> marks, Set<String> ratedBy, int days) {
 
     enum Mark {
         TARGETS_PROPOSED,
@@ -36,23 +35,17 @@ record Past(Set<Mark> marks, Set<String> ratedBy, Set<Rule> broken, int days) {
         CALIBRATED
     }
 
-    static final Past NOTHING = new Past(Set.of(), Set.of(), Set.of(), 0);
+    static final Past NOTHING = new Past(Set.of(), Set.of(), 0);
 
     boolean has(Mark mark) {
         return marks.contains(mark);
-    }
-
-    Past breaking(Rule rule) {
-        var all = EnumSet.of(rule);
-        all.addAll(broken);
-        return new Past(marks, ratedBy, all, days);
     }
 
     /** Null when it cannot happen: nothing that was accepted is changed where nothing is. */
     Past after(Act act, int enough) {
         return switch (act.kind()) {
             case DONE -> afterDeed(act);
-            case LAPSED -> new Past(marks, ratedBy, broken, Math.max(days, Math.min(enough, act.days())));
+            case LAPSED -> new Past(marks, ratedBy, Math.max(days, Math.min(enough, act.days())));
             case ENDED, UNDECLARED -> this;
         };
     }
@@ -85,7 +78,7 @@ record Past(Set<Mark> marks, Set<String> ratedBy, Set<Rule> broken, int days) {
     private Past rated(Set<String> by) {
         var all = new HashSet<>(ratedBy);
         all.addAll(by);
-        return new Past(with(Mark.RATED).without(Mark.SCORED).marks, all, broken, days);
+        return new Past(with(Mark.RATED).without(Mark.SCORED).marks, all, days);
     }
 
     private Past scored() {
@@ -96,20 +89,20 @@ record Past(Set<Mark> marks, Set<String> ratedBy, Set<Rule> broken, int days) {
     /** Another result than the one that was shown. */
     private Past changed() {
         var after = has(Mark.ACCEPTED) ? with(Mark.ACCEPTED_CHANGED) : this;
-        return new Past(after.without(Mark.SHOWN, Mark.ACCEPTED).marks, ratedBy, broken, 0);
+        return new Past(after.without(Mark.SHOWN, Mark.ACCEPTED).marks, ratedBy, 0);
     }
 
     private Past with(Mark... more) {
         var all = EnumSet.noneOf(Mark.class);
         all.addAll(marks);
         all.addAll(Set.of(more));
-        return new Past(all, ratedBy, broken, days);
+        return new Past(all, ratedBy, days);
     }
 
     private Past without(Mark... fewer) {
         var all = EnumSet.noneOf(Mark.class);
         all.addAll(marks);
         all.removeAll(Set.of(fewer));
-        return new Past(all, ratedBy, broken, days);
+        return new Past(all, ratedBy, days);
     }
 }
