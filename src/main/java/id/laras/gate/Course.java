@@ -27,7 +27,7 @@ final class Course {
     private List<Change> task(Part part, Run run, Map<String, Boolean> flags) {
         var work = part.work;
         if (run.fresh()) {
-            return List.of(new Change(List.of(), work.begun(), Run.task(false), flags, null, false, false));
+            return List.of(new Change(List.of(), work.begun(), Run.task(false), flags, null, work.prompt(), false));
         }
         if (work.flag() == null) {
             return List.of(new Change(List.of(), work.done(), null, flags, null, false, true));
@@ -74,12 +74,15 @@ final class Course {
         return changes;
     }
 
-    /** The engine takes a token on to where it waits before anything else happens: who goes first does not count, and the states are far fewer. */
+    /**
+     * The engine takes a token on to where it waits before anything else happens: who goes first does not count, and the states are far
+     * fewer. Nor does it count at which of two steps in a row a token waits that the law does not ask about.
+     */
     private static String first(Part part, List<Move> moves) {
         return moves.stream()
-                .filter(move -> move.shown() && move.fault() == null && move.exit() == null)
+                .filter(move -> move.fault() == null && move.exit() == null)
+                .filter(move -> (move.shown() ? part.passed : part.skipped).contains(move.element()))
                 .map(Move::element)
-                .filter(part.passed::contains)
                 .findFirst()
                 .orElse(null);
     }
@@ -102,7 +105,7 @@ final class Course {
             var after = run.with(id, index, change.after());
             var known = inner.instance ? flags : change.flags();
             if (change.exit() == null && change.after() != null) {
-                var late = run.late() || change.lasts();
+                var late = run.late() || part.timed && change.lasts();
                 changes.add(new Change(
                         change.shown(),
                         change.acts(),
@@ -206,7 +209,7 @@ final class Course {
                             part.tokens.places().knowing(after, Map.of()),
                             inside,
                             part.instance ? known : Map.of(),
-                            run.late() || lasts);
+                            run.late() || part.timed && lasts);
             return new Change(shown, acts, next, known, move.exit(), hurry, lasts);
         }
 

@@ -33,8 +33,13 @@ final class Meaning {
 
     private final Declarations declared;
 
-    /** What a task does, with the flag that tells its outcomes apart; the flag is null when there is one. */
-    record Work(List<Act> begun, List<Act> done, String flag, List<Act> yes, List<Act> no) {
+    /**
+     * What a task does.
+     *
+     * @param prompt it begins together with what came before it, and not in a job of its own
+     * @param flag   tells its outcomes apart, null when there is one
+     */
+    record Work(boolean prompt, List<Act> begun, List<Act> done, String flag, List<Act> yes, List<Act> no) {
 
         boolean isNothing() {
             return begun.isEmpty() && done.isEmpty() && flag == null;
@@ -65,13 +70,15 @@ final class Meaning {
         } else {
             delegate(model, element, done).ifPresent(deeds::add);
         }
-        var asked = deeds.isEmpty() ? null : deeds.get(0);
-        if (asked == null) {
-            return new Work(begun, done, null, List.of(), List.of());
+        var prompt = !"true".equals(camunda(element, "asyncBefore")) && !"true".equals(camunda(element, "async"));
+        if (deeds.isEmpty()) {
+            return new Work(prompt, begun, done, null, List.of(), List.of());
         }
+        var asked = deeds.get(0);
         begun.addAll(acts(asked.begun(), model, element, step, variables));
         done.addAll(acts(asked.done(), model, element, step, variables));
         return new Work(
+                prompt,
                 begun,
                 done,
                 asked.flag(),

@@ -45,6 +45,9 @@ final class Part {
     /** What no token waits at. */
     final Set<String> passed = new HashSet<>();
 
+    /** Steps that the law does not ask about, before a place to wait where nothing has happened since: to wait at one of the two is enough. */
+    final Set<String> skipped = new HashSet<>();
+
     /** On what a boundary event hangs. */
     final Map<String, String> hosts = new HashMap<>();
 
@@ -58,6 +61,9 @@ final class Part {
 
     /** Days until the timer of an interrupting event. */
     final Map<String, Integer> days = new HashMap<>();
+
+    /** Whether a timer counts from when it began. */
+    boolean timed;
 
     /** Which variables the call hands in and out, target by source. */
     final Map<String, Map<String, String>> handedIn = new HashMap<>();
@@ -93,6 +99,55 @@ final class Part {
                 || node instanceof Node.Gateway gateway
                         && (gateway.split() == Node.Split.ONE || gateway.split() == Node.Split.ALL)
                 || node instanceof Node.End end && end.thrown() == null && !end.terminates();
+    }
+
+    private boolean isSkipped(Node node, Map<String, Exits> exits) {
+        return isQuiet(node)
+                && !hosts.containsValue(node.id())
+                && exits.get(node.id()).normal()
+                && exits.get(node.id()).thrown().isEmpty()
+                && leadsToWaiting(node.id());
+    }
+
+    private boolean isQuiet(Node node) {
+        return node instanceof Node.Step step
+                && step.instances() == Node.Instances.ONE
+                && !inside.containsKey(node.id())
+                && !begins.containsKey(node.id())
+                && !leaves.containsKey(node.id());
+    }
+
+    /** By way of gateways that only bring branches together. */
+    private boolean leadsToWaiting(String from) {
+        var seen = new HashSet<String>();
+        var at = from;
+        while (seen.add(at)) {
+            var out = scope.outOf(at);
+            if (out.size() != 1
+                    || out.get(0).condition() != null
+                    || passing.containsKey(out.get(0).id())) {
+                return false;
+            }
+            at = out.get(0).to();
+            var node = nodes.get(at);
+            var silent = !passing.containsKey(at);
+            if (isQuiet(node) || silent && node instanceof Node.Catch || isOpenTask(node)) {
+                return true;
+            }
+            if (!(silent && node instanceof Node.Gateway gateway && gateway.split() == Node.Split.ONE)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOpenTask(Node node) {
+        var task = inside.get(node.id());
+        return node instanceof Node.Step step
+                && step.instances() == Node.Instances.ONE
+                && task != null
+                && task.work != null
+                && task.work.begun().isEmpty();
     }
 
     boolean doesSomething() {
@@ -162,6 +217,15 @@ final class Part {
                 var over = meaning.listeners(model, process, "executionListener", "end", variables);
                 scope.all(Node.End.class).forEach(end -> part.pass(end.id(), over));
             }
+            part.days.forEach((event, days) -> {
+                var counted = part.hosts.containsKey(event) ? within.get(part.hosts.get(event)) : part;
+                if (counted != null && days > 0) {
+                    counted.timed = true;
+                }
+            });
+            scope.nodes().stream()
+                    .filter(node -> part.isSkipped(node, levels.inner().get(scope)))
+                    .forEach(node -> part.skipped.add(node.id()));
             return part;
         }
 

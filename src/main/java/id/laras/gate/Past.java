@@ -66,7 +66,7 @@ record Past(Set<Mark> marks, Set<String> ratedBy, int days) {
             case CALIBRATES -> with(Mark.CALIBRATED);
             case CHANGES_ACCEPTED -> has(Mark.ACCEPTED) && !has(Mark.DECIDED) ? changed() : null;
             case CHANGES_UNACCEPTED -> has(Mark.ACCEPTED) || has(Mark.DECIDED) ? this : changed();
-            case CONFIRMS -> with(Mark.CONFIRMED);
+            case CONFIRMS -> closed();
             case PROPOSES_FOLLOW_UP -> with(Mark.FOLLOW_UP_PROPOSED).without(Mark.FOLLOW_UP_PLANNED);
             case PLANS_FOLLOW_UP -> with(Mark.FOLLOW_UP_PLANNED);
             case NOMINATES -> with(Mark.NOMINATED);
@@ -90,6 +90,12 @@ record Past(Set<Mark> marks, Set<String> ratedBy, int days) {
     private Past changed() {
         var after = has(Mark.ACCEPTED) ? with(Mark.ACCEPTED_CHANGED) : this;
         return new Past(after.without(Mark.SHOWN, Mark.ACCEPTED).marks, ratedBy, 0);
+    }
+
+    /** How it came to be final counts no more, so that all ways go on as one. */
+    private Past closed() {
+        var after = new Past(marks, ratedBy, 0).without(Mark.OBJECTED, Mark.DECIDED, Mark.ACCEPTED_CHANGED);
+        return after.with(Mark.CONFIRMED, Mark.RATED, Mark.SCORED, Mark.SHOWN, Mark.ACCEPTED);
     }
 
     private Past with(Mark... more) {

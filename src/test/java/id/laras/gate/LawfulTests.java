@@ -10,14 +10,19 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -88,6 +93,15 @@ class LawfulTests {
                         "a step beside the confirmation",
                         beside(evaluation(), "Flow_ReadyToConfirm", Step.CONFIRM_RESULT.task())),
                 Arguments.of("follow-up a week later", weekLater()),
+                Arguments.of("a late decision passes to HR", passedOn()),
+                Arguments.of(
+                        "a second objection for everybody",
+                        evaluation().lead("Flow_AcceptedPredicateChangedNo", "CallActivity_SecondObjection")),
+                Arguments.of(
+                        "the second objection is the first once more",
+                        evaluation().lead("Flow_AcceptedPredicateChangedYes", "CallActivity_Objection")),
+                Arguments.of("the flag is handed out of the call", handedOut()),
+                Arguments.of("the period is that of a sub-process", around(false)),
                 Arguments.of("everything renamed", renamed()));
     }
 
@@ -156,8 +170,7 @@ class LawfulTests {
                 })
                 .and(ProcessModel.EVALUATION)
                 .<CallActivity>edit("CallActivity_Assessment", call -> {
-                    var in = call.getExtensionElements()
-                            .addExtensionElement(org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn.class);
+                    var in = call.getExtensionElements().addExtensionElement(CamundaIn.class);
                     in.setCamundaSource("superior");
                     in.setCamundaTarget("superior");
                 })
@@ -210,6 +223,52 @@ class LawfulTests {
         var timer = edited.add(IntermediateCatchEvent.class, "TimerCatch_New");
         edited.duration(timer, "P7D");
         return edited.insert("Flow_ResultConfirmed", timer);
+    }
+
+    /** The superior's time is over: their task is taken away, and HR gets one with the same form. */
+    private static Redesign passedOn() {
+        var edited = objection();
+        var task = edited.add(UserTask.class, "UserTask_New");
+        task.setCamundaFormKey("embedded:deployment:decide-objection.html");
+        task.setCamundaCandidateGroups("sdm");
+        return edited.timer(DECIDE, "P14D", "UserTask_New").flow("Flow_New", "UserTask_New", "Gateway_ResultChanged");
+    }
+
+    /** The evaluation itself asks whether somebody objected, and only then goes on. */
+    private static Redesign handedOut() {
+        var edited = evaluation();
+        var out = edited.<CallActivity>get("CallActivity_Objection")
+                .getExtensionElements()
+                .addExtensionElement(CamundaOut.class);
+        out.setCamundaSource("objectionRaised");
+        out.setCamundaTarget("objectionRaised");
+        edited.add(ExclusiveGateway.class, "Gateway_New");
+        return edited.insert("Flow_ObjectionDone", edited.get("Gateway_New"))
+                .<SequenceFlow>edit("Flow_ObjectionDone_behind_Gateway_New", flow -> {
+                    var condition = flow.getModelInstance().newInstance(ConditionExpression.class);
+                    condition.setTextContent("${objectionRaised}");
+                    flow.setConditionExpression(condition);
+                })
+                .flow("Flow_NotRaised", "Gateway_New", "ServiceTask_JoinCalibration", "${!objectionRaised}");
+    }
+
+    /** The review lies in a sub-process, and the timer hangs on that. */
+    static Redesign around(boolean late) {
+        var edited = objection();
+        var around = edited.add(SubProcess.class, "SubProcess_New");
+        edited.add(StartEvent.class, "StartEvent_New", around);
+        var review = edited.add(UserTask.class, "UserTask_New", around);
+        review.setCamundaFormKey("embedded:deployment:review-result.html");
+        review.setCamundaAssignee("${employee}");
+        edited.add(EndEvent.class, "EndEvent_New", around);
+        edited.flow("Flow_New1", "StartEvent_New", "UserTask_New").flow("Flow_New2", "UserTask_New", "EndEvent_New");
+        if (late) {
+            edited.insert("Flow_New1", edited.add(UserTask.class, "UserTask_Before", around));
+        }
+        return edited.remove(REVIEW)
+                .lead("Flow_ResultShown", "SubProcess_New")
+                .flow("Flow_New3", "SubProcess_New", "Gateway_ObjectionRaised")
+                .timer("SubProcess_New", "P14D", "ServiceTask_AcceptBySilence");
     }
 
     /** User tasks are known by their forms then. */

@@ -18,20 +18,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.laras.steps.ProcessModel;
 import id.laras.steps.Step;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,7 +131,6 @@ class UnlawfulTests {
                 among(
                         "confirmed beside the objection",
                         confirmedBeside(),
-                        SHOWN_BEFORE_FINAL,
                         OBJECTION_DAYS,
                         FINAL_STAYS),
                 edit("foreign Java", evaluation().service("Flow_ResultConfirmed", "someDelegate"), UNDECLARED));
@@ -157,6 +162,19 @@ class UnlawfulTests {
                                         flow -> flow.getConditionExpression().setTextContent("${!objectionRaised}")),
                         NOTHING_MISSING,
                         OBJECTION_DECIDED),
+                edit("silence until a day that is not known", untilADay(), OBJECTION_DAYS),
+                among("days of a sub-process that began earlier", LawfulTests.around(true), OBJECTION_DAYS),
+                edit(
+                        "a parameter of the task hides who decides",
+                        objection().<UserTask>edit(DECIDE, UnlawfulTests::hideSuperior),
+                        DECIDER_NEVER_RATED),
+                among(
+                        "the form is that of another step",
+                        objection()
+                                .<UserTask>edit(
+                                        DECIDE,
+                                        task -> task.setCamundaFormKey("embedded:deployment:review-result.html")),
+                        UNDECLARED),
                 edit("the assessor decides", decidedBy("${assessor}"), DECIDER_NEVER_RATED),
                 edit("one person decides always", decidedBy("budi"), DECIDER_NEVER_RATED),
                 edit("the employee decides", decidedBy("${employee}"), DECIDER_NEVER_RATED, WHOSE_TASK),
@@ -243,9 +261,28 @@ class UnlawfulTests {
     private static Redesign silence(String duration) {
         return objection().<BoundaryEvent>edit("BoundaryTimer_SilenceAccepts", event -> {
             var timer = event.getEventDefinitions().iterator().next();
-            timer.getChildElementsByType(org.camunda.bpm.model.bpmn.instance.TimeDuration.class)
-                    .forEach(time -> time.setTextContent(duration));
+            timer.getChildElementsByType(TimeDuration.class).forEach(time -> time.setTextContent(duration));
         });
+    }
+
+    private static Redesign untilADay() {
+        return objection().<BoundaryEvent>edit("BoundaryTimer_SilenceAccepts", event -> {
+            var timer = event.getEventDefinitions().iterator().next();
+            List.copyOf(timer.getChildElementsByType(TimeDuration.class)).forEach(timer::removeChildElement);
+            var date = event.getModelInstance().newInstance(TimeDate.class);
+            date.setTextContent("${feedbackCloses}");
+            timer.addChildElement(date);
+        });
+    }
+
+    private static void hideSuperior(UserTask task) {
+        var model = task.getModelInstance();
+        var extensions = model.newInstance(ExtensionElements.class);
+        task.addChildElement(extensions);
+        var parameter = model.newInstance(CamundaInputParameter.class);
+        parameter.setCamundaName("superior");
+        parameter.setTextContent("${assessor}");
+        extensions.addExtensionElement(CamundaInputOutput.class).addChildElement(parameter);
     }
 
     private static Redesign decidedBy(String whom) {
@@ -274,8 +311,7 @@ class UnlawfulTests {
     }
 
     private static void listen(UserTask task, String event, String bean) {
-        var extensions =
-                task.getModelInstance().newInstance(org.camunda.bpm.model.bpmn.instance.ExtensionElements.class);
+        var extensions = task.getModelInstance().newInstance(ExtensionElements.class);
         task.addChildElement(extensions);
         var listener = extensions.addExtensionElement(CamundaExecutionListener.class);
         listener.setCamundaEvent(event);
