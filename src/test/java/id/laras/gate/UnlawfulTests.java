@@ -128,11 +128,7 @@ class UnlawfulTests {
                         handedIn("superior", "assessor"),
                         DECIDER_NEVER_RATED),
                 edit("another period is handed in", handedIn("objectionPeriod", "targetsDue"), OBJECTION_DAYS),
-                among(
-                        "confirmed beside the objection",
-                        confirmedBeside(),
-                        OBJECTION_DAYS,
-                        FINAL_STAYS),
+                among("confirmed beside the objection", confirmedBeside(), OBJECTION_DAYS, FINAL_STAYS),
                 edit("foreign Java", evaluation().service("Flow_ResultConfirmed", "someDelegate"), UNDECLARED));
     }
 
