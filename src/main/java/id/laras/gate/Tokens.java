@@ -295,7 +295,7 @@ final class Tokens {
                                 exit.thrown().kind() == Trigger.Kind.ERROR ? ended(step, state) : state));
     }
 
-    /** A step with many instances may have none, one or two. */
+    /** A step with many instances may have none, one or two; none only where their number is reckoned. */
     private void enter(Step step, BitSet rest) {
         places.forget(rest);
         if (rest.get(places.active(step))) {
@@ -309,6 +309,8 @@ final class Tokens {
         moves.add(Move.to(step, true, one));
         if (step.instances() != Instances.ONE) {
             moves.add(Move.to(step, true, with(one, places.second(step))));
+        }
+        if (step.optional()) {
             leave(step, true, rest);
         }
     }

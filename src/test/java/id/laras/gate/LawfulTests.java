@@ -11,9 +11,12 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.LoopCardinality;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -102,6 +105,8 @@ class LawfulTests {
                         evaluation().lead("Flow_AcceptedPredicateChangedYes", "CallActivity_Objection")),
                 Arguments.of("the flag is handed out of the call", handedOut()),
                 Arguments.of("the period is that of a sub-process", around(false)),
+                Arguments.of("two persons rate", ratedByMany("2")),
+                Arguments.of("an escalation beside tells somebody", escalated(false)),
                 Arguments.of("everything renamed", renamed()));
     }
 
@@ -250,6 +255,36 @@ class LawfulTests {
                     flow.setConditionExpression(condition);
                 })
                 .flow("Flow_NotRaised", "Gateway_New", "ServiceTask_JoinCalibration", "${!objectionRaised}");
+    }
+
+    static Redesign ratedByMany(String count) {
+        return assessment().<UserTask>edit(RATE, task -> {
+            var model = task.getModelInstance();
+            var many = model.newInstance(MultiInstanceLoopCharacteristics.class);
+            task.setLoopCharacteristics(many);
+            var cardinality = model.newInstance(LoopCardinality.class);
+            cardinality.setTextContent(count);
+            many.setLoopCardinality(cardinality);
+        });
+    }
+
+    /** As soon as the result lies before the employee a branch beside escalates, and the call of the objection hears it. */
+    static Redesign escalated(boolean interrupting) {
+        var edited = objection();
+        edited.insert("Flow_ResultShown", edited.add(ParallelGateway.class, "Gateway_NewFork"));
+        var thrown = edited.add(EndEvent.class, "EndEvent_NewEscalation");
+        edited.add(EscalationEventDefinition.class, null, thrown);
+        edited.flow("Flow_NewEscalation", "Gateway_NewFork", "EndEvent_NewEscalation");
+        var outer = edited.and(ProcessModel.EVALUATION);
+        var heard = outer.add(BoundaryEvent.class, "BoundaryEscalation_New");
+        heard.setAttachedTo(outer.get("CallActivity_Objection"));
+        heard.setCancelActivity(interrupting);
+        outer.add(EscalationEventDefinition.class, null, heard);
+        outer.end("EndEvent_NewTold");
+        return outer.flow(
+                "Flow_NewTold",
+                "BoundaryEscalation_New",
+                interrupting ? "ServiceTask_JoinCalibration" : "EndEvent_NewTold");
     }
 
     /** The review lies in a sub-process, and the timer hangs on that. */

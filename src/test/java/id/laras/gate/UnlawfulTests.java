@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -158,6 +159,8 @@ class UnlawfulTests {
                                         flow -> flow.getConditionExpression().setTextContent("${!objectionRaised}")),
                         NOTHING_MISSING,
                         OBJECTION_DECIDED),
+                among("an escalation ends the objection", LawfulTests.escalated(true), OBJECTION_DAYS),
+                among("an objection is withdrawn by an error", withdrawn(), OBJECTION_DECIDED),
                 edit("silence until a day that is not known", untilADay(), OBJECTION_DAYS),
                 among("days of a sub-process that began earlier", LawfulTests.around(true), OBJECTION_DAYS),
                 edit(
@@ -202,6 +205,7 @@ class UnlawfulTests {
                         assessment().move("ServiceTask_CalculateScore", "Flow_RatingReady"),
                         RATED_BY_PERSON,
                         NOTHING_MISSING),
+                edit("rated by nobody or by many", LawfulTests.ratedByMany("${n}"), RATED_BY_PERSON),
                 edit(
                         "rated by silence",
                         assessment().timer(RATE, "P7D", "ServiceTask_CalculateScore"),
@@ -259,6 +263,19 @@ class UnlawfulTests {
             var timer = event.getEventDefinitions().iterator().next();
             timer.getChildElementsByType(TimeDuration.class).forEach(time -> time.setTextContent(duration));
         });
+    }
+
+    /** Where an objection was raised an error ends the call, and the evaluation goes on. */
+    private static Redesign withdrawn() {
+        var edited = objection();
+        var failed = edited.add(EndEvent.class, "EndEvent_NewError");
+        edited.add(ErrorEventDefinition.class, null, failed);
+        edited.lead("Flow_ObjectionRaisedYes", "EndEvent_NewError");
+        var outer = edited.and(ProcessModel.EVALUATION);
+        var caught = outer.add(BoundaryEvent.class, "BoundaryError_New");
+        caught.setAttachedTo(outer.get("CallActivity_Objection"));
+        outer.add(ErrorEventDefinition.class, null, caught);
+        return outer.flow("Flow_NewCaught", "BoundaryError_New", "ServiceTask_JoinCalibration");
     }
 
     private static Redesign untilADay() {
