@@ -255,6 +255,9 @@ class UnlawfulTests {
                 .filter(rule -> rule.ordinal() > Rule.TOO_LARGE.ordinal())
                 .toList();
         assertThat(told).containsAll(broken);
+        assertThat(edited.between().broken())
+                .as("with steps of HR's own in between")
+                .containsAll(broken);
         assertThat(!all || broken.containsAll(told)).as(told::toString).isTrue();
     }
 
