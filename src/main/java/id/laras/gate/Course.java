@@ -248,17 +248,17 @@ final class Course {
             var inside = new HashMap<String, List<Run>>();
             var begun = new HashMap<String, List<Run>>();
             for (var node : part.rooms) {
-                if (!after.get(part.tokens.places().active(node))) {
+                var active = part.tokens.places().active(node);
+                if (isNew(active, after)) {
+                    acts.addAll(part.begins.getOrDefault(node.id(), List.of()));
+                }
+                if (!after.get(active) || !part.inside.containsKey(node.id())) {
                     continue;
                 }
-                if (run.inside().containsKey(node.id())
-                        && before.get(part.tokens.places().active(node))) {
+                if (before.get(active)) {
                     inside.put(node.id(), run.inside().get(node.id()));
                 } else {
-                    acts.addAll(part.begins.getOrDefault(node.id(), List.of()));
-                    if (part.inside.containsKey(node.id())) {
-                        begun.put(node.id(), starts(node, known));
-                    }
+                    begun.put(node.id(), starts(node, known));
                 }
             }
             var possible = begun.values().stream().mapToInt(List::size).max().orElse(1);

@@ -134,7 +134,6 @@ final class Law {
     private Set<String> overwritten() {
         var names = new HashSet<String>();
         var flags = deeds().map(Deeds::flag).toList();
-        var meaning = new Meaning(declared);
         for (var model : elements.values()) {
             for (var element : model.values()) {
                 Stream.of("resultVariable", "elementVariable")
@@ -145,7 +144,7 @@ final class Law {
                         names.add(out.getAttribute("target"));
                     }
                 }
-                names.addAll(meaning.written(element));
+                names.addAll(Meaning.written(element));
             }
         }
         return names;

@@ -94,8 +94,7 @@ final class Meaning {
         }
         for (var definition : element.getChildElements()) {
             if (definition.getLocalName().endsWith("EventDefinition")) {
-                delegate(model, definition, acts)
-                        .ifPresent(deeds -> acts.addAll(acts(deeds.done(), model, element, null, variables)));
+                acts.addAll(beside(model, definition, element, variables));
             }
         }
         return acts;
@@ -108,17 +107,25 @@ final class Meaning {
             // What happens to a task in between may happen at its begin.
             var counts = kind.equals("taskListener") && !at.equals("complete") ? "create" : at;
             if (counts.equals(event)) {
-                var deeds = delegate(model, listener, acts);
-                if (deeds.isEmpty() && listener.getAttribute("delegateExpression") == null) {
+                if (listener.getAttribute("delegateExpression") == null) {
                     acts.add(undeclared(model, element));
                 }
-                deeds.ifPresent(each -> {
-                    acts.addAll(acts(each.done(), model, element, null, variables));
-                    acts.addAll(acts(each.yes(), model, element, null, variables));
-                });
+                acts.addAll(beside(model, listener, element, variables));
             }
         }
         return acts.stream().map(act -> at(act, element)).toList();
+    }
+
+    /** What has two outcomes is a task of its own: beside another element nobody would know which of them it had. */
+    private List<Act> beside(String model, DomElement java, DomElement element, Variables variables) {
+        var acts = new ArrayList<Act>();
+        delegate(model, java, acts).ifPresent(deeds -> {
+            acts.addAll(acts(deeds.done(), model, element, null, variables));
+            if (deeds.flag() != null) {
+                acts.add(undeclared(model, element));
+            }
+        });
+        return acts;
     }
 
     /** Java that hands variables into a call. */
@@ -235,20 +242,15 @@ final class Meaning {
                 .toList();
     }
 
-    /** Variables that an element writes by what stands in the model alone, or by a listener: whoever declares a flag sets it as a task. */
-    List<String> written(DomElement element) {
+    /** Variables that an element writes by what stands in the model alone. */
+    static List<String> written(DomElement element) {
         var parameters = extensions(element, "inputOutput").stream()
                 .flatMap(each -> each.getChildElements().stream())
                 .map(parameter -> parameter.getAttribute("name"));
         var fields = extensions(element, "formData").stream()
                 .flatMap(each -> each.getChildElements().stream())
                 .map(field -> field.getAttribute("id"));
-        var heard = Stream.of("executionListener", "taskListener")
-                .flatMap(kind -> extensions(element, kind).stream())
-                .flatMap(listener -> bean(listener).stream())
-                .map(Deeds::flag)
-                .filter(flag -> flag != null);
-        return Stream.of(parameters, fields, heard).flatMap(each -> each).toList();
+        return Stream.concat(parameters, fields).toList();
     }
 
     /** An attribute of the engine; its own elements carry theirs without a name space. */

@@ -130,6 +130,10 @@ class UnlawfulTests {
                         DECIDER_NEVER_RATED),
                 edit("another period is handed in", handedIn("objectionPeriod", "targetsDue"), OBJECTION_DAYS),
                 among("confirmed beside the objection", confirmedBeside(), OBJECTION_DAYS, FINAL_STAYS),
+                edit(
+                        "a listener calibrates, with two outcomes",
+                        evaluation().<UserTask>edit(CONFIRM, task -> listen(task, "end", "applyCalibrationDelegate")),
+                        UNDECLARED),
                 edit("foreign Java", evaluation().service("Flow_ResultConfirmed", "someDelegate"), UNDECLARED));
     }
 
