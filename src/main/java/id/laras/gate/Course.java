@@ -15,13 +15,24 @@ final class Course {
     /** Flags that nothing changes but the step or delegate that declares them. */
     private final Set<String> lasting;
 
+    /** Of what runs side by side, each is asked again with every state of the others. */
+    private final Map<Asked, List<Change>> known = new HashMap<>();
+
+    private record Asked(Part part, Run run, Map<String, Boolean> around) {}
+
     Course(Set<String> lasting) {
         this.lasting = lasting;
     }
 
     /** @param around flags of the process instance that the part belongs to; an instance keeps its own */
     List<Change> changes(Part part, Run run, Map<String, Boolean> around) {
-        return part.scope == null ? task(part, run, around) : level(part, run, part.instance ? run.flags() : around);
+        var asked = new Asked(part, run, part.instance ? run.flags() : around);
+        var changes = known.get(asked);
+        if (changes == null) {
+            changes = part.scope == null ? task(part, run, around) : level(part, run, asked.around());
+            known.put(asked, changes);
+        }
+        return changes;
     }
 
     private List<Change> task(Part part, Run run, Map<String, Boolean> flags) {

@@ -174,11 +174,10 @@ final class Law {
 
     private void explore(Part root, Course course, boolean whole) {
         var points = new Points();
-        var changes = new HashMap<Run, List<Change>>();
         root.starts(Map.of()).forEach(run -> points.add(new Point(run, Past.NOTHING), Points.NONE, List.of()));
         for (var at = 0; at < points.size(); at++) {
             var point = points.get(at);
-            for (var change : changes.computeIfAbsent(point.run(), run -> course.changes(root, run, Map.of()))) {
+            for (var change : course.changes(root, point.run(), Map.of())) {
                 var past = after(point.past(), change, points, at, whole ? root.model : null);
                 if (past != null && change.after() != null) {
                     points.add(new Point(change.after(), past), at, change.shown());
