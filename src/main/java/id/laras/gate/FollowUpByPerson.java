@@ -3,7 +3,7 @@ package id.laras.gate;
 import id.laras.gate.Past.Mark;
 import id.laras.steps.Deed;
 
-/** A person plans or declines each follow-up: nothing is carried out, and no evaluation ends, without (docs/law.md#follow-up). */
+/** A person plans or declines each follow-up: nothing is carried out, and no evaluation ends, without, nor with a reward that nobody decided on (docs/law.md#follow-up). */
 final class FollowUpByPerson implements Article {
 
     @Override
@@ -20,7 +20,7 @@ final class FollowUpByPerson implements Article {
     public boolean allows(Act act, Past past) {
         return switch (act.kind()) {
             case DONE -> !act.is(Deed.CARRIES_OUT, Deed.NOMINATES) || past.has(Mark.FOLLOW_UP_PLANNED);
-            case ENDED -> !past.has(Mark.CONFIRMED) || past.has(Mark.FOLLOW_UP_PLANNED);
+            case ENDED -> !past.has(Mark.CONFIRMED) || past.has(Mark.FOLLOW_UP_PLANNED) && !past.has(Mark.NOMINATED);
             case LAPSED, UNDECLARED -> true;
         };
     }

@@ -31,6 +31,7 @@ record Past(Set<Mark> marks, Set<String> ratedBy, int days) {
         CONFIRMED,
         FOLLOW_UP_PROPOSED,
         FOLLOW_UP_PLANNED,
+        /** A reward was proposed, and nobody has decided on it. */
         NOMINATED,
         CALIBRATED
     }
@@ -70,8 +71,8 @@ record Past(Set<Mark> marks, Set<String> ratedBy, int days) {
             case PROPOSES_FOLLOW_UP -> with(Mark.FOLLOW_UP_PROPOSED).without(Mark.FOLLOW_UP_PLANNED);
             case PLANS_FOLLOW_UP -> with(Mark.FOLLOW_UP_PLANNED);
             case NOMINATES -> with(Mark.NOMINATED);
-            case GATHERS, JOINS_CALIBRATION, ANNOUNCES_CALIBRATION, CARRIES_OUT, DECIDES_REWARD, INFORMS, ADMINISTERS ->
-                this;
+            case DECIDES_REWARD -> without(Mark.NOMINATED);
+            case GATHERS, JOINS_CALIBRATION, ANNOUNCES_CALIBRATION, CARRIES_OUT, INFORMS, ADMINISTERS -> this;
         };
     }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -108,6 +107,7 @@ class LawfulTests {
                 Arguments.of("the period is that of a sub-process", around(false)),
                 Arguments.of("two persons rate", ratedByMany("2")),
                 Arguments.of("an escalation beside tells somebody", escalated(false)),
+                Arguments.of("each task in a job of its own", evaluation().inJobs()),
                 Arguments.of("everything renamed", renamed()));
     }
 
@@ -193,10 +193,7 @@ class LawfulTests {
     }
 
     private static Redesign spelledOut() {
-        return objection()
-                .<SequenceFlow>edit(
-                        "Flow_ObjectionRaisedYes",
-                        flow -> flow.getConditionExpression().setTextContent("${objectionRaised == true}"));
+        return objection().condition("Flow_ObjectionRaisedYes", "${objectionRaised == true}");
     }
 
     private static Redesign negated() {
@@ -204,11 +201,7 @@ class LawfulTests {
         var gateway = edited.<ExclusiveGateway>get("Gateway_ObjectionRaised");
         gateway.setDefault(edited.get("Flow_ObjectionRaisedYes"));
         edited.<SequenceFlow>get("Flow_ObjectionRaisedYes").removeConditionExpression();
-        return edited.<SequenceFlow>edit("Flow_ObjectionRaisedNo", flow -> {
-            var condition = flow.getModelInstance().newInstance(ConditionExpression.class);
-            condition.setTextContent("${!objectionRaised}");
-            flow.setConditionExpression(condition);
-        });
+        return edited.condition("Flow_ObjectionRaisedNo", "${!objectionRaised}");
     }
 
     /** All of the objection stands in the evaluation itself, with the same forms. */
@@ -258,11 +251,7 @@ class LawfulTests {
         out.setCamundaTarget("objectionRaised");
         edited.add(ExclusiveGateway.class, "Gateway_New");
         return edited.insert("Flow_ObjectionDone", edited.get("Gateway_New"))
-                .<SequenceFlow>edit("Flow_ObjectionDone_behind_Gateway_New", flow -> {
-                    var condition = flow.getModelInstance().newInstance(ConditionExpression.class);
-                    condition.setTextContent("${objectionRaised}");
-                    flow.setConditionExpression(condition);
-                })
+                .condition("Flow_ObjectionDone_behind_Gateway_New", "${objectionRaised}")
                 .flow("Flow_NotRaised", "Gateway_New", "ServiceTask_JoinCalibration", "${!objectionRaised}");
     }
 

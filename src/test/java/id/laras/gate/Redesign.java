@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -122,11 +123,13 @@ final class Redesign {
     }
 
     Redesign flow(String id, String from, String to, String condition) {
-        flow(id, from, to);
+        return flow(id, from, to).condition(id, condition);
+    }
+
+    Redesign condition(String flow, String condition) {
         var expression = model.newInstance(ConditionExpression.class);
         expression.setTextContent(condition);
-        this.<SequenceFlow>get(id).setConditionExpression(expression);
-        return this;
+        return this.<SequenceFlow>edit(flow, each -> each.setConditionExpression(expression));
     }
 
     /** The flow leads elsewhere. */
@@ -185,6 +188,14 @@ final class Redesign {
                 insert(flow.getId(), add(UserTask.class, "UserTask_On" + flow.getId(), flow.getParentElement()));
             }
         }
+        return this;
+    }
+
+    /** Each task begins in a job of its own. */
+    Redesign inJobs() {
+        book.values()
+                .forEach(each ->
+                        each.getModelElementsByType(Task.class).forEach(task -> task.setCamundaAsyncBefore(true)));
         return this;
     }
 

@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -244,7 +245,13 @@ class UnlawfulTests {
                 edit(
                         "a reward is decided before anybody nominates",
                         Redesign.of(ProcessModel.REWARD).move(Step.DECIDE_REWARD.task(), "Flow_RewardStarted"),
-                        NOTHING_MISSING),
+                        NOTHING_MISSING,
+                        FOLLOW_UP_BY_PERSON),
+                edit(
+                        "nobody decides on a reward",
+                        Redesign.of(ProcessModel.REWARD).remove(Step.DECIDE_REWARD.task()),
+                        FOLLOW_UP_BY_PERSON),
+                edit("HR turns an objection away", turnedAway(), OBJECTION_DECIDED),
                 edit(
                         "announced before it is decided",
                         Redesign.of(ProcessModel.CALIBRATION)
@@ -283,6 +290,15 @@ class UnlawfulTests {
         caught.setAttachedTo(outer.get("CallActivity_Objection"));
         outer.add(ErrorEventDefinition.class, null, caught);
         return outer.flow("Flow_NewCaught", "BoundaryError_New", "ServiceTask_JoinCalibration");
+    }
+
+    /** A step of HR's own asks whether the objection may be heard at all. */
+    private static Redesign turnedAway() {
+        var edited = objection();
+        edited.insert("Flow_ObjectionRaisedYes", edited.add(UserTask.class, "UserTask_New"));
+        edited.insert("Flow_ObjectionRaisedYes_behind_UserTask_New", edited.add(ExclusiveGateway.class, "Gateway_New"));
+        edited.condition("Flow_ObjectionRaisedYes_behind_UserTask_New_behind_Gateway_New", "${admissible}");
+        return edited.flow("Flow_New", "Gateway_New", "EndEvent_ResultUpheld", "${!admissible}");
     }
 
     private static Redesign untilADay() {
