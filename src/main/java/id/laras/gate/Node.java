@@ -32,8 +32,10 @@ sealed interface Node {
      *
      * @param body of a sub-process, else null
      * @param called id of the called process, else null
+     * @param optional there may be no instance of it at all
      */
-    record Step(String id, Work work, Scope body, String called, Instances instances) implements Node {}
+    record Step(String id, Work work, Scope body, String called, Instances instances, boolean optional)
+            implements Node {}
 
     record EventScope(String id, Scope body, Trigger trigger, boolean interrupting) implements Node {}
 

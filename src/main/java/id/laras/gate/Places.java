@@ -31,10 +31,12 @@ final class Places {
     private final List<String> elements = new ArrayList<>();
     private final Map<String, Set<String>> reachable = new HashMap<>();
     private final int tokens;
-    private final int flagsFrom;
+    private final BitSet flags = new BitSet();
+    private final BitSet forgettable = new BitSet();
     private final Scope scope;
 
-    Places(Scope scope) {
+    /** @param lasting flags that nothing changes but what is known to set them */
+    Places(Scope scope, Set<String> lasting) {
         this.scope = scope;
         for (var flow : scope.flows()) {
             add(Kind.FLOW, flow.id(), flow.to());
@@ -55,13 +57,23 @@ final class Places {
         scope.nodes().stream()
                 .filter(node -> node instanceof Node.Boundary || node instanceof Node.EventScope)
                 .forEach(node -> add(Kind.ARMED, node.id(), node.id()));
-        flagsFrom = elements.size();
+        var flagsFrom = elements.size();
         for (var flow : scope.flows()) {
             if (flow.condition() != null && flow.condition().flag() != null) {
                 add(Kind.KNOWN, flow.condition().flag(), null);
                 add(Kind.VALUE, flow.condition().flag(), null);
             }
         }
+        flags.set(flagsFrom, elements.size());
+        forgettable.or(flags);
+        lasting.stream().filter(this::isAsked).forEach(flag -> {
+            forgettable.clear(known(flag));
+            forgettable.clear(value(flag));
+        });
+    }
+
+    private boolean isAsked(String flag) {
+        return bits.getOrDefault(Kind.KNOWN, Map.of()).containsKey(flag);
     }
 
     private void add(Kind kind, String id, String element) {
@@ -124,7 +136,31 @@ final class Places {
     }
 
     void forget(BitSet state) {
-        state.clear(flagsFrom, elements.size());
+        state.andNot(forgettable);
+    }
+
+    /** The state with these lasting flags and no others. */
+    BitSet knowing(BitSet state, Map<String, Boolean> lasting) {
+        var after = (BitSet) state.clone();
+        var others = (BitSet) flags.clone();
+        others.andNot(forgettable);
+        after.andNot(others);
+        lasting.forEach((flag, value) -> {
+            if (isAsked(flag)) {
+                after.set(known(flag));
+                after.set(value(flag), value);
+            }
+        });
+        return after;
+    }
+
+    /** What the state says of these flags. */
+    Map<String, Boolean> known(BitSet state, Set<String> lasting) {
+        var values = new HashMap<String, Boolean>();
+        lasting.stream()
+                .filter(flag -> isAsked(flag) && state.get(known(flag)))
+                .forEach(flag -> values.put(flag, state.get(value(flag))));
+        return values;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class Prover {
 
     private final Map<String, DomElement> models = new LinkedHashMap<>();
     private final Map<String, Exits> proved = new HashMap<>();
+    /** Two levels may look alike: they are told apart by which they are. */
+    private final Levels levels = new Levels(new HashMap<>(), new IdentityHashMap<>());
+
     private final Set<String> called = new HashSet<>();
     private final Deque<String> calls = new ArrayDeque<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -34,8 +38,17 @@ final class Prover {
 
     /**
      * @param states how many states there are, to compare with the bound
+     * @param levels what was read, for whoever proves more of it
      */
-    record Proof(List<Finding> findings, int states) {}
+    record Proof(List<Finding> findings, int states, Levels levels) {}
+
+    /**
+     * Every level that could be read.
+     *
+     * @param models by the id of the process
+     * @param inner  of each level, what stands in for the steps and event sub-processes in it
+     */
+    record Levels(Map<String, Scope> models, Map<Scope, Map<String, Exits>> inner) {}
 
     private Prover(int bound) {
         this.bound = bound;
@@ -56,7 +69,7 @@ final class Prover {
         }
         prover.models.keySet().forEach(prover::prove);
         prover.uncaught();
-        return new Proof(List.copyOf(prover.findings), prover.states);
+        return new Proof(List.copyOf(prover.findings), prover.states, prover.levels);
     }
 
     private Exits prove(String model) {
@@ -66,7 +79,9 @@ final class Prover {
         }
         // Until it is proved, a call to it is one of its own.
         proved.put(model, null);
-        var exits = exits(model, ScopeReader.read(models.get(model)));
+        var scope = ScopeReader.read(models.get(model));
+        var exits = exits(model, scope);
+        levels.models().put(model, scope);
         proved.put(model, exits);
         return exits;
     }
@@ -91,6 +106,7 @@ final class Prover {
                 inner.put(event.id(), exits(model, event.body()));
             }
         }
+        levels.inner().put(scope, inner);
         var exploration = new Exploration(new Tokens(scope, inner), bound - states);
         states += exploration.states();
         var met = Soundness.of(scope, exploration);

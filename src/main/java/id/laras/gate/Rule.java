@@ -24,5 +24,20 @@ enum Rule {
     /** An element whose meaning the prover does not know. */
     NOT_KNOWN,
     /** The bound was reached before every state was seen: nothing is proved. */
-    TOO_LARGE
+    TOO_LARGE,
+
+    // Of the law: each is told by the Article of the same name.
+    TARGETS_FIRST,
+    RATED_BY_PERSON,
+    SHOWN_BEFORE_FINAL,
+    OBJECTION_DAYS,
+    OBJECTION_DECIDED,
+    DECIDER_NEVER_RATED,
+    CHANGE_REOPENS,
+    CONFIRMED_BY_PERSON,
+    FOLLOW_UP_BY_PERSON,
+    FINAL_STAYS,
+    NOTHING_MISSING,
+    WHOSE_TASK,
+    UNDECLARED
 }

@@ -182,12 +182,24 @@ final class ScopeReader {
         if ("true".equals(step.getAttribute("isForCompensation")) || has(step, "standardLoopCharacteristics")) {
             notKnown(id);
         }
-        var instances = bpmn(step).stream()
+        var loop = bpmn(step).stream()
                 .filter(child -> child.getLocalName().equals("multiInstanceLoopCharacteristics"))
-                .findFirst()
-                .map(many -> has(many, "completionCondition") ? Instances.UNTIL_ENOUGH : Instances.MANY)
+                .findFirst();
+        var instances = loop.map(many -> has(many, "completionCondition") ? Instances.UNTIL_ENOUGH : Instances.MANY)
                 .orElse(Instances.ONE);
-        nodes.add(new Node.Step(id, work, body, called, instances));
+        nodes.add(new Node.Step(
+                id,
+                work,
+                body,
+                called,
+                instances,
+                loop.filter(many -> !isCounted(many)).isPresent()));
+    }
+
+    private static boolean isCounted(DomElement many) {
+        return bpmn(many).stream()
+                .anyMatch(child -> child.getLocalName().equals("loopCardinality")
+                        && child.getTextContent().strip().matches("[1-9]\\d*"));
     }
 
     private void event(DomElement event) {

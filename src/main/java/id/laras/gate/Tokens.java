@@ -26,6 +26,7 @@ final class Tokens {
 
     private final Scope scope;
     private final Map<String, Exits> inner;
+    private final Set<String> entered;
     private final Places places;
     private final boolean anything;
     private final Map<String, Node> nodes = new HashMap<>();
@@ -39,9 +40,18 @@ final class Tokens {
     private List<Move> moves;
 
     Tokens(Scope scope, Map<String, Exits> inner) {
+        this(scope, inner, Set.of(), Set.of());
+    }
+
+    /**
+     * @param entered what is gone into: whoever does so says when it ends and what it throws
+     * @param lasting flags that nothing changes but what is known to set them
+     */
+    Tokens(Scope scope, Map<String, Exits> inner, Set<String> entered, Set<String> lasting) {
         this.scope = scope;
         this.inner = inner;
-        this.places = new Places(scope);
+        this.entered = entered;
+        this.places = new Places(scope, lasting);
         this.anything = inner.values().stream().anyMatch(Exits::anything);
         this.eventScopes = scope.all(EventScope.class).toList();
         for (var node : scope.nodes()) {
@@ -76,8 +86,34 @@ final class Tokens {
                 .toList();
     }
 
+    Places places() {
+        return places;
+    }
+
     boolean over(BitSet state) {
         return places.over(state);
+    }
+
+    /** What may happen when one run of something entered comes to its end. */
+    List<Move> ends(Node node, BitSet state) {
+        moves = new ArrayList<>();
+        if (node instanceof Step step) {
+            end(step, state);
+        } else {
+            leave(node, false, without(state, places.active(node)));
+        }
+        return moves;
+    }
+
+    /** What may happen when something entered throws what it does not catch. */
+    List<Move> throwing(Node node, Exit exit, BitSet state) {
+        moves = new ArrayList<>();
+        if (node instanceof Step step) {
+            thrown(step, exit, state);
+        } else {
+            moves.add(Move.leaving(node, false, exit, state));
+        }
+        return moves;
     }
 
     String waitingAt(BitSet state) {
@@ -223,30 +259,43 @@ final class Tokens {
             return;
         }
         var exits = exits(step);
-        if (state.get(places.second(step))) {
+        var gone = entered.contains(step.id());
+        if (!gone && exits.normal()) {
+            end(step, state);
+        } else if (!gone && state.get(places.second(step))) {
             moves.add(Move.to(step, false, without(state, places.second(step))));
-        }
-        if (exits.normal() && (!state.get(places.second(step)) || step.instances() == Instances.UNTIL_ENOUGH)) {
-            leave(step, false, ended(step, state));
         }
         for (var event : boundaries.get(step.id())) {
             if (event.trigger().kind() == Trigger.Kind.OUTSIDE || exits.anything()) {
                 fire(event, step, state);
             }
         }
-        for (var exit : exits.thrown()) {
-            Trigger.catcher(boundaries.get(step.id()), Boundary::trigger, exit.thrown())
-                    .ifPresentOrElse(
-                            event -> fire(event, step, state),
-                            () -> raise(
-                                    step,
-                                    false,
-                                    exit,
-                                    exit.thrown().kind() == Trigger.Kind.ERROR ? ended(step, state) : state));
+        if (!gone) {
+            exits.thrown().forEach(exit -> thrown(step, exit, state));
         }
     }
 
-    /** A step with many instances may have none, one or two. */
+    private void end(Step step, BitSet state) {
+        if (state.get(places.second(step))) {
+            moves.add(Move.to(step, false, without(state, places.second(step))));
+        }
+        if (!state.get(places.second(step)) || step.instances() == Instances.UNTIL_ENOUGH) {
+            leave(step, false, ended(step, state));
+        }
+    }
+
+    private void thrown(Step step, Exit exit, BitSet state) {
+        Trigger.catcher(boundaries.get(step.id()), Boundary::trigger, exit.thrown())
+                .ifPresentOrElse(
+                        event -> fire(event, step, state),
+                        () -> raise(
+                                step,
+                                false,
+                                exit,
+                                exit.thrown().kind() == Trigger.Kind.ERROR ? ended(step, state) : state));
+    }
+
+    /** A step with many instances may have none, one or two; none only where their number is reckoned. */
     private void enter(Step step, BitSet rest) {
         places.forget(rest);
         if (rest.get(places.active(step))) {
@@ -260,6 +309,8 @@ final class Tokens {
         moves.add(Move.to(step, true, one));
         if (step.instances() != Instances.ONE) {
             moves.add(Move.to(step, true, with(one, places.second(step))));
+        }
+        if (step.optional()) {
             leave(step, true, rest);
         }
     }
@@ -286,7 +337,7 @@ final class Tokens {
         if (state.get(places.armed(event)) && (event.trigger().kind() == Trigger.Kind.OUTSIDE || anything)) {
             moves.add(Move.to(event, true, begun(event, places.active(event), state)));
         }
-        if (state.get(places.active(event))) {
+        if (state.get(places.active(event)) && !entered.contains(event.id())) {
             var exits = exits(event);
             var rest = without(state, places.active(event));
             if (exits.normal()) {

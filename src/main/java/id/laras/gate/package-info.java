@@ -3,7 +3,7 @@
  * an {@code Exploration} visits every state, {@code Soundness} reads the findings off, and {@code Prover} goes through a whole book.
  * Knows the BPMN model API and no engine.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"steps"})
 package id.laras.gate;
 
 import org.springframework.modulith.ApplicationModule;

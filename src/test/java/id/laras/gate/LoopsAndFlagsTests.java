@@ -101,6 +101,8 @@ class LoopsAndFlagsTests {
     void aComplementaryPairNeedsNoDefaultFlow() {
         assertThat(findings("P", choice("${x}", "${!x}"))).isEmpty();
         assertThat(findings("P", choice("#{ not x }", "${ x }"))).isEmpty();
+        assertThat(findings("P", choice("${x == true}", "${x != true}"))).isEmpty();
+        assertThat(findings("P", choice("${x eq false}", "${x}"))).isEmpty();
     }
 
     private static String choice(String one, String other) {

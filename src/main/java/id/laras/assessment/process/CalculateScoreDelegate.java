@@ -4,6 +4,8 @@ import id.laras.assessment.AssessmentService;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.ModelBean;
 import id.laras.engine.RuleBook;
+import id.laras.steps.Deed;
+import id.laras.steps.Does;
 import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 /** Scores the latest rating by the rule book of this process; what is missing becomes an incident that HR retries. */
 @Component
 @ModelBean({ProcessModel.Keys.ASSESSMENT, ProcessModel.Keys.OBJECTION})
+@Does(Deed.SCORES)
 class CalculateScoreDelegate implements JavaDelegate {
 
     private final AssessmentService assessments;

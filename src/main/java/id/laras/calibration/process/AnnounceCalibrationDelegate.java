@@ -4,6 +4,8 @@ import static id.laras.calibration.process.CalibratedEvaluationProcess.Messages.
 
 import id.laras.calibration.CalibrationService;
 import id.laras.engine.ModelBean;
+import id.laras.steps.Deed;
+import id.laras.steps.Does;
 import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 /** Closes the meeting and tells every evaluation that waits for it; all of them, or none and an incident. */
 @Component
 @ModelBean(ProcessModel.Keys.CALIBRATION)
+@Does(Deed.ANNOUNCES_CALIBRATION)
 class AnnounceCalibrationDelegate implements JavaDelegate {
 
     private final CalibrationService calibrations;

@@ -6,6 +6,8 @@ import static id.laras.calibration.process.CalibrationProcess.Messages.UNIT_READ
 import id.laras.calibration.CalibrationService;
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.ModelBean;
+import id.laras.steps.Deed;
+import id.laras.steps.Does;
 import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ModelBean(ProcessModel.Keys.EVALUATION)
+@Does(Deed.JOINS_CALIBRATION)
 class JoinCalibrationDelegate implements JavaDelegate {
 
     private final CalibrationService calibrations;

@@ -5,6 +5,8 @@ import id.laras.cycle.EvaluationRecorder;
 import id.laras.cycle.Stage;
 import id.laras.cycle.process.EvaluationProcess.Elements;
 import id.laras.engine.ModelBean;
+import id.laras.steps.Deed;
+import id.laras.steps.Does;
 import id.laras.steps.ProcessModel;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the evaluation's stage in step with the model. */
 @Component
 @ModelBean(ProcessModel.Keys.EVALUATION)
+@Does(Deed.INFORMS)
 class EnterStageListener implements ExecutionListener {
 
     static final Map<String, Stage> STAGES = Map.of(

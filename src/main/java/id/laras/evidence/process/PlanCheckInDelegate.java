@@ -7,6 +7,8 @@ import id.laras.cycle.EvaluationId;
 import id.laras.engine.ModelBean;
 import id.laras.engine.WholeDays;
 import id.laras.evidence.CheckInService;
+import id.laras.steps.Deed;
+import id.laras.steps.Does;
 import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 /** Plans the next check-in, and tells the timer behind it when. */
 @Component
 @ModelBean(ProcessModel.Keys.MONITORING)
+@Does(Deed.INFORMS)
 class PlanCheckInDelegate implements JavaDelegate {
 
     private final CheckInService checkIns;

@@ -7,6 +7,8 @@ import id.laras.engine.RuleBook;
 import id.laras.followup.FollowUpService;
 import id.laras.followup.MeasureKind;
 import id.laras.followup.Proposal;
+import id.laras.steps.Deed;
+import id.laras.steps.Does;
 import id.laras.steps.ProcessModel;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 /** Asks the table what may follow the fixed result; the assessor decides on it. */
 @Component
 @ModelBean(ProcessModel.Keys.FOLLOW_UP)
+@Does(Deed.PROPOSES_FOLLOW_UP)
 class ProposeFollowUpDelegate implements JavaDelegate {
 
     private final EvaluationLookup evaluations;

@@ -4,6 +4,8 @@ import static id.laras.retention.process.ErasureProcess.Variables.ERASURE_DONE;
 
 import id.laras.engine.ModelBean;
 import id.laras.retention.ErasureBatches;
+import id.laras.steps.Deed;
+import id.laras.steps.Does;
 import id.laras.steps.ProcessModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 /** Erases the next batch in a transaction of its own. */
 @Component
 @ModelBean(ProcessModel.Keys.ERASURE)
+@Does(Deed.ADMINISTERS)
 class EraseBatchDelegate implements JavaDelegate {
 
     private final ErasureBatches batches;

@@ -2,6 +2,8 @@ package id.laras.substitution.process;
 
 import id.laras.engine.ModelBean;
 import id.laras.engine.SubstituteTasks;
+import id.laras.steps.Deed;
+import id.laras.steps.Does;
 import id.laras.steps.ProcessModel;
 import id.laras.substitution.SubstitutionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 /** Shares a person's open tasks, or gives them back: whatever today's date says of them. Done twice it changes nothing. */
 @Component
 @ModelBean(ProcessModel.Keys.SUBSTITUTION)
+@Does(Deed.ADMINISTERS)
 class SettleTasksDelegate implements JavaDelegate {
 
     private final SubstitutionService substitutions;

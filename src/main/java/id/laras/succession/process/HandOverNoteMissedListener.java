@@ -2,6 +2,8 @@ package id.laras.succession.process;
 
 import id.laras.cycle.EvaluationId;
 import id.laras.engine.ModelBean;
+import id.laras.steps.Deed;
+import id.laras.steps.Does;
 import id.laras.steps.ProcessModel;
 import id.laras.succession.HandOverNotes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 /** The day passed without a hand-over note: the trail says so. */
 @Component
 @ModelBean(ProcessModel.Keys.HAND_OVER)
+@Does(Deed.INFORMS)
 class HandOverNoteMissedListener implements ExecutionListener {
 
     private final HandOverNotes notes;
