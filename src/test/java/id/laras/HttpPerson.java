@@ -2,6 +2,7 @@ package id.laras;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -36,6 +37,7 @@ public final class HttpPerson {
     private final String root;
     private final CookieManager cookies = new CookieManager();
     private String authorization;
+    private String origin;
     private boolean tokens = true;
     private boolean agrees = true;
 
@@ -142,6 +144,36 @@ public final class HttpPerson {
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Fields, and files by their names, as a modelling tool or a form sends them; each file in a field of its name or of the given one. */
+    public HttpResponse<String> multipart(
+            String path, Map<String, String> fields, String fileField, Map<String, byte[]> files) {
+        var boundary = "laras-test-parts";
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, content) -> {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                            + (fileField == null ? name : fileField) + "\"; filename=\"" + name
+                            + "\"\r\nContent-Type: text/xml\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var request = request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary);
+        if (origin != null) {
+            request.setHeader("Origin", origin);
+        }
+        return send(request.POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Goes on as a page of this origin, in what it uploads. */
+    public HttpPerson of(String origin) {
+        this.origin = origin;
+        return this;
     }
 
     /** How many requests everybody together has sent. */

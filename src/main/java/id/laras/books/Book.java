@@ -28,6 +28,9 @@ class Book {
     /** Account; null when nobody made it. */
     private String author;
 
+    /** Account of the second person; null where nobody had to approve. */
+    private String approver;
+
     @Column(length = Length.LONG32)
     private String reason;
 
@@ -57,6 +60,15 @@ class Book {
         return book;
     }
 
+    /** A book of HR's own. */
+    Book madeBy(String author, String approver, Origin origin, String reason) {
+        this.author = author;
+        this.approver = approver;
+        this.origin = origin;
+        this.reason = reason;
+        return this;
+    }
+
     int number() {
         return number;
     }
@@ -75,6 +87,10 @@ class Book {
 
     String author() {
         return author;
+    }
+
+    String approver() {
+        return approver;
     }
 
     String reason() {

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a rule book consists of: contents by the names of their files. */
 record BookFiles(SortedMap<String, byte[]> contents) {
@@ -31,6 +33,13 @@ record BookFiles(SortedMap<String, byte[]> contents) {
     private static void add(MessageDigest digest, byte[] part) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
         digest.update(part);
+    }
+
+    /** These files, with others replaced or added: a book is always whole. */
+    BookFiles with(Map<String, byte[]> others) {
+        var all = new TreeMap<>(contents);
+        all.putAll(others);
+        return new BookFiles(all);
     }
 
     int models() {

@@ -1,5 +1,6 @@
 package id.laras.books;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -12,6 +13,10 @@ interface Books extends Repository<Book, Integer> {
     Book save(Book book);
 
     Page<Book> findAllByOrderByNumberDesc(Pageable page);
+
+    Optional<Book> findFirstByOrderByNumberDesc();
+
+    Optional<Book> findByNumber(int number);
 
     @Query("select b.deploymentId from Book b")
     Set<String> deployments();

@@ -2,11 +2,14 @@ package id.laras.books;
 
 import id.laras.books.Deployments.Deployment;
 import id.laras.rules.AgencyDays;
+import id.laras.rules.Refusal.Problem;
 import id.laras.security.Deeds;
 import id.laras.steps.TrailEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -20,12 +23,14 @@ public class RuleBooks {
 
     private final Books books;
     private final Deployments deployments;
+    private final BookComparison comparison;
     private final Deeds deeds;
     private final Clock clock;
 
-    RuleBooks(Books books, Deployments deployments, Deeds deeds, Clock clock) {
+    RuleBooks(Books books, Deployments deployments, BookComparison comparison, Deeds deeds, Clock clock) {
         this.books = books;
         this.deployments = deployments;
+        this.comparison = comparison;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -34,6 +39,7 @@ public class RuleBooks {
      * One rule book, and what runs on it.
      *
      * @param author      account; null when a release brought the book
+     * @param approver    the second person; null where nobody had to approve
      * @param reason      null when nobody gave one
      * @param evaluations that run on it now
      */
@@ -42,6 +48,7 @@ public class RuleBooks {
             String hash,
             Origin origin,
             String author,
+            String approver,
             String reason,
             Instant madeAt,
             LocalDate holdsFrom,
@@ -75,12 +82,22 @@ public class RuleBooks {
         return found.map(book -> view(book, running.getOrDefault(book.deploymentId(), 0L)));
     }
 
+    /** One sentence per difference between two books; empty when one of them is not there. */
+    @Transactional(readOnly = true)
+    public Optional<List<Problem>> differences(int former, int later) {
+        return books.findByNumber(former)
+                .flatMap(one -> books.findByNumber(later)
+                        .map(other -> comparison.between(
+                                deployments.files(one.deploymentId()), deployments.files(other.deploymentId()))));
+    }
+
     private static RuleBookView view(Book book, long evaluations) {
         return new RuleBookView(
                 book.number(),
                 book.hash(),
                 book.origin(),
                 book.author(),
+                book.approver(),
                 book.reason(),
                 book.madeAt(),
                 book.holdsFrom(),

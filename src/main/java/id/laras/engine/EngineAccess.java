@@ -142,6 +142,14 @@ final class EngineAccess {
             "GET /tenant/count",
             "GET /telemetry/data");
 
+    /**
+     * What a modelling tool calls besides the list of deployments, with name and password or a token: never with the cookie
+     * of a browser. Who deploys is asked behind it, by room books, so that whoever may not is told so.
+     */
+    private static final List<String> MODELLING = List.of("POST /engine-rest/deployment/create");
+
+    private static final List<String> MODELLING_READS = List.of("GET /engine-rest/version");
+
     /** The web applications' own, with the list of engines that they begin with. */
     private static final List<String> WEBAPPS = List.of(
             "GET /camunda/api/engine/engine/",
@@ -166,6 +174,8 @@ final class EngineAccess {
     private static final List<Line> LINES = Stream.of(
                     lines(WEBAPPS.stream(), false),
                     lines(COCKPIT.stream(), true),
+                    lines(MODELLING.stream(), false),
+                    lines(MODELLING_READS.stream(), true),
                     // first, because its statistics are no process definition's id
                     lines(atBothRoots(OVERSIGHT), true),
                     lines(atBothRoots(TASKS), false))

@@ -61,6 +61,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setBpmnParseFactory(new NoCodeInModels());
         configuration.setDmnEngineConfiguration(tables());
+        configuration.setCustomPreDeployers(List.of(new GatedDeployer(context.getBeanProvider(DeploymentGate.class))));
         var tasks = new GuardedTaskService(submissions, substitutes, rights, claims, comments, accounts);
         configuration.setTaskService(tasks);
         configuration.setBusinessCalendarManager(days.calendars());

@@ -36,7 +36,7 @@ final class GuardedExpressions extends JuelExpressionManager {
     static final Set<String> IN_QUERIES = Set.of("${currentUser()}", "${currentUserGroups()}", SECOND_AGO);
 
     /** The engine and its plugins bring more: Spin's would make objects of classes that a text names. */
-    private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now");
+    static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now");
 
     private final ModelBeans modelBeans;
 

@@ -31,6 +31,17 @@ final class ModelBeans {
                 : Optional.empty();
     }
 
+    /** Whether the process of that key may use it; the bean itself is not made. */
+    boolean isFor(String name, String process) {
+        return process != null && processes(name).contains(process);
+    }
+
+    /** Whether expressions may call the bean's method of that name. */
+    boolean answers(String name, String method) {
+        var type = beans.getType(name);
+        return type != null && ModelReach.answers(type, method);
+    }
+
     private Set<String> processes(String name) {
         var known = processes.get(name);
         if (known == null) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -109,8 +110,24 @@ final class ModelReach {
 
     /** The engine calls delegates and listeners by itself; of the other beans for models, their own public methods are open. */
     private static boolean answersModels(Object base, String method) {
-        return !(base instanceof JavaDelegate || base instanceof ExecutionListener || base instanceof TaskListener)
-                && ANSWERS.get(ClassUtils.getUserClass(base)).contains(method);
+        return answers(base.getClass(), method);
+    }
+
+    static boolean answers(Class<?> type, String method) {
+        return Stream.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)
+                        .noneMatch(called -> called.isAssignableFrom(type))
+                && ANSWERS.get(ClassUtils.getUserClass(type)).contains(method);
+    }
+
+    /** Whether what {@code execution} or {@code task} stands for may be asked so. */
+    static boolean answers(String variable, String method) {
+        return METHODS.get(variable.equals("task") ? DelegateTask.class : DelegateExecution.class)
+                .contains(method);
+    }
+
+    /** Whether any value of a variable may be asked so. */
+    static boolean anyAnswers(String method) {
+        return METHODS.values().stream().anyMatch(open -> open.contains(method));
     }
 
     /** Beans by name. They come before variables, so that no variable can pretend to be a bean. */

@@ -91,21 +91,36 @@ final class NoCodeInModels implements BpmnParseFactory {
     }
 
     private static void check(Element element) {
-        var tag = element.getTagName();
-        var ofBpmn = element.getUri() != null && BPMN.contains(element.getUri());
-        if (ofBpmn ? FORBIDDEN_ELEMENTS.contains(tag) : !ELEMENTS.containsKey(tag)) {
-            throw refused(tag, element);
-        }
-        for (var key : element.attributes()) {
-            // A key is "uri:name" or "name".
-            var name = key.substring(key.lastIndexOf(':') + 1);
-            var own = ofBpmn ? ATTRIBUTES : ELEMENTS.get(tag);
-            var extension = !ofBpmn || EXTENSIONS.stream().anyMatch(uri -> key.equals(uri + ":" + name));
-            if (extension ? !own.contains(name) : FORBIDDEN_ATTRIBUTES.contains(name)) {
-                throw refused(name, element);
-            }
-        }
+        // A key is "uri:name" or "name".
+        var attributes = element.attributes().stream()
+                .map(key -> new Attribute(
+                        key.substring(0, Math.max(0, key.lastIndexOf(':'))), key.substring(key.lastIndexOf(':') + 1)))
+                .toList();
+        notAllowed(element.getUri(), element.getTagName(), attributes).stream()
+                .findFirst()
+                .ifPresent(what -> {
+                    throw refused(what, element);
+                });
         element.elements().forEach(NoCodeInModels::check);
+    }
+
+    /** @param uri of its namespace, empty without one */
+    record Attribute(String uri, String name) {}
+
+    /** What of an element itself, but not of those within it, is not allowed: its own name, or those of attributes. */
+    static List<String> notAllowed(String uri, String tag, List<Attribute> attributes) {
+        var ofBpmn = uri != null && BPMN.contains(uri);
+        if (ofBpmn ? FORBIDDEN_ELEMENTS.contains(tag) : !ELEMENTS.containsKey(tag)) {
+            return List.of(tag);
+        }
+        var own = ofBpmn ? ATTRIBUTES : ELEMENTS.get(tag);
+        return attributes.stream()
+                .filter(each -> {
+                    var extension = !ofBpmn || EXTENSIONS.contains(each.uri());
+                    return extension ? !own.contains(each.name()) : FORBIDDEN_ATTRIBUTES.contains(each.name());
+                })
+                .map(Attribute::name)
+                .toList();
     }
 
     private static BpmnParseException refused(String what, Element element) {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ContextResource;
 import org.springframework.core.io.Resource;
@@ -21,6 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleBookDeployment extends DefaultDeploymentConfiguration {
 
+    private final ObjectProvider<DeploymentGate> gate;
+
+    RuleBookDeployment(ObjectProvider<DeploymentGate> gate) {
+        this.gate = gate;
+    }
+
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
         super.preInit(configuration);
@@ -28,9 +36,16 @@ class RuleBookDeployment extends DefaultDeploymentConfiguration {
         configuration.setDeployChangedOnly(false);
     }
 
+    /** None where the agency has a book of its own: a release never puts its models on top of that. */
     @Override
     public Set<Resource> getDeploymentResources() {
-        var resources = new LinkedHashSet<Resource>();
+        var shipped = shipped();
+        var files = shipped.stream().collect(Collectors.toMap(Named::getPathWithinContext, Named::getByteArray));
+        return gate.getObject().takesShipped(files) ? new LinkedHashSet<>(shipped) : Set.of();
+    }
+
+    private Set<Named> shipped() {
+        var resources = new LinkedHashSet<Named>();
         var found = new PathMatchingResourcePatternResolver();
         try {
             for (var pattern : camundaBpmProperties.getDeploymentResourcePattern()) {

@@ -74,7 +74,8 @@ class ErasedTables {
         tables.put("unit_predicate", List.of("set_by"));
         tables.put("opening", List.of("started_by"));
         tables.put("cycle_change", List.of("changed_by"));
-        tables.put("rule_book", List.of("author"));
+        tables.put("rule_book", List.of("author", "approver"));
+        tables.put("rule_book_proposal", List.of("author", "decided_by"));
         tables.put("reporting_line", List.of("recorded_by", "ended_by"));
         tables.put("absence", List.of("recorded_by"));
         tables.put("erasure", List.of("ordered_by"));

@@ -37,6 +37,8 @@ enum Access {
     ADMIN("/admin/**", Who.ROLES, Role.ADMIN),
     AUDIT("/audit/**", Who.ROLES, Role.HR, Role.AUDITOR),
     DESIGN("/design", Who.ROLES, Role.HR, Role.AUDITOR, Role.ADMIN),
+    DESIGN_COMPARED("/design/comparison", Who.ROLES, Role.HR, Role.AUDITOR, Role.ADMIN),
+    DESIGN_BY_HR("/design/**", Who.ROLES, Role.HR),
     /** What the API offers is no secret, and tools fetch it without a login. */
     API_DESCRIPTION("/v3/api-docs/**", Who.ANYBODY),
     API_DESCRIPTION_YAML("/v3/api-docs.yaml", Who.ANYBODY),

@@ -34,7 +34,8 @@ final class RequestBodies extends OncePerRequestFilter {
     static final String SENTENCE = "security.body.tooLarge";
 
     /** Where files are handed in; how large they may be is said by the rooms behind. */
-    static final List<String> UPLOADS = List.of("/hr/people", "/api/hr/imports", "/api/evaluations/*/files");
+    static final List<String> UPLOADS =
+            List.of("/hr/people", "/api/hr/imports", "/api/evaluations/*/files", "/design/upload");
 
     private static final RequestMatcher UPLOAD = new OrRequestMatcher(UPLOADS.stream()
             .<RequestMatcher>map(

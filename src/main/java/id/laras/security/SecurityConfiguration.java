@@ -92,12 +92,22 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * Camunda Modeler is a browser of its own whose page lies on the disk, and says so; browsers call such pages, as every
+     * sandboxed one, {@code null}. No site can name this origin.
+     */
+    private static final String MODELLING_TOOL = "file://";
+
+    private static boolean isOfAnotherSite(HttpServletRequest request) {
+        return CorsUtils.isCorsRequest(request) && !MODELLING_TOOL.equals(request.getHeader(HttpHeaders.ORIGIN));
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain machines(
             HttpSecurity http, Logins logins, ApiTokenService tokens, LoginLog log, WebSettings web) throws Exception {
         return http.securityMatcher(at("/engine-rest/**"))
-                .authorizeHttpRequests(paths -> paths.requestMatchers(CorsUtils::isCorsRequest)
+                .authorizeHttpRequests(paths -> paths.requestMatchers(SecurityConfiguration::isOfAnotherSite)
                         // A browser that keeps a password for Basic would send it along with another site's call.
                         .denyAll()
                         .anyRequest()

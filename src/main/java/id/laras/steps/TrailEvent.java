@@ -80,6 +80,10 @@ public enum TrailEvent {
     CLEANUP_ORDERED("history.cleanupOrdered", NONE),
     HISTORY_CLEANED("history.cleaned", NONE),
     RULE_BOOK_MADE("ruleBook.made", NONE),
+    RULE_BOOK_PROPOSED("ruleBook.proposed", NONE),
+    RULE_BOOK_APPROVED("ruleBook.approved", NONE),
+    RULE_BOOK_DECLINED("ruleBook.declined", NONE),
+    RULE_BOOK_REFUSED("ruleBook.refused", NONE),
 
     // cycles and units
     CYCLE_CREATED("cycle.created", NONE),

@@ -143,6 +143,9 @@ class RetentionTests extends RetentionScene {
                 "cycle_change.reason",
                 // of no evaluation and nobody: why models, tables or forms changed
                 "rule_book.reason",
+                "rule_book_proposal.reason",
+                "rule_book_proposal.decision",
+                "rule_book_proposal_file.content",
                 // of no evaluation: goes with the person
                 "substitution.reason",
                 // goes when it is decided, or with the person

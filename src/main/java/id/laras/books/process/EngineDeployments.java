@@ -1,19 +1,30 @@
 package id.laras.books.process;
 
+import id.laras.books.BookFault;
+import id.laras.books.BookRefused;
 import id.laras.books.Deployments;
+import id.laras.engine.BookDeployment;
 import id.laras.engine.RuleBook;
 import id.laras.steps.ProcessModel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.Resource;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything that is deployed under the name of the rule book. */
 @Component
@@ -24,11 +35,20 @@ class EngineDeployments implements Deployments {
             Comparator.comparing(Deployment::madeAt).thenComparing(Deployment::id);
 
     private final RepositoryService models;
+    private final BookDeployment books;
     private final JdbcClient database;
+    private final TransactionTemplate apart;
 
-    EngineDeployments(@Lazy RepositoryService models, JdbcClient database) {
+    EngineDeployments(
+            @Lazy RepositoryService models,
+            @Lazy BookDeployment books,
+            JdbcClient database,
+            PlatformTransactionManager transactions) {
         this.models = models;
+        this.books = books;
         this.database = database;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -44,6 +64,61 @@ class EngineDeployments implements Deployments {
     public Map<String, byte[]> files(String deploymentId) {
         return models.getDeploymentResources(deploymentId).stream()
                 .collect(Collectors.toMap(Resource::getName, Resource::getBytes));
+    }
+
+    @Override
+    public Made deploy(Map<String, byte[]> files, String source) {
+        try {
+            var made = books.deploy(files, source);
+            return new Made(
+                    new Deployment(made.getId(), made.getDeploymentTime().toInstant()), definitions(made));
+        } catch (ParseException refused) {
+            throw new BookRefused(refused.getResorceReports().stream()
+                    .flatMap(report -> report.getErrors().stream()
+                            .map(error -> new BookFault(
+                                    "ENGINE",
+                                    report.getResourceName(),
+                                    error.getMainElementId(),
+                                    null,
+                                    List.of(),
+                                    List.of(error.getMessage()))))
+                    .toList());
+        } catch (ProcessEngineException refused) {
+            throw refused(refused);
+        }
+    }
+
+    /** The engine wraps the refusal of its gate. */
+    private static RuntimeException refused(ProcessEngineException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BookRefused refused) {
+                return refused;
+            }
+        }
+        // It says in English what no check of ours knows, e.g. of a table.
+        return new BookRefused(List.of(BookFault.ofFile("ENGINE", null, failure.getMessage())));
+    }
+
+    @Override
+    public void tryOut(Map<String, byte[]> files) {
+        apart.executeWithoutResult(undone -> {
+            undone.setRollbackOnly();
+            deploy(files, null);
+        });
+    }
+
+    private static List<Definition> definitions(DeploymentWithDefinitions made) {
+        var definitions = new ArrayList<Definition>();
+        add(made.getDeployedProcessDefinitions(), false, definitions);
+        add(made.getDeployedDecisionDefinitions(), true, definitions);
+        return definitions;
+    }
+
+    private static void add(List<? extends ResourceDefinition> found, boolean tables, List<Definition> definitions) {
+        if (found != null) {
+            found.forEach(each -> definitions.add(new Definition(
+                    each.getId(), each.getKey(), each.getName(), each.getVersion(), each.getResourceName(), tables)));
+        }
     }
 
     /** Plain SQL: the engine's own query counts for one definition at a time. */

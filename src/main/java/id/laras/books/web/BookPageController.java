@@ -1,10 +1,14 @@
 package id.laras.books.web;
 
+import id.laras.books.BookUploads;
 import id.laras.books.Origin;
 import id.laras.books.RuleBooks;
 import id.laras.books.RuleBooks.RuleBookView;
 import id.laras.rules.ListQuery;
+import id.laras.security.CurrentActor;
+import id.laras.security.Role;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,13 +25,18 @@ class BookPageController {
     private static final int SHOWN = 12;
 
     private final RuleBooks books;
+    private final BookUploads uploads;
+    private final CurrentActor actor;
 
-    BookPageController(RuleBooks books) {
+    BookPageController(RuleBooks books, BookUploads uploads, CurrentActor actor) {
         this.books = books;
+        this.uploads = uploads;
+        this.actor = actor;
     }
 
     /**
      * @param author account, null when a release brought the book
+     * @param approver the second person, null where nobody had to approve
      * @param reason null when nobody gave one
      * @param hash   its beginning
      */
@@ -36,6 +45,7 @@ class BookPageController {
             LocalDate holdsFrom,
             Origin origin,
             String author,
+            String approver,
             String reason,
             int models,
             int decisionTables,
@@ -47,6 +57,9 @@ class BookPageController {
     String list(@RequestParam Map<String, String> asked, Model model) {
         model.addAttribute(
                 "books", ListQuery.of(PATH, asked).find(books::newestFirst).map(BookPageController::row));
+        var who = actor.get();
+        model.addAttribute("mayUpload", who.is(Role.HR));
+        model.addAttribute("waiting", who.is(Role.HR) ? uploads.waiting(who) : List.of());
         return "books/list";
     }
 
@@ -56,6 +69,7 @@ class BookPageController {
                 book.holdsFrom(),
                 book.origin(),
                 book.author(),
+                book.approver(),
                 book.reason(),
                 book.models(),
                 book.decisionTables(),
