@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** Files as somebody sent them: which of them may stand in a book, and how large a book may be. */
@@ -78,7 +77,10 @@ public final class SentFiles {
     /** Nothing is written anywhere, and no more is unpacked than a book may hold. */
     private void unpack(String archive, byte[] content) {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            // what is cut off after its first letters has no entries, and throws nothing
+            var any = false;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                any = true;
                 if (entry.isDirectory()) {
                     continue;
                 }
@@ -89,9 +91,10 @@ public final class SentFiles {
                     return;
                 }
             }
-        } catch (ZipException | IllegalArgumentException broken) {
-            faults.add(BookFault.ofFile("ARCHIVE", shown(archive)));
-        } catch (IOException broken) {
+            if (!any) {
+                faults.add(BookFault.ofFile("ARCHIVE", shown(archive)));
+            }
+        } catch (IOException | IllegalArgumentException broken) {
             faults.add(BookFault.ofFile("ARCHIVE", shown(archive)));
         }
     }

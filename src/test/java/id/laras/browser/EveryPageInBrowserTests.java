@@ -150,6 +150,8 @@ class EveryPageInBrowserTests {
             look(hr, "engine/incidents", "/hr/incidents");
             look(hr, "substitution/all", "/hr/substitutes");
             look(hr, "books/list", "/design");
+            look(hr, "books/comparison", "/design/comparison");
+            look(hr, "books/upload", "/design/upload");
             erased(hr, "bawahanketiga" + people.number());
             look(hr, "audit/search", "/audit/evaluations");
             look(hr, "audit/timeline", "/audit/evaluations/" + id);

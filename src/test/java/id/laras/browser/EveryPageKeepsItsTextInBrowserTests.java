@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import id.laras.HttpPerson;
 import id.laras.TestPeople;
+import id.laras.books.Shelf;
 import id.laras.cycle.Scheme;
 import id.laras.people.Nips;
 import id.laras.security.Role;
@@ -23,8 +25,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody has typed into every field of every page when their session ends: after the login each letter is there again. */
@@ -65,6 +69,11 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    ApplicationContext application;
+
+    private Shelf shelf;
+
     /** By template: where a page of it was walked. */
     private final Map<String, String> walked = new LinkedHashMap<>();
 
@@ -96,10 +105,14 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
         hr.page().locator("a[href*='substitute=']", named("Pengganti")).first().click();
         assertThat(hr.page().locator("#reason")).isVisible();
         var substitutes = here(hr);
+        shelf = new Shelf(application).secondPerson(true);
+        proposedBook();
         everyPage(
                 hr,
                 people.hr(),
                 Map.ofEntries(
+                        Map.entry("books/list", "/design"),
+                        Map.entry("books/upload", "/design/upload"),
                         Map.entry("cycle/new", "/hr/cycles/new"),
                         Map.entry("cycle/change", change),
                         Map.entry("cycle/show", "/hr/cycles/" + planned),
@@ -128,6 +141,21 @@ class EveryPageKeepsItsTextInBrowserTests extends BrowserWalk {
 
         assertThat(templatesThatAreTypedInto()).containsExactlyInAnyOrderElementsOf(all());
         desks.forEach((person, desk) -> assertThat(desk.faults()).as(person).isEmpty());
+    }
+
+    private void proposedBook() {
+        var files = Map.of("objection.bpmn", Shelf.shipped("objection.bpmn", "Putuskan", "Tentukan"));
+        var other = HttpPerson.machine(port, accounts.account("uji-pengusul", Role.HR));
+        assertThat(other.multipart("/engine-rest/deployment/create", Map.of(), null, files)
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @AfterEach
+    void onlyTheShippedBook() {
+        if (shelf != null) {
+            shelf.restore();
+        }
     }
 
     /** A file with somebody new who has the address of somebody known: HR ticks that it is right. */

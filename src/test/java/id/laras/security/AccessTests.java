@@ -193,6 +193,11 @@ class AccessTests {
         may.put("GET /audit/deeds", HR_AND_AUDITOR);
         may.put("GET /audit/deeds/{id}", Set.of());
         may.put("GET /design", READERS_OF_BOOKS);
+        may.put("GET /design/comparison", READERS_OF_BOOKS);
+        may.put("GET /design/upload", HR);
+        may.put("POST /design/upload", HR);
+        may.put("POST /design/waiting/{id}/approve", HR);
+        may.put("POST /design/waiting/{id}/decline", HR);
         may.put("GET /admin/accounts", ADMIN);
         may.put("POST /admin/accounts", ADMIN);
         may.put("POST /admin/accounts/{name}/code", ADMIN);

@@ -69,6 +69,9 @@ final class EndpointBodies {
                                 + "\"target\":\"200\",\"unit\":\"anak\",\"direction\":\"HIGHER\"}]}]}"));
         bodies.put("POST /api/evaluations/{evaluationId}/files", new Body.Upload("file", "bukti.pdf", "%PDF-1.4"));
         bodies.put("POST /hr/people", new Body.Upload("units", "unit.csv", "kode,nama,induk\nX2,Unit X2,\n"));
+        bodies.put("POST /design/upload", new Body.Upload("files", "kosong.bpmn", "<x/>"));
+        bodies.put("POST /design/waiting/{id}/approve", nothing);
+        bodies.put("POST /design/waiting/{id}/decline", nothing);
         bodies.put("POST /hr/people/outside", new Body.Form("code=BUPATIX&name=Ratih&position=Bupati"));
         bodies.put("POST /hr/people/waiting/{id}/approve", new Body.Form("people=x"));
         bodies.put("POST /hr/people/waiting/{id}/refuse", nothing);

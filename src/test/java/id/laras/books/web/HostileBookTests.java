@@ -88,7 +88,7 @@ class HostileBookTests {
                 model("EXPRESSION", ASSIGNEE, "camunda:assignee=\"${assessor\""),
                 model("BEAN", ASSIGNEE, "camunda:assignee=\"${objectionDeciders.groups(assessor)}\""),
                 model("FORM_MISSING", "embedded:deployment:rate-employee.html", "embedded:app:evil.html"),
-                model("STEP_UNKNOWN", "id=\"UserTask_RateEmployee\"", "id=\"UserTask_Mine\""),
+                model("STEP_UNKNOWN", "UserTask_RateEmployee", "UserTask_Mine"),
                 model("DOCTYPE", "<bpmn:definitions", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><bpmn:definitions"),
                 model(
                         "DOCTYPE",

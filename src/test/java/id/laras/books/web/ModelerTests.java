@@ -16,6 +16,7 @@ import id.laras.steps.Step;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,7 +133,7 @@ class ModelerTests {
     private long days(String evaluation) {
         walker.complete(evaluation, Step.DRAFT_TARGETS, new Answers(Scheme.QUADRANT).targets());
         var due = walker.task(evaluation, Step.APPROVE_TARGETS).getDueDate().toInstant();
-        return Math.round(ChronoUnit.HOURS.between(clock.instant(), due) / 24.0);
+        return ChronoUnit.DAYS.between(LocalDate.now(clock), LocalDate.ofInstant(due, clock.getZone()));
     }
 
     @Test
@@ -150,7 +151,8 @@ class ModelerTests {
         var before = shelf.stored();
         var files = new LinkedHashMap<String, byte[]>();
         files.put("assessment.bpmn", Shelf.shipped("assessment.bpmn", "${calculateScoreDelegate}", "${dataSource}"));
-        files.put("follow-up.bpmn", Shelf.shipped("follow-up.bpmn", "calledElementBinding=\"deployment\"", ""));
+        files.put(
+                "follow-up.bpmn", Shelf.shipped("follow-up.bpmn", " camunda:calledElementBinding=\"deployment\"", ""));
         files.put("rusak.dmn", "<x/>".getBytes(StandardCharsets.UTF_8));
         var answer = hr.multipart(CREATE + "?lang=en", fields(), null, files);
 

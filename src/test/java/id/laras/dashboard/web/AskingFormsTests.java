@@ -53,6 +53,7 @@ class AskingFormsTests {
             Map.entry("@{/hr/cycles/{id}/change(id=${id})}", "shows whom it touches first, and is changed again"),
             Map.entry("@{/hr/cycles/{id}/following(id=${cycle.id})}", "only asked to follow what was changed before"),
             Map.entry("@{/hr/people/outside}", "shows a preview and changes nothing"),
+            Map.entry("@{/design/upload}", "the next upload replaces it; what runs keeps its own book"),
             Map.entry("@{/hr/people}", "shows a preview and changes nothing"));
 
     @Test
