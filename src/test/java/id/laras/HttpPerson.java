@@ -38,6 +38,7 @@ public final class HttpPerson {
     private final CookieManager cookies = new CookieManager();
     private String authorization;
     private String origin;
+    private String language;
     private boolean tokens = true;
     private boolean agrees = true;
 
@@ -74,6 +75,12 @@ public final class HttpPerson {
     /** Sends this token with every call, besides the cookies that the person may have. */
     public HttpPerson bearing(String token) {
         authorization = "Bearer " + token;
+        return this;
+    }
+
+    /** Sends files as a program whose system speaks this language. */
+    public HttpPerson speaking(String language) {
+        this.language = language;
         return this;
     }
 
@@ -164,6 +171,9 @@ public final class HttpPerson {
         });
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         var request = request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary);
+        if (language != null) {
+            request.setHeader("Accept-Language", language);
+        }
         if (origin != null) {
             request.setHeader("Origin", origin);
         }

@@ -10,6 +10,7 @@ import id.laras.books.Deployments.Definition;
 import id.laras.books.Origin;
 import id.laras.books.SentFiles;
 import id.laras.rules.Refusal;
+import id.laras.rules.Refusal.Problem;
 import id.laras.security.CurrentActor;
 import id.laras.words.Sentences;
 import jakarta.servlet.ServletException;
@@ -20,10 +21,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -58,6 +61,7 @@ class DeploymentServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var told = new Teller(request, response);
         try {
             var sent = new SentFiles();
             String name = null;
@@ -69,17 +73,17 @@ class DeploymentServlet extends HttpServlet {
                     name = new String(content, StandardCharsets.UTF_8);
                 }
             }
-            answer(response, uploads.upload(sent, name, Origin.REST, actor.get()));
+            answer(told, uploads.upload(sent, name, Origin.REST, actor.get()));
         } catch (BookRefused refused) {
-            refuse(response, faults.of(refused));
+            told.refuse(refused);
         } catch (Refusal refusal) {
-            refuse(response, HttpStatus.UNPROCESSABLE_ENTITY, String.join(" ", sentences.of(refusal)), Map.of());
+            told.refuse(HttpStatus.UNPROCESSABLE_ENTITY, refusal.problems());
         } catch (AccessDeniedException denied) {
-            refuse(response, HttpStatus.FORBIDDEN, sentences.of("books.upload.notHr"), Map.of());
+            told.refuse(HttpStatus.FORBIDDEN, "books.upload.notHr");
         } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
-            refuse(response, HttpStatus.CONFLICT, sentences.of("books.upload.sameMoment"), Map.of());
+            told.refuse(HttpStatus.CONFLICT, "books.upload.sameMoment");
         } catch (ServletException | IllegalStateException unreadable) {
-            refuse(response, HttpStatus.BAD_REQUEST, sentences.of("books.upload.unreadable"), Map.of());
+            told.refuse(HttpStatus.BAD_REQUEST, "books.upload.unreadable");
         }
     }
 
@@ -87,12 +91,12 @@ class DeploymentServlet extends HttpServlet {
      * What waits is told as a refusal: a modelling tool shows no words of a success, and its user would believe that the book
      * holds.
      */
-    private void answer(HttpServletResponse response, Upload upload) throws IOException {
+    private static void answer(Teller told, Upload upload) throws IOException {
         if (upload.became() == BookUploads.Became.WAITING) {
-            refuse(response, HttpStatus.CONFLICT, sentences.of("books.waiting.rest"), Map.of());
-            return;
+            told.refuse(HttpStatus.CONFLICT, "books.waiting.rest");
+        } else {
+            told.write(HttpStatus.OK, MediaType.APPLICATION_JSON_VALUE, deployment(upload));
         }
-        write(response, HttpStatus.OK, MediaType.APPLICATION_JSON_VALUE, deployment(upload));
     }
 
     /** The shape of the engine's own answer. */
@@ -134,28 +138,51 @@ class DeploymentServlet extends HttpServlet {
         return told;
     }
 
-    private void refuse(HttpServletResponse response, List<Said> said) throws IOException {
-        var lines = said.stream().map(Said::line).collect(Collectors.joining("\n"));
-        refuse(response, HttpStatus.UNPROCESSABLE_ENTITY, lines, Map.of("faults", said));
-    }
+    /** Answers in the language of whoever asks: a modelling tool has no cookie of ours that would say which, but asks like a browser. */
+    private final class Teller {
 
-    /** As RFC 9457 has it, and with the one member that a modelling tool shows. */
-    private void refuse(HttpServletResponse response, HttpStatus status, String detail, Map<String, Object> more)
-            throws IOException {
-        var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", "about:blank");
-        problem.put("title", sentences.of("books.upload.refused"));
-        problem.put("status", status.value());
-        problem.put("detail", detail);
-        problem.put("message", detail);
-        problem.putAll(more);
-        write(response, status, MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem);
-    }
+        private final HttpServletResponse response;
+        private final Locale language;
 
-    private void write(HttpServletResponse response, HttpStatus status, String type, Object body) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(type);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getOutputStream(), body);
+        Teller(HttpServletRequest request, HttpServletResponse response) {
+            this.response = response;
+            var asksFor = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? null : request.getLocale();
+            var english = asksFor != null && asksFor.getLanguage().equals(Locale.ENGLISH.getLanguage());
+            this.language = english ? Locale.ENGLISH : sentences.language();
+        }
+
+        void refuse(HttpStatus status, String key) throws IOException {
+            refuse(status, List.of(new Problem(key)));
+        }
+
+        void refuse(HttpStatus status, List<Problem> problems) throws IOException {
+            var lines = problems.stream().map(problem -> sentences.of(problem, language));
+            refuse(status, lines.collect(Collectors.joining(" ")), Map.of());
+        }
+
+        void refuse(BookRefused refused) throws IOException {
+            var said = faults.of(refused, language);
+            var lines = said.stream().map(Said::line).collect(Collectors.joining("\n"));
+            refuse(HttpStatus.UNPROCESSABLE_ENTITY, lines, Map.of("faults", said));
+        }
+
+        /** As RFC 9457 has it, and with the one member that a modelling tool shows. */
+        private void refuse(HttpStatus status, String detail, Map<String, Object> more) throws IOException {
+            var problem = new LinkedHashMap<String, Object>();
+            problem.put("type", "about:blank");
+            problem.put("title", sentences.of(new Problem("books.upload.refused"), language));
+            problem.put("status", status.value());
+            problem.put("detail", detail);
+            problem.put("message", detail);
+            problem.putAll(more);
+            write(status, MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem);
+        }
+
+        void write(HttpStatus status, String type, Object body) throws IOException {
+            response.setStatus(status.value());
+            response.setContentType(type);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            json.writeValue(response.getOutputStream(), body);
+        }
     }
 }

@@ -154,7 +154,7 @@ class ModelerTests {
         files.put(
                 "follow-up.bpmn", Shelf.shipped("follow-up.bpmn", " camunda:calledElementBinding=\"deployment\"", ""));
         files.put("rusak.dmn", "<x/>".getBytes(StandardCharsets.UTF_8));
-        var answer = hr.multipart(CREATE + "?lang=en", fields(), null, files);
+        var answer = hr.speaking("en-GB").multipart(CREATE, fields(), null, files);
 
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertRefused(answer, "BEAN");
