@@ -8,6 +8,7 @@ import id.laras.LarasTest;
 import id.laras.TestPeople;
 import id.laras.books.Shelf;
 import id.laras.cycle.Scheme;
+import id.laras.engine.DeploymentGate;
 import id.laras.lifecycle.Answers;
 import id.laras.lifecycle.Town;
 import id.laras.lifecycle.Walker;
@@ -103,6 +104,14 @@ class ModelerTests {
         assertThat(shelf.trail("ruleBook.made", "\"origin\":\"REST\"")).isPositive();
         assertThat(HttpPerson.loggedIn(port, "uji-pemodel").get("/design").body())
                 .contains("uji-pemodel", "Sasaran lebih cepat", "Dikirim dari pemodel");
+    }
+
+    @Test
+    void aReleaseStaysBehindABookOfHr() {
+        var gate = application.getBean(DeploymentGate.class);
+        assertThat(gate.takesShipped(Map.of())).isTrue();
+        deploy("target-setting.bpmn", changed());
+        assertThat(gate.takesShipped(Map.of())).isFalse();
     }
 
     @Test
