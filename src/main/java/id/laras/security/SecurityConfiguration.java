@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,6 +50,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * The one door: which login opens which path. Finer questions ("whose evaluation?") are asked by the services.
@@ -94,12 +96,17 @@ class SecurityConfiguration {
 
     /**
      * Camunda Modeler is a browser of its own whose page lies on the disk, and says so; browsers call such pages, as every
-     * sandboxed one, {@code null}. No site can name this origin.
+     * sandboxed one, {@code null}. No site can name this origin; all the same it is let in only to what the tool asks.
      */
     private static final String MODELLING_TOOL = "file://";
 
+    private static final Set<String> MODELLING =
+            Set.of("/engine-rest/version", "/engine-rest/deployment", "/engine-rest/deployment/create");
+
     private static boolean isOfAnotherSite(HttpServletRequest request) {
-        return CorsUtils.isCorsRequest(request) && !MODELLING_TOOL.equals(request.getHeader(HttpHeaders.ORIGIN));
+        var ofTheTool = MODELLING_TOOL.equals(request.getHeader(HttpHeaders.ORIGIN))
+                && MODELLING.contains(new UrlPathHelper().getPathWithinApplication(request));
+        return CorsUtils.isCorsRequest(request) && !ofTheTool;
     }
 
     @Bean

@@ -107,6 +107,12 @@ class ModelerTests {
     }
 
     @Test
+    void theOriginOfTheToolOpensNothingElse() {
+        assertThat(hr.from("file://", "/engine-rest/deployment").statusCode()).isEqualTo(200);
+        assertThat(hr.from("file://", "/engine-rest/task").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aReleaseStaysBehindABookOfHr() {
         var gate = application.getBean(DeploymentGate.class);
         assertThat(gate.takesShipped(Map.of())).isTrue();
