@@ -94,6 +94,7 @@ class UploadPageController {
             Notices.done(next, "books.waiting.declined");
         } catch (Refusal refusal) {
             Notices.refused(next, refusal);
+            next.addFlashAttribute("typedOf", id).addFlashAttribute("typed", reason);
         }
         return LIST;
     }

@@ -10,6 +10,7 @@ import id.laras.books.BookRefused;
 import id.laras.books.Shelf;
 import id.laras.engine.RuleBook;
 import id.laras.security.Role;
+import id.laras.steps.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +89,7 @@ class HostileBookTests {
                 model("EXPRESSION", ASSIGNEE, "camunda:assignee=\"${assessor\""),
                 model("BEAN", ASSIGNEE, "camunda:assignee=\"${objectionDeciders.groups(assessor)}\""),
                 model("FORM_MISSING", "embedded:deployment:rate-employee.html", "embedded:app:evil.html"),
-                model("STEP_UNKNOWN", "UserTask_RateEmployee", "UserTask_Mine"),
+                model("STEP_UNKNOWN", Step.RATE_EMPLOYEE.task(), "UserTask_Mine"),
                 model("DOCTYPE", "<bpmn:definitions", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><bpmn:definitions"),
                 model(
                         "DOCTYPE",

@@ -186,7 +186,8 @@ class ModelerTests {
         var way = "sourceRef=\"Gateway_TargetsApproved\" targetRef=\"";
         var answer = deploy(
                 "target-setting.bpmn",
-                Shelf.shipped("target-setting.bpmn", way + "EndEvent_TargetsApproved", way + "UserTask_DraftTargets"));
+                Shelf.shipped(
+                        "target-setting.bpmn", way + "EndEvent_TargetsApproved", way + Step.DRAFT_TARGETS.task()));
 
         assertRefused(answer, "ENDLESS");
         assertThat(HttpPerson.parse(answer.body()).path("message").asText())
