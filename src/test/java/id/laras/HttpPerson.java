@@ -145,12 +145,7 @@ public final class HttpPerson {
     }
 
     public HttpResponse<String> multipart(String path, String name, String fileName, String content) {
-        var boundary = "laras-test";
-        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: text/xml\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(body)));
+        return multipart(path, Map.of(), name, Map.of(fileName, content.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Fields, and files by their names, as a modelling tool or a form sends them; each file in a field of its name or of the given one. */

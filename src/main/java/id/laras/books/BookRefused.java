@@ -16,7 +16,7 @@ public class BookRefused extends Refusal {
     }
 
     /** @return empty unless the cause of the failure is that a book was refused */
-    static BookRefused in(Throwable failure) {
+    public static BookRefused in(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BookRefused refused) {
                 return refused;

@@ -1,7 +1,6 @@
 package id.laras.books;
 
 import id.laras.books.Deployments.Made;
-import id.laras.rules.AgencyDays;
 import id.laras.rules.Reasons;
 import id.laras.rules.Refusal;
 import id.laras.rules.Refusal.Problem;
@@ -37,6 +36,7 @@ public class BookUploads {
     private static final int LONGEST_NAME = 200;
 
     private final Books books;
+    private final RuleBooks ruleBooks;
     private final Proposals proposals;
     private final Deployments deployments;
     private final BookChecks checks;
@@ -49,6 +49,7 @@ public class BookUploads {
 
     BookUploads(
             Books books,
+            RuleBooks ruleBooks,
             Proposals proposals,
             Deployments deployments,
             BookChecks checks,
@@ -59,6 +60,7 @@ public class BookUploads {
             Environment settings,
             PlatformTransactionManager transactions) {
         this.books = books;
+        this.ruleBooks = ruleBooks;
         this.proposals = proposals;
         this.deployments = deployments;
         this.checks = checks;
@@ -97,9 +99,6 @@ public class BookUploads {
 
     /** @param changes as {@link BookComparison#between} */
     public record Compared(int base, List<Problem> changes) {}
-
-    /** What the trail keeps of a book that came to be. */
-    record Noted(int ruleBook, Origin origin, String hash) {}
 
     record NotedProposal(Origin origin, String hash) {}
 
@@ -173,10 +172,7 @@ public class BookUploads {
 
     private Upload deploy(BookFiles files, Origin origin, String author, String approver, String reason) {
         var made = deployments.deploy(files.contents(), "Laras");
-        var day = AgencyDays.of(made.deployment().madeAt(), clock);
-        var book = books.save(Book.shipped(books.lastNumber() + 1, made.deployment(), files, day)
-                .madeBy(author, approver, origin, reason));
-        deeds.record(author, TrailEvent.RULE_BOOK_MADE, null, new Noted(book.number(), book.origin(), book.hash()));
+        var book = ruleBooks.add(made.deployment(), files, each -> each.madeBy(author, approver, origin, reason));
         return new Upload(Became.BOOK, book.number(), made);
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -69,10 +70,16 @@ public class RuleBooks {
     }
 
     private void record(Deployment deployment) {
-        var files = new BookFiles(new TreeMap<>(deployments.files(deployment.id())));
+        add(deployment, new BookFiles(new TreeMap<>(deployments.files(deployment.id()))), UnaryOperator.identity());
+    }
+
+    /** @param with says who made it, where somebody did */
+    Book add(Deployment deployment, BookFiles files, UnaryOperator<Book> with) {
         var day = AgencyDays.of(deployment.madeAt(), clock);
-        var book = books.save(Book.shipped(books.lastNumber() + 1, deployment, files, day));
-        deeds.record(null, TrailEvent.RULE_BOOK_MADE, null, new Made(book.number(), book.origin(), book.hash()));
+        var book = books.save(with.apply(Book.shipped(books.lastNumber() + 1, deployment, files, day)));
+        deeds.record(
+                book.author(), TrailEvent.RULE_BOOK_MADE, null, new Made(book.number(), book.origin(), book.hash()));
+        return book;
     }
 
     @Transactional(readOnly = true)

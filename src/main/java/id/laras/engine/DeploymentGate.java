@@ -15,5 +15,5 @@ public interface DeploymentGate {
     void check(String name, Map<String, byte[]> files);
 
     /** Whether what a release brings is deployed at the start; not where the agency has a book of its own. */
-    boolean takesShipped(Map<String, byte[]> files);
+    boolean takesShipped();
 }

@@ -1,5 +1,6 @@
 package id.laras.engine;
 
+import id.laras.security.ModellingTool;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -146,9 +147,9 @@ final class EngineAccess {
      * What a modelling tool calls besides the list of deployments, with name and password or a token: never with the cookie
      * of a browser. Who deploys is asked behind it, by room books, so that whoever may not is told so.
      */
-    private static final List<String> MODELLING = List.of("POST /engine-rest/deployment/create");
+    private static final List<String> MODELLING = List.of("POST " + ModellingTool.DEPLOY);
 
-    private static final List<String> MODELLING_READS = List.of("GET /engine-rest/version");
+    private static final List<String> MODELLING_READS = List.of("GET " + ModellingTool.VERSION);
 
     /** The web applications' own, with the list of engines that they begin with. */
     private static final List<String> WEBAPPS = List.of(

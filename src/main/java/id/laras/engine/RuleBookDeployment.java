@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,13 +38,11 @@ class RuleBookDeployment extends DefaultDeploymentConfiguration {
     /** None where the agency has a book of its own: a release never puts its models on top of that. */
     @Override
     public Set<Resource> getDeploymentResources() {
-        var shipped = shipped();
-        var files = shipped.stream().collect(Collectors.toMap(Named::getPathWithinContext, Named::getByteArray));
-        return gate.getObject().takesShipped(files) ? new LinkedHashSet<>(shipped) : Set.of();
+        return gate.getObject().takesShipped() ? shipped() : Set.of();
     }
 
-    private Set<Named> shipped() {
-        var resources = new LinkedHashSet<Named>();
+    private Set<Resource> shipped() {
+        var resources = new LinkedHashSet<Resource>();
         var found = new PathMatchingResourcePatternResolver();
         try {
             for (var pattern : camundaBpmProperties.getDeploymentResourcePattern()) {

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param deed  what was done, null unless {@code kind} is DONE
  * @param step  the human step that did it, null for a delegate
- * @param doers whom the model gives it to, see {@link Meaning}
+ * @param doers the people to whom the model gives it, see {@link Meaning}
  * @param days  for how many days the result lies before the employee; the task's due date when it is shown, else what they really had
  */
 record Act(Kind kind, Deed deed, String model, String element, Step step, Set<String> doers, int days) {

@@ -21,7 +21,7 @@ final class DeciderNeverRated implements Article {
                 || !act.doers().isEmpty() && act.doers().stream().allMatch(doer -> mayDecide(doer, past));
     }
 
-    /** Of a group, Java lets in only whom the law does. */
+    /** Of a group, Java lets in only people whom the law allows. */
     private static boolean mayDecide(String doer, Past past) {
         return doer.equals(WhoseTask.SUPERIOR) && !past.ratedBy().contains(doer) || doer.startsWith(Meaning.GROUP);
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.xml.instance.DomElement;
@@ -27,7 +26,6 @@ final class Meaning {
     /** As far as no due date ends a task. */
     static final int FOR_EVER = Integer.MAX_VALUE;
 
-    private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
     private static final Set<Deed> NOT_ASKED_ABOUT = Set.of(Deed.INFORMS, Deed.ADMINISTERS);
     private static final Set<String> JAVA = Set.of("class", "expression", "type", "variableMappingClass");
 
@@ -157,7 +155,7 @@ final class Meaning {
 
     private Optional<Deeds> bean(DomElement element) {
         var expression = camunda(element, "delegateExpression");
-        var bean = BEAN.matcher(expression == null ? "" : expression.strip());
+        var bean = Variables.NAME.matcher(expression == null ? "" : expression.strip());
         return bean.matches() ? Optional.ofNullable(declared.delegates().get(bean.group(1))) : Optional.empty();
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What has happened to an evaluation so far, as far as the law asks.
  *
- * @param ratedBy whom the ratings were given to, by {@link Meaning}
+ * @param ratedBy the people to whom the models gave the ratings, see {@link Meaning}
  * @param days   for how long at once the latest result lay before the employee without an answer; as far as the law asks
  */
 record Past(Set<Mark> marks, Set<String> ratedBy, int days) {

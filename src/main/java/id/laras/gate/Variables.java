@@ -21,7 +21,9 @@ final class Variables {
     /** Marks what is not known. */
     static final String UNKNOWN = "?";
 
-    private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+    /** An expression that is one name: a variable, or a bean. */
+    static final Pattern NAME = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+
     private static final Pattern TEXT = Pattern.compile("[$#]\\{\\s*['\"]([^'\"]*)['\"]\\s*}");
     private static final int DAYS_OF_A_SHORT_MONTH = 28;
     private static final int DAYS_OF_A_YEAR = 365;
@@ -70,7 +72,7 @@ final class Variables {
     /** The variable that it stands for, a text behind {@link #LITERAL}, or {@link #UNKNOWN} and what stands there. */
     String of(String expression) {
         var text = expression.strip();
-        var variable = VARIABLE.matcher(text);
+        var variable = NAME.matcher(text);
         if (variable.matches()) {
             return named(variable.group(1));
         }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,8 +48,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.cors.CorsUtils;
-import org.springframework.web.util.UrlPathHelper;
 
 /**
  * The one door: which login opens which path. Finer questions ("whose evaluation?") are asked by the services.
@@ -94,27 +91,12 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /**
-     * Camunda Modeler is a browser of its own whose page lies on the disk, and says so; browsers call such pages, as every
-     * sandboxed one, {@code null}. No site can name this origin; all the same it is let in only to what the tool asks.
-     */
-    private static final String MODELLING_TOOL = "file://";
-
-    private static final Set<String> MODELLING =
-            Set.of("/engine-rest/version", "/engine-rest/deployment", "/engine-rest/deployment/create");
-
-    private static boolean isOfAnotherSite(HttpServletRequest request) {
-        var ofTheTool = MODELLING_TOOL.equals(request.getHeader(HttpHeaders.ORIGIN))
-                && MODELLING.contains(new UrlPathHelper().getPathWithinApplication(request));
-        return CorsUtils.isCorsRequest(request) && !ofTheTool;
-    }
-
     @Bean
     @Order(1)
     SecurityFilterChain machines(
             HttpSecurity http, Logins logins, ApiTokenService tokens, LoginLog log, WebSettings web) throws Exception {
         return http.securityMatcher(at("/engine-rest/**"))
-                .authorizeHttpRequests(paths -> paths.requestMatchers(SecurityConfiguration::isOfAnotherSite)
+                .authorizeHttpRequests(paths -> paths.requestMatchers(ModellingTool::isOfAnotherSite)
                         // A browser that keeps a password for Basic would send it along with another site's call.
                         .denyAll()
                         .anyRequest()

@@ -125,7 +125,7 @@ class EveryPageInBrowserTests {
                 .query(String.class)
                 .single();
         var failed = engine.getManagementService().createJobQuery().list().stream()
-                // what cleans up the history belongs to nobody's evaluation
+                // some jobs belong to the engine and to no instance
                 .filter(job -> job.getProcessInstanceId() != null)
                 .filter(job -> meeting.equals(businessKey(job)))
                 .findFirst()

@@ -1,5 +1,8 @@
 package id.laras.gate;
 
+import static id.laras.gate.Redesign.assessment;
+import static id.laras.gate.Redesign.evaluation;
+import static id.laras.gate.Redesign.objection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.laras.steps.ProcessModel;
@@ -37,18 +40,6 @@ class LawfulTests {
     private static final String REVIEW = Step.REVIEW_RESULT.task();
     private static final String DECIDE = Step.DECIDE_OBJECTION.task();
     private static final String RATE = Step.RATE_EMPLOYEE.task();
-
-    private static Redesign evaluation() {
-        return Redesign.of(ProcessModel.EVALUATION);
-    }
-
-    private static Redesign objection() {
-        return Redesign.of(ProcessModel.OBJECTION);
-    }
-
-    private static Redesign assessment() {
-        return Redesign.of(ProcessModel.ASSESSMENT);
-    }
 
     @Test
     void theShippedBookIsLawfulAndFarBelowTheBound() {

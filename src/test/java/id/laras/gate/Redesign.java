@@ -42,6 +42,18 @@ final class Redesign {
         this.model = model;
     }
 
+    static Redesign evaluation() {
+        return of(ProcessModel.EVALUATION);
+    }
+
+    static Redesign objection() {
+        return of(ProcessModel.OBJECTION);
+    }
+
+    static Redesign assessment() {
+        return of(ProcessModel.ASSESSMENT);
+    }
+
     static Redesign of(ProcessModel model) {
         var files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));
         var book = Arrays.stream(files)

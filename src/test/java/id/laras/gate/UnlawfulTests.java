@@ -1,5 +1,8 @@
 package id.laras.gate;
 
+import static id.laras.gate.Redesign.assessment;
+import static id.laras.gate.Redesign.evaluation;
+import static id.laras.gate.Redesign.objection;
 import static id.laras.gate.Rule.CHANGE_REOPENS;
 import static id.laras.gate.Rule.CONFIRMED_BY_PERSON;
 import static id.laras.gate.Rule.DECIDER_NEVER_RATED;
@@ -51,18 +54,6 @@ class UnlawfulTests {
     private static final String DECIDE = Step.DECIDE_OBJECTION.task();
     private static final String CONFIRM = Step.CONFIRM_RESULT.task();
     private static final String RATE = Step.RATE_EMPLOYEE.task();
-
-    private static Redesign evaluation() {
-        return Redesign.of(ProcessModel.EVALUATION);
-    }
-
-    private static Redesign objection() {
-        return Redesign.of(ProcessModel.OBJECTION);
-    }
-
-    private static Redesign assessment() {
-        return Redesign.of(ProcessModel.ASSESSMENT);
-    }
 
     private static Redesign followUp() {
         return Redesign.of(ProcessModel.FOLLOW_UP);

@@ -88,15 +88,12 @@ class EngineDeployments implements Deployments {
         }
     }
 
-    /** The engine wraps the refusal of its gate. */
-    private static RuntimeException refused(ProcessEngineException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BookRefused refused) {
-                return refused;
-            }
-        }
-        // It says in English what no check of ours knows, e.g. of a table.
-        return new BookRefused(List.of(BookFault.ofFile("ENGINE", null, failure.getMessage())));
+    /** The engine wraps the refusal of its gate; else it says in English what no check of ours knows, e.g. of a table. */
+    private static BookRefused refused(ProcessEngineException failure) {
+        var refused = BookRefused.in(failure);
+        return refused != null
+                ? refused
+                : new BookRefused(List.of(BookFault.ofFile("ENGINE", null, failure.getMessage())));
     }
 
     @Override

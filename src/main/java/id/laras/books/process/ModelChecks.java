@@ -94,7 +94,7 @@ class ModelChecks implements BookChecks, DeploymentGate {
     }
 
     @Override
-    public boolean takesShipped(Map<String, byte[]> files) {
+    public boolean takesShipped() {
         var own = database.sql("select count(*) from rule_book where origin <> 'SHIPPED'")
                 .query(Long.class)
                 .single();
@@ -124,11 +124,17 @@ class ModelChecks implements BookChecks, DeploymentGate {
 
     @Override
     public List<BookFault> lost(Map<String, byte[]> former, Map<String, byte[]> files) {
-        var lost = new TreeSet<>(decisions(read(former)));
-        lost.removeAll(decisions(read(files)));
+        var lost = new TreeSet<>(decisions(tables(former)));
+        lost.removeAll(decisions(tables(files)));
         return lost.stream()
                 .map(decision -> BookFault.ofFile("TABLE_LOST", null, decision))
                 .toList();
+    }
+
+    private Read tables(Map<String, byte[]> files) {
+        return read(files.entrySet().stream()
+                .filter(file -> SentFiles.isTable(file.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Read read(Map<String, byte[]> files) {

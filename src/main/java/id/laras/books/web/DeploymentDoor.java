@@ -5,6 +5,7 @@ import id.laras.books.BookSentences;
 import id.laras.books.BookUploads;
 import id.laras.books.SentFiles;
 import id.laras.security.CurrentActor;
+import id.laras.security.ModellingTool;
 import id.laras.words.Sentences;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -19,7 +20,7 @@ class DeploymentDoor {
     ServletRegistrationBean<DeploymentServlet> deployments(
             BookUploads uploads, BookSentences faults, Sentences sentences, CurrentActor actor, ObjectMapper json) {
         var door = new ServletRegistrationBean<>(
-                new DeploymentServlet(uploads, faults, sentences, actor, json), DeploymentServlet.PATH);
+                new DeploymentServlet(uploads, faults, sentences, actor, json), ModellingTool.DEPLOY);
         // one MB has been counted before; in memory, so that nothing lies about on a disk
         var largest = SentFiles.LARGEST_FILE;
         door.setMultipartConfig(new MultipartConfigElement("", largest, largest, largest));

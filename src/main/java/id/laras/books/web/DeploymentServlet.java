@@ -38,8 +38,6 @@ import org.springframework.security.access.AccessDeniedException;
  */
 class DeploymentServlet extends HttpServlet {
 
-    static final String PATH = "/engine-rest/deployment/create";
-
     private static final long serialVersionUID = 1L;
 
     private static final String NAME = "deployment-name";
