@@ -149,7 +149,7 @@ public class BookUploads {
         if (needsSecond()) {
             return propose(newest, files, sent.contents(), reason, origin, by);
         }
-        return deploy(files, origin, by.account(), null, reason);
+        return deploy(newest, files, origin, by.account(), null, reason);
     }
 
     private Upload propose(
@@ -170,9 +170,10 @@ public class BookUploads {
                 new Made(new Deployments.Deployment(newest.deploymentId(), newest.madeAt()), List.of()));
     }
 
-    private Upload deploy(BookFiles files, Origin origin, String author, String approver, String reason) {
+    private Upload deploy(Book former, BookFiles files, Origin origin, String author, String approver, String reason) {
         var made = deployments.deploy(files.contents(), "Laras");
-        var book = ruleBooks.add(made.deployment(), files, each -> each.madeBy(author, approver, origin, reason));
+        var book = ruleBooks.add(
+                former.number() + 1, made.deployment(), files, each -> each.madeBy(author, approver, origin, reason));
         return new Upload(Became.BOOK, book.number(), made);
     }
 
@@ -214,7 +215,8 @@ public class BookUploads {
                     if (proposal.base() != newest.number() || !files.hash().equals(hash)) {
                         throw new Refusal("books.waiting.overtaken", newest.number());
                     }
-                    var upload = deploy(files, proposal.origin(), proposal.author(), by.account(), proposal.reason());
+                    var upload = deploy(
+                            newest, files, proposal.origin(), proposal.author(), by.account(), proposal.reason());
                     proposal.decide(Proposal.State.APPROVED, by.account(), null, clock.instant());
                     proposals.save(proposal);
                     deeds.record(

@@ -70,13 +70,17 @@ public class RuleBooks {
     }
 
     private void record(Deployment deployment) {
-        add(deployment, new BookFiles(new TreeMap<>(deployments.files(deployment.id()))), UnaryOperator.identity());
+        var files = new BookFiles(new TreeMap<>(deployments.files(deployment.id())));
+        add(books.lastNumber() + 1, deployment, files, UnaryOperator.identity());
     }
 
-    /** @param with says who made it, where somebody did */
-    Book add(Deployment deployment, BookFiles files, UnaryOperator<Book> with) {
+    /**
+     * @param number of the new book; what follows a book that is not the newest any more has a number that is taken
+     * @param with   says who made it, where somebody did
+     */
+    Book add(int number, Deployment deployment, BookFiles files, UnaryOperator<Book> with) {
         var day = AgencyDays.of(deployment.madeAt(), clock);
-        var book = books.save(with.apply(Book.shipped(books.lastNumber() + 1, deployment, files, day)));
+        var book = books.save(with.apply(Book.shipped(number, deployment, files, day)));
         deeds.record(
                 book.author(), TrailEvent.RULE_BOOK_MADE, null, new Made(book.number(), book.origin(), book.hash()));
         return book;

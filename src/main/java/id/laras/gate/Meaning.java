@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -200,18 +199,13 @@ final class Meaning {
                 : inner.stream().map(Meaning::text).reduce("", String::concat);
     }
 
-    /** Each form belongs to one step and is named after it. */
     private static Optional<Step> byForm(DomElement task) {
         var form = camunda(task, "formKey");
         return form == null
                 ? Optional.empty()
                 : Arrays.stream(Step.values())
-                        .filter(step -> form.endsWith(":" + form(step)))
+                        .filter(step -> form.endsWith(":" + step.form()))
                         .findFirst();
-    }
-
-    static String form(Step step) {
-        return step.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".html";
     }
 
     /** Days until the timer of an event fires, counted from when it is armed; 0 when that is not known. */

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -155,6 +156,11 @@ public enum Step implements StepFacts {
     @Override
     public boolean awaited() {
         return !is(UNAWAITED);
+    }
+
+    /** The file of its form, which is named after it and belongs to no other. */
+    public String form() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".html";
     }
 
     /** @return empty for a user task of a model that is not one of Laras's own */

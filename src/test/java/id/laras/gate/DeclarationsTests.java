@@ -58,7 +58,7 @@ class DeclarationsTests {
                 .map(task -> task.getId() + " " + task.getCamundaFormKey())
                 .toList();
         assertThat(Step.values())
-                .extracting(step -> step.task() + " embedded:deployment:" + Meaning.form(step))
+                .extracting(step -> step.task() + " embedded:deployment:" + step.form())
                 .containsExactlyInAnyOrderElementsOf(forms);
     }
 

@@ -50,10 +50,6 @@ class ModelChecks implements BookChecks, DeploymentGate {
 
     private static final String EMBEDDED = "embedded:deployment:";
 
-    /** Nobody could answer another one: who does it, what is asked and where the answer goes stands in Java. */
-    private static final Set<String> HUMAN_STEPS =
-            Stream.of(Step.values()).map(Step::task).collect(Collectors.toUnmodifiableSet());
-
     private final ForeignCode code;
     private final Declarations declared;
     private final JdbcClient database;
@@ -260,15 +256,27 @@ class ModelChecks implements BookChecks, DeploymentGate {
                 faults.add(of(file, task, "TABLE_MISSING", decision));
             }
         });
-        model.getModelElementsByType(UserTask.class).forEach(task -> {
-            if (!HUMAN_STEPS.contains(task.getId())) {
-                faults.add(of(file, task, "STEP_UNKNOWN"));
-            }
-            var form = task.getCamundaFormKey();
-            if (form == null || !form.startsWith(EMBEDDED) || !files.contains(form.substring(EMBEDDED.length()))) {
-                faults.add(of(file, task, "FORM_MISSING", form == null ? "–" : form));
-            }
-        });
+        model.getModelElementsByType(UserTask.class).forEach(task -> human(file, task, files, faults));
+    }
+
+    /** Nobody could answer another one: who does it, what is asked and where the answer goes stands in Java, by process and task. */
+    private static void human(String file, UserTask task, Set<String> files, List<BookFault> faults) {
+        var step = Step.of(process(task), task.getId());
+        if (step.isEmpty()) {
+            faults.add(of(file, task, "STEP_UNKNOWN"));
+        }
+        var key = task.getCamundaFormKey();
+        var form = key == null || !key.startsWith(EMBEDDED) ? null : key.substring(EMBEDDED.length());
+        if (form == null || !files.contains(form)) {
+            faults.add(of(file, task, "FORM_MISSING", key == null ? "–" : key));
+        } else if (step.isPresent() && !form.equals(step.get().form())) {
+            // Tasklist shows as a page whatever file is named here
+            faults.add(of(file, task, "FORM_OTHER", step.get().form()));
+        }
+    }
+
+    private static String process(ModelElementInstance within) {
+        return within instanceof Process process ? process.getId() : process(within.getParentElement());
     }
 
     private static BookFault of(String file, ModelElementInstance element, String rule, Object... args) {

@@ -89,6 +89,9 @@ class HostileBookTests {
                 model("EXPRESSION", ASSIGNEE, "camunda:assignee=\"${assessor\""),
                 model("BEAN", ASSIGNEE, "camunda:assignee=\"${objectionDeciders.groups(assessor)}\""),
                 model("FORM_MISSING", "embedded:deployment:rate-employee.html", "embedded:app:evil.html"),
+                model("FORM_OTHER", "embedded:deployment:rate-employee.html", "embedded:deployment:give-feedback.html"),
+                model("FORM_OTHER", "embedded:deployment:rate-employee.html", "embedded:deployment:objection.bpmn"),
+                model("STEP_UNKNOWN", Step.RATE_EMPLOYEE.task(), Step.CONFIRM_RESULT.task()),
                 model("STEP_UNKNOWN", Step.RATE_EMPLOYEE.task(), "UserTask_Mine"),
                 model("DOCTYPE", "<bpmn:definitions", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><bpmn:definitions"),
                 model(

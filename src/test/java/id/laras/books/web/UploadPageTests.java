@@ -9,6 +9,8 @@ import id.laras.books.Shelf;
 import id.laras.security.Role;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -134,6 +136,26 @@ class UploadPageTests {
         assertThat(other.get("/design/comparison?proposal=" + id()).body()).contains("7 hari", "3 hari");
         assertThat(other.get("/design/comparison?former=7&later=8").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void ofTwoUploadsAtOnceNoneLosesTheOthers() {
+        shelf.secondPerson(false);
+        var renamed = Shelf.shipped("objection.bpmn", "Putuskan", "Tentukan");
+        var first = CompletableFuture.supplyAsync(() -> upload(FILE, faster(), "Lebih cepat"));
+        var second = CompletableFuture.supplyAsync(() -> other.multipart(
+                "/design/upload", Map.of("reason", "Kata lain"), "files", Map.of("objection.bpmn", renamed)));
+
+        var taken = Stream.of(first, second)
+                .map(sent -> sent.join().statusCode())
+                .peek(status -> assertThat(status).isIn(302, 409))
+                .filter(status -> status == 302)
+                .count();
+        assertThat(shelf.books()).isEqualTo(1 + taken);
+        var changes =
+                hr.get("/design/comparison?former=1&later=" + shelf.books()).body();
+        assertThat(changes.contains("3 hari")).isEqualTo(first.join().statusCode() == 302);
+        assertThat(changes.contains("Tentukan")).isEqualTo(second.join().statusCode() == 302);
     }
 
     private static byte[] faster() {
