@@ -63,10 +63,10 @@ public class RuleBooks {
 
     /** Makes a book of every deployment that is none yet, in the order of their time. */
     public void recordNew() {
+        // first: what is deployed meanwhile has its book when the known ones are read
+        var all = deployments.ofRuleBooks();
         var known = books.deployments();
-        deployments.ofRuleBooks().stream()
-                .filter(deployment -> !known.contains(deployment.id()))
-                .forEach(this::record);
+        all.stream().filter(deployment -> !known.contains(deployment.id())).forEach(this::record);
     }
 
     private void record(Deployment deployment) {

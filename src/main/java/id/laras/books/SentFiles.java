@@ -78,20 +78,20 @@ public final class SentFiles {
     private void unpack(String archive, byte[] content) {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             // what is cut off after its first letters has no entries, and throws nothing
-            var any = false;
+            var entries = 0;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                any = true;
-                if (entry.isDirectory()) {
-                    continue;
-                }
+                entries++;
                 var file = zip.readNBytes(LARGEST_FILE + 1);
-                put(entry.getName(), file);
-                if (file.length > LARGEST_FILE || bytes > LARGEST_BOOK || contents.size() > MOST_FILES) {
+                bytes += entry.isDirectory() ? file.length : 0;
+                if (!entry.isDirectory()) {
+                    put(entry.getName(), file);
+                }
+                if (file.length > LARGEST_FILE || bytes > LARGEST_BOOK || entries > MOST_FILES) {
                     faults.add(BookFault.ofFile("BOOK_LARGE", shown(archive), MOST_FILES, LARGEST_BOOK >> 20));
                     return;
                 }
             }
-            if (!any) {
+            if (entries == 0) {
                 faults.add(BookFault.ofFile("ARCHIVE", shown(archive)));
             }
         } catch (IOException | IllegalArgumentException broken) {

@@ -16,6 +16,7 @@ import org.camunda.bpm.impl.juel.AstDot;
 import org.camunda.bpm.impl.juel.AstFunction;
 import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstMethod;
+import org.camunda.bpm.impl.juel.AstNested;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
@@ -43,7 +44,7 @@ public class ForeignCode {
 
     private static final int DEEPEST = 60;
 
-    /** What nobody evaluates. */
+    /** What nobody evaluates; what documents a user task is the description of each of its tasks, and is evaluated. */
     private static final Set<String> PROSE = Set.of("documentation", "text");
 
     private static final Set<String> OF_THE_ENGINE = Set.of("execution", "task");
@@ -164,13 +165,23 @@ public class ForeignCode {
         }
         NoCodeInModels.notAllowed(element.getNamespaceURI(), element.getLocalName(), attributes)
                 .forEach(what -> found.add(new Found(Kind.CODE, id, what)));
+        // as the engine reads it, whatever stands between its parts
+        var words = new StringBuilder();
         for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
                 visit(inner, id, process, found);
-            } else if (child instanceof Text text && !PROSE.contains(element.getLocalName())) {
-                check(text.getData(), false, process, id, found);
+            } else if (child instanceof Text text) {
+                words.append(text.getData());
             }
         }
+        if (!isProse(element)) {
+            check(words.toString(), false, process, id, found);
+        }
+    }
+
+    private static boolean isProse(Element element) {
+        return PROSE.contains(element.getLocalName())
+                && !element.getParentNode().getLocalName().equals("userTask");
     }
 
     private void check(String text, boolean delegate, String process, String element, List<Found> found) {
@@ -240,6 +251,9 @@ public class ForeignCode {
 
     /** Of a variable or bean; empty for anything else. */
     private static String name(Node node) {
+        if (node instanceof AstNested inner) {
+            return name(inner.getChild(0));
+        }
         return node instanceof AstIdentifier identifier ? identifier.getName() : "";
     }
 

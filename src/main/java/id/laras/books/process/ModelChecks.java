@@ -21,12 +21,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.LoopCardinality;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -49,6 +51,8 @@ class ModelChecks implements BookChecks, DeploymentGate {
     private static final Logger LOG = LoggerFactory.getLogger(ModelChecks.class);
 
     private static final String EMBEDDED = "embedded:deployment:";
+
+    private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");
 
     private final ForeignCode code;
     private final Declarations declared;
@@ -254,6 +258,12 @@ class ModelChecks implements BookChecks, DeploymentGate {
             }
             if (decision != null && !decisions.contains(decision)) {
                 faults.add(of(file, task, "TABLE_MISSING", decision));
+            }
+        });
+        model.getModelElementsByType(LoopCardinality.class).forEach(times -> {
+            // also within an expression
+            if (THREE_DIGITS.matcher(times.getTextContent()).find()) {
+                faults.add(of(file, times.getParentElement().getParentElement(), "TOO_OFTEN"));
             }
         });
         model.getModelElementsByType(UserTask.class).forEach(task -> human(file, task, files, faults));

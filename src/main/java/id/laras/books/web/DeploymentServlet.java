@@ -61,6 +61,8 @@ class DeploymentServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var told = new Teller(request, response);
         try {
+            // before anything is unpacked
+            BookUploads.mustBeHr(actor.get());
             var sent = new SentFiles();
             String name = null;
             for (var part : request.getParts()) {

@@ -37,6 +37,9 @@ class HostileBookTests {
     private static final String CREATE = "/engine-rest/deployment/create";
     private static final String DELEGATE = "camunda:delegateExpression=\"${calculateScoreDelegate}\"";
     private static final String ASSIGNEE = "camunda:assignee=\"${assessor}\"";
+    private static final String RATING = "camunda:assignee=\"${assessor}\" camunda:dueDate=\"P7D\">";
+    private static final String RATED = "<bpmn:outgoing>Flow_EmployeeRated</bpmn:outgoing>";
+    private static final String INVITED = "${colleaguesInvited}";
     private static final String CONDITION = "${targetsApproved}";
 
     @Autowired
@@ -83,6 +86,15 @@ class HostileBookTests {
                 model("EXPRESSION", ASSIGNEE, "camunda:assignee=\"${execution['class']}\""),
                 model("EXPRESSION", ASSIGNEE, "camunda:assignee=\"${''.getClass().forName('x')}\""),
                 model("EXPRESSION", ASSIGNEE, "camunda:assignee=\"${assessor.class}\""),
+                model("EXPRESSION", ASSIGNEE, "camunda:assignee=\"${(execution)['class']}\""),
+                model(
+                        "EXPRESSION",
+                        RATING,
+                        RATING + "<bpmn:documentation>${execution.processEngineServices}</bpmn:documentation>"),
+                model("EXPRESSION", INVITED, "$<!-- -->{execution.processEngineServices}"),
+                model("EXPRESSION", INVITED, "$<![CDATA[{execution.processEngineServices}]]>"),
+                model("TOO_OFTEN", RATED, RATED + loop("999999999")),
+                model("TOO_OFTEN", RATED, RATED + loop("${999999999}")),
                 model("EXPRESSION", ASSIGNEE, "camunda:assignee=\"${execution.setVariable('a','b')}\""),
                 model("EXPRESSION", ASSIGNEE, "camunda:assignee=\"#{''.class.classLoader}\""),
                 model("EXPRESSION", ASSIGNEE, "camunda:assignee=\"${secret(assessor)}\""),
@@ -119,6 +131,7 @@ class HostileBookTests {
                 file("FORM_UNREADABLE", "a.form", "[]"),
                 Arguments.of("NAME", "a.zip", zip("../../evil.bpmn", 10)),
                 Arguments.of("NAME", "a.zip", zip("/etc/evil.bpmn", 10)),
+                Arguments.of("BOOK_LARGE", "a.zip", zip(201)),
                 Arguments.of("BOOK_LARGE", "a.zip", zip("large.bpmn", 50 << 20)),
                 file("ARCHIVE", "a.zip", "PK\u0003\u0004nothing"));
     }
@@ -129,6 +142,25 @@ class HostileBookTests {
 
     private static Arguments file(String rule, String name, String content) {
         return Arguments.of(rule, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String loop(String times) {
+        return "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>" + times
+                + "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>";
+    }
+
+    /** Empty files, none of which may be in a book. */
+    private static byte[] zip(int files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var each = 0; each < files; each++) {
+                zip.putNextEntry(new ZipEntry(each + ".exe"));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] zip(String name, int zeros) {
