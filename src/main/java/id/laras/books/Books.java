@@ -10,7 +10,8 @@ import org.springframework.data.repository.Repository;
 /** Rule books; none is ever deleted. */
 interface Books extends Repository<Book, Integer> {
 
-    Book save(Book book);
+    /** At once, so that a number that is taken meanwhile is told as what it is. */
+    Book saveAndFlush(Book book);
 
     Page<Book> findAllByOrderByNumberDesc(Pageable page);
 

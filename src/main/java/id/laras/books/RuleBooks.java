@@ -80,7 +80,7 @@ public class RuleBooks {
      */
     Book add(int number, Deployment deployment, BookFiles files, UnaryOperator<Book> with) {
         var day = AgencyDays.of(deployment.madeAt(), clock);
-        var book = books.save(with.apply(Book.shipped(number, deployment, files, day)));
+        var book = books.saveAndFlush(with.apply(Book.shipped(number, deployment, files, day)));
         deeds.record(
                 book.author(), TrailEvent.RULE_BOOK_MADE, null, new Made(book.number(), book.origin(), book.hash()));
         return book;

@@ -4,6 +4,7 @@ import id.laras.books.BookFault;
 import id.laras.books.BookRefused;
 import id.laras.books.Deployments;
 import id.laras.engine.BookDeployment;
+import id.laras.engine.LostRaces;
 import id.laras.engine.RuleBook;
 import id.laras.steps.ProcessModel;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.Resource;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -83,8 +85,12 @@ class EngineDeployments implements Deployments {
                                     List.of(),
                                     List.of(error.getMessage()))))
                     .toList());
-        } catch (ProcessEngineException refused) {
-            throw refused(refused);
+        } catch (ProcessEngineException failure) {
+            // somebody else deploys: nothing is wrong with the book
+            if (LostRaces.isBusy(failure)) {
+                throw new CannotAcquireLockException("Another deployment is under way", failure);
+            }
+            throw refused(failure);
         }
     }
 
